@@ -1,0 +1,1 @@
+"""Storage, integrity and the output streams of one file."""

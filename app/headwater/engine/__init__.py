@@ -1,0 +1,1 @@
+"""The queue, one driver a job, the catalog and the settings: executes decisions, reports facts."""

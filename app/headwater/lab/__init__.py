@@ -1,0 +1,1 @@
+"""Shaped and misbehaving mirrors on loopback, and simulations in a child process."""

@@ -1,0 +1,111 @@
+"""What the window, the terminal and other programs may command: values that `control.api` carries out."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from headwater.model.job import JobId, JobSpec
+from headwater.model.priority import PriorityOrder
+from headwater.model.source import SourceId, SourceSpec
+from headwater.model.tuning import Tuning
+
+
+@dataclass(frozen=True, slots=True)
+class AddJob:
+    spec: JobSpec
+
+
+@dataclass(frozen=True, slots=True)
+class PauseJobs:
+    job_ids: tuple[JobId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeJobs:
+    """Also starts failed jobs again, with what they have."""
+
+    job_ids: tuple[JobId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveJobs:
+    """`delete_data` removes the partial file, or the finished one, too."""
+
+    job_ids: tuple[JobId, ...]
+    delete_data: bool = False
+
+
+class Place(Enum):
+    """Where `MoveJobs` counts from."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
+    UP = "up"
+    DOWN = "down"
+    AT = "at"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveJobs:
+    """Move jobs together within the queue; `index` is the new position of the first (only for `Place.AT`)."""
+
+    job_ids: tuple[JobId, ...]
+    place: Place
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetSources:
+    """Replace a job's list of sources; those that stay (same URL) keep their numbers and what is known."""
+
+    job_id: JobId
+    sources: tuple[SourceSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnableSource:
+    job_id: JobId
+    source_id: SourceId
+    enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetTuning:
+    job_id: JobId
+    tuning: Tuning
+
+
+@dataclass(frozen=True, slots=True)
+class SetOrder:
+    job_id: JobId
+    order: PriorityOrder
+
+
+@dataclass(frozen=True, slots=True)
+class SetLimit:
+    """Rate limit in bytes per second, None for none; `job_id` None means all jobs together."""
+
+    job_id: JobId | None
+    rate_bytes_per_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyJob:
+    """Hash all of a job's data again, on demand."""
+
+    job_id: JobId
+
+
+Command: TypeAlias = (
+    AddJob
+    | PauseJobs
+    | ResumeJobs
+    | RemoveJobs
+    | MoveJobs
+    | SetSources
+    | EnableSource
+    | SetTuning
+    | SetOrder
+    | SetLimit
+    | VerifyJob
+)

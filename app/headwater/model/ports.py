@@ -1,0 +1,183 @@
+"""The ports between the layers: protocols that I/O implements and the engine uses.
+
+They are loop-agnostic: nothing here names an event loop, so that channels and content could move to a
+loop of their own. The driver (`engine.job_driver`) is the only one that joins them:
+
+    channel = await connector.open(source, settings)
+    response = await channel.request(request)       # headers are in; no byte of the body was taken
+    ... the driver judges response.facts ...
+    async for piece in response.pieces():           # decoded bytes, in the file's coordinates
+        await sink.accept(source_id, piece.offset, piece.data)
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from headwater.model.job import Checksum
+from headwater.model.priority import ReaderId
+from headwater.model.source import SourceId, SourceSpec, Support, Validator
+from headwater.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSettings:
+    """How to talk to servers; times in seconds. `idle_timeout_s` bounds the wait between two pieces of a body."""
+
+    headers: tuple[tuple[str, str], ...] = ()
+    user_agent: str | None = None
+    connect_timeout_s: float = 15.0
+    idle_timeout_s: float = 30.0
+    max_redirects: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRequest:
+    """What to ask a source for. Several spans only where it supports multi-range requests.
+
+    `size_bytes` is the file's size as far as it is known; `validator` this source's earlier one (`If-Range`).
+    """
+
+    spans: tuple[Span, ...]
+    size_bytes: int | None = None
+    validator: Validator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorHint:
+    """Another place that is said to hold the same file (RFC 6249 `Link: rel=duplicate`)."""
+
+    url: str
+    priority: int | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseFacts:
+    """What the headers of an answer say, mapped from any protocol.
+
+    `size_bytes` is the size of the whole decoded file, None when unknown; `spans` those that the body will
+    bring (one open span when it runs to an unknown end); `connect_s` is None when the connection was reused.
+    """
+
+    status: int
+    url: str
+    spans: tuple[Span, ...]
+    size_bytes: int | None
+    ranges: Support
+    multi_range: Support
+    validator: Validator
+    latency_s: float
+    connect_s: float | None
+    content_type: str | None = None
+    file_name: str | None = None
+    modified_at: float | None = None
+    checksums: tuple[Checksum, ...] = ()
+    mirrors: tuple[MirrorHint, ...] = ()
+
+
+class Piece(NamedTuple):
+    """Decoded bytes of the file that begin at `offset`."""
+
+    offset: int
+    data: bytes
+
+
+class Response(Protocol):
+    """An answer whose headers are in. Not reusable; must be closed."""
+
+    @property
+    def facts(self) -> ResponseFacts: ...
+
+    def pieces(self) -> AsyncIterator[Piece]:
+        """The body, decoded, in the order sent; ends when everything promised has come.
+
+        Raises `SourceError` when the server sends less or more than it promised, breaks off or stalls.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Release the connection; it is reusable only when the body was read to its end."""
+        ...
+
+
+class Channel(Protocol):
+    """One connection to one source. Requests are made one after another."""
+
+    async def request(self, request: ChannelRequest) -> Response:
+        """Ask; returns when the headers are in. Raises `SourceError`."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Connector(Protocol):
+    """Opens channels for some URL schemes. One object serves a whole engine."""
+
+    @property
+    def schemes(self) -> frozenset[str]: ...
+
+    async def open(self, source: SourceSpec, settings: ChannelSettings) -> Channel:
+        """Make a channel. It may connect now or at its first request. Raises `SourceError`, `UserError`."""
+        ...
+
+    async def close(self) -> None:
+        """Close everything this connector opened."""
+        ...
+
+
+class Sink(Protocol):
+    """Takes decoded bytes (`content.io_dispatcher`)."""
+
+    async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:
+        """Take bytes of the file; returns when there is room for more (back-pressure). Raises `LocalError`."""
+        ...
+
+
+class OutputStream(Protocol):
+    """The async face of one reader's view of the file while it comes (`content.output_stream`)."""
+
+    @property
+    def reader_id(self) -> ReaderId: ...
+
+    @property
+    def size_bytes(self) -> int | None: ...
+
+    async def read_at(self, offset: int, size: int) -> bytes:
+        """Up to `size` bytes from `offset`, at least one unless the file ends there; waits until they came.
+
+        Raises `HeadwaterError` when the job failed or the stream was aborted.
+        """
+        ...
+
+    def wish(self, position: int, window_bytes: int) -> None:
+        """Say what will be wanted next; it reaches the data prioritizer within one scheduler interval."""
+        ...
+
+    def abort(self) -> None:
+        """Wake every waiting read with an error, and take the wish back."""
+        ...
+
+
+class Clock(Protocol):
+    """Time as the engine sees it; tests put their own in its place."""
+
+    def monotonic_s(self) -> float: ...
+
+    def unix_s(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredJob:
+    """What the journal kept of a job's bytes: the three facts per span, and who supplied them.
+
+    `suppliers` maps a source's number to the spans it brought.
+    """
+
+    size_bytes: int | None
+    part_path: Path | None
+    received: tuple[Span, ...] = ()
+    proven: tuple[Span, ...] = ()
+    durable: tuple[Span, ...] = ()
+    suppliers: dict[SourceId, Sequence[Span]] = field(default_factory=dict)

@@ -1,0 +1,163 @@
+"""What the control interface shows: snapshots of jobs, sources and channels, and the feed's events.
+
+All values; times are Unix seconds (`*_at`) or durations (`*_s`), rates bytes per second.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TypeAlias
+
+from headwater.model.channel import ChannelId, ChannelState
+from headwater.model.job import JobId, JobState
+from headwater.model.source import SourceId, SourceState, Support
+from headwater.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class JobSnapshot:
+    """One job as a list shows it. `position` counts from 0 in the queue's order.
+
+    `error` is one sentence for people, None when all is well; `path` is the finished file, or the
+    `.part` file while it is being made; `in_order_bytes` is the length of the unbroken prefix.
+    """
+
+    job_id: JobId
+    name: str
+    state: JobState
+    position: int
+    folder: Path
+    path: Path | None
+    urls: tuple[str, ...]
+    size_bytes: int | None
+    received_bytes: int
+    durable_bytes: int
+    in_order_bytes: int
+    rate_bytes_per_s: float
+    eta_s: float | None
+    sources_active: int
+    channels_active: int
+    added_at: float
+    elapsed_s: float
+    error: str | None
+    verdict: str | None  # what integrity says of the finished file, in one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTerm:
+    """One criterion's part in a source's score: `value` in [0, 1] (None unknown) times `weight`."""
+
+    criterion: str
+    value: float | None
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSnapshot:
+    """One source as the ranking table shows it. `share` is its part of the bytes received lately, 0..1."""
+
+    source_id: SourceId
+    url: str
+    host: str
+    rank: int
+    score: float
+    terms: tuple[ScoreTerm, ...]
+    state: SourceState
+    reason: str | None
+    share: float
+    received_bytes: int
+    wasted_bytes: int
+    rate_bytes_per_s: float
+    latency_s: float | None
+    hops: int | None
+    country: str | None
+    cost_per_gb: float | None
+    channels: int
+    requests: int
+    errors: int
+    ranges: Support
+    multi_range: Support
+    holds: tuple[Span, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSnapshot:
+    """One channel as the graph draws it. `remaining` are the spans in flight, not received yet."""
+
+    channel_id: ChannelId
+    source_id: SourceId
+    state: ChannelState
+    rate_bytes_per_s: float
+    latency_s: float | None
+    received_bytes: int
+    remaining: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressMap:
+    """The file cut into equal cells, for painting. `suppliers[i]` is `source_id + 1` of who brought most of
+    cell i's bytes so far, 0 where nothing arrived (capped at 255); `fill[i]` how much of it has arrived, 0..255.
+    """
+
+    suppliers: bytes
+    fill: bytes
+
+
+class StepIn(Enum):
+    """Kinds of moments at which the scheduler stepped in; marks in the channels graph."""
+
+    TAKEN_OVER = "taken over"
+    SET_ASIDE = "set aside"
+    PROBED = "probe"
+    HEDGED = "hedge"
+    REPAIRED = "repair"
+    RECOVERED = "recovered"
+
+
+@dataclass(frozen=True, slots=True)
+class JobAdded:
+    job: JobSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged:
+    """Something a list shows has changed: state, progress, name, error, position."""
+
+    job: JobSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class JobRemoved:
+    job_id: JobId
+
+
+@dataclass(frozen=True, slots=True)
+class QueueReordered:
+    """All job ids in their new order."""
+
+    order: tuple[JobId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobSampled:
+    """Sources and channels of a running job, sampled at `at_s` (monotonic seconds)."""
+
+    job_id: JobId
+    at_s: float
+    sources: tuple[SourceSnapshot, ...]
+    channels: tuple[ChannelSnapshot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchedulerActed:
+    """A line of the activity log: what the scheduler did, and why, in plain words. `at_s` is monotonic."""
+
+    job_id: JobId
+    at_s: float
+    kind: StepIn
+    source_id: SourceId | None
+    words: str
+
+
+FeedEvent: TypeAlias = JobAdded | JobChanged | JobRemoved | QueueReordered | JobSampled | SchedulerActed
