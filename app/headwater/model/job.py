@@ -1,6 +1,6 @@
 """A job: one file to be had, with its sources, options and destination."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Final, NewType
@@ -59,7 +59,7 @@ class JobOptions:
     rate_limit_bytes_per_s: float | None = None
     checksums: tuple[Checksum, ...] = ()
     tuning: Tuning | None = None
-    order: PriorityOrder = PriorityOrder()
+    order: PriorityOrder = field(default_factory=PriorityOrder)
     use_server_time: bool = False
     allow_leading_dot: bool = False
     overwrite: bool = False
@@ -73,4 +73,4 @@ class JobSpec:
     sources: tuple[SourceSpec, ...]
     folder: Path
     name: str | None = None
-    options: JobOptions = JobOptions()
+    options: JobOptions = field(default_factory=JobOptions)
