@@ -5,6 +5,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, NewType
 
+from headwater.model.errors import IntegrityError
+from headwater.model.hashing import digest_bytes
 from headwater.model.priority import PriorityOrder
 from headwater.model.source import SourceSpec
 from headwater.model.tuning import Tuning
@@ -49,15 +51,53 @@ class Checksum:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceHashes:
+    """Trusted digests of the file's consecutive pieces, `piece_bytes` each, the last one shorter.
+
+    `digests` joins them in file order, packed: `digest_bytes(algorithm)` bytes a piece. `algorithm` is a name of
+    `model.hashing`; with `model.hashing.TREE` a digest is the root over the piece's 16 KiB leaves, padded to
+    `piece_bytes` (BEP 52). `origin` says who vouches for them, as in `Checksum`.
+    """
+
+    algorithm: str
+    piece_bytes: int
+    digests: bytes
+    origin: str = "you"
+
+    def __post_init__(self) -> None:
+        if self.piece_bytes <= 0 or len(self.digests) % digest_bytes(self.algorithm):
+            raise IntegrityError(f"piece hashes from {self.origin} do not fit {self.algorithm}")
+
+    @property
+    def count(self) -> int:
+        """Number of pieces."""
+        return len(self.digests) // digest_bytes(self.algorithm)
+
+    def digest_of(self, index: int) -> bytes:
+        """Digest of piece `index`, counted from 0; raises `IndexError` where there is none."""
+        if not 0 <= index < self.count:
+            raise IndexError(f"there is no piece {index} of {self.count}")
+        length = digest_bytes(self.algorithm)
+        return self.digests[index * length : (index + 1) * length]
+
+    def fits(self, size_bytes: int) -> bool:
+        """Whether there is one digest for each piece of a file of that size."""
+        return self.count == -(-size_bytes // self.piece_bytes)
+
+
+@dataclass(frozen=True, slots=True)
 class JobOptions:
     """What may be chosen for one job; None leaves it to the settings.
 
-    `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job.
+    `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `size_bytes` is what a
+    document that is trusted (a Metalink, a torrent) says the size must be.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
     rate_limit_bytes_per_s: float | None = None
     checksums: tuple[Checksum, ...] = ()
+    pieces: PieceHashes | None = None
+    size_bytes: int | None = None
     tuning: Tuning | None = None
     order: PriorityOrder = field(default_factory=PriorityOrder)
     use_server_time: bool = False
