@@ -1,0 +1,78 @@
+"""What the attributes and texts of a Metalink's elements mean; one function a kind of field.
+
+Every text comes from a stranger: digits are ASCII digits, lengths are bounded, and an error quotes only the beginning.
+"""
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from headwater.model.errors import IntegrityError, UserError
+from headwater.model.hashing import Algorithm
+from headwater.model.spans import UNKNOWN_END
+
+NAMESPACE: Final = "urn:ietf:params:xml:ns:metalink"
+WORST_PRIORITY: Final = 999_999  # RFC 5854, 4.2.14.2
+_NAMESPACES: Final = frozenset({"", NAMESPACE, "http://www.metalinker.org/"})
+_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
+_NUMBER: Final = re.compile(r"[0-9]{1,19}\Z")
+_HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+\Z")
+
+
+def local_name(tag: str) -> str:
+    """An element's name without its namespace; empty for a foreign one, so that it means nothing here."""
+    namespace, brace, name = tag.rpartition("}")
+    return name if not brace or namespace.removeprefix("{") in _NAMESPACES else ""
+
+
+def safe_name(name: str) -> str:
+    """The last part of a relative path (RFC 5854, 4.1.2.1); raises `UserError` for one that leads elsewhere."""
+    parts = name.split("/")
+    hostile = (
+        not name.strip()
+        or len(name) > 4096
+        or "\\" in name
+        or any(part in {"", ".", ".."} for part in parts)
+        or re.match(r"[A-Za-z]:", name) is not None
+        or re.search(r"[\x00-\x1f\x7f]", name) is not None
+    )
+    if hostile:
+        raise UserError(f"the Metalink names a file {name[:200]!r}, which is no safe relative path")
+    return parts[-1]
+
+
+def read_number(text: str, what: str, *, low: int) -> int:
+    if not _NUMBER.match(text) or not low <= int(text) < UNKNOWN_END:
+        raise UserError(f"the Metalink gives {text[:40]!r} as {what}, which cannot be")
+    return int(text)
+
+
+def read_digest(algorithm: Algorithm, text: str) -> str:
+    if not _HEX.match(text) or len(text) != 2 * algorithm.digest_bytes:
+        raise IntegrityError(f"the Metalink gives {text[:140]!r} as a {algorithm.name} hash, which cannot be one")
+    return text.lower()
+
+
+def read_priority(attributes: dict[str, str]) -> int | None:
+    """1 is best. Version 3 says `preference` instead, 100 for the best and 1 for the worst."""
+    text = attributes.get("priority", "").strip()
+    if _NUMBER.match(text):
+        return max(1, min(int(text), WORST_PRIORITY))
+    text = attributes.get("preference", "").strip()
+    return 101 - max(1, min(int(text), 100)) if _NUMBER.match(text) else None
+
+
+def read_url(url: str, base_url: str | None) -> str | None:
+    """The URL, absolute; None where its scheme is not one Headwater fetches; raises `UserError` for what is no URL."""
+    refusal = f"the Metalink holds a URL that is none: {url[:200]!r}"
+    try:
+        whole = urljoin(base_url, url) if base_url else url
+        parts = urlsplit(whole)
+        if parts.scheme and parts.scheme not in _SCHEMES:
+            return None
+        is_url = bool(parts.scheme and parts.hostname) and parts.port != 0
+    except ValueError as error:
+        raise UserError(refusal) from error
+    if not is_url or re.search(r"[\x00-\x20\x7f]", whole):
+        raise UserError(refusal)
+    return whole
