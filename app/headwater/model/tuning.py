@@ -37,8 +37,8 @@ class Tuning:
     look_ahead_s: float = _knob(30.0, 0.5, 600.0, "s", "how far ahead of the frontier a channel may be given bytes")
     min_span_bytes: int = _knob(256 * 1024, 16 * 1024, 16 * 1024**2, "bytes", "smallest span asked for in one request")
     max_span_bytes: int = _knob(16 * 1024**2, 64 * 1024, 1024**3, "bytes", "largest span asked for in one request")
-    max_channels_per_source: int = _knob(4, 1, 64, "channels", "most connections to one source")
-    max_channels_per_host: int = _knob(8, 1, 128, "channels", "most connections to one host, over all its sources")
+    max_channels_per_source: int = _knob(8, 1, 64, "channels", "most connections to one source")
+    max_channels_per_host: int = _knob(12, 1, 128, "channels", "most connections to one host, over all its sources")
     max_channels_per_job: int = _knob(64, 1, 512, "channels", "most connections of one job")
     recovery: float = _knob(
         0.5, 0.0, 1.0, "", "how soon a late channel's rest is given to another (0 never, 1 at once)"
@@ -46,6 +46,12 @@ class Tuning:
     hedging: float = _knob(
         0.5, 0.0, 1.0, "", "how readily bytes are asked for twice when the end or a reader waits (0 never)"
     )
+    first_span_bytes: int = _knob(
+        96 * 1024, 4 * 1024, 16 * 1024**2, "bytes", "what a source is asked for first, while nothing is known of it"
+    )
+    attempts: int = _knob(5, 1, 100, "attempts", "failures in a row after which a source no longer keeps a job alive")
+    backoff_s: float = _knob(0.5, 0.05, 60.0, "s", "pause after a source's first failure; doubles with each more")
+    bad_blocks: int = _knob(2, 1, 1000, "blocks", "bad blocks after which a source is set aside")
     weight_external: float = _knob(1.0, 0.0, 10.0, "", "weight of outside ranking in a source's rank")
     weight_throughput: float = _knob(1.0, 0.0, 10.0, "", "weight of measured throughput in a source's rank")
     weight_latency: float = _knob(0.5, 0.0, 10.0, "", "weight of measured latency in a source's rank")

@@ -1,0 +1,31 @@
+"""How far ahead a channel's next span belongs: bytes that will be due when it can deliver them.
+
+A slow or distant channel that took the first free bytes would hold the frontier. So its span goes where the
+frontier will be when it lands: behind all that the others will have delivered by then. The rule that keeps it
+honest: only others that are proven and can give those bytes are counted upon.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Supply:
+    """What one other source is expected to do next.
+
+    Its requests under way end at `free_s`; from then on it lands spans of `piece_bytes`, each taking `piece_s`.
+    """
+
+    free_s: float
+    piece_bytes: int
+    piece_s: float
+
+    def landed_by(self, at_s: float) -> int:
+        """Bytes of whole further spans it will have landed by `at_s`."""
+        spare_s = at_s - self.free_s
+        return 0 if spare_s < self.piece_s else int(spare_s / self.piece_s) * self.piece_bytes
+
+
+def skip_bytes(landing_s: float, others: Iterable[Supply]) -> int:
+    """Free bytes that others will have taken and landed before a span that lands at `landing_s`."""
+    return sum(supply.landed_by(landing_s) for supply in others)

@@ -1,0 +1,222 @@
+"""What is known of every source of a job, and which of them are used now with how many connections.
+
+Per-source state (estimates, failures, patience, counters) and the limits on connections live here. Which bytes a
+source fetches is no business of this module. The rule that keeps it honest: a source is only left unused for
+a reason that `state` and `reason` can name.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+from zlib import crc32
+
+from headwater.model.channel import ChannelId, ChannelState
+from headwater.model.errors import Retry
+from headwater.model.source import HostHistory, SourceId, SourceProfile, SourceState
+from headwater.model.tuning import Tuning
+from headwater.schedule.byte_book import Flight
+from headwater.schedule.channel_meter import LatencyMeter, RateMeter
+from headwater.schedule.constraint_scheduler import Constraints
+from headwater.schedule.source_ranking import Ranking, rank
+
+#: Longest back-off between two attempts at a failing source (s).
+MAX_BACKOFF_S: Final = 30.0
+#: A source that has delivered gets so many times the attempts of one that never did.
+PROVEN_PATIENCE: Final = 3
+#: Latency assumed while nothing is known (s).
+UNKNOWN_LATENCY_S: Final = 0.1
+
+
+class ChannelRecord:
+    """One connection: its state, its meters and what it is asked for."""
+
+    __slots__ = (
+        "channel_id",
+        "connected_s",
+        "flight",
+        "latency",
+        "opened_s",
+        "rate",
+        "received_bytes",
+        "requests",
+        "source",
+        "state",
+    )
+
+    def __init__(self, channel_id: ChannelId, source: "SourceRecord", now: float) -> None:
+        self.channel_id = channel_id
+        self.source = source
+        self.state = ChannelState.OPENING
+        self.opened_s = now
+        self.connected_s: float | None = None
+        self.flight: Flight | None = None
+        self.rate = RateMeter()
+        self.latency = LatencyMeter(source.latency.mean_s)
+        self.received_bytes = 0
+        self.requests = 0
+
+    def __repr__(self) -> str:
+        return f"<ChannelRecord {self.channel_id} to {self.source.source_id}: {self.state.value}, {self.flight}>"
+
+
+class SourceRecord:
+    """One source: what is measured, what it did wrong, and the connections it has."""
+
+    def __init__(self, profile: SourceProfile) -> None:
+        self.profile = profile
+        self.source_id = profile.source_id
+        self.constraints = Constraints(profile)
+        self.rate = RateMeter(profile.history.rate_bytes_per_s)
+        self.latency = LatencyMeter(profile.history.latency_s)
+        self.channels: dict[ChannelId, ChannelRecord] = {}
+        self.ranking = Ranking(0.5, ())
+        self.rank = 0
+        self.lanes = 1
+        self.best_channel_rate: float | None = None
+        self.failures_in_row = 0
+        self.not_before_s = 0.0
+        self.set_aside: str | None = None
+        self.trouble: str | None = None
+        self.received_bytes = 0
+        self.wasted_bytes = 0
+        self.requests = 0
+        self.errors = 0
+        self.bad_blocks = 0
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether it ever delivered a byte of this file."""
+        return self.received_bytes > 0
+
+    @property
+    def latency_s(self) -> float:
+        """Expected time from a request to its first byte."""
+        return UNKNOWN_LATENCY_S if self.latency.mean_s is None else self.latency.mean_s
+
+    @property
+    def flights(self) -> Iterator[Flight]:
+        for channel in self.channels.values():
+            if channel.flight is not None:
+                yield channel.flight
+
+    def may_be_asked(self, now: float) -> bool:
+        """Whether nothing but bytes and connections stands against a request now."""
+        return self.profile.enabled and self.set_aside is None and now >= self.not_before_s
+
+    def is_hopeless(self, tuning: Tuning) -> bool:
+        """Whether it should no longer keep a job alive."""
+        if not self.profile.enabled or self.set_aside is not None:
+            return True
+        patience = tuning.attempts * (PROVEN_PATIENCE if self.is_proven else 1)
+        return self.failures_in_row >= patience
+
+    def fail(self, now: float, retry: Retry, reason: str, retry_after_s: float | None, tuning: Tuning) -> None:
+        """A channel failed: count it, and decide when to ask again.
+
+        Several channels that fail together are one failure. The back-off is base x 2^n (RFC 9110's Retry-After is
+        a lower bound), spread by a quarter with a hash, so that jobs do not knock in step.
+        """
+        self.errors += 1
+        self.trouble = reason
+        if retry is Retry.NEVER:
+            self.set_aside = reason
+            return
+        if now < self.not_before_s and retry_after_s is None:
+            return
+        self.failures_in_row += 1
+        if retry is Retry.NOW and self.failures_in_row == 1:
+            return
+        base_s = tuning.backoff_s * 2 ** min(self.failures_in_row - 1, 16)
+        chance = crc32(f"{self.source_id}/{self.failures_in_row}".encode()) / 2**32
+        delay_s = min(MAX_BACKOFF_S, base_s) * (0.75 + 0.5 * chance)
+        self.not_before_s = max(self.not_before_s, now + max(delay_s, retry_after_s or 0.0))
+
+    def deliver(self, size_bytes: int) -> None:
+        """Bytes came: whatever went wrong before is forgiven."""
+        self.received_bytes += size_bytes
+        self.failures_in_row = 0
+        self.trouble = None
+
+    def state(self, now: float) -> SourceState:
+        if not self.profile.enabled:
+            return SourceState.DISABLED
+        if self.set_aside is not None:
+            return SourceState.SET_ASIDE
+        if any(True for _ in self.flights):
+            return SourceState.ACTIVE
+        if now < self.not_before_s:
+            return SourceState.RESTING
+        return SourceState.STANDBY if self.requests else SourceState.UNTRIED
+
+    def history(self) -> HostHistory:
+        """What is worth remembering of the host for later jobs."""
+        known = self.profile.history
+        return HostHistory(
+            rate_bytes_per_s=self.rate.measured or known.rate_bytes_per_s,
+            per_channel_rate_bytes_per_s=self.best_channel_rate or known.per_channel_rate_bytes_per_s,
+            latency_s=self.latency.mean_s,
+            channels=self.lanes if self.is_proven else known.channels,
+            multi_range=self.constraints.multi_range,
+        )
+
+    def __repr__(self) -> str:
+        return f"<SourceRecord {self.source_id} at {self.profile.host}: {self.rate!r}, {len(self.channels)} channels>"
+
+
+class SourceScheduler:
+    """All sources of a job, ranked."""
+
+    def __init__(self, tuning: Tuning) -> None:
+        self.tuning = tuning
+        self.records: dict[SourceId, SourceRecord] = {}
+
+    def update(self, profiles: Iterable[SourceProfile]) -> list[SourceRecord]:
+        """Take over the list of sources; returns the records of those that are gone."""
+        kept: dict[SourceId, SourceRecord] = {}
+        for profile in profiles:
+            record = self.records.pop(profile.source_id, None)
+            if record is None:
+                record = SourceRecord(profile)
+            elif record.profile != profile:
+                record.profile = profile
+                record.constraints.announce(profile)
+            kept[profile.source_id] = record
+        gone = list(self.records.values())
+        self.records = kept
+        return gone
+
+    def rank(self) -> list[SourceRecord]:
+        """Score every source and return them best first; ties go to the lower number."""
+        rates = [record.rate.rate for record in self.records.values()]
+        best = max((rate for rate in rates if rate is not None), default=None)
+        for record in self.records.values():
+            record.ranking = rank(record.profile, record.rate.rate, best, record.latency.mean_s, self.tuning)
+        ordered = sorted(
+            self.records.values(),
+            key=lambda record: (not record.profile.pinned, -record.ranking.score, record.source_id),
+        )
+        for place, record in enumerate(ordered, start=1):
+            record.rank = place
+        return ordered
+
+    def channel_cap(self, record: SourceRecord) -> int:
+        """Most connections this source may have: the user's caps and what the host bears."""
+        cap = self.tuning.max_channels_per_source
+        if record.profile.max_channels is not None:
+            cap = min(cap, record.profile.max_channels)
+        if record.constraints.channel_limit is not None:
+            cap = min(cap, record.constraints.channel_limit)
+        return max(cap, 0)
+
+    def may_open(self, record: SourceRecord) -> bool:
+        """Whether one more connection to this source stays within every cap."""
+        if len(record.channels) >= self.channel_cap(record):
+            return False
+        in_job = in_host = 0
+        for other in self.records.values():
+            in_job += len(other.channels)
+            if other.profile.host == record.profile.host:
+                in_host += len(other.channels)
+        return in_host < self.tuning.max_channels_per_host and in_job < self.tuning.max_channels_per_job
+
+    def __repr__(self) -> str:
+        return f"<SourceScheduler {list(self.records.values())}>"
