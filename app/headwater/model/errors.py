@@ -24,7 +24,8 @@ class SourceError(HeadwaterError):
     """A source did not give what it was asked for.
 
     `status` is the protocol's status code, `retry_after_s` the patience the source asked for (seconds).
-    `wants_fresh_url` marks answers (401, 403, 410) that a fresh link may cure.
+    `wants_fresh_url` marks answers (401, 403, 410) that a fresh link may cure; `size_bytes` is the size the
+    source says its copy has, where its refusal told (`Content-Range: bytes */N`).
     """
 
     def __init__(
@@ -35,12 +36,14 @@ class SourceError(HeadwaterError):
         status: int | None = None,
         retry_after_s: float | None = None,
         wants_fresh_url: bool = False,
+        size_bytes: int | None = None,
     ) -> None:
         super().__init__(message)
         self.retry = retry
         self.status = status
         self.retry_after_s = retry_after_s
         self.wants_fresh_url = wants_fresh_url
+        self.size_bytes = size_bytes
 
 
 class LocalError(HeadwaterError):

@@ -22,14 +22,43 @@ from headwater.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
-class ChannelSettings:
-    """How to talk to servers; times in seconds. `idle_timeout_s` bounds the wait between two pieces of a body."""
+class Credential:
+    """A user name and password for hosts that match `pattern` (a shell pattern on `host` or `host:port`).
 
-    headers: tuple[tuple[str, str], ...] = ()
+    The password never appears in a `repr`.
+    """
+
+    pattern: str
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSettings:
+    """How to talk to servers; times in seconds. `idle_timeout_s` bounds the wait between two pieces of a body.
+
+    `proxy` is a URL (`http`, `https`, `socks4`, `socks4a`, `socks5`, `socks5h`), `"direct"` for none, and None for
+    what the environment says. `cookie` is a pasted `Cookie` header, `cookie_file` one in Netscape's format; both
+    reach only the hosts they belong to (the pasted one: the source's own). `unverified_hosts` are shell patterns of
+    hosts whose certificate is not checked. `max_decoded_ratio` bounds what one byte of a compressed body may become.
+    """
+
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     user_agent: str | None = None
+    referer: str | None = None
     connect_timeout_s: float = 15.0
     idle_timeout_s: float = 30.0
     max_redirects: int = 10
+    proxy: str | None = field(default=None, repr=False)
+    ca_file: Path | None = None
+    unverified_hosts: tuple[str, ...] = ()
+    cookie: str | None = field(default=None, repr=False)
+    cookie_file: Path | None = None
+    credentials: tuple[Credential, ...] = ()
+    netrc_file: Path | None = None
+    known_hosts_file: Path | None = None
+    max_decoded_ratio: float = 400.0
+    allow_leading_dot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +87,8 @@ class ResponseFacts:
     """What the headers of an answer say, mapped from any protocol.
 
     `size_bytes` is the size of the whole decoded file, None when unknown; `spans` those that the body will
-    bring (one open span when it runs to an unknown end); `connect_s` is None when the connection was reused.
+    bring (one open span when it runs to an unknown end, none for an empty file); `connect_s` is None when the
+    connection was reused. `is_unverified` tells that the server's identity was not checked, as the user wished.
     """
 
     status: int
@@ -75,6 +105,7 @@ class ResponseFacts:
     modified_at: float | None = None
     checksums: tuple[Checksum, ...] = ()
     mirrors: tuple[MirrorHint, ...] = ()
+    is_unverified: bool = False
 
 
 class Piece(NamedTuple):
@@ -95,6 +126,18 @@ class Response(Protocol):
 
         Raises `SourceError` when the server sends less or more than it promised, breaks off or stalls.
         """
+        ...
+
+    def stop_at(self, end: int) -> None:
+        """Let `pieces` end before the first byte at or after `end`, even when it waits for that byte now.
+
+        The connection is spent then. A later call may move the stop nearer, never farther.
+        """
+        ...
+
+    @property
+    def reusable(self) -> bool:
+        """Whether the body was read to its end, so that the channel's connection may serve the next request."""
         ...
 
     async def close(self) -> None:

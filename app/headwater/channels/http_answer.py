@@ -1,0 +1,208 @@
+"""What the headers of an HTTP answer mean for the request that was made: facts and the shape of the body, or an error.
+
+Pure: a status, headers and a request in; values out. No socket, no clock (the time is an argument). The rule: a byte
+is only taken from an answer that says, without contradiction, which bytes of which file it brings.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from headwater.channels.codings import codings_of
+from headwater.channels.refusal import refusal
+from headwater.channels.web_page import may_be_page
+from headwater.discovery.filename import file_name
+from headwater.discovery.http_fields import parse_content_range, parse_http_date, parse_number
+from headwater.discovery.link_header import mirrors_of, parse_links
+from headwater.model.errors import Retry, SourceError
+from headwater.model.ports import ChannelRequest, ResponseFacts
+from headwater.model.source import Support, Validator
+from headwater.model.spans import UNKNOWN_END, Span
+
+_WHOLE: Final = frozenset({200, 203})
+_MULTIPART: Final = "multipart/byteranges"
+
+
+class BodyKind(Enum):
+    """How an adapter has to read a body."""
+
+    PLAIN = "the file's bytes, one span"
+    PARTS = "multipart/byteranges"
+    CODED = "the file's bytes, compressed"
+    EMPTY = "nothing: the file is empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The shape of a body. `span` is what is sent (of a `PARTS` body: unused), `wanted` what of it was asked for.
+
+    `codings` in the order they must be undone; `suspect` tells that it could be a web page in the file's place.
+    """
+
+    kind: BodyKind
+    span: Span | None
+    wanted: tuple[Span, ...]
+    size_bytes: int | None = None
+    content_type: str | None = None
+    codings: tuple[str, ...] = ()
+    suspect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What is known of one request and its answer beside the headers; times in seconds."""
+
+    request: ChannelRequest
+    status: int
+    url: str
+    latency_s: float
+    connect_s: float | None
+    now_unix_s: float
+    is_unverified: bool = False
+    allow_leading_dot: bool = False
+
+
+def judge(exchange: Exchange, headers: Mapping[str, str]) -> tuple[ResponseFacts, Body]:
+    """The facts and the body's shape; `headers` must compare names without case. Raises `SourceError`."""
+    status = exchange.status
+    if status in _WHOLE:
+        body, ranges, multi_range = _whole(exchange, headers)
+    elif status == 206:
+        body, ranges, multi_range = _partial(exchange, headers)
+    elif status == 416 and (learned := parse_content_range(headers.get("Content-Range"))) and learned.size_bytes == 0:
+        _check_size(exchange.request, 0)
+        body, ranges, multi_range = Body(BodyKind.EMPTY, None, (), 0), Support.YES, Support.UNKNOWN
+    else:
+        raise refusal(exchange.status, headers, exchange.now_unix_s)
+    return _facts(exchange, headers, body, ranges, multi_range), body
+
+
+def validator_of(headers: Mapping[str, str]) -> Validator:
+    """The version mark in an answer's headers."""
+    return Validator(headers.get("ETag") or None, headers.get("Last-Modified") or None)
+
+
+def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Support, Support]:
+    """A 200: the file from its first byte, whatever was asked for."""
+    request = exchange.request
+    length = _length(headers)
+    codings = codings_of(headers.get("Content-Encoding"), _path_name(exchange, headers))
+    ranges = _support_after_whole(request, headers)
+    multi_range = Support.NO if len(request.spans) > 1 else Support.UNKNOWN
+    content_type = headers.get("Content-Type")
+    if codings:
+        whole = Span(0, UNKNOWN_END)
+        body = Body(BodyKind.CODED, whole, (whole,), None, content_type, codings)
+        return body, Support.NO, Support.NO
+    agrees = request.size_bytes is not None and request.size_bytes == length
+    suspect = not agrees and may_be_page(content_type, _path_name(exchange, headers), request.size_bytes is not None)
+    if not suspect and length is not None:
+        _check_size(request, length)
+    if length == 0:
+        return Body(BodyKind.EMPTY, None, (), 0, content_type), ranges, multi_range
+    span = Span(0, UNKNOWN_END if length is None else length)
+    return Body(BodyKind.PLAIN, span, (span,), length, content_type, (), suspect), ranges, multi_range
+
+
+def _support_after_whole(request: ChannelRequest, headers: Mapping[str, str]) -> Support:
+    """What a 200 says of ranges: refused, unless it came because the file changed or because all was asked for."""
+    units = headers.get("Accept-Ranges", "").strip().lower()
+    if units == "none":
+        return Support.NO
+    if request.validator is not None and not request.validator.agrees_with(validator_of(headers)):
+        return Support.UNKNOWN
+    asked_for_all = len(request.spans) == 1 and request.spans[0] == Span(0, UNKNOWN_END)
+    return Support.YES if asked_for_all and units == "bytes" else Support.NO
+
+
+def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Support, Support]:
+    """A 206: one range, or several in a multipart body."""
+    request = exchange.request
+    content_type = headers.get("Content-Type")
+    if codings_of(headers.get("Content-Encoding"), _path_name(exchange, headers)):
+        raise SourceError("The server sends ranges of a compressed form of the file.", retry=Retry.NEVER, status=206)
+    if (content_type or "").partition(";")[0].strip().lower() == _MULTIPART:
+        wanted = tuple(_within(span, request.size_bytes) for span in request.spans)
+        body = Body(BodyKind.PARTS, None, wanted, request.size_bytes, content_type)
+        return body, Support.YES, Support.YES if len(request.spans) > 1 else Support.UNKNOWN
+    learned = parse_content_range(headers.get("Content-Range"))
+    if learned is None or learned.span is None:
+        raise SourceError(
+            "The server answered with a part of the file without saying which.", retry=Retry.NEVER, status=206
+        )
+    span, size = learned.span, learned.size_bytes
+    if size is not None:
+        _check_size(request, size)
+    known = size if size is not None else request.size_bytes
+    wanted = _wanted(request.spans, span, known)
+    length = _length(headers)
+    if length is not None and length != span.size:
+        raise SourceError(
+            f"The server promised {length} bytes for a range of {span.size}.", retry=Retry.NEVER, status=206
+        )
+    body = Body(BodyKind.PLAIN, span, wanted, size, content_type)
+    return body, Support.YES, Support.NO if len(request.spans) > 1 else Support.UNKNOWN
+
+
+def _wanted(asked: tuple[Span, ...], sent: Span, size_bytes: int | None) -> tuple[Span, ...]:
+    """What of `sent` was asked for. A single span may come shorter, never elsewhere; several may come merged."""
+    if len(asked) == 1:
+        if sent.start != asked[0].start or sent.end > asked[0].end:
+            raise SourceError(
+                f"The server sent the range {sent} where {asked[0]} was asked for.", retry=Retry.NEVER, status=206
+            )
+        return (sent,)
+    wanted = tuple(part for span in asked if (part := _within(span, size_bytes).intersect(sent)) is not None)
+    if not wanted:
+        raise SourceError("The server sent a range that was not asked for.", retry=Retry.NEVER, status=206)
+    return wanted
+
+
+def _within(span: Span, size_bytes: int | None) -> Span:
+    if size_bytes is None or span.end <= size_bytes or span.start >= size_bytes:
+        return span
+    return Span(span.start, size_bytes)
+
+
+def _length(headers: Mapping[str, str]) -> int | None:
+    """Content-Length, None where it does not count (RFC 9112, 6.3: Transfer-Encoding overrides it)."""
+    if headers.get("Transfer-Encoding"):
+        return None
+    return parse_number(headers.get("Content-Length"))
+
+
+def _check_size(request: ChannelRequest, size_bytes: int) -> None:
+    if request.size_bytes is not None and request.size_bytes != size_bytes:
+        raise SourceError(
+            f"The server's file has {size_bytes} bytes, not {request.size_bytes}: it is another file.",
+            retry=Retry.NEVER,
+            size_bytes=size_bytes,
+        )
+
+
+def _path_name(exchange: Exchange, headers: Mapping[str, str]) -> str | None:
+    return file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=True)
+
+
+def _facts(
+    exchange: Exchange, headers: Mapping[str, str], body: Body, ranges: Support, multi_range: Support
+) -> ResponseFacts:
+    return ResponseFacts(
+        status=exchange.status,
+        url=exchange.url,
+        spans=body.wanted,
+        size_bytes=body.size_bytes,
+        ranges=ranges,
+        multi_range=multi_range,
+        validator=validator_of(headers),
+        latency_s=exchange.latency_s,
+        connect_s=exchange.connect_s,
+        content_type=headers.get("Content-Type"),
+        file_name=file_name(
+            headers.get("Content-Disposition"), exchange.url, allow_leading_dot=exchange.allow_leading_dot
+        ),
+        modified_at=parse_http_date(headers.get("Last-Modified")),
+        mirrors=mirrors_of(parse_links(headers.get("Link"), exchange.url)),
+        is_unverified=exchange.is_unverified,
+    )

@@ -1,0 +1,78 @@
+"""One channel's own aiohttp session: a connection pool of its own, and the times of its connections.
+
+Every channel owns its connection, so that closing a channel closes exactly one, and what a channel measures is its
+own. What sessions share (resolver, TLS contexts, cookies) is passed in.
+"""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any, Final
+
+import aiohttp
+
+from headwater.channels.resolver import Resolver
+from headwater.model.ports import ChannelSettings
+
+#: aiohttp stops reading at twice this, so a channel never holds more than about three times as much.
+READ_BUFFER_BYTES: Final = 256 * 1024
+_KEEP_ALIVE_S: Final = 60.0
+_LONGEST_FIELD: Final = 64 * 1024
+
+
+@dataclass(slots=True)
+class Timing:
+    """Moments of the request under way, in monotonic seconds; `connected` tells whether it made a connection."""
+
+    connected: bool = False
+    sent_at: float = 0.0
+
+
+class Session:
+    """An aiohttp session, made when it is first needed, and its `timing`."""
+
+    def __init__(
+        self,
+        settings: ChannelSettings,
+        resolver: Resolver,
+        cookies: aiohttp.CookieJar,
+        connector: aiohttp.BaseConnector | None = None,
+    ) -> None:
+        self.timing = Timing()
+        trace = aiohttp.TraceConfig()
+        trace.on_connection_create_end.append(self._on_connected)
+        trace.on_request_headers_sent.append(self._on_sent)
+        self._http = aiohttp.ClientSession(
+            connector=connector
+            or aiohttp.TCPConnector(resolver=resolver, limit=0, keepalive_timeout=_KEEP_ALIVE_S, use_dns_cache=False),
+            cookie_jar=cookies,
+            # `connect` bounds names, TCP, proxies and TLS together.
+            timeout=aiohttp.ClientTimeout(
+                total=None, connect=settings.connect_timeout_s, sock_read=settings.idle_timeout_s
+            ),
+            auto_decompress=False,
+            trace_configs=[trace],
+            read_bufsize=READ_BUFFER_BYTES,
+            max_line_size=_LONGEST_FIELD,
+            max_field_size=_LONGEST_FIELD,
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
+        )
+        self._headers_timeout_s = settings.connect_timeout_s + settings.idle_timeout_s
+
+    async def get(self, url: Any, headers: dict[str, str], **options: Any) -> aiohttp.ClientResponse:
+        """Send a GET and wait for the answer's headers, not following redirects. Raises aiohttp's errors."""
+        self.timing.connected = False
+        self.timing.sent_at = time.monotonic()
+        # A server that drips its headers byte by byte never trips the bound on silence.
+        async with asyncio.timeout(self._headers_timeout_s):
+            return await self._http.get(url, headers=headers, allow_redirects=False, **options)
+
+    async def close(self) -> None:
+        await self._http.close()
+
+    async def _on_connected(self, *_: aiohttp.ClientSession | SimpleNamespace | object) -> None:
+        self.timing.connected = True
+
+    async def _on_sent(self, *_: aiohttp.ClientSession | SimpleNamespace | object) -> None:
+        self.timing.sent_at = time.monotonic()

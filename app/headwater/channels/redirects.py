@@ -1,0 +1,76 @@
+"""Where sources' redirects led: remembered for a while, so that later ranges go straight there.
+
+Pure bookkeeping on a clock that is passed in. A target that fails is forgotten and the source's own URL asked again,
+because the links that load balancers hand out expire.
+"""
+
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from headwater.model.errors import Retry, SourceError
+
+#: Statuses that point elsewhere.
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_KEEP_S: Final = 300.0
+_SCHEMES: Final = frozenset({"http", "https"})
+
+
+class RedirectMemory:
+    """Final URLs by the URL they were reached from."""
+
+    def __init__(self) -> None:
+        self._targets: dict[str, tuple[float, str]] = {}
+
+    def target(self, url: str, now: float) -> str:
+        """Where to ask for `url` now."""
+        until, target = self._targets.get(url, (0.0, url))
+        return target if until > now else url
+
+    def remember(self, url: str, target: str, now: float) -> None:
+        if target != url:
+            self._targets[url] = (now + _KEEP_S, target)
+
+    def forget(self, url: str) -> None:
+        self._targets.pop(url, None)
+
+
+def follow(url: str, location: str | None, *, hops: int, max_hops: int, seen: set[str]) -> str:
+    """The absolute URL that a redirect from `url` points to. Raises `SourceError` when it must not be followed."""
+    if not location:
+        raise SourceError("The server points elsewhere without saying where.", retry=Retry.NEVER)
+    try:
+        target = urljoin(url, _readable(location))
+        scheme, host = urlsplit(target).scheme.lower(), urlsplit(target).hostname
+    except ValueError as error:
+        raise SourceError("The server points to an address that is not valid.", retry=Retry.NEVER) from error
+    if scheme not in _SCHEMES:
+        raise SourceError(
+            f"The server points to a {scheme or 'strange'} address, which is not followed.", retry=Retry.NEVER
+        )
+    if not host:
+        raise SourceError("The server points to an address that is not valid.", retry=Retry.NEVER)
+    target = target.partition("#")[0]
+    if hops >= max_hops:
+        # Not at the first repetition: a server may set a cookie and point to the same address again.
+        how = "go round in a circle" if target in seen else f"are more than {max_hops}"
+        raise SourceError(f"The server's redirects {how}.", retry=Retry.NEVER)
+    return target
+
+
+def same_origin(url: str, other: str) -> bool:
+    """Whether what is meant for one URL's server may go to the other's (RFC 6454)."""
+    own, its = urlsplit(url), urlsplit(other)
+    return (own.scheme, own.hostname, own.port or _port(own.scheme)) == (
+        its.scheme,
+        its.hostname,
+        its.port or _port(its.scheme),
+    )
+
+
+def _port(scheme: str) -> int:
+    return 443 if scheme == "https" else 80
+
+
+def _readable(location: str) -> str:
+    """A Location whose bytes were not ASCII, as UTF-8 text (aiohttp passes them on as surrogates)."""
+    return location.strip().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
