@@ -38,6 +38,7 @@ from headwater.model.events import (
 from headwater.model.source import SourceId, SourceProfile, Support
 from headwater.model.spans import Span
 from headwater.simulation.connection import Connection
+from headwater.simulation.player import Player
 from headwater.simulation.realised_rates import RealisedSource, realise
 from headwater.simulation.scenario import Scenario
 from headwater.simulation.sharing import fair_level
@@ -107,7 +108,9 @@ class _Server:
 class World:
     """One run of a scenario against a scheduler. Not reusable. `run` returns the record."""
 
-    def __init__(self, scenario: Scenario, scheduler: Scheduler, seed: int | None = None) -> None:
+    def __init__(
+        self, scenario: Scenario, scheduler: Scheduler, seed: int | None = None, player: Player | None = None
+    ) -> None:
         self.scenario = scenario
         self.scheduler = scheduler
         self.seed = scenario.seed if seed is None else seed
@@ -122,7 +125,7 @@ class World:
         self._ticket = itertools.count()
         self._facts: deque[Event] = deque()
         self._woken_s = -math.inf
-        self._listeners: list[Callable[[float], None]] = []
+        self._player = player
 
     def at(self, when_s: float, action: Callable[..., None], *arguments: Any) -> None:
         """Put `action(*arguments)` on the agenda at `when_s`."""
@@ -138,6 +141,7 @@ class World:
             self._expect_change(server)
         self.at(REPORT_EVERY_S, self._tick)
         self.tell(SourcesChanged(tuple(server.profile() for server in self._servers)))
+        self._play()
         self._settle_decisions()
         while self.trace.completed_s is None:
             due_s = self._agenda[0][0]
@@ -342,9 +346,13 @@ class World:
         trace = self.trace
         out_of_order = trace.received.total_bytes - self._in_order_bytes()
         trace.peak_out_of_order_bytes = max(trace.peak_out_of_order_bytes, out_of_order)
-        for listener in self._listeners:
-            listener(self.now)
+        self._play()
         self.at(self.now + REPORT_EVERY_S, self._tick)
+
+    def _play(self) -> None:
+        wishes = self._player.play(self.now, self.trace.received) if self._player else None
+        if wishes is not None:
+            self.tell(wishes)
 
     def _in_order_bytes(self) -> int:
         """Length of the unbroken run in the order wanted: from the play-head to the end, then from 0."""
