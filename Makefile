@@ -1,0 +1,66 @@
+# Every target does its own set-up; stamp files make the second run quick.
+#
+#   make run                 the demo; make run ARGS="https://..." passes arguments instead
+#   make test                format, lint, types, layers, tests
+#   make lint | fix          all but the tests | repair what can be repaired
+#   make stress | bench      long loops that prove a bound | speed beside aria2c and curl
+#   make test PYTHON=python3.13     with another Python, in a virtual environment of its own
+
+ifdef PYTHON
+  VENV := .venv-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+else
+  VENV := .venv
+endif
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+JOBS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint fix stress bench setup setup-dev clean
+
+help:
+	@sed -n 's/^# \{0,2\}//p' Makefile
+
+run: setup
+	$(BIN)/headwater $(or $(ARGS),--demo)
+
+test: lint
+	$(BIN)/pytest -n $(JOBS) --dist loadfile $(ARGS)
+
+lint: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: setup-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+stress: setup-dev
+	$(BIN)/pytest -m stress --timeout 0 $(ARGS)
+
+bench: setup-dev
+	$(BIN)/python -m tests.bench $(ARGS)
+
+setup: $(VENV)/.stamp-run
+setup-dev: $(VENV)/.stamp-dev
+
+$(VENV)/.stamp-venv: packaging/system_packages.txt
+	@python="$$(packaging/find_python $(PYTHON))" && PYTHON="$$python" packaging/install_system_packages $< && \
+		{ $(BIN)/python -m pip --version >/dev/null 2>&1 || "$$python" -m venv --clear $(VENV); }
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.stamp-run: $(VENV)/.stamp-venv pyproject.toml
+	@echo "Installing Headwater and what it needs into $(VENV)"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.stamp-dev: $(VENV)/.stamp-run
+	@echo "Installing what its tests need"
+	@$(PIP) install --group dev
+	@touch $@
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache htmlcov .coverage
