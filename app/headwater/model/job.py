@@ -9,6 +9,7 @@ from headwater.model.errors import IntegrityError
 from headwater.model.hashing import digest_bytes
 from headwater.model.priority import PriorityOrder
 from headwater.model.source import SourceSpec
+from headwater.model.spans import UNKNOWN_END, Span
 from headwater.model.tuning import Tuning
 
 #: 16 lower-case hex digits, unique in a profile (aria2's GID).
@@ -42,12 +43,14 @@ TRANSITIONS: Final[dict[JobState, frozenset[JobState]]] = {
 class Checksum:
     """A whole-file digest; `algorithm` as hashlib and Metalink know it (`sha-256`), `hex_digest` lower case.
 
-    `origin` says who vouches for it ("you", "Metalink", "Repr-Digest of example.org", ...).
+    `origin` says who vouches for it ("you", "Metalink", "Repr-Digest of example.org", ...). A hint was never promised
+    to be a digest (an ETag that looks like one): when it is right it says something, when it is wrong nothing.
     """
 
     algorithm: str
     hex_digest: str
     origin: str = "you"
+    is_hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +72,32 @@ class PieceHashes:
             raise IntegrityError(f"piece hashes from {self.origin} do not fit {self.algorithm}")
 
     @property
+    def digest_bytes(self) -> int:
+        """Length of one digest."""
+        return digest_bytes(self.algorithm)
+
+    @property
     def count(self) -> int:
         """Number of pieces."""
-        return len(self.digests) // digest_bytes(self.algorithm)
+        return len(self.digests) // self.digest_bytes
 
     def digest_of(self, index: int) -> bytes:
         """Digest of piece `index`, counted from 0; raises `IndexError` where there is none."""
         if not 0 <= index < self.count:
             raise IndexError(f"there is no piece {index} of {self.count}")
-        length = digest_bytes(self.algorithm)
+        length = self.digest_bytes
         return self.digests[index * length : (index + 1) * length]
 
     def fits(self, size_bytes: int) -> bool:
         """Whether there is one digest for each piece of a file of that size."""
         return self.count == -(-size_bytes // self.piece_bytes)
+
+    def span(self, index: int, size_bytes: int | None) -> Span:
+        """The bytes of piece `index`; open for the last one of a file whose size is not known."""
+        start = index * self.piece_bytes
+        if index < self.count - 1:
+            return Span(start, start + self.piece_bytes)
+        return Span(start, UNKNOWN_END if size_bytes is None else size_bytes)
 
 
 @dataclass(frozen=True, slots=True)
