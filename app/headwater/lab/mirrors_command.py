@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from headwater.lab.demo import DEMO_MIRRORS
 from headwater.lab.mirrors import MirrorLab
@@ -114,7 +115,7 @@ async def _serve(args: argparse.Namespace) -> None:
     else:
         sample, name = demo_picture(), DEMO_PICTURE
     digest = await asyncio.to_thread(sha256_of, sample)
-    async with MirrorLab(args.mirror or DEMO_MIRRORS, sample, path=f"/{name}") as lab:
+    async with MirrorLab(args.mirror or DEMO_MIRRORS, sample, path=f"/{quote(name)}") as lab:
         _tell(lab, digest, as_json=args.json)
         if args.until_stdin_closes:
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent; it closes the pipe when it ends
