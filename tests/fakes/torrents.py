@@ -25,3 +25,14 @@ def make_torrent(folder: Path, content: bytes, *, piece_bytes: int, hybrid: bool
     maker.add_url_seed("https://one.example/pub/")
     maker.add_url_seed("https://two.example/f.bin")
     return maker.generate()
+
+
+def encode(value: Any) -> bytes:
+    """Bencode what `make_torrent` gave, or a hostile variation of it."""
+    if isinstance(value, int):
+        return b"i%de" % value
+    if isinstance(value, bytes):
+        return b"%d:%s" % (len(value), value)
+    if isinstance(value, list):
+        return b"l" + b"".join(map(encode, value)) + b"e"
+    return b"d" + b"".join(encode(key) + encode(value[key]) for key in sorted(value)) + b"e"
