@@ -1,0 +1,77 @@
+"""Documents that describe files (Metalink, torrent), as parts of jobs: the one door for all who are handed one.
+
+Which kind it is, is read from the document itself, never from its name. Reading may take seconds of computing for
+the largest ones allowed, and belongs on a worker thread.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from headwater.discovery import metalink, torrent
+from headwater.model.errors import UserError
+from headwater.model.job import Checksum, JobOptions, JobSpec, PieceHashes
+from headwater.model.source import SourceSpec
+
+#: Nothing larger is worth fetching in the hope that it is a document.
+MAX_DOCUMENT_BYTES: Final = max(metalink.MAX_DOCUMENT_BYTES, torrent.MAX_DOCUMENT_BYTES)
+MEDIA_TYPES: Final = metalink.MEDIA_TYPES | {torrent.MEDIA_TYPE}
+_SUFFIXES: Final = frozenset({".meta4", ".metalink", ".torrent"})
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedFile:
+    """What a document says of one file. `signature` is an OpenPGP signature of the file, in ASCII armour."""
+
+    name: str
+    size_bytes: int | None
+    sources: tuple[SourceSpec, ...]
+    checksums: tuple[Checksum, ...] = ()
+    pieces: PieceHashes | None = None
+    signature: str | None = None
+
+    def to_job(self, folder: Path, options: JobOptions | None = None, *, name: str | None = None) -> JobSpec:
+        """A job for it; what `options` and `name` say goes before what the document says.
+
+        Raises `UserError` where the document names no source.
+        """
+        if not self.sources:
+            raise UserError(f"the document names no server that holds {self.name}; add URLs to it")
+        given = options or JobOptions()
+        joined = replace(
+            given,
+            checksums=given.checksums + self.checksums,
+            pieces=given.pieces or self.pieces,
+            size_bytes=self.size_bytes if given.size_bytes is None else given.size_bytes,
+        )
+        return JobSpec(self.sources, folder, name or self.name, joined)
+
+
+def names_document(place: str) -> bool:
+    """Whether a path or URL ends like a document's name."""
+    path = urlsplit(place).path if "://" in place else place
+    return PurePosixPath(unquote(path)).suffix.lower() in _SUFFIXES
+
+
+def is_document(data: bytes) -> bool:
+    """Whether bytes begin like a document that `read_document` reads."""
+    return metalink.looks_like_metalink(data) or torrent.looks_like_torrent(data)
+
+
+def read_document(data: bytes, *, base_url: str | None = None) -> tuple[DescribedFile, ...]:
+    """All files that a Metalink or torrent describes, at least one. `base_url` is where it came from.
+
+    Raises `UserError` for what is neither or is beyond measure, `IntegrityError` where it contradicts itself.
+    """
+    host = urlsplit(base_url).hostname if base_url else None
+    if torrent.looks_like_torrent(data):
+        found = torrent.read_torrent(data, origin=f"torrent of {host}" if host else "torrent")
+        return tuple(
+            DescribedFile(file.name, file.size_bytes, file.sources, pieces=file.pieces) for file in found.files
+        )
+    origin = f"Metalink of {host}" if host else "Metalink"
+    return tuple(
+        DescribedFile(file.name, file.size_bytes, file.sources, file.checksums, file.pieces, file.signature)
+        for file in metalink.read_metalink(data, origin=origin, base_url=base_url)
+    )
