@@ -1,0 +1,162 @@
+"""When and how written bytes become durable: note extents often, sync and claim about once a second.
+
+The order is the point: what is claimed is chosen first, then the file is synced, then the journal is told, then the
+ledger. Claims are taken back the other way round: the journal forgets before the bytes are given up. One
+lock keeps the two from meeting.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from headwater.content.byte_ledger import ByteLedger
+from headwater.content.disk_pool import DiskPool
+from headwater.content.journal import Claim, Journal
+from headwater.content.packed_spans import Extent
+from headwater.content.part_store import PartStore
+from headwater.model.errors import LocalError
+from headwater.model.job import JobId
+from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
+
+
+@dataclass(frozen=True, slots=True)
+class StoragePace:
+    """How long bytes may wait, in seconds; None leaves a step to explicit calls (tests).
+
+    `flush_after_s`: in memory for a longer run; `note_after_s`: written but unknown to the journal;
+    `checkpoint_after_s` and `checkpoint_bytes`: noted but not synced.
+    """
+
+    flush_after_s: float | None = 0.1
+    note_after_s: float | None = 0.25
+    checkpoint_after_s: float | None = 1.0
+    checkpoint_bytes: int = 64 * 1024**2
+
+
+class Checkpoints:
+    """The durability of one job's bytes."""
+
+    def __init__(
+        self,
+        job_id: JobId,
+        *,
+        journal: Journal,
+        disk: DiskPool,
+        store: PartStore,
+        ledger: ByteLedger,
+        pace: StoragePace,
+        failed: Callable[[LocalError], None],
+    ) -> None:
+        self.size_bytes: int | None = None
+        self._job_id = job_id
+        self._journal = journal
+        self._disk = disk
+        self._store = store
+        self._ledger = ledger
+        self._pace = pace
+        self._tell_failed = failed
+        self._epoch = 0
+        self._fresh: list[Extent] = []
+        self._unsynced_bytes = 0
+        self._lock = asyncio.Lock()
+        self._note_timer: asyncio.TimerHandle | None = None
+        self._sync_timer: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def wrote(self, extent: Extent) -> None:
+        """The file holds an extent that no checkpoint covers yet."""
+        self._fresh.append(extent)
+        self._unsynced_bytes += extent.end - extent.start
+        loop = asyncio.get_running_loop()
+        if self._note_timer is None and self._pace.note_after_s is not None:
+            self._note_timer = loop.call_later(self._pace.note_after_s, self._start, self.note)
+        is_due = self._unsynced_bytes >= self._pace.checkpoint_bytes
+        if self._sync_timer is None and (is_due or self._pace.checkpoint_after_s is not None):
+            delay_s = 0 if is_due else self._pace.checkpoint_after_s or 0
+            self._sync_timer = loop.call_later(delay_s, self._start, self.run)
+        elif self._sync_timer is not None and is_due and self._sync_timer.when() > loop.time():
+            self._sync_timer.cancel()
+            self._sync_timer = loop.call_later(0, self._start, self.run)
+
+    async def note(self) -> None:
+        """Tell the journal of written extents, to be believed after a crash if their CRC is right."""
+        self._stop_note_timer()
+        if self._fresh:
+            fresh, self._fresh = self._fresh, []
+            await self._journal.note(self._job_id, self._epoch, fresh)
+
+    async def run(self) -> None:
+        """Make everything written so far durable, and claim it. Raises `LocalError`.
+
+        When the sync fails, nothing since the last good one counts as stored: the ledger loses it.
+        """
+        async with self._lock:
+            self._stop_sync_timer()
+            await self.note()
+            claim = self._claim(self._ledger.written.copy())
+            self._epoch += 1
+            self._unsynced_bytes = 0
+            try:
+                await asyncio.shield(self._disk.submit(self._store.file.sync_data))
+            except LocalError:
+                for span in self._unsynced():
+                    self._ledger.lose(span)
+                raise
+            await self._journal.checkpoint(self._job_id, claim)
+            self._ledger.settle(claim.durable)
+
+    async def revoke(self, spans: Iterable[Span]) -> None:
+        """Give bytes up. On return neither ledger nor journal claims any of them. Raises `LocalError`."""
+        async with self._lock:
+            doomed = SpanSet(spans)
+            durable = self._ledger.durable.copy()
+            durable.difference_update(doomed)
+            if durable.total_bytes < self._ledger.durable.total_bytes:
+                await self._journal.revoke(self._job_id, self._claim(durable, epoch=self._epoch - 1))
+            for span in doomed:
+                self._ledger.lose(span)
+
+    async def close(self) -> None:
+        """Stop the timers and wait for what they started."""
+        self._stop_note_timer()
+        self._stop_sync_timer()
+        if self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    def _claim(self, durable: SpanSet, epoch: int | None = None) -> Claim:
+        """A claim on `durable`, and on what is proven within it."""
+        proven = SpanSet(part for span in self._ledger.proven for part in durable.within(span))
+        changed, self._ledger.changed_suppliers = self._ledger.changed_suppliers, set()
+        suppliers: dict[SourceId, SpanSet] = {
+            supplier: self._ledger.suppliers[supplier].copy() for supplier in sorted(changed)
+        }
+        return Claim(self.size_bytes, durable, proven, suppliers, self._epoch if epoch is None else epoch)
+
+    def _unsynced(self) -> list[Span]:
+        return [gap for span in self._ledger.written for gap in self._ledger.durable.gaps(span)]
+
+    def _stop_note_timer(self) -> None:
+        if self._note_timer is not None:
+            self._note_timer.cancel()
+            self._note_timer = None
+
+    def _stop_sync_timer(self) -> None:
+        if self._sync_timer is not None:
+            self._sync_timer.cancel()
+            self._sync_timer = None
+
+    def _start(self, step: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        task = asyncio.get_running_loop().create_task(self._guarded(step))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guarded(self, step: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        try:
+            await step()
+        except LocalError as error:
+            self._tell_failed(error)
+
+    def __repr__(self) -> str:
+        return f"<Checkpoints of {self._job_id}: epoch {self._epoch}, {self._unsynced_bytes} bytes to sync>"

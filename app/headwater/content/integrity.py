@@ -1,0 +1,247 @@
+"""The integrity engine: judges blocks by their hashes as they become complete, and digests the whole file in order.
+
+Worker side: one `IntegrityEngine` belongs to one job and is only ever called by one thread at a time
+(`content.verification` sees to that). It hashes bytes while they are still in memory where their order allows,
+and reads back from the file only what came out of order. It judges; what becomes of a bad block is decided
+elsewhere.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from headwater.content.block_hasher import make_block_hasher
+from headwater.content.write_buffer import WriteRun
+from headwater.model.hashing import TREE_LEAF_BYTES, Hasher, find_algorithm, make_hasher
+from headwater.model.job import Checksum, PieceHashes
+from headwater.model.merkle import hash_leaves
+from headwater.model.spans import Span, SpanSet
+
+#: Bytes read back at once (whole leaves), and per call when the whole-file digest catches up.
+_READ_BYTES: Final = 64 * TREE_LEAF_BYTES
+_CATCH_UP_BYTES: Final = 64 * 1024**2
+
+ReadAt: TypeAlias = Callable[[int, int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFinding:
+    """A complete block was hashed. `leaves`: SHA-256 of its 16 KiB leaves, one behind the other, where it was
+    wrong or where an earlier copy of it was."""
+
+    index: int
+    span: Span
+    is_right: bool
+    leaves: bytes = b""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What one call found. `has_more`: the whole-file digest could go on at once."""
+
+    blocks: list[BlockFinding] = field(default_factory=list)
+    has_more: bool = False
+
+
+class WholeFileDigests:
+    """Digests of all of the file, taken in order; what comes too early is read back when its turn comes.
+
+    `checksums` are those this computer can compute.
+    """
+
+    def __init__(self, checksums: Iterable[Checksum]) -> None:
+        self.checksums = tuple(checksum for checksum in checksums if _can_compute(checksum.algorithm))
+        self.position = 0
+        self._hashers: dict[str, Hasher] = {}
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin at 0 again: bytes behind the position have changed."""
+        self.position = 0
+        self._hashers = {checksum.algorithm: make_hasher(checksum.algorithm) for checksum in self.checksums}
+
+    def update(self, buffers: Sequence[bytes | memoryview]) -> None:
+        for buffer in buffers:
+            for hasher in self._hashers.values():
+                hasher.update(buffer)
+            self.position += len(buffer)
+
+    def matches(self, checksum: Checksum) -> bool:
+        """Whether the bytes so far have that digest."""
+        return self._hashers[checksum.algorithm].hexdigest() == checksum.hex_digest.lower()
+
+
+def _can_compute(name: str) -> bool:
+    algorithm = find_algorithm(name)
+    return algorithm is not None and algorithm.is_available
+
+
+class _OpenBlock:
+    """A block that is being hashed while it grows."""
+
+    __slots__ = ("digest", "position")
+
+    def __init__(self, digest: Hasher, start: int) -> None:
+        self.digest = digest
+        self.position = start
+
+
+class IntegrityEngine:
+    """Hashes of one job. `written` is its own copy of what the file holds, kept by the calls it gets."""
+
+    def __init__(self, checksums: Iterable[Checksum], pieces: PieceHashes | None, read_at: ReadAt) -> None:
+        self.pieces = pieces
+        self.whole = WholeFileDigests(checksums)
+        self.size_bytes: int | None = None
+        self._read_at = read_at
+        self._written = SpanSet()
+        self._judged = SpanSet()
+        self._open_blocks: dict[int, _OpenBlock] = {}
+        #: Blocks that were wrong before: their next copy is reported with its leaves.
+        self._suspects: set[int] = set()
+
+    @property
+    def has_work(self) -> bool:
+        """Whether there is anything to hash for at all."""
+        return self.pieces is not None or bool(self.whole.checksums)
+
+    def take(self, runs: Sequence[WriteRun]) -> Findings:
+        """Hash runs that were just written."""
+        findings = Findings()
+        for run in runs:
+            self._written.add(run.span)
+            if self.pieces is not None:
+                self._hash_blocks(self.pieces, run, findings)
+            elif run.start == self.whole.position and self.whole.checksums:
+                self.whole.update(run.buffers)
+        self._catch_up(findings)
+        return findings
+
+    def restore(self, written: SpanSet, proven: SpanSet) -> Findings:
+        """Take over what an earlier run wrote and proved; judge complete blocks that are not proven."""
+        findings = Findings()
+        self._written.update(written)
+        self._judged.update(proven)
+        if self.pieces is not None:
+            for index in range(self.pieces.count):
+                self._judge_when_complete(self.pieces, index, findings)
+        self._catch_up(findings)
+        return findings
+
+    def learn_size(self, size_bytes: int) -> Findings:
+        """The size is known now; the last block may be complete."""
+        self.size_bytes = size_bytes
+        findings = Findings()
+        if self.pieces is not None and self.pieces.count:
+            self._judge_when_complete(self.pieces, self.pieces.count - 1, findings)
+        return findings
+
+    def lose(self, spans: Sequence[Span]) -> Findings:
+        """These bytes will come again."""
+        for span in spans:
+            self._written.discard(span)
+            self._judged.discard(span)
+            if span.start < self.whole.position:
+                self.whole.restart()
+            if self.pieces is not None:
+                width = self.pieces.piece_bytes
+                for index in range(span.start // width, -(-span.end // width)):
+                    self._open_blocks.pop(index, None)
+        return Findings()
+
+    def catch_up(self) -> Findings:
+        """Go on with the whole-file digest."""
+        findings = Findings()
+        self._catch_up(findings)
+        return findings
+
+    def judge_again(self, first: int, last: int) -> Findings:
+        """Hash the complete blocks `[first, last)` from the file, whatever was found before."""
+        findings = Findings()
+        for index in range(first, last):
+            if self.pieces is None:
+                break
+            span = self.pieces.span(index, self.size_bytes)
+            if self._written.covers(span):
+                self._judged.discard(span)
+                self._judge_when_complete(self.pieces, index, findings)
+        return findings
+
+    def digest_again(self) -> Findings:
+        """Take the whole-file digest anew, from the file."""
+        self.whole.restart()
+        return self.catch_up()
+
+    def _hash_blocks(self, pieces: PieceHashes, run: WriteRun, findings: Findings) -> None:
+        """Feed a run to the blocks it touches, as far as they grow from their beginning without a hole."""
+        position = run.start
+        for buffer in run.buffers:
+            view = memoryview(buffer)
+            while view:
+                index = position // pieces.piece_bytes
+                taken = view[: (index + 1) * pieces.piece_bytes - position]
+                self._grow(pieces, index, position, taken)
+                position += len(taken)
+                view = view[len(taken) :]
+        for index in range(run.start // pieces.piece_bytes, -(-run.end // pieces.piece_bytes)):
+            self._judge_when_complete(pieces, index, findings)
+
+    def _grow(self, pieces: PieceHashes, index: int, position: int, data: memoryview) -> None:
+        block = self._open_blocks.get(index)
+        if block is None:
+            if position != index * pieces.piece_bytes:
+                return  # its beginning is missing: it will be read back when it is complete
+            block = self._open_blocks[index] = _OpenBlock(make_block_hasher(pieces), position)
+        if block.position == position:
+            block.digest.update(data)
+            block.position += len(data)
+
+    def _judge_when_complete(self, pieces: PieceHashes, index: int, findings: Findings) -> None:
+        if index >= pieces.count:
+            return
+        span = pieces.span(index, self.size_bytes)
+        if not self._written.covers(span) or self._judged.covers(span):
+            return
+        block = self._open_blocks.pop(index, None) or _OpenBlock(make_block_hasher(pieces), span.start)
+        for data in self._read_back(block.position, span.end):
+            block.digest.update(data)
+        findings.blocks.append(self._finding(pieces, index, span, block.digest.digest()))
+
+    def _finding(self, pieces: PieceHashes, index: int, span: Span, digest: bytes) -> BlockFinding:
+        is_right = digest == pieces.digest_of(index)
+        leaves = b""
+        if not is_right or index in self._suspects:
+            leaves = b"".join(hash_leaves(data) for data in self._read_back(span.start, span.end))
+        if is_right:
+            self._judged.add(span)
+            self._suspects.discard(index)
+        else:
+            self._suspects.add(index)
+            self._written.discard(span)
+            self._judged.discard(span)
+        return BlockFinding(index, span, is_right, leaves)
+
+    def _catch_up(self, findings: Findings) -> None:
+        """Read back what lies behind the whole-file digest's position; with pieces, only what they have proven."""
+        if not self.whole.checksums:
+            return
+        ready = self._judged if self.pieces is not None else self._written
+        end = ready.run_from(self.whole.position)
+        stop = min(end, self.whole.position + _CATCH_UP_BYTES)
+        for data in self._read_back(self.whole.position, stop):
+            self.whole.update((data,))
+        findings.has_more = stop < end
+
+    def _read_back(self, start: int, end: int) -> Iterable[bytes]:
+        while start < end:
+            data = self._read_at(start, min(_READ_BYTES, end - start))
+            if not data:
+                raise EOFError(f"the part file ends at {start}, before bytes that were written to it")
+            yield data
+            start += len(data)
+
+    def __repr__(self) -> str:
+        return (
+            f"<IntegrityEngine whole file up to {self.whole.position}, {self._judged.total_bytes} bytes judged, "
+            f"{len(self._open_blocks)} blocks open>"
+        )

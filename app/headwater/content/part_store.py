@@ -1,0 +1,112 @@
+"""The way of received bytes into the part file: buffer, write on the worker pool, readable all the while.
+
+Loop side only; the blocking work is `SparseFile`'s. Bytes are charged to the pool's budget when they are put in and
+until `release`, so that a slow disk or a slow hash stops whoever brings more.
+"""
+
+import asyncio
+import zlib
+from collections.abc import Callable
+from functools import partial
+
+from headwater.content.disk_pool import DiskPool
+from headwater.content.sparse_file import SparseFile
+from headwater.content.write_buffer import RUN_BYTES, WriteBuffer, WriteRun
+from headwater.model.errors import LocalError
+from headwater.model.source import SourceId
+
+
+class PartStore:
+    """One job's part file and write buffer. `written(run, crc32)` , `refused(run, error)` tell what became of runs."""
+
+    def __init__(
+        self,
+        file: SparseFile,
+        disk: DiskPool,
+        *,
+        flush_after_s: float | None,
+        written: Callable[[WriteRun, int], None],
+        refused: Callable[[WriteRun, LocalError], None],
+    ) -> None:
+        self.file = file
+        self._disk = disk
+        self._buffer = WriteBuffer(min(RUN_BYTES, max(1, disk.budget.limit_bytes // 8)))
+        self._flush_after_s = flush_after_s
+        self._flush_timer: asyncio.TimerHandle | None = None
+        self._tell_written = written
+        self._tell_refused = refused
+        self._in_flight: set[asyncio.Future[int]] = set()
+
+    def put(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
+        """Take bytes that are not in the file; their write begins now or soon."""
+        budget = self._disk.budget
+        budget.take(len(data))
+        run = self._buffer.add(supplier, offset, data)
+        if run is not None:
+            self._write(run)
+        if not budget.has_room or self._buffer.open_bytes * 4 > budget.limit_bytes:
+            self.write_all()  # what waits to grow must not be what everybody waits for
+        elif self._buffer.open_bytes and self._flush_timer is None and self._flush_after_s is not None:
+            self._flush_timer = asyncio.get_running_loop().call_later(self._flush_after_s, self.write_all)
+
+    def write_all(self) -> None:
+        """Begin to write everything put in so far."""
+        if self._flush_timer is not None:
+            self._flush_timer.cancel()
+            self._flush_timer = None
+        for run in self._buffer.take_all():
+            self._write(run)
+
+    async def flush(self) -> None:
+        """Return when everything put in so far was written or refused."""
+        self.write_all()
+        if self._in_flight:
+            await asyncio.wait(set(self._in_flight))
+            await asyncio.sleep(0)  # let the callbacks of the last one run
+
+    def release(self, run: WriteRun) -> None:
+        """Nobody needs the run's bytes in memory any more."""
+        self._disk.budget.give_back(run.size)
+
+    async def read(self, offset: int, size: int) -> bytes:
+        """Up to `size` bytes from `offset`, at least one; they must have been put in or be in the file."""
+        data = self._buffer.read(offset, size)
+        if data:
+            return data
+        end = min(offset + size, self._buffer.next_start(offset))
+        return await asyncio.shield(self._disk.submit_read(self.file.read_at, offset, end - offset))
+
+    async def close(self) -> None:
+        """Write what is left and close the file."""
+        await self.flush()
+        self.file.close()
+
+    def _write(self, run: WriteRun) -> None:
+        future = self._disk.submit(_write_run, self.file, run)
+        self._in_flight.add(future)
+        future.add_done_callback(partial(self._wrote, run))
+
+    def _wrote(self, run: WriteRun, future: "asyncio.Future[int]") -> None:
+        self._in_flight.discard(future)
+        self._buffer.settle(run)
+        error = future.exception()
+        if error is None:
+            self._tell_written(run, future.result())
+            return
+        self.release(run)
+        if not isinstance(error, LocalError):
+            error, cause = LocalError(f"{self.file.path} could not be written: {error}"), error
+            error.__cause__ = cause
+        self._tell_refused(run, error)
+
+    def __repr__(self) -> str:
+        return f"<PartStore {self.file!r} {self._buffer!r}, {len(self._in_flight)} writes in flight>"
+
+
+def _write_run(file: SparseFile, run: WriteRun) -> int:
+    """Write a run; return the CRC-32 of its bytes (on a worker: both release the interpreter's lock)."""
+    file.write_at(run.start, run.buffers)
+    crc = 0
+    for buffer in run.buffers:
+        crc = zlib.crc32(buffer, crc)
+    return crc

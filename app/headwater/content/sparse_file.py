@@ -1,0 +1,192 @@
+"""The part file: positioned reads and writes, a lock against other processes, free space, syncing.
+
+Blocking calls for worker threads; nothing here knows a loop, a job or which bytes are whose. The rule: a
+failed call leaves the file as usable as before, and says so in a `LocalError`.
+"""
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import humanize
+
+from headwater.content.storage_errors import local_error
+from headwater.model.errors import LocalError
+
+#: Most buffers in one `pwritev` call (Linux' IOV_MAX).
+_MAX_BUFFERS: Final = 1024
+
+_CLOEXEC: Final = getattr(os, "O_CLOEXEC", 0)
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    #: Windows locks bytes, and locked bytes cannot be read by others: lock one far behind any file's end.
+    _LOCK_OFFSET: Final = 2**62
+
+    def _lock(descriptor: int) -> None:
+        os.lseek(descriptor, _LOCK_OFFSET, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _open_locked(path: Path) -> int:
+    """Open `path` for reading and writing, locked; the name and the descriptor mean the same file on return."""
+    while True:
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _CLOEXEC | _BINARY, 0o666)
+        except OSError as error:
+            raise local_error(error, path) from error
+        try:
+            _lock(descriptor)
+            is_same = sys.platform == "win32" or os.path.samestat(os.fstat(descriptor), path.stat())
+        except FileNotFoundError:
+            is_same = False  # whoever held the lock renamed or removed the file before it let go
+        except (BlockingIOError, PermissionError) as error:
+            os.close(descriptor)
+            raise LocalError(f"{path} is being written by another program or another Headwater") from error
+        except OSError as error:
+            os.close(descriptor)
+            raise local_error(error, path) from error
+        if is_same:
+            return descriptor
+        os.close(descriptor)
+
+
+class SparseFile:
+    """One open part file. Thread-safe: positioned calls share no file offset."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self.path = path
+        self._descriptor = descriptor
+        self._seek_lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path) -> "SparseFile":
+        """Open or create `path` and lock it. Raises `LocalError`; never truncates."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise local_error(error, path.parent) from error
+        return cls(path, _open_locked(path))
+
+    def write_at(self, offset: int, buffers: Sequence[bytes | memoryview]) -> None:
+        """Write all `buffers` one behind the other from `offset`. Raises `LocalError`."""
+        try:
+            if hasattr(os, "pwritev"):
+                self._write_positioned(offset, buffers)
+            else:
+                self._write_seeking(offset, buffers)
+        except OSError as error:
+            raise local_error(error, self.path) from error
+
+    def _write_positioned(self, offset: int, buffers: Sequence[bytes | memoryview]) -> None:
+        left = list(buffers)
+        while left:
+            written = os.pwritev(self._descriptor, left[:_MAX_BUFFERS], offset)
+            offset += written
+            done = 0
+            while done < len(left) and written >= len(left[done]):
+                written -= len(left[done])
+                done += 1
+            del left[:done]
+            if written:
+                left[0] = memoryview(left[0])[written:]
+
+    def _write_seeking(self, offset: int, buffers: Sequence[bytes | memoryview]) -> None:
+        with self._seek_lock:
+            os.lseek(self._descriptor, offset, os.SEEK_SET)
+            for buffer in buffers:
+                left = memoryview(buffer)
+                while left:
+                    left = left[os.write(self._descriptor, left) :]
+
+    def read_at(self, offset: int, size: int) -> bytes:
+        """Up to `size` bytes from `offset`; fewer only where the file ends. Raises `LocalError`."""
+        try:
+            if hasattr(os, "pread"):
+                data = os.pread(self._descriptor, size, offset)
+                while 0 < len(data) < size:
+                    more = os.pread(self._descriptor, size - len(data), offset + len(data))
+                    if not more:
+                        break
+                    data += more
+                return data
+            with self._seek_lock:
+                os.lseek(self._descriptor, offset, os.SEEK_SET)
+                return os.read(self._descriptor, size)
+        except OSError as error:
+            raise local_error(error, self.path) from error
+
+    def sync_data(self) -> None:
+        """Return when all that was written before lies on the disk. Raises `LocalError`.
+
+        After a failed sync the system may have dropped the bytes: nothing written since the last good sync may
+        be called durable.
+        """
+        try:
+            if hasattr(os, "fdatasync"):
+                os.fdatasync(self._descriptor)
+            else:
+                os.fsync(self._descriptor)
+        except OSError as error:
+            raise local_error(error, self.path) from error
+
+    def seal(self, size_bytes: int, modified_at: float | None) -> None:
+        """Give the file its exact size and modification time (Unix seconds), and sync all of it."""
+        try:
+            if os.fstat(self._descriptor).st_size != size_bytes:
+                os.ftruncate(self._descriptor, size_bytes)
+            if modified_at is not None:
+                if os.utime in os.supports_fd:
+                    os.utime(self._descriptor, (modified_at, modified_at))
+                else:
+                    os.utime(self.path, (modified_at, modified_at))
+            os.fsync(self._descriptor)
+        except OSError as error:
+            raise local_error(error, self.path) from error
+
+    @property
+    def size_bytes(self) -> int:
+        """The file's present length. Raises `LocalError`."""
+        return self.status().st_size
+
+    def status(self) -> os.stat_result:
+        try:
+            return os.fstat(self._descriptor)
+        except OSError as error:
+            raise local_error(error, self.path) from error
+
+    def require_space(self, size_bytes: int) -> None:
+        """Raise `LocalError` when the disk has no room for what the file still lacks of `size_bytes`."""
+        stored = self.status()
+        # A sparse file's length says nothing; its blocks do (512 bytes each by POSIX; absent on Windows).
+        held = getattr(stored, "st_blocks", None)
+        needed = size_bytes - (held * 512 if held is not None else stored.st_size)
+        try:
+            free = shutil.disk_usage(self.path.parent).free
+        except OSError as error:
+            raise local_error(error, self.path.parent) from error
+        if needed > free:
+            wanted, there = humanize.naturalsize(needed, binary=True), humanize.naturalsize(free, binary=True)
+            raise LocalError(f"{self.path.name} needs {wanted}, but the disk of {self.path.parent} has {there} free")
+
+    def close(self) -> None:
+        """Close and unlock. Harmless when already closed."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            os.close(descriptor)
+
+    def __repr__(self) -> str:
+        return f"<SparseFile {self.path}{' closed' if self._descriptor < 0 else ''}>"

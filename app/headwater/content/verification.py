@@ -1,0 +1,111 @@
+"""The lane on which a job's integrity engine is called: one call at a time, on the worker pool, in the order of writes.
+
+Loop side. Runs keep their place in the pool's budget until they are hashed, so that hashing may lag the network
+by the bounded queue and no more.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from headwater.content.byte_ledger import ByteLedger
+from headwater.content.disk_pool import DiskPool
+from headwater.content.integrity import Findings, IntegrityEngine
+from headwater.content.write_buffer import WriteRun
+from headwater.model.errors import LocalError
+from headwater.model.spans import Span
+
+
+class Verification:
+    """Feeds one `IntegrityEngine`. `found` is told of findings, `release` of runs that are done with."""
+
+    def __init__(
+        self,
+        engine: IntegrityEngine,
+        disk: DiskPool,
+        *,
+        found: Callable[[Findings], None],
+        release: Callable[[WriteRun], None],
+        failed: Callable[[LocalError | EOFError], None],
+    ) -> None:
+        self.engine = engine
+        self._disk = disk
+        self._tell_found = found
+        self._release = release
+        self._tell_failed = failed
+        self._runs: deque[WriteRun] = deque()
+        self._steps: deque[tuple[Callable[[], Findings], asyncio.Future[Findings]]] = deque()
+        self._has_more = False
+        self._lane: asyncio.Task[None] | None = None
+
+    def take(self, run: WriteRun) -> None:
+        """Hash a run that was written."""
+        if not self.engine.has_work:
+            self._release(run)
+            return
+        self._runs.append(run)
+        self._go_on()
+
+    async def call(self, step: Callable[[], Findings]) -> Findings:
+        """Run another of the engine's calls on the lane, before runs that wait; `found` is told first."""
+        return await self._enqueue(step)
+
+    def learn_size(self, size_bytes: int) -> None:
+        self._enqueue(partial(self.engine.learn_size, size_bytes))
+
+    def restore(self, ledger: ByteLedger) -> None:
+        """Tell the engine of what an earlier run left."""
+        if ledger.written:
+            self._enqueue(partial(self.engine.restore, ledger.written.copy(), ledger.proven.copy()))
+
+    def lose(self, spans: Sequence[Span]) -> None:
+        """Those bytes were given up and will come again."""
+        self._enqueue(partial(self.engine.lose, spans))
+
+    async def idle(self) -> None:
+        """Return when everything handed over was hashed."""
+        while self._lane is not None:
+            await asyncio.wait((self._lane,))
+
+    def _enqueue(self, step: Callable[[], Findings]) -> "asyncio.Future[Findings]":
+        future: asyncio.Future[Findings] = asyncio.get_running_loop().create_future()
+        self._steps.append((step, future))
+        self._go_on()
+        return future
+
+    def _go_on(self) -> None:
+        if self._lane is None:
+            self._lane = asyncio.get_running_loop().create_task(self._work())
+
+    async def _work(self) -> None:
+        try:
+            while self._steps or self._runs or self._has_more:
+                if self._steps:
+                    step, future = self._steps.popleft()
+                    findings = await self._hash(step)
+                    if not future.done():
+                        future.set_result(findings)
+                elif self._runs:
+                    runs = tuple(self._runs)
+                    self._runs.clear()
+                    await self._hash(partial(self.engine.take, runs))
+                    for run in runs:
+                        self._release(run)
+                else:
+                    await self._hash(self.engine.catch_up)
+        finally:
+            self._lane = None
+
+    async def _hash(self, step: Callable[[], Findings]) -> Findings:
+        try:
+            findings = await self._disk.submit(step)
+        except (LocalError, EOFError) as error:
+            self._tell_failed(error)
+            findings = Findings()
+        self._has_more = findings.has_more
+        self._tell_found(findings)
+        return findings
+
+    def __repr__(self) -> str:
+        return f"<Verification {len(self._runs)} runs, {len(self._steps)} steps wait, {self.engine!r}>"

@@ -1,0 +1,103 @@
+"""Bytes between the network and the disk: joined into long runs for few writes, and readable meanwhile.
+
+Pure state, no I/O. A run grows while its supplier brings the bytes that follow; it is handed out when it is
+long enough, or when somebody asks for all. Every byte stays readable here until `settle` says that the file
+has it.
+"""
+
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+from headwater.model.source import SourceId
+from headwater.model.spans import UNKNOWN_END, Span
+
+#: A run of this length is worth a write of its own.
+RUN_BYTES: Final = 1024**2
+
+
+class WriteRun:
+    """Bytes of one supplier that lie one behind the other."""
+
+    __slots__ = ("buffers", "end", "start", "supplier")
+
+    def __init__(self, supplier: SourceId, start: int) -> None:
+        self.supplier = supplier
+        self.start = start
+        self.end = start
+        self.buffers: list[bytes | memoryview] = []
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+    def __repr__(self) -> str:
+        return f"<WriteRun [{self.start}, {self.end}) of source {self.supplier}, {len(self.buffers)} buffers>"
+
+
+class WriteBuffer:
+    """All bytes received and not yet in the file."""
+
+    def __init__(self, run_bytes: int = RUN_BYTES) -> None:
+        self._run_bytes = run_bytes
+        self._open: dict[tuple[SourceId, int], WriteRun] = {}
+        #: Bytes in runs not handed out yet.
+        self.open_bytes = 0
+        self._starts: list[int] = []
+        self._buffers: list[bytes | memoryview] = []
+
+    def add(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> WriteRun | None:
+        """Keep bytes that are nowhere in the buffer yet; return their run when it is long enough to be written."""
+        run = self._open.pop((supplier, offset), None)
+        if run is None:
+            run = WriteRun(supplier, offset)
+        run.buffers.append(data)
+        run.end += len(data)
+        at = bisect_left(self._starts, offset)
+        self._starts.insert(at, offset)
+        self._buffers.insert(at, data)
+        self.open_bytes += len(data)
+        if run.size >= self._run_bytes:
+            self.open_bytes -= run.size
+            return run
+        self._open[supplier, run.end] = run
+        return None
+
+    def take_all(self) -> list[WriteRun]:
+        """Hand out every run, in the file's order."""
+        runs = sorted(self._open.values(), key=lambda run: run.start)
+        self._open.clear()
+        self.open_bytes = 0
+        return runs
+
+    def settle(self, run: WriteRun) -> None:
+        """The file has the bytes of a handed-out run, or nobody ever will: drop them."""
+        low = bisect_left(self._starts, run.start)
+        high = low + len(run.buffers)
+        del self._starts[low:high]
+        del self._buffers[low:high]
+
+    def read(self, offset: int, size: int) -> bytes:
+        """Up to `size` bytes from `offset`, as far as they lie here unbroken; empty when the first does not."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset >= self._starts[at] + len(self._buffers[at]):
+            return b""
+        parts: list[bytes | memoryview] = []
+        position, end = offset, offset + size
+        while position < end and at < len(self._starts) and self._starts[at] <= position:
+            part = self._buffers[at][position - self._starts[at] : end - self._starts[at]]
+            parts.append(part)
+            position += len(part)
+            at += 1
+        return b"".join(parts)
+
+    def next_start(self, offset: int) -> int:
+        """Where the first bytes kept here at or after `offset` begin; `UNKNOWN_END` where there are none."""
+        at = bisect_left(self._starts, offset)
+        return self._starts[at] if at < len(self._starts) else UNKNOWN_END
+
+    def __repr__(self) -> str:
+        return f"<WriteBuffer {len(self._starts)} buffers, {len(self._open)} open runs of {self.open_bytes} bytes>"
