@@ -12,7 +12,10 @@ from headwater.model.tuning import Tuning
 
 @dataclass(frozen=True, slots=True)
 class AddJob:
+    """`job_id` is the number the job shall have (refused when it is taken); None lets the engine choose."""
+
     spec: JobSpec
+    job_id: JobId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""The terminal's `add`, `list`, `pause`, `resume`, `remove` and `watch`: they talk to a running window or server.
+
+Where it is, `control.json` in the profile says (`rpc.endpoint`); what is said is JSON-RPC, as any other program would.
+"""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import humanize
+
+from headwater.control.rpc.endpoint import Endpoint, read_endpoint
+from headwater.engine.profile import Profile
+from headwater.model.errors import HeadwaterError, UserError
+
+EXIT_OK: Final = 0
+EXIT_FAILED: Final = 1
+_TIMEOUT_S: Final = 10.0
+_KEYS: Final = ["gid", "status", "totalLength", "completedLength", "downloadSpeed", "files", "errorMessage"]
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the six commands; each sets `run`, called with the parsed arguments."""
+    add = _command(commands, "add", "give a running window or server a file to fetch", _add)
+    add.add_argument("urls", nargs="+", metavar="URL", help="mirrors of ONE file")
+    add.add_argument("-d", "--dir", type=Path, help="folder of the file")
+    add.add_argument("-o", "--out", help="name of the file")
+    add.add_argument("--pause", action="store_true", help="add it paused")
+    listing = _command(commands, "list", "list the jobs of a running window or server", _list)
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    for name, words in (
+        ("pause", "pause jobs"),
+        ("resume", "let paused jobs go on"),
+        ("remove", "take jobs off the list"),
+    ):
+        command = _command(commands, name, f"{words} of a running window or server", _steer)
+        command.add_argument("gids", nargs="*", metavar="GID", help="jobs as `list` numbers them; a beginning will do")
+        if name != "remove":
+            command.add_argument("--all", action="store_true", help="all of them")
+    _command(commands, "watch", "print what happens in a running window or server, a line each", _watch)
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    words: str,
+    run: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words.capitalize() + ".")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="the profile of the window or server")
+    parser.set_defaults(run=lambda args: _report(run, args))
+    return parser
+
+
+def _report(run: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
+    try:
+        return run(args)
+    except HeadwaterError as error:
+        sys.stderr.write(f"headwater-cli: {error}\n")
+        return EXIT_FAILED
+
+
+class _Remote:
+    """A running control interface, asked one call at a time."""
+
+    def __init__(self, profile: Path | None) -> None:
+        endpoint = read_endpoint(Profile.find(profile).data_folder)
+        if endpoint is None:
+            raise UserError(
+                "No Headwater is running with its control interface on; start one with `headwater-cli serve`."
+            )
+        self.endpoint: Endpoint = endpoint
+
+    def call(self, method: str, *params: Any) -> Any:
+        """The result of a call. Raises `UserError` with the server's own words."""
+        request = urllib.request.Request(
+            self.endpoint.url,
+            data=json.dumps(
+                {"jsonrpc": "2.0", "id": "cli", "method": method, "params": [*self.token, *params]}
+            ).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        # No proxy: the interface is on this computer, whatever the environment says.
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            with opener.open(request, timeout=_TIMEOUT_S) as response:
+                answer = json.load(response)
+        except urllib.error.HTTPError as error:
+            raise UserError(_words_of(error)) from error
+        except OSError as error:
+            raise UserError("Headwater does not answer; it may have ended without a goodbye.") from error
+        return answer["result"]
+
+    @property
+    def token(self) -> list[str]:
+        return [] if self.endpoint.secret is None else [f"token:{self.endpoint.secret}"]
+
+
+def _words_of(error: urllib.error.HTTPError) -> str:
+    try:
+        return str(json.load(error)["error"]["message"])
+    except (ValueError, KeyError, TypeError):
+        return f"Headwater answers with status {error.code}."
+
+
+def _add(args: argparse.Namespace) -> int:
+    options: dict[str, str] = {}
+    if args.dir is not None:
+        options["dir"] = str(args.dir.expanduser().absolute())
+    if args.out is not None:
+        options["out"] = args.out
+    if args.pause:
+        options["pause"] = "true"
+    sys.stdout.write(f"{_Remote(args.profile).call('aria2.addUri', args.urls, options)}\n")
+    return EXIT_OK
+
+
+def _list(args: argparse.Namespace) -> int:
+    remote = _Remote(args.profile)
+    jobs = remote.call("aria2.tellActive", _KEYS)
+    for method in ("aria2.tellWaiting", "aria2.tellStopped"):
+        jobs += remote.call(method, 0, 100_000, _KEYS)
+    if args.json:
+        json.dump(jobs, sys.stdout, indent=2)
+        sys.stdout.write("\n")
+        return EXIT_OK
+    for job in jobs:
+        sys.stdout.write(_line(job) + "\n")
+    return EXIT_OK
+
+
+def _line(job: dict[str, Any]) -> str:
+    total, had = int(job["totalLength"]), int(job["completedLength"])
+    share = f"{100 * had / total:5.1f} %" if total else "      -"
+    speed = humanize.naturalsize(int(job["downloadSpeed"]), binary=True) + "/s" if job["status"] == "active" else ""
+    path = job["files"][0]["path"] or job["files"][0]["uris"][0]["uri"]
+    why = f"  ({job['errorMessage']})" if job.get("errorMessage") else ""
+    size = humanize.naturalsize(total, binary=True) if total else "?"
+    return f"{job['gid']}  {job['status']:<8} {share} of {size:>10}  {speed:>12}  {path}{why}"
+
+
+def _steer(args: argparse.Namespace) -> int:
+    remote = _Remote(args.profile)
+    one, every = {
+        "pause": ("aria2.pause", "aria2.pauseAll"),
+        "resume": ("aria2.unpause", "aria2.unpauseAll"),
+        "remove": ("aria2.remove", ""),
+    }[args.command]
+    if getattr(args, "all", False):
+        remote.call(every)
+        return EXIT_OK
+    if not args.gids:
+        raise UserError("Which jobs? Give their numbers, as `headwater-cli list` shows them.")
+    for gid in args.gids:
+        remote.call(one, gid)
+    return EXIT_OK
+
+
+def _watch(args: argparse.Namespace) -> int:
+    remote = _Remote(args.profile)
+    with contextlib.suppress(KeyboardInterrupt):  # the way to end it
+        asyncio.run(_print_notifications(remote))
+    return EXIT_OK
+
+
+async def _print_notifications(remote: _Remote) -> None:
+    import aiohttp
+
+    url = remote.endpoint.url.replace("http", "ws", 1)
+    async with aiohttp.ClientSession() as session, session.ws_connect(url) as socket:
+        async for message in socket:
+            event = json.loads(message.data)
+            gid = event["params"][0]["gid"]
+            sys.stdout.write(f"{gid}  {event['method'].removeprefix('aria2.on')}\n")
+            sys.stdout.flush()

@@ -1,0 +1,58 @@
+"""Which job a number means, and the jobs that aria2 remembers though they were removed."""
+
+from collections import OrderedDict
+from collections.abc import Container
+
+from headwater.control.api import Api
+from headwater.control.rpc import status
+from headwater.control.rpc.params import Params
+from headwater.control.rpc.status import Struct
+from headwater.control.rpc.wire import RpcError
+from headwater.model.job import JobId, JobState
+from headwater.model.snapshots import JobSnapshot
+
+
+class JobLookup:
+    """Live jobs are the API's; `removed` holds the last structs of jobs that remote programs removed."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self.removed: OrderedDict[JobId, Struct] = OrderedDict()
+        #: Results that were purged, which `numStoppedTotal` goes on counting.
+        self.forgotten = 0
+
+    def gid(self, params: Params) -> JobId:
+        """The job that the first parameter means: 16 hex digits, or a beginning of them that fits one only."""
+        text = params.required(0, str)
+        if not text or len(text) > 16 or any(mark not in "0123456789abcdefABCDEF" for mark in text):
+            raise RpcError(f"Invalid GID {text}")
+        known = [job.job_id for job in self._api.jobs()] + list(self.removed)
+        found = [gid for gid in known if gid.startswith(text.lower())]
+        if not found:
+            raise RpcError(f"GID {text} is not found")
+        if len(found) > 1:
+            raise RpcError(f"GID {text} is not unique")
+        return found[0]
+
+    def find(self, params: Params) -> JobSnapshot | None:
+        """The live job that the first parameter means, None when it was removed."""
+        gid = self.gid(params)
+        return None if gid in self.removed else self._api.job(gid)
+
+    def ids_in(self, states: Container[JobState]) -> tuple[JobId, ...]:
+        return tuple(job.job_id for job in self._api.jobs() if job.state in states)
+
+    def tell(self, job: JobSnapshot, keys: frozenset[str]) -> Struct:
+        """The struct of one live job."""
+        return status.tell_job(job, lambda: self._api.received(job.job_id), keys)
+
+    def remember(self, job_id: JobId, struct: Struct, most: int) -> None:
+        """Keep the last struct of a removed job; the oldest of more than `most` go."""
+        self.removed[job_id] = struct
+        while len(self.removed) > most:
+            self.removed.popitem(last=False)
+            self.forgotten += 1
+
+    def forget_all(self) -> None:
+        self.forgotten += len(self.removed)
+        self.removed.clear()

@@ -1,0 +1,203 @@
+"""All methods by their names: what each does through the API, and aria2's words when it cannot.
+
+The work is done by `queue_methods`, `tell_methods` and `option_methods`; adding, sessions and the end are here. The
+rule: no method blocks, and none lets one of Headwater's own errors out that is not `RpcError`.
+"""
+
+import base64
+import binascii
+import secrets
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import headwater
+from headwater.control.api import Api
+from headwater.control.rpc.documents import Document, read_metalink_document, read_torrent_document
+from headwater.control.rpc.job_lookup import JobLookup
+from headwater.control.rpc.option_methods import OptionMethods
+from headwater.control.rpc.option_table import Scope
+from headwater.control.rpc.option_values import read_options
+from headwater.control.rpc.params import Params
+from headwater.control.rpc.queue_methods import QueueMethods
+from headwater.control.rpc.session_file import save_session
+from headwater.control.rpc.status import Struct
+from headwater.control.rpc.tell_methods import TellMethods
+from headwater.control.rpc.wire import RpcError
+from headwater.model.commands import AddJob
+from headwater.model.errors import HeadwaterError
+from headwater.model.job import JobSpec, JobState
+
+#: The version of aria2 whose interface this is; tools compare it.
+ARIA2_VERSION: Final = "1.37.0"
+FEATURES: Final = ("Async DNS", "GZip", "HTTPS", "Message Digest", "Metalink", "XML-RPC")
+
+Method = Callable[[Params], Awaitable[Any]]
+
+
+class AriaMethods:
+    """All methods over one API. `roots` are the folders that remote programs may write to, `options` the global ones.
+
+    `stop` is called (with whether by force) when a program asks to end the server.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        *,
+        roots: Sequence[Path],
+        options: Mapping[str, str] | None = None,
+        stop: Callable[[bool], None] = lambda _force: None,
+    ) -> None:
+        self._api = api
+        self._stop = stop
+        self._session_id = secrets.token_hex(20)
+        self._jobs = JobLookup(api)
+        self._options = OptionMethods(api, self._jobs, roots=roots, given=options or {})
+        self._queue = QueueMethods(api, self._jobs, self._options)
+        tell = TellMethods(api, self._jobs)
+        self._table: dict[str, Method] = {
+            "aria2.addUri": self._add_uri,
+            "aria2.addTorrent": self._add_torrent,
+            "aria2.getPeers": tell.get_peers,
+            "aria2.addMetalink": self._add_metalink,
+            "aria2.remove": self._queue.remove,
+            "aria2.pause": self._queue.pause,
+            "aria2.forcePause": self._queue.pause,
+            "aria2.pauseAll": self._queue.pause_all,
+            "aria2.forcePauseAll": self._queue.pause_all,
+            "aria2.unpause": self._queue.unpause,
+            "aria2.unpauseAll": self._queue.unpause_all,
+            "aria2.forceRemove": self._queue.remove,
+            "aria2.changePosition": self._queue.change_position,
+            "aria2.tellStatus": tell.tell_status,
+            "aria2.getUris": tell.get_uris,
+            "aria2.getFiles": tell.get_files,
+            "aria2.getServers": tell.get_servers,
+            "aria2.tellActive": tell.tell_active,
+            "aria2.tellWaiting": tell.tell_waiting,
+            "aria2.tellStopped": tell.tell_stopped,
+            "aria2.getOption": self._options.get_option,
+            "aria2.changeUri": self._queue.change_uri,
+            "aria2.changeOption": self._options.change_option,
+            "aria2.getGlobalOption": self._options.get_global_option,
+            "aria2.changeGlobalOption": self._options.change_global_option,
+            "aria2.purgeDownloadResult": self._queue.purge_results,
+            "aria2.removeDownloadResult": self._queue.remove_result,
+            "aria2.getVersion": self._get_version,
+            "aria2.getSessionInfo": self._get_session_info,
+            "aria2.shutdown": lambda _params: self._shut_down(force=False),
+            "aria2.forceShutdown": lambda _params: self._shut_down(force=True),
+            "aria2.getGlobalStat": tell.get_global_stat,
+            "aria2.saveSession": self._save_session,
+        }
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every method, without those that the dispatcher itself answers."""
+        return tuple(self._table)
+
+    async def call(self, name: str, params: list[Any]) -> Any:
+        """Carry out one method (its token already taken off). Raises `RpcError`."""
+        method = self._table.get(name)
+        if method is None:
+            raise RpcError(f"No such method: {name}")
+        try:
+            return await method(Params(params))
+        except RpcError:
+            raise
+        except HeadwaterError as error:
+            raise RpcError(str(error)) from error
+
+    async def _add_uri(self, params: Params) -> str:
+        urls = [url for url in params.required(0, list) if isinstance(url, str)]
+        given = params.optional(1, dict) or {}
+        position = params.position(2)
+        if not urls:
+            raise RpcError("URI is not provided.")
+        return await self.add(Document.of_urls(urls), given, position)
+
+    async def _add_torrent(self, params: Params) -> str:
+        data = _decode_base64(params.required(0, str))
+        urls = [url for url in params.optional(1, list) or [] if isinstance(url, str)]
+        given = params.optional(2, dict) or {}
+        document = read_torrent_document(data, urls)
+        return await self.add(document, given, params.position(3))
+
+    async def _add_metalink(self, params: Params) -> list[str]:
+        data = _decode_base64(params.required(0, str))
+        given = params.optional(1, dict) or {}
+        position = params.position(2)
+        gids: list[str] = []
+        for document in read_metalink_document(data):
+            gids.append(await self.add(document, given, None if position is None else position + len(gids)))
+        return gids
+
+    async def add(self, document: Document, given: Mapping[str, Any], position: int | None = None) -> str:
+        """Add one job with options as they were written. Raises `RpcError`."""
+        own = read_options(given, Scope.JOB)
+        wish = self._options.read_wish(own)
+        options = replace(
+            wish.options,
+            checksums=(*wish.options.checksums, *document.checksums),
+            pieces=document.pieces,
+            size_bytes=document.size_bytes,
+        )
+        spec = JobSpec(document.sources, wish.folder, wish.name or document.name, options)
+        job_id = await self._api.execute(AddJob(spec, wish.job_id))
+        if job_id is None:  # the API promises a number for AddJob
+            raise RpcError("The job could not be added.")
+        self._options.of_job[job_id] = own
+        if position is not None:
+            await self._queue.place(job_id, position)
+        return job_id
+
+    def knows(self, gid: str | None) -> bool:
+        """Whether a job of this number is in the list."""
+        return any(job.job_id == gid for job in self._api.jobs())
+
+    async def _shut_down(self, *, force: bool) -> str:
+        self._stop(force)
+        return "OK"
+
+    async def _get_version(self, _params: Params) -> Struct:
+        return {
+            "version": ARIA2_VERSION,
+            "enabledFeatures": list(FEATURES),
+            "headwater": headwater.__version__,
+        }
+
+    async def _get_session_info(self, _params: Params) -> Struct:
+        return {"sessionId": self._session_id}
+
+    async def _save_session(self, _params: Params) -> str:
+        if not self._options.of_all.get("save-session"):
+            raise RpcError("Filename is not given.")
+        await self.save()
+        return "OK"
+
+    async def save(self) -> None:
+        """Write unfinished jobs to the session file, if there is to be one. Raises `RpcError`."""
+        path = self._options.of_all.get("save-session")
+        if not path:
+            return
+        specs = [
+            (job, self._api.spec(job.job_id), self._options.of_job.get(job.job_id, {}))
+            for job in self._api.jobs()
+            if job.state is not JobState.DONE
+        ]
+        try:
+            await save_session(Path(path), specs)
+        except OSError as error:
+            raise RpcError(f"Failed to serialize session to '{path}'.") from error
+
+    def __repr__(self) -> str:
+        return f"<AriaMethods over {self._api!r}>"
+
+
+def _decode_base64(text: str) -> bytes:
+    try:
+        return base64.b64decode(text)
+    except (binascii.Error, ValueError) as fault:
+        raise RpcError("The document is not in base64.") from fault

@@ -1,0 +1,95 @@
+"""The methods of options: what was written is kept as it was, what the engine has is put in force."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from headwater.control.api import Api
+from headwater.control.rpc.job_lookup import JobLookup
+from headwater.control.rpc.option_table import OPTIONS, Scope
+from headwater.control.rpc.option_values import JobWish, read_job_wish, read_options, read_tuning
+from headwater.control.rpc.params import Params
+from headwater.control.rpc.status import STOPPED
+from headwater.control.rpc.wire import RpcError
+from headwater.model.commands import SetLimit, SetTuning
+from headwater.model.job import JobId
+
+
+class OptionMethods:
+    """`of_all` are the global options that were given, `of_job` each job's own. `roots` are the folders that remote
+    programs may write to.
+    """
+
+    def __init__(self, api: Api, jobs: JobLookup, *, roots: Sequence[Path], given: Mapping[str, str]) -> None:
+        self._api = api
+        self._jobs = jobs
+        self._roots = tuple(roots)
+        self.of_all: dict[str, str] = dict(given)
+        self.of_all.setdefault("dir", str(api.settings.download_folder))
+        self.of_job: dict[JobId, dict[str, str]] = {}
+
+    def read_wish(self, own: Mapping[str, str]) -> JobWish:
+        """A new job's options on top of the global ones. Raises `RpcError`."""
+        return read_job_wish({**self._inherited(), **own}, self._roots)
+
+    def _inherited(self) -> dict[str, str]:
+        """The global options that are defaults of new jobs."""
+        return {name: value for name, value in self.of_all.items() if OPTIONS[name].scope is Scope.JOB}
+
+    async def get_option(self, params: Params) -> dict[str, str]:
+        gid = self._jobs.gid(params)
+        if gid in self._jobs.removed:
+            return self._shown_options(self.of_job.get(gid, {}))
+        job = self._api.job(gid)
+        place = {"dir": str(job.folder)} | ({"out": job.name} if job.name else {})
+        return self._shown_options(self.of_job.get(gid, {})) | place
+
+    def _shown_options(self, own: Mapping[str, str]) -> dict[str, str]:
+        """What a job's options are: its own, else the global ones, else aria2's defaults."""
+        defaults = {o.name: o.default for o in OPTIONS.values() if o.scope is Scope.JOB and o.default is not None}
+        return {**defaults, **self._inherited(), **{name: value for name, value in own.items() if name != "gid"}}
+
+    async def change_option(self, params: Params) -> str:
+        job = self._jobs.find(params)
+        given = params.required(1, dict)
+        if job is None or job.state in STOPPED:
+            raise RpcError(f"Cannot change option for GID#{self._jobs.gid(params)}")
+        values = read_options(given, Scope.JOB)
+        await self._turn(job.job_id, values)
+        self.of_job.setdefault(job.job_id, {}).update(values)
+        return "OK"
+
+    async def _turn(self, job_id: JobId, values: Mapping[str, str]) -> None:
+        """Put changed options of a job in force."""
+        tuning = self._api.tuning(job_id)
+        changed = read_tuning(values, tuning)
+        if changed is not None and changed != tuning:
+            await self._api.execute(SetTuning(job_id, changed))
+        if "max-download-limit" in values:
+            limit = float(values["max-download-limit"])
+            await self._api.execute(SetLimit(job_id, limit or None))
+
+    async def get_global_option(self, _params: Params) -> dict[str, str]:
+        settings = self._api.settings
+        limit = settings.rate_limit_bytes_per_s
+        defaults = {option.name: option.default for option in OPTIONS.values() if option.default is not None}
+        shown = {**defaults, **self.of_all}
+        shown["max-concurrent-downloads"] = str(settings.running_at_once)
+        shown["max-overall-download-limit"] = str(int(limit)) if limit else "0"
+        shown.pop("rpc-secret", None)
+        return shown
+
+    async def change_global_option(self, params: Params) -> str:
+        values = read_options(params.required(0, dict), Scope.JOB, Scope.GLOBAL)
+        if "dir" in values:
+            read_job_wish({"dir": values["dir"]}, self._roots)
+        settings = self._api.settings
+        if "max-concurrent-downloads" in values:
+            settings = replace(settings, running_at_once=max(1, int(values["max-concurrent-downloads"])))
+        if "max-overall-download-limit" in values:
+            limit = float(values["max-overall-download-limit"])
+            settings = replace(settings, rate_limit_bytes_per_s=limit or None)
+        if settings != self._api.settings:
+            await self._api.change_settings(settings)
+        self.of_all.update(values)
+        return "OK"

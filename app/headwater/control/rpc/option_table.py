@@ -1,0 +1,211 @@
+"""aria2's options as data: every non-BitTorrent one of 1.37, its default, and what Headwater does with it.
+
+`docs/CONTROL.md` is made from this table, so what it says and what happens cannot drift apart. An option that
+Headwater has no use for is accepted and kept, so that a tool which reads back what it wrote is not surprised.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class Kind(Enum):
+    """What values an option takes."""
+
+    TEXT = "text"
+    BOOL = "true or false"
+    NUMBER = "number"
+    SIZE = "bytes, K or M allowed"
+
+
+class Scope(Enum):
+    """Where an option may be set."""
+
+    JOB = "job"  # per download, and globally as the default of new ones
+    GLOBAL = "global"
+    START = "start"  # on the command line or in a configuration file only
+
+
+@dataclass(frozen=True, slots=True)
+class AriaOption:
+    """One option. `words` says what it does when `mapped`, else why nothing."""
+
+    name: str
+    kind: Kind
+    scope: Scope
+    default: str | None
+    mapped: bool
+    words: str
+
+
+def _option(
+    name: str, kind: Kind, scope: Scope, default: str | None, words: str, *, mapped: bool = False
+) -> AriaOption:
+    return AriaOption(name, kind, scope, default, mapped, words)
+
+
+_JOB, _GLOBAL, _START = Scope.JOB, Scope.GLOBAL, Scope.START
+_TEXT, _BOOL, _NUMBER, _SIZE = Kind.TEXT, Kind.BOOL, Kind.NUMBER, Kind.SIZE
+
+_MAPPED: Final = (
+    ("dir", _TEXT, _JOB, None, "the folder of the file"),
+    ("out", _TEXT, _JOB, None, "the name of the file, within `dir`"),
+    ("header", _TEXT, _JOB, None, "sent to every source; may be given several times or as a list"),
+    ("referer", _TEXT, _JOB, None, "sent as the Referer header; `*` is the URL itself"),
+    ("user-agent", _TEXT, _JOB, None, "sent as the User-Agent header"),
+    ("checksum", _TEXT, _JOB, None, "`TYPE=DIGEST` that the whole file must match"),
+    ("max-download-limit", _SIZE, _JOB, "0", "rate limit of the job, bytes per second; 0 is none"),
+    ("split", _NUMBER, _JOB, "5", "most channels of the job (all its sources together)"),
+    ("max-connection-per-server", _NUMBER, _JOB, "1", "most channels to one source"),
+    ("min-split-size", _SIZE, _JOB, "20971520", "an upper bound of the smallest span a channel is asked for"),
+    ("pause", _BOOL, _JOB, "false", "add the job paused"),
+    ("allow-overwrite", _BOOL, _JOB, "false", "replace a finished file of the same name"),
+    ("auto-file-renaming", _BOOL, _JOB, "true", "always on: a file of the same name is never touched"),
+    ("continue", _BOOL, _JOB, "false", "always on: what is durable is never fetched again"),
+    ("remote-time", _BOOL, _JOB, "false", "give the file the server's modification time"),
+    ("gid", _TEXT, _JOB, None, "the job's number: 16 hex digits that are not taken"),
+    ("stream-piece-selector", _TEXT, _JOB, "default", "all values mean `inorder`: what is wanted first comes first"),
+    ("uri-selector", _TEXT, _JOB, "feedback", "all values mean: by rank, all good ones at once"),
+    ("max-overall-download-limit", _SIZE, _GLOBAL, "0", "rate limit of all jobs together, bytes per second"),
+    ("max-concurrent-downloads", _NUMBER, _GLOBAL, "5", "how many jobs run at once"),
+    ("save-session", _TEXT, _GLOBAL, None, "where `saveSession` and the end of the program write unfinished jobs"),
+    ("save-session-interval", _NUMBER, _START, "0", "seconds between two saved sessions; 0 is at the end only"),
+    ("input-file", _TEXT, _START, None, "jobs to add at the start, in aria2's format; `-` is standard input"),
+    ("conf-path", _TEXT, _START, None, "a file of options, one `name=value` a line"),
+    ("no-conf", _BOOL, _START, "false", "read no file of options"),
+    ("enable-rpc", _BOOL, _START, "false", "always on in `serve`"),
+    ("rpc-listen-port", _NUMBER, _START, "6800", "the port"),
+    ("rpc-listen-all", _BOOL, _START, "false", "listen on all addresses; needs a secret"),
+    ("rpc-secret", _TEXT, _START, None, "the secret that `token:` must carry"),
+    ("rpc-allow-origin-all", _BOOL, _START, "false", "let pages of any origin ask"),
+    ("rpc-max-request-size", _SIZE, _START, "2M", "largest request"),
+    ("max-download-result", _NUMBER, _GLOBAL, "1000", "how many removed jobs `tellStopped` remembers"),
+    ("log", _TEXT, _GLOBAL, None, "where the log is written; `-` is standard output"),
+    ("log-level", _TEXT, _GLOBAL, "notice", "how much of it"),
+    ("quiet", _BOOL, _START, "false", "say nothing on the terminal"),
+    ("daemon", _BOOL, _START, "false", "accepted; a service manager is the better parent"),
+)
+
+_WITHOUT_EFFECT: Final = (
+    ("all-proxy", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("http-proxy", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("https-proxy", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("ftp-proxy", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("all-proxy-user", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("all-proxy-passwd", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("http-proxy-user", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("http-proxy-passwd", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("https-proxy-user", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("https-proxy-passwd", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("ftp-proxy-user", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("ftp-proxy-passwd", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("no-proxy", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("proxy-method", _TEXT, _JOB, "get", "HTTP is asked for by GET, HTTPS tunnelled"),
+    ("http-user", _TEXT, _JOB, None, "put the name into the URL, or a header into `header`"),
+    ("http-passwd", _TEXT, _JOB, None, "put the password into the URL, or a header into `header`"),
+    ("http-auth-challenge", _BOOL, _JOB, "false", "credentials are sent where they belong"),
+    ("ftp-user", _TEXT, _JOB, "anonymous", "put the name into the URL"),
+    ("ftp-passwd", _TEXT, _JOB, "ARIA2USER@", "put the password into the URL"),
+    ("ftp-pasv", _BOOL, _JOB, "true", "always passive"),
+    ("ftp-type", _TEXT, _JOB, "binary", "always binary"),
+    ("ftp-reuse-connection", _BOOL, _JOB, "true", "always on"),
+    ("ssh-host-key-md", _TEXT, _JOB, None, "host keys are checked against known_hosts"),
+    ("netrc-path", _TEXT, _START, None, "the user's own .netrc is read"),
+    ("no-netrc", _BOOL, _JOB, "false", "the user's own .netrc is read"),
+    ("timeout", _NUMBER, _JOB, "60", "a stalled channel is noticed and its work given to another"),
+    ("connect-timeout", _NUMBER, _JOB, "60", "set by the scheduler"),
+    ("lowest-speed-limit", _SIZE, _JOB, "0", "slow channels are relieved by measure, not by a bound"),
+    ("max-tries", _NUMBER, _JOB, "5", "retries are decisions of the source scheduler"),
+    ("retry-wait", _NUMBER, _JOB, "0", "retries back off by themselves, and heed Retry-After"),
+    ("max-file-not-found", _NUMBER, _JOB, "0", "a source without the file is set aside at once"),
+    ("max-resume-failure-tries", _NUMBER, _JOB, "0", "a source that cannot resume is used only where it helps"),
+    ("always-resume", _BOOL, _JOB, "true", "always on"),
+    ("reuse-uri", _BOOL, _JOB, "true", "a source may have several channels"),
+    ("server-stat-of", _TEXT, _START, None, "hosts are remembered in the profile"),
+    ("server-stat-if", _TEXT, _START, None, "hosts are remembered in the profile"),
+    ("server-stat-timeout", _NUMBER, _START, "86400", "hosts are remembered in the profile"),
+    ("piece-length", _SIZE, _JOB, "1048576", "spans have no fixed length; `bitfield` is shown in pieces of 1 MiB"),
+    ("allow-piece-length-change", _BOOL, _JOB, "false", "spans have no fixed length"),
+    ("file-allocation", _TEXT, _JOB, "none", "files are sparse"),
+    ("no-file-allocation-limit", _SIZE, _JOB, "5242880", "files are sparse"),
+    ("enable-mmap", _BOOL, _JOB, "false", "files are written by position"),
+    ("max-mmap-limit", _SIZE, _JOB, "9223372036854775807", "files are written by position"),
+    ("disk-cache", _SIZE, _START, "16M", "a bounded queue"),
+    ("auto-save-interval", _NUMBER, _START, "60", "the journal is written about once a second"),
+    ("force-save", _BOOL, _JOB, "false", "finished jobs stay in the list"),
+    ("remove-control-file", _BOOL, _JOB, "false", "there is no control file"),
+    ("check-integrity", _BOOL, _JOB, "false", "what can be proven is always proven"),
+    ("realtime-chunk-checksum", _BOOL, _JOB, "true", "always on"),
+    ("hash-check-only", _BOOL, _JOB, "false", "see `headwater.repair`"),
+    ("conditional-get", _BOOL, _JOB, "false", "finished files are never asked for again"),
+    ("dry-run", _BOOL, _JOB, "false", "not supported"),
+    ("use-head", _BOOL, _JOB, "false", "the first request brings bytes and facts at once"),
+    ("http-accept-gzip", _BOOL, _JOB, "false", "a range of an encoded body is no range of the file"),
+    ("http-no-cache", _BOOL, _JOB, "false", "put it into `header`"),
+    ("enable-http-keep-alive", _BOOL, _JOB, "true", "always on"),
+    ("enable-http-pipelining", _BOOL, _JOB, "false", "latency is hidden by channels out of phase"),
+    ("load-cookies", _TEXT, _START, None, "put a Cookie header into `header`"),
+    ("save-cookies", _TEXT, _START, None, "cookies are not kept"),
+    ("content-disposition-default-utf8", _BOOL, _JOB, "false", "told from the bytes"),
+    ("parameterized-uri", _BOOL, _JOB, "false", "batches are unfolded before they are added"),
+    ("force-sequential", _BOOL, _START, "false", "each line of input is a job of its own"),
+    ("deferred-input", _BOOL, _START, "false", "input is read at the start"),
+    ("follow-metalink", _TEXT, _JOB, "true", "give the Metalink to `addMetalink`"),
+    ("metalink-file", _TEXT, _START, None, "give the Metalink to `addMetalink`"),
+    ("metalink-base-uri", _TEXT, _JOB, None, "relative URLs are left out"),
+    ("metalink-language", _TEXT, _JOB, None, "all files are offered"),
+    ("metalink-location", _TEXT, _JOB, None, "distance counts in the rank"),
+    ("metalink-os", _TEXT, _JOB, None, "all files are offered"),
+    ("metalink-version", _TEXT, _JOB, None, "all files are offered"),
+    ("metalink-preferred-protocol", _TEXT, _JOB, "none", "ranked by measure"),
+    ("metalink-enable-unique-protocol", _BOOL, _JOB, "true", "ranked by measure"),
+    ("select-file", _TEXT, _JOB, None, "all files are added"),
+    ("index-out", _TEXT, _JOB, None, "use `out`"),
+    ("follow-torrent", _TEXT, _JOB, "true", "give the torrent to `addTorrent`"),
+    ("torrent-file", _TEXT, _START, None, "give the torrent to `addTorrent`"),
+    ("check-certificate", _BOOL, _START, "true", "always checked"),
+    ("ca-certificate", _TEXT, _START, None, "the system's"),
+    ("certificate", _TEXT, _START, None, "not supported"),
+    ("private-key", _TEXT, _START, None, "not supported"),
+    ("min-tls-version", _TEXT, _START, "TLSv1.2", "as Python's ssl has it"),
+    ("rpc-secure", _BOOL, _START, "false", "loopback only; put a proxy in front for TLS"),
+    ("rpc-certificate", _TEXT, _START, None, "loopback only; put a proxy in front for TLS"),
+    ("rpc-private-key", _TEXT, _START, None, "loopback only; put a proxy in front for TLS"),
+    ("rpc-user", _TEXT, _START, None, "given up by aria2 itself; use `rpc-secret`"),
+    ("rpc-passwd", _TEXT, _START, None, "given up by aria2 itself; use `rpc-secret`"),
+    ("rpc-save-upload-metadata", _BOOL, _JOB, "true", "what was read of it is kept in the catalog"),
+    ("pause-metadata", _BOOL, _JOB, "false", "metadata is read at once"),
+    ("save-not-found", _BOOL, _JOB, "true", "failed jobs stay in the list"),
+    ("keep-unfinished-download-result", _BOOL, _GLOBAL, "true", "failed jobs stay in the list"),
+    ("optimize-concurrent-downloads", _TEXT, _GLOBAL, "false", "channels are learnt by measure"),
+    ("async-dns", _BOOL, _JOB, "true", "always on"),
+    ("async-dns-server", _TEXT, _START, None, "the system's"),
+    ("disable-ipv6", _BOOL, _START, "false", "both are tried, the first to answer is used"),
+    ("interface", _TEXT, _START, None, "the system's routes"),
+    ("multiple-interface", _TEXT, _START, None, "the system's routes"),
+    ("dscp", _NUMBER, _START, "0", "not supported"),
+    ("socket-recv-buffer-size", _SIZE, _START, "0", "the system's"),
+    ("event-poll", _TEXT, _START, "epoll", "the event loop's"),
+    ("rlimit-nofile", _NUMBER, _START, "1024", "the system's"),
+    ("console-log-level", _TEXT, _START, "notice", "see `log-level`"),
+    ("download-result", _TEXT, _GLOBAL, "default", "nothing is printed at the end"),
+    ("enable-color", _BOOL, _START, "true", "nothing is printed in colour"),
+    ("human-readable", _BOOL, _START, "true", "nothing is printed"),
+    ("show-console-readout", _BOOL, _START, "true", "nothing is printed"),
+    ("show-files", _BOOL, _START, "false", "nothing is printed"),
+    ("stderr", _BOOL, _START, "false", "messages go to standard error"),
+    ("summary-interval", _NUMBER, _START, "60", "nothing is printed"),
+    ("truncate-console-readout", _BOOL, _START, "true", "nothing is printed"),
+    ("stop", _NUMBER, _START, "0", "not supported"),
+    ("stop-with-process", _NUMBER, _START, None, "not supported"),
+    ("on-download-start", _TEXT, _GLOBAL, None, "listen to notifications"),
+    ("on-download-pause", _TEXT, _GLOBAL, None, "listen to notifications"),
+    ("on-download-stop", _TEXT, _GLOBAL, None, "listen to notifications"),
+    ("on-download-complete", _TEXT, _GLOBAL, None, "listen to notifications"),
+    ("on-download-error", _TEXT, _GLOBAL, None, "listen to notifications"),
+)
+
+OPTIONS: Final[dict[str, AriaOption]] = {
+    **{row[0]: _option(*row, mapped=True) for row in _MAPPED},
+    **{row[0]: _option(*row) for row in _WITHOUT_EFFECT},
+}

@@ -1,0 +1,146 @@
+"""Option values: read as aria2 reads them, kept as strings, turned into what Headwater calls them.
+
+A tool gets back what it wrote. Only options that were really given change anything: aria2's defaults (one
+connection a server, pieces of 20 MiB) are shown to those who ask, and bind nobody.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from headwater.control.rpc.option_table import OPTIONS, AriaOption, Kind, Scope
+from headwater.control.rpc.wire import RpcError
+from headwater.model.hashing import find_algorithm
+from headwater.model.job import Checksum, JobId, JobOptions
+from headwater.model.tuning import KNOBS, Tuning
+
+_SIZE: Final = re.compile(r"(\d{1,18})([KkMm]?)")
+_UNITS: Final = {"": 1, "K": 1024, "M": 1024**2}
+_GID: Final = re.compile(r"[0-9a-f]{16}")
+#: Options whose values add up, one a line.
+LISTS: Final = frozenset({"header", "index-out"})
+
+
+def read_options(given: Mapping[str, Any], *scopes: Scope) -> dict[str, str]:
+    """The known options of `given` that may be set in `scopes`, as checked strings; unknown ones are left out.
+
+    Raises `RpcError` with aria2's text for a value that does not fit.
+    """
+    values: dict[str, str] = {}
+    for name, raw in given.items():
+        option = OPTIONS.get(name)
+        if option is not None and option.scope in scopes:
+            values[name] = check_value(option, raw)
+    return values
+
+
+def check_value(option: AriaOption, raw: Any) -> str:
+    """`raw` as the string aria2 would keep. Raises `RpcError` where aria2 would complain."""
+    if isinstance(raw, list) and option.name in LISTS and all(isinstance(line, str) for line in raw):
+        return "\n".join(raw)
+    if not isinstance(raw, str):
+        raise _refusal(option)
+    if option.kind is Kind.BOOL and raw not in ("true", "false"):
+        raise _refusal(option)
+    if option.kind is Kind.NUMBER and not re.fullmatch(r"\d{1,9}", raw):
+        raise _refusal(option)
+    if option.kind is Kind.SIZE:
+        return str(read_size(option, raw))
+    if option.name == "gid" and not _GID.fullmatch(raw):
+        raise _refusal(option)
+    return raw
+
+
+def read_size(option: AriaOption, raw: str) -> int:
+    """Bytes from `10M`, `512K` or `4096`."""
+    match = _SIZE.fullmatch(raw)
+    if match is None:
+        raise _refusal(option)
+    return int(match.group(1)) * _UNITS[match.group(2).upper()]
+
+
+def _refusal(option: AriaOption) -> RpcError:
+    return RpcError(f"We encountered a problem while processing the option '--{option.name}'.")
+
+
+@dataclass(frozen=True, slots=True)
+class JobWish:
+    """What a call's options say of one job."""
+
+    folder: Path
+    name: str | None
+    options: JobOptions
+    job_id: JobId | None
+
+
+def read_job_wish(values: Mapping[str, str], roots: Sequence[Path]) -> JobWish:
+    """The options as Headwater's own values. Raises `RpcError` for a place outside `roots`, or a bad checksum."""
+    folder, name = _read_target(values, roots)
+    checksums = (_read_checksum(values["checksum"]),) if values.get("checksum") else ()
+    limit = int(values.get("max-download-limit", "0"))
+    options = JobOptions(
+        headers=_read_headers(values),
+        rate_limit_bytes_per_s=float(limit) if limit else None,
+        checksums=checksums,
+        tuning=read_tuning(values, None),
+        use_server_time=values.get("remote-time") == "true",
+        overwrite=values.get("allow-overwrite") == "true",
+        start_paused=values.get("pause") == "true",
+    )
+    return JobWish(folder, name, options, JobId(values["gid"]) if "gid" in values else None)
+
+
+def read_tuning(values: Mapping[str, str], base: Tuning | None) -> Tuning | None:
+    """The knobs that options turn, on top of `base`; `base` itself when there are none."""
+    turns = {
+        "split": "max_channels_per_job",
+        "max-connection-per-server": "max_channels_per_source",
+        "min-split-size": "min_span_bytes",
+    }
+    tuning = base
+    for option, knob in turns.items():
+        if option in values:
+            bounds = KNOBS[knob]
+            value = min(max(float(values[option]), bounds.low), bounds.high)
+            if knob == "min_span_bytes":  # aria2's 20 MiB would leave nothing to schedule
+                value = min(value, float(Tuning().max_span_bytes))
+            tuning = (tuning or Tuning()).changed(knob, value)
+    return tuning
+
+
+def _read_target(values: Mapping[str, str], roots: Sequence[Path]) -> tuple[Path, str | None]:
+    """Folder and name, `out` taken relative to `dir` and never leaving it."""
+    folder = Path(values["dir"]).expanduser()
+    name = None
+    if values.get("out"):
+        out = PurePosixPath(values["out"].replace("\\", "/"))
+        if out.is_absolute() or ".." in out.parts or not out.name:
+            raise RpcError("The file name must stay inside its folder.")
+        folder, name = folder.joinpath(*out.parts[:-1]), out.name
+    resolved = folder.resolve()
+    if not any(resolved.is_relative_to(root.resolve()) for root in roots):
+        raise RpcError(f"The folder {folder} lies outside the folders that remote programs may use.")
+    return folder, name
+
+
+def _read_checksum(text: str) -> Checksum:
+    kind, _, digest = text.partition("=")
+    algorithm = find_algorithm(kind)
+    if algorithm is None or not re.fullmatch(rf"[0-9A-Fa-f]{{{2 * algorithm.digest_bytes}}}", digest):
+        raise _refusal(OPTIONS["checksum"])
+    return Checksum(algorithm.name, digest.lower(), "the program that added it")
+
+
+def _read_headers(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    headers: list[tuple[str, str]] = []
+    for line in values.get("header", "").split("\n"):
+        name, colon, content = line.partition(":")
+        if colon and name.strip():
+            headers.append((name.strip(), content.strip()))
+    if values.get("user-agent"):
+        headers.append(("User-Agent", values["user-agent"]))
+    if values.get("referer"):
+        headers.append(("Referer", values["referer"]))
+    return tuple(headers)

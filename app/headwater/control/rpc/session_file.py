@@ -1,0 +1,75 @@
+"""aria2's input and session files: a line of TAB-separated mirrors, then option lines that begin with a blank.
+
+Read and written as they are; ` gid=` and ` pause=true` among the options. Pure parsing; `save_session` is the one
+place that writes, on a worker thread, and replaces the file as a whole.
+"""
+
+import asyncio
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from headwater.model.job import JobSpec, JobState
+from headwater.model.snapshots import JobSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job of an input file: its mirrors, and its options as they were written."""
+
+    urls: tuple[str, ...]
+    options: Mapping[str, str]
+
+
+def parse_input(text: str) -> Iterator[Entry]:
+    """The entries of an input file. Lines that begin with `#` and empty ones are passed over."""
+    urls: tuple[str, ...] = ()
+    options: dict[str, str] = {}
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line[0] in " \t":
+            name, equals, value = line.strip().partition("=")
+            if equals:
+                # Headers may come several times; all of them count.
+                options[name] = f"{options[name]}\n{value}" if name == "header" and name in options else value
+            continue
+        if urls:
+            yield Entry(urls, options)
+        urls = tuple(url for url in (part.strip() for part in line.split("\t")) if url)
+        options = {}
+    if urls:
+        yield Entry(urls, options)
+
+
+def format_session(jobs: Iterable[tuple[JobSnapshot, JobSpec, Mapping[str, str]]]) -> str:
+    """The session of these jobs: what `parse_input` reads back."""
+    lines: list[str] = []
+    for job, spec, own in jobs:
+        if not spec.sources:
+            continue
+        lines.append("\t".join(source.url for source in spec.sources) + "\t")
+        options = {name: value for name, value in own.items() if name not in ("gid", "pause", "dir", "out")}
+        options = {"gid": job.job_id, **options, "dir": str(job.folder)}
+        if job.name:
+            options["out"] = job.name
+        if job.state is JobState.PAUSED:
+            options["pause"] = "true"
+        for name, value in options.items():
+            lines.extend(f" {name}={line}" for line in value.split("\n"))
+    return "".join(f"{line}\n" for line in lines)
+
+
+async def save_session(path: Path, jobs: Iterable[tuple[JobSnapshot, JobSpec, Mapping[str, str]]]) -> None:
+    """Replace the session file. Raises `OSError`."""
+    await asyncio.to_thread(_replace, path, format_session(jobs))
+
+
+def _replace(path: Path, text: str) -> None:
+    draft = path.with_name(path.name + "__temp")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
