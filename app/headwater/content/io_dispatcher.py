@@ -298,7 +298,7 @@ class IoDispatcher:
         )
 
     async def verify(self) -> Verdict:
-        """Hash all that is here again; what is wrong is given up and reported as `BlockRejected`. Raises `LocalError`."""
+        """Hash all that is here again; the wrong is given up and reported as `BlockRejected`. Raises `LocalError`."""
         await self._settle()
         engine, wrong = self._verification.engine, []
         if self.pieces is not None:
