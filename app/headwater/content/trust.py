@@ -1,0 +1,141 @@
+"""Where trust in a file's hashes comes from, strongest first, and which of several hashes count.
+
+Pure values for the engine, the terminal and the window. A hash is worth what its way here was worth: what a person
+pasted goes before what a signature covers, then documents, then checksum files, then headers that came with the
+very bytes; an `ETag` is a hint only. Nothing here computes a hash.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from headwater.model.errors import IntegrityError
+from headwater.model.hashing import ALGORITHMS, TREE, Strength, find_algorithm
+from headwater.model.job import Checksum, PieceHashes
+
+
+class Kind(IntEnum):
+    """How a hash came here; the greater, the more it is worth."""
+
+    HINT = 0
+    HEADER = 1
+    CHECKSUM_FILE = 2
+    DOCUMENT = 3
+    SIGNED = 4
+    PERSON = 5
+
+
+_WORDS: Final[dict[Kind, str]] = {
+    Kind.HINT: "was never promised to be a hash of the file: it can speak for it, not against it",
+    Kind.HEADER: "came with the bytes, so it finds accidents, and nothing that the server means to do",
+    Kind.CHECKSUM_FILE: "from a file beside the download: worth as much as the server it lies on",
+    Kind.DOCUMENT: "from a document that describes the file: worth as much as the place that it came from",
+    Kind.SIGNED: "covered by a signature",
+    Kind.PERSON: "given by you",
+}
+_BEGINNINGS: Final[tuple[tuple[str, Kind], ...]] = (
+    ("signed ", Kind.SIGNED),
+    ("Metalink", Kind.DOCUMENT),
+    ("torrent", Kind.DOCUMENT),
+    ("checksum file", Kind.CHECKSUM_FILE),
+)
+_STRENGTH_WORDS: Final[dict[Strength, str]] = {
+    Strength.STRONG: "",
+    Strength.BROKEN: "; files with the same digest can be made on purpose",
+    Strength.DAMAGE_ONLY: "; it finds accidents only",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrustSource:
+    """One hash as people are shown it; `counts` says whether the file is judged by it, `words` is one sentence."""
+
+    kind: Kind
+    algorithm: str
+    origin: str
+    counts: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """`checksums` are those that the file must match, the strongest first; `sources` all that was told."""
+
+    checksums: tuple[Checksum, ...]
+    sources: tuple[TrustSource, ...]
+
+
+def kind_of(origin: str, *, is_hint: bool = False) -> Kind:
+    """The kind of a hash by its origin, as `discovery` words it."""
+    if is_hint:
+        return Kind.HINT
+    if origin == "you":
+        return Kind.PERSON
+    return next((kind for beginning, kind in _BEGINNINGS if origin.startswith(beginning)), Kind.HEADER)
+
+
+def weigh(checksums: Iterable[Checksum], pieces: PieceHashes | None = None) -> Trust:
+    """What the file is to be judged by.
+
+    Of each function the most trusted digest counts; a weaker source that contradicts it is shown as wrong. Headers
+    count where nothing better is known, hints where nothing at all is. Raises `IntegrityError` where sources of equal
+    worth contradict each other: then nobody can say which file is meant.
+    """
+    ranked = sorted(dict.fromkeys(checksums), key=_rank)
+    best = max((kind_of(checksum.origin, is_hint=checksum.is_hint) for checksum in ranked), default=Kind.HINT)
+    if pieces is not None:
+        best = max(best, kind_of(pieces.origin))
+    winners: dict[str, Checksum] = {}
+    sources: list[TrustSource] = [] if pieces is None else [_show_pieces(pieces)]
+    for checksum in ranked:
+        kind = kind_of(checksum.origin, is_hint=checksum.is_hint)
+        winner = winners.get(checksum.algorithm)
+        contradicts = winner is not None and winner.hex_digest.lower() != checksum.hex_digest.lower()
+        if winner is not None and contradicts and _kind(winner) == kind and kind is not Kind.HINT:
+            raise IntegrityError(
+                f"{winner.origin} and {checksum.origin} give different {checksum.algorithm.upper()} hashes "
+                f"({winner.hex_digest[:12]}… and {checksum.hex_digest[:12]}…): they mean different files"
+            )
+        counts = winner is None and (kind >= Kind.CHECKSUM_FILE or kind == best)
+        if counts:
+            winners[checksum.algorithm] = checksum
+        sources.append(_show(checksum, kind, counts=counts, against=winner if contradicts else None))
+    return Trust(tuple(winners.values()), tuple(sorted(sources, key=lambda source: -source.kind)))
+
+
+def _kind(checksum: Checksum) -> Kind:
+    return kind_of(checksum.origin, is_hint=checksum.is_hint)
+
+
+def _rank(checksum: Checksum) -> tuple[int, int, str]:
+    """Best first: by kind, then by function, then by digest, so that the order told does not matter."""
+    algorithm = find_algorithm(checksum.algorithm)
+    place = list(ALGORITHMS).index(algorithm.name) if algorithm is not None else len(ALGORITHMS)
+    return -_kind(checksum), place, checksum.hex_digest
+
+
+def _show(checksum: Checksum, kind: Kind, *, counts: bool, against: Checksum | None) -> TrustSource:
+    algorithm = find_algorithm(checksum.algorithm)
+    strength = algorithm.strength if algorithm is not None else Strength.STRONG
+    words = f"{checksum.algorithm.upper()} from {checksum.origin}: {_WORDS[kind]}{_STRENGTH_WORDS[strength]}"
+    if algorithm is None or not algorithm.is_available:
+        words += "; it cannot be computed here"
+    if against is not None:
+        words += f"; it contradicts {against.origin}, which is trusted more"
+    return TrustSource(kind, checksum.algorithm, checksum.origin, counts, words + ".")
+
+
+def _show_pieces(pieces: PieceHashes) -> TrustSource:
+    kind = kind_of(pieces.origin)
+    name = "hash tree" if pieces.algorithm == TREE else pieces.algorithm.upper()
+    words = f"{pieces.count:,} pieces ({name}) from {pieces.origin}: {_WORDS[kind]}; each is proven as it comes."
+    return TrustSource(kind, pieces.algorithm, pieces.origin, counts=True, words=words)
+
+
+def summarise(trust: Trust) -> str:
+    """One sentence on what stands behind the file."""
+    counting: Sequence[TrustSource] = [source for source in trust.sources if source.counts]
+    if not counting or all(source.kind is Kind.HINT for source in counting):
+        return "No trusted hash is known."
+    return counting[0].words
