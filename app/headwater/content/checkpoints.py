@@ -6,7 +6,7 @@ lock keeps the two from meeting.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,6 @@ from headwater.content.packed_spans import Extent
 from headwater.content.part_store import PartStore
 from headwater.model.errors import LocalError
 from headwater.model.job import JobId
-from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 
 
@@ -48,7 +47,9 @@ class Checkpoints:
         ledger: ByteLedger,
         pace: StoragePace,
         failed: Callable[[LocalError], None],
+        lost: Callable[[Sequence[Span]], None],
     ) -> None:
+        """`failed` is told when a step begun by a timer fails, `lost` which bytes a failed sync cost."""
         self.size_bytes: int | None = None
         self._job_id = job_id
         self._journal = journal
@@ -57,6 +58,7 @@ class Checkpoints:
         self._ledger = ledger
         self._pace = pace
         self._tell_failed = failed
+        self._tell_lost = lost
         self._epoch = 0
         self._fresh: list[Extent] = []
         self._unsynced_bytes = 0
@@ -98,14 +100,19 @@ class Checkpoints:
             claim = self._claim(self._ledger.written.copy())
             self._epoch += 1
             self._unsynced_bytes = 0
-            try:
-                await asyncio.shield(self._disk.submit(self._store.file.sync_data))
-            except LocalError:
-                for span in self._unsynced():
-                    self._ledger.lose(span)
-                raise
-            await self._journal.checkpoint(self._job_id, claim)
+            await self._sync()
+            await self._tell_journal(claim)
             self._ledger.settle(claim.durable)
+
+    async def _sync(self) -> None:
+        try:
+            await asyncio.shield(self._disk.submit_sync(self._store.file.sync_data))
+        except LocalError:
+            lost = [gap for span in self._ledger.written for gap in self._ledger.durable.gaps(span)]
+            for span in lost:
+                self._ledger.lose(span)
+            self._tell_lost(lost)
+            raise
 
     async def revoke(self, spans: Iterable[Span]) -> None:
         """Give bytes up. On return neither ledger nor journal claims any of them. Raises `LocalError`."""
@@ -114,7 +121,7 @@ class Checkpoints:
             durable = self._ledger.durable.copy()
             durable.difference_update(doomed)
             if durable.total_bytes < self._ledger.durable.total_bytes:
-                await self._journal.revoke(self._job_id, self._claim(durable, epoch=self._epoch - 1))
+                await self._tell_journal(self._claim(durable, epoch=self._epoch - 1))
             for span in doomed:
                 self._ledger.lose(span)
 
@@ -125,17 +132,19 @@ class Checkpoints:
         if self._tasks:
             await asyncio.wait(set(self._tasks))
 
+    async def _tell_journal(self, claim: Claim) -> None:
+        changed, self._ledger.changed_suppliers = self._ledger.changed_suppliers, set()
+        suppliers = {supplier: self._ledger.suppliers[supplier].copy() for supplier in sorted(changed)}
+        try:
+            await self._journal.checkpoint(self._job_id, claim, suppliers)
+        except LocalError:
+            self._ledger.changed_suppliers |= changed
+            raise
+
     def _claim(self, durable: SpanSet, epoch: int | None = None) -> Claim:
         """A claim on `durable`, and on what is proven within it."""
         proven = SpanSet(part for span in self._ledger.proven for part in durable.within(span))
-        changed, self._ledger.changed_suppliers = self._ledger.changed_suppliers, set()
-        suppliers: dict[SourceId, SpanSet] = {
-            supplier: self._ledger.suppliers[supplier].copy() for supplier in sorted(changed)
-        }
-        return Claim(self.size_bytes, durable, proven, suppliers, self._epoch if epoch is None else epoch)
-
-    def _unsynced(self) -> list[Span]:
-        return [gap for span in self._ledger.written for gap in self._ledger.durable.gaps(span)]
+        return Claim(self.size_bytes, durable, proven, self._epoch if epoch is None else epoch)
 
     def _stop_note_timer(self) -> None:
         if self._note_timer is not None:

@@ -61,13 +61,14 @@ class ByteBudget:
 
 
 class DiskPool:
-    """A few threads for positioned writes and hashing, and one for reads, shared by all jobs of an engine."""
+    """Threads shared by all jobs of an engine: a few to write and hash, one for readers, one to sync."""
 
     def __init__(self, threads: int = 2, queue_bytes: int = 32 * _MIB) -> None:
         self.threads = threads
         self.budget = ByteBudget(queue_bytes)
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="disk")
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="disk-read")
+        self._syncing = ThreadPoolExecutor(1, thread_name_prefix="disk-sync")
         self._is_closed = False
 
     async def run(self, nbytes: int, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -96,12 +97,16 @@ class DiskPool:
         """Run `function` in the thread kept for readers, who must not wait behind queued writes."""
         return asyncio.wrap_future(self._reading.submit(function, *args, **kwargs))
 
+    def submit_sync(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> "asyncio.Future[R]":
+        """Run `function` in the thread kept for syncing, which takes long and must not keep writes waiting."""
+        return asyncio.wrap_future(self._syncing.submit(function, *args, **kwargs))
+
     async def close(self) -> None:
         """Let the threads finish what was handed to them, then end them."""
         if self._is_closed:
             return
         self._is_closed = True
-        for executor in (self._executor, self._reading):
+        for executor in (self._executor, self._reading, self._syncing):
             await asyncio.to_thread(executor.shutdown, wait=True)  # joining a thread blocks
 
     def __repr__(self) -> str:

@@ -74,9 +74,8 @@ async def place(
         await journal.intend(job_id, candidate, inode)
         try:
             rename = file_placing.replace if overwrite else file_placing.rename_exclusive
-            await disk.submit(rename, file.path, candidate)
+            await disk.submit_sync(file.rename, rename, candidate)
         except FileExistsError:
             continue  # somebody took the name in this moment: the next number
-        await disk.submit(file_placing.sync_folder, candidate.parent)
-        file.path = candidate
+        await disk.submit_sync(file_placing.sync_folder, candidate.parent)
         return candidate

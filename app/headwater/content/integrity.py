@@ -37,7 +37,7 @@ class BlockFinding:
 
 @dataclass(slots=True)
 class Findings:
-    """What one call found. `has_more`: the whole-file digest could go on at once."""
+    """What one call found. `has_more`: `catch_up` could go on at once."""
 
     blocks: list[BlockFinding] = field(default_factory=list)
     has_more: bool = False
@@ -97,6 +97,8 @@ class IntegrityEngine:
         self._written = SpanSet()
         self._judged = SpanSet()
         self._open_blocks: dict[int, _OpenBlock] = {}
+        #: Restored blocks from this one on were not looked at yet.
+        self._unseen_from = pieces.count if pieces is not None else 0
         #: Blocks that were wrong before: their next copy is reported with its leaves.
         self._suspects: set[int] = set()
 
@@ -118,15 +120,11 @@ class IntegrityEngine:
         return findings
 
     def restore(self, written: SpanSet, proven: SpanSet) -> Findings:
-        """Take over what an earlier run wrote and proved; judge complete blocks that are not proven."""
-        findings = Findings()
+        """Take over what an earlier run wrote and proved; unproven complete blocks are judged in portions."""
         self._written.update(written)
         self._judged.update(proven)
-        if self.pieces is not None:
-            for index in range(self.pieces.count):
-                self._judge_when_complete(self.pieces, index, findings)
-        self._catch_up(findings)
-        return findings
+        self._unseen_from = 0
+        return self.catch_up()
 
     def learn_size(self, size_bytes: int) -> Findings:
         """The size is known now; the last block may be complete."""
@@ -150,8 +148,13 @@ class IntegrityEngine:
         return Findings()
 
     def catch_up(self) -> Findings:
-        """Go on with the whole-file digest."""
+        """Go on with restored blocks and with the whole-file digest, some 64 MiB each."""
         findings = Findings()
+        if self.pieces is not None:
+            portion = max(1, _CATCH_UP_BYTES // self.pieces.piece_bytes)
+            while self._unseen_from < self.pieces.count and len(findings.blocks) < portion:
+                self._judge_when_complete(self.pieces, self._unseen_from, findings)
+                self._unseen_from += 1
         self._catch_up(findings)
         return findings
 
@@ -223,6 +226,7 @@ class IntegrityEngine:
 
     def _catch_up(self, findings: Findings) -> None:
         """Read back what lies behind the whole-file digest's position; with pieces, only what they have proven."""
+        findings.has_more = self.pieces is not None and self._unseen_from < self.pieces.count
         if not self.whole.checksums:
             return
         ready = self._judged if self.pieces is not None else self._written
@@ -230,7 +234,7 @@ class IntegrityEngine:
         stop = min(end, self.whole.position + _CATCH_UP_BYTES)
         for data in self._read_back(self.whole.position, stop):
             self.whole.update((data,))
-        findings.has_more = stop < end
+        findings.has_more |= stop < end
 
     def _read_back(self, start: int, end: int) -> Iterable[bytes]:
         while start < end:

@@ -7,6 +7,7 @@ to the loop's thread; whatever blocks happens on the disk pool or the journal's 
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -87,6 +88,7 @@ class IoDispatcher:
             ledger=self._ledger,
             pace=pace,
             failed=self._fail,
+            lost=self._lost,
         )
         self._verification = Verification(
             IntegrityEngine(checksums, pieces, restored.file.read_at),
@@ -95,8 +97,7 @@ class IoDispatcher:
             release=self._store.release,
             failed=self._cannot_judge,
         )
-        for extent in restored.checked:
-            self._checkpoints.wrote(extent)
+        self._restored_extents = restored.checked
 
     @classmethod
     async def open(
@@ -121,8 +122,10 @@ class IoDispatcher:
         known = entry.stored.size_bytes if entry is not None else None
         if known is not None and size_bytes is not None and known != size_bytes:
             raise IntegrityError(f"the part file belongs to a file of {known} bytes, but the file has {size_bytes} now")
-        restored = await disk.submit(restore, part_path, entry, adopt=pieces is not None)
+        restored = await disk.submit_sync(restore, part_path, entry, adopt=pieces is not None)
         try:
+            if size_bytes is not None:
+                await disk.submit(restored.file.require_space, size_bytes)
             if entry is None:
                 await journal.begin(job_id, part_path, size_bytes)
             dispatcher = cls(
@@ -135,15 +138,18 @@ class IoDispatcher:
                 report=report,
                 pace=pace or StoragePace(),
             )
-            size_bytes = size_bytes if size_bytes is not None else known
-            dispatcher._verification.restore(dispatcher._ledger)
-            if size_bytes is not None:
-                await disk.submit(restored.file.require_space, size_bytes)
-                dispatcher._take_size(size_bytes)
+            dispatcher._begin(size_bytes if size_bytes is not None else known)
         except BaseException:
             restored.file.close()
             raise
         return dispatcher
+
+    def _begin(self, size_bytes: int | None) -> None:
+        if size_bytes is not None:
+            self._take_size(size_bytes)
+        self._verification.restore(self._ledger)
+        for extent in self._restored_extents:
+            self._checkpoints.wrote(extent)
 
     # --- the three facts ------------------------------------------------------------------------------------
 
@@ -236,9 +242,9 @@ class IoDispatcher:
     async def checkpoint(self) -> None:
         """Return when all that is here now is durable, and known to be. Raises `LocalError`."""
         await self._store.flush()
+        await self._checkpoints.run()
         if self._failure is not None:
             raise self._failure
-        await self._checkpoints.run()
 
     async def recover(self) -> None:
         """After `StorageFailed`: accept bytes again. Raises `LocalError` while there is not enough room."""
@@ -255,6 +261,9 @@ class IoDispatcher:
         self._ledger.lose(run.span)
         self._fail(error)
 
+    def _lost(self, spans: Sequence[Span]) -> None:
+        self._verification.lose(spans)
+
     def _fail(self, error: LocalError) -> None:
         if self._failure is None:
             self._failure = error
@@ -265,6 +274,8 @@ class IoDispatcher:
     def _found(self, findings: Findings) -> None:
         """Blocks were judged: right ones are proven, wrong ones given up and reported."""
         for finding in findings.blocks:
+            if not self._ledger.written.covers(finding.span):
+                continue  # given up while it was hashed: what comes again will be judged
             if finding.is_right:
                 self._prove(finding)
             else:
@@ -305,7 +316,7 @@ class IoDispatcher:
             step = max(1, _VERIFY_BYTES // self.pieces.piece_bytes)
             for first in range(0, self.pieces.count, step):
                 last = min(first + step, self.pieces.count)
-                findings = await self._verification.call(lambda a=first, b=last: engine.judge_again(a, b))  # type: ignore[misc]  # mypy does not infer lambda defaults
+                findings = await self._verification.call(partial(engine.judge_again, first, last))
                 wrong += [block.span for block in findings.blocks if not block.is_right]
         if self.is_complete and not wrong and engine.whole.checksums:
             await self._verification.call(engine.digest_again)
@@ -325,14 +336,18 @@ class IoDispatcher:
 
     async def _settle(self) -> None:
         """Return when all that was received is written and judged, and what was wrong given up. Raises `LocalError`."""
+        await self._quiet()
+        if self._failure is not None:
+            raise self._failure
+
+    async def _quiet(self) -> None:
+        """Return when nothing is being written, judged or given up."""
         while True:
             await self._store.flush()
             await self._verification.idle()
             if not self._tasks:
-                break
+                return
             await asyncio.wait(set(self._tasks))
-        if self._failure is not None:
-            raise self._failure
 
     # --- readers --------------------------------------------------------------------------------------------
 
@@ -376,7 +391,7 @@ class IoDispatcher:
             self._ledger.prove(Span(0, self._size_bytes))
             self._hub.arrived(Span(0, self._size_bytes), proven=True)
         file = self._store.file
-        await self._disk.submit(file.seal, self._size_bytes, modified_at)
+        await self._disk.submit_sync(file.seal, self._size_bytes, modified_at)
         await self._checkpoints.run()
         self.finished_path = await place(
             self.job_id, file, target, overwrite=overwrite, journal=self._journal, disk=self._disk
@@ -389,16 +404,11 @@ class IoDispatcher:
             return
         self._is_closed = True
         self._hub.close(HeadwaterError("the download was closed"))
-        await self._store.flush()
-        await self._verification.idle()
-        if self._tasks:
-            await asyncio.wait(set(self._tasks))
+        await self._quiet()
         await self._checkpoints.close()
-        if self.finished_path is None and self._failure is None:
-            try:
-                await self._checkpoints.run()
-            except LocalError as error:
-                self._fail(error)
+        if self.finished_path is None:
+            await self._guarded(self._checkpoints.run())
+            await self._quiet()
         await self._store.close()
 
     def _start(self, step: Coroutine[Any, Any, None]) -> None:

@@ -2,10 +2,10 @@
 
 SQLite in WAL mode on a thread of its own. It never claims a byte durable that is not: the caller syncs the part
 file first and tells `checkpoint` after. A commit that power loss undoes therefore loses a claim and never
-invents one. Checkpoints, what takes a claim back (`revoke`) and what precedes a rename (`intend`) are committed
-with a sync of the log, lest minutes of claims hang on SQLite's own laziness. Extents noted between checkpoints
-are not: after a killed process they are there, after power loss they may not be, and they are checked
-against their CRC before anybody believes them.
+invents one. Checkpoints and what precedes a rename (`intend`) are committed
+with a sync of the log, lest minutes of claims hang on SQLite's own laziness, and lest claims taken back come
+back. Extents noted between checkpoints are not: after a killed process they are there, after power loss they may
+not be, and they are checked against their CRC before anybody believes them.
 """
 
 import asyncio
@@ -61,14 +61,12 @@ _BUSY_TIMEOUT_S: Final = 10.0
 class Claim:
     """What a checkpoint claims: everything in it lies on the disk, synced, before it is handed over.
 
-    `suppliers` holds those whose spans changed since the last claim, whole; `epoch`: extents noted up to it
-    are covered by this claim.
+    Extents noted up to `epoch` are covered by it.
     """
 
     size_bytes: int | None
     durable: SpanSet
     proven: SpanSet
-    suppliers: dict[SourceId, SpanSet]
     epoch: int
 
 
@@ -122,13 +120,13 @@ class Journal:
         """Remember extents that were written and are not synced yet."""
         await self._run(self._note, job_id, epoch, pack_extents(extents))
 
-    async def checkpoint(self, job_id: JobId, claim: Claim) -> None:
-        """Claim bytes that were synced before."""
-        await self._run(self._checkpoint, job_id, claim)
+    async def checkpoint(self, job_id: JobId, claim: Claim, suppliers: dict[SourceId, SpanSet]) -> None:
+        """Claim bytes that were synced before, and no others: what was claimed and is not in `claim` is revoked.
 
-    async def revoke(self, job_id: JobId, claim: Claim) -> None:
-        """Take claims back: `claim` is all that remains. On return no crash brings them back."""
-        await self._run(self._checkpoint, job_id, claim)
+        `suppliers` are those whose spans changed since the last checkpoint, with all they brought, durable or not.
+        On return no crash brings revoked claims back.
+        """
+        await self._run(self._checkpoint, job_id, claim, suppliers)
 
     async def intend(self, job_id: JobId, target: Path, inode: int) -> None:
         """Remember that the part file (its `inode`) is about to be named `target`."""
@@ -222,7 +220,7 @@ class Journal:
             _sync_commits(database, False)
             database.execute("INSERT INTO recent (job_id, epoch, extents) VALUES (?, ?, ?)", (job_id, epoch, packed))
 
-    def _checkpoint(self, job_id: JobId, claim: Claim) -> None:
+    def _checkpoint(self, job_id: JobId, claim: Claim, suppliers: dict[SourceId, SpanSet]) -> None:
         with self._database as database:
             _sync_commits(database, True)
             database.execute(
@@ -231,7 +229,7 @@ class Journal:
             )
             database.executemany(
                 "INSERT OR REPLACE INTO supplied (job_id, source_id, spans) VALUES (?, ?, ?)",
-                [(job_id, source_id, pack_spans(spans)) for source_id, spans in claim.suppliers.items()],
+                [(job_id, source_id, pack_spans(spans)) for source_id, spans in suppliers.items()],
             )
             database.execute("DELETE FROM recent WHERE job_id = ? AND epoch <= ?", (job_id, claim.epoch))
 

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -181,6 +181,20 @@ class SparseFile:
         if needed > free:
             wanted, there = humanize.naturalsize(needed, binary=True), humanize.naturalsize(free, binary=True)
             raise LocalError(f"{self.path.name} needs {wanted}, but the disk of {self.path.parent} has {there} free")
+
+    def rename(self, rename: Callable[[Path, Path], None], target: Path) -> None:
+        """Let `rename(old, new)` give the open file another name; on Windows it is closed meanwhile."""
+        if sys.platform == "win32":
+            with self._seek_lock:
+                os.close(self._descriptor)
+                try:
+                    rename(self.path, target)
+                    self.path = target
+                finally:
+                    self._descriptor = _open_locked(self.path)
+            return
+        rename(self.path, target)
+        self.path = target
 
     def close(self) -> None:
         """Close and unlock. Harmless when already closed."""
