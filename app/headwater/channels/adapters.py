@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from headwater.channels.codings import make_decoder
 from headwater.channels.http_answer import Body, BodyKind
 from headwater.channels.multipart import MultipartParser, boundary_of
-from headwater.channels.web_page import SNIFF_BYTES, looks_like_page
+from headwater.channels.web_page import SNIFF_BYTES, looks_like_page, page_instead
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import Piece
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
@@ -237,7 +237,7 @@ class PageGuard:
         held, self._held = self._held, None
         if held:
             if looks_like_page(self._content_type, held[:SNIFF_BYTES]):
-                raise SourceError("The server sent a web page in the place of the file.", retry=Retry.NEVER)
+                raise page_instead()
             yield from self._inner.feed(held)
 
     def finish(self) -> Iterator[Piece]:

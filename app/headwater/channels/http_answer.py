@@ -11,7 +11,7 @@ from typing import Final
 
 from headwater.channels.codings import codings_of
 from headwater.channels.refusal import refusal
-from headwater.channels.web_page import may_be_page
+from headwater.channels.web_page import is_page_type, may_be_page, page_instead
 from headwater.discovery.filename import file_name
 from headwater.discovery.http_fields import parse_content_range, parse_http_date, parse_number
 from headwater.discovery.link_header import mirrors_of, parse_links
@@ -95,10 +95,12 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
         whole = Span(0, UNKNOWN_END)
         body = Body(BodyKind.CODED, whole, (whole,), None, content_type, codings)
         return body, Support.NO, Support.NO
-    agrees = request.size_bytes is not None and request.size_bytes == length
-    suspect = not agrees and may_be_page(content_type, _path_name(exchange, headers), request.size_bytes is not None)
-    if not suspect and length is not None:
+    suspect = may_be_page(content_type, _path_name(exchange, headers), request.size_bytes is not None)
+    if length is not None and request.size_bytes is not None:
+        if suspect and length != request.size_bytes and is_page_type(content_type):
+            raise page_instead()
         _check_size(request, length)
+        suspect = False
     if length == 0:
         return Body(BodyKind.EMPTY, None, (), 0, content_type), ranges, multi_range
     span = Span(0, UNKNOWN_END if length is None else length)

@@ -9,13 +9,18 @@ import ssl
 from typing import Final
 
 import aiohttp
+from aiohttp.http_exceptions import HttpProcessingError
 
 from headwater.model.errors import HeadwaterError, LocalError, Retry, SourceError
 
 #: What a request or a read may raise; everything else is a fault of ours and goes through.
-FOREIGN: Final = (aiohttp.ClientError, OSError, TimeoutError, ValueError)
+FOREIGN: Final = (aiohttp.ClientError, HttpProcessingError, OSError, TimeoutError, ValueError)
 _OUT_OF_FILES: Final = frozenset({errno.EMFILE, errno.ENFILE})
 _UNREACHABLE: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
+
+
+class BrokenBodyError(aiohttp.ClientPayloadError):
+    """A body broke HTTP's own rules, so that aiohttp gave it up."""
 
 
 def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one line a case
@@ -46,7 +51,7 @@ def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one lin
         return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
     if number in _UNREACHABLE:
         return SourceError(f"There is no way to {host} now.", retry=Retry.LATER)
-    if isinstance(error, aiohttp.ClientResponseError):
+    if isinstance(error, (aiohttp.ClientResponseError, HttpProcessingError)):
         return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER)
     if isinstance(error, ValueError):
         return SourceError(f"The address of the file at {host} is not valid.", retry=Retry.NEVER)
@@ -57,9 +62,8 @@ def map_body_error(error: Exception, host: str, idle_timeout_s: float) -> Headwa
     """The error for what went wrong while a body was read."""
     if isinstance(error, TimeoutError):
         return SourceError(f"{host} has sent nothing for {idle_timeout_s:g} seconds.", retry=Retry.NOW)
-    cause = error.__cause__ or error
-    if isinstance(cause, aiohttp.ClientPayloadError) and "encod" in str(cause).lower():
-        return SourceError(f"{host} sent a body that is not proper HTTP.", retry=Retry.NOW)
+    if isinstance(error, (BrokenBodyError, HttpProcessingError)):
+        return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER)
     return SourceError(f"{host} broke off in the middle of the file.", retry=Retry.NOW)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 import aiohttp
 
 from headwater.channels.adapters import Adapter
-from headwater.channels.http_errors import FOREIGN, map_body_error
+from headwater.channels.http_errors import FOREIGN, BrokenBodyError, map_body_error
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import Piece, ResponseFacts
 from headwater.model.spans import UNKNOWN_END
@@ -33,6 +33,7 @@ class HttpResponse:
         self._stop = UNKNOWN_END
         self._next = facts.spans[0].start if facts.spans else 0
         self._ended = False
+        self._watch_connection()
 
     @property
     def facts(self) -> ResponseFacts:
@@ -77,12 +78,31 @@ class HttpResponse:
         try:
             if self._adapter.is_complete and not content.is_eof():
                 return await self._read_end()
-            return await content.readany()
+            async with asyncio.timeout(self._idle_timeout_s):
+                return await content.readany()
         except FOREIGN as error:
             if self._next >= self._stop:
                 return b""
             self._answer.close()
             raise map_body_error(error, self._answer.url.host or "", self._idle_timeout_s) from error
+
+    def _watch_connection(self) -> None:
+        """Wake a reader whose connection is gone.
+
+        aiohttp closes the connection at a body that breaks HTTP's rules (a chunk size that is no number), and
+        tells nobody who waits for more of that body.
+        """
+        connection, content = self._answer.connection, self._answer.content
+        closed = connection.protocol.closed if connection is not None and connection.protocol is not None else None
+
+        def wake(closed: asyncio.Future[None]) -> None:
+            if not closed.cancelled():
+                closed.exception()  # how it ended is told to readers of the body by other ways
+            if not content.is_eof() and content.exception() is None:
+                content.set_exception(BrokenBodyError())
+
+        if closed is not None:
+            closed.add_done_callback(wake)
 
     async def _read_end(self) -> bytes:
         """Wait a moment for the end of an answer that has brought everything; its connection is spent otherwise."""

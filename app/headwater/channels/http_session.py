@@ -48,9 +48,7 @@ class Session:
             or aiohttp.TCPConnector(resolver=resolver, limit=0, keepalive_timeout=_KEEP_ALIVE_S, use_dns_cache=False),
             cookie_jar=cookies,
             # `connect` bounds names, TCP, proxies and TLS together.
-            timeout=aiohttp.ClientTimeout(
-                total=None, connect=settings.connect_timeout_s, sock_read=settings.idle_timeout_s
-            ),
+            timeout=aiohttp.ClientTimeout(total=None, connect=settings.connect_timeout_s),
             auto_decompress=False,
             trace_configs=[trace],
             read_bufsize=READ_BUFFER_BYTES,
@@ -58,14 +56,17 @@ class Session:
             max_field_size=_LONGEST_FIELD,
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),
         )
-        self._headers_timeout_s = settings.connect_timeout_s + settings.idle_timeout_s
+        self._settings = settings
+        self._deadline: asyncio.Timeout | None = None
 
     async def get(self, url: Any, headers: dict[str, str], **options: Any) -> aiohttp.ClientResponse:
         """Send a GET and wait for the answer's headers, not following redirects. Raises aiohttp's errors."""
         self.timing.connected = False
         self.timing.sent_at = time.monotonic()
-        # A server that drips its headers byte by byte never trips the bound on silence.
-        async with asyncio.timeout(self._headers_timeout_s):
+        # The bound holds for all of the headers: a server that drips them byte by byte is never silent. Until the
+        # request is out it is generous, because `connect` above is the one that says what went wrong.
+        bound_s = self._settings.connect_timeout_s + self._settings.idle_timeout_s
+        async with asyncio.timeout(bound_s) as self._deadline:
             return await self._http.get(url, headers=headers, allow_redirects=False, **options)
 
     async def close(self) -> None:
@@ -76,3 +77,5 @@ class Session:
 
     async def _on_sent(self, *_: aiohttp.ClientSession | SimpleNamespace | object) -> None:
         self.timing.sent_at = time.monotonic()
+        if self._deadline is not None:
+            self._deadline.reschedule(asyncio.get_running_loop().time() + self._settings.idle_timeout_s)

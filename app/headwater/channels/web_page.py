@@ -8,6 +8,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
+from headwater.model.errors import Retry, SourceError
+
 #: How many bytes `looks_like_page` wants to see.
 SNIFF_BYTES: Final = 1024
 _PAGE_SUFFIXES: Final = frozenset(
@@ -32,7 +34,7 @@ def may_be_page(content_type: str | None, name: str | None, size_is_known: bool)
     suffix = PurePosixPath(name).suffix.lower() if name else ""
     if suffix in _PAGE_SUFFIXES:
         return False
-    return bool(suffix) or (size_is_known and _is_page_type(content_type))
+    return bool(suffix) or (size_is_known and is_page_type(content_type))
 
 
 def looks_like_page(content_type: str | None, beginning: bytes) -> bool:
@@ -41,8 +43,14 @@ def looks_like_page(content_type: str | None, beginning: bytes) -> bool:
         beginning = beginning.removeprefix(mark)
     if _TAGS.match(beginning):
         return True
-    return _is_page_type(content_type) and _BINARY.search(beginning) is None
+    return is_page_type(content_type) and _BINARY.search(beginning) is None
 
 
-def _is_page_type(content_type: str | None) -> bool:
+def page_instead() -> SourceError:
+    """The error for a page where a file should be."""
+    return SourceError("The server sent a web page in the place of the file.", retry=Retry.NEVER)
+
+
+def is_page_type(content_type: str | None) -> bool:
+    """Whether an answer calls itself a web page."""
     return (content_type or "").partition(";")[0].strip().lower() in _PAGE_TYPES
