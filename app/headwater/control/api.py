@@ -1,0 +1,127 @@
+"""The control interface: the one door to the engine for the window, the terminal and other programs.
+
+Commands go in (`execute`), snapshots and the feed come out, and output streams are opened here. All of it is values
+of `model`; nobody who uses this needs to import what lies below. The rule: nothing here decides anything.
+"""
+
+from pathlib import Path
+
+from headwater.control.feed import Feed
+from headwater.engine.engine import Engine
+from headwater.engine.job import Owner
+from headwater.engine.job_stream import JobStream
+from headwater.engine.profile import Profile
+from headwater.engine.settings import Settings
+from headwater.model.commands import Command
+from headwater.model.job import JobId, JobSpec
+from headwater.model.ports import Clock
+from headwater.model.priority import PriorityOrder
+from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
+from headwater.model.tuning import Tuning
+
+__all__ = ["Api", "JobStream", "Owner", "Profile", "Settings"]
+
+
+class Api:
+    """Open with `await Api.open(...)`, close with `await close()`; everything on one loop's thread.
+
+    A `job_id` that no job has raises `UserError` everywhere.
+    """
+
+    def __init__(self, engine: Engine, feed: Feed) -> None:
+        self._engine = engine
+        self.feed = feed
+
+    @classmethod
+    async def open(
+        cls,
+        profile: Path | Profile | None = None,
+        *,
+        owner: Owner = Owner.WINDOW,
+        clock: Clock | None = None,
+    ) -> "Api":
+        """Start an engine on a profile (None: HEADWATER_HOME or the platform's folders). Raises `LocalError`.
+
+        `owner` WINDOW takes up the whole list; TERMINAL takes up only what it adds or adopts.
+        """
+        chosen = profile if isinstance(profile, Profile) else Profile.find(profile)
+        feed = Feed()
+        engine = await Engine.open(chosen, feed, owner=owner, clock=clock)
+        feed.attach(engine.snapshot_or_none, lambda: engine.order)
+        return cls(engine, feed)
+
+    async def close(self) -> None:
+        """Stop all channels, write what is pending to the disk, close everything. Jobs go on at the next start."""
+        await self._engine.close()
+        self.feed.close()
+
+    @property
+    def profile(self) -> Profile:
+        return self._engine.profile
+
+    @property
+    def settings(self) -> Settings:
+        return self._engine.settings
+
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        """Sentences about what was wrong with the profile's files when they were opened."""
+        return self._engine.complaints
+
+    async def change_settings(self, settings: Settings) -> None:
+        """Put settings in force and save them. Raises `LocalError` when they cannot be saved."""
+        await self._engine.change_settings(settings)
+
+    async def execute(self, command: Command) -> JobId | None:
+        """Carry a command out; returns the new job's id for `AddJob`. Raises `UserError`, `LocalError`."""
+        return await self._engine.execute(command)
+
+    async def adopt(self, spec: JobSpec) -> JobId | None:
+        """The unfinished job of an earlier run that `spec` asks for again, taken up; None when there is none."""
+        return await self._engine.adopt(spec)
+
+    async def settled(self, job_id: JobId) -> JobSnapshot:
+        """Wait until a job is done, failed or paused."""
+        return await self._engine.settled(job_id)
+
+    def jobs(self) -> tuple[JobSnapshot, ...]:
+        """All jobs in the queue's order."""
+        return self._engine.jobs()
+
+    def job(self, job_id: JobId) -> JobSnapshot:
+        return self._engine.snapshot(job_id)
+
+    def spec(self, job_id: JobId) -> JobSpec:
+        """What was asked for: sources, folder, name, options."""
+        return self._engine.spec(job_id)
+
+    def sources(self, job_id: JobId) -> tuple[SourceSnapshot, ...]:
+        """The job's sources, best rank first."""
+        return self._engine.sources(job_id)
+
+    def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]:
+        """The job's open channels; empty while it does not run."""
+        return self._engine.channels(job_id)
+
+    def tuning(self, job_id: JobId) -> Tuning:
+        return self._engine.tuning(job_id)
+
+    def order(self, job_id: JobId) -> PriorityOrder:
+        return self._engine.spec(job_id).options.order
+
+    def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]:
+        """What the scheduler did lately, oldest first."""
+        return self._engine.activity(job_id)
+
+    def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap:
+        return self._engine.progress_map(job_id, cells)
+
+    def open_stream(self, job_id: JobId, *, strict: bool = False) -> JobStream:
+        """A reader's view of the file, while it comes and after it is done.
+
+        It outlives pauses: reads wait until the job brings what they want. `strict` gives only proven bytes.
+        """
+        return self._engine.open_stream(job_id, strict=strict)
+
+    def __repr__(self) -> str:
+        return f"<Api on {self._engine!r}>"

@@ -1,0 +1,138 @@
+"""Do the sources of a job serve one file? Judged from the headers of their answers: pure policy.
+
+Sizes are compared between sources; a validator (ETag, Last-Modified) only with earlier answers of the same source,
+because mirrors make their own. The rule: as long as nothing is trusted, the size most sources name wins, and among
+equals the one named by the source that was given first. What is trusted is never outvoted.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.model.source import SourceId, Validator
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What follows from an answer.
+
+    `size_bytes` is the file's size as agreed now (None: nobody told it yet); `rejected` are sources to be set aside
+    from now on, each with the reason; `start_over` says that bytes had so far belong to a file that lost.
+    """
+
+    size_bytes: int | None
+    rejected: tuple[tuple[SourceId, str], ...] = ()
+    start_over: bool = False
+
+
+class Agreement:
+    """The claims of one job's sources. `order` lists the sources as they were given, first first.
+
+    `trusted_size_bytes` comes from a person, a Metalink or data on the disk; `validators` from earlier runs.
+    """
+
+    def __init__(
+        self,
+        order: Sequence[SourceId],
+        trusted_size_bytes: int | None = None,
+        validators: Mapping[SourceId, Validator] | None = None,
+    ) -> None:
+        self._order = list(order)
+        self._trusted = trusted_size_bytes
+        self._validators: dict[SourceId, Validator] = dict(validators or {})
+        self._claims: dict[SourceId, int | None] = {}
+        self._faulty: dict[SourceId, str] = {}
+        self._outvoted: dict[SourceId, str] = {}
+        self._size = trusted_size_bytes
+
+    @property
+    def size_bytes(self) -> int | None:
+        """The size as agreed now."""
+        return self._size
+
+    @property
+    def validators(self) -> Mapping[SourceId, Validator]:
+        """The latest validator of each source that is not set aside."""
+        return self._validators
+
+    @property
+    def rejected(self) -> Mapping[SourceId, str]:
+        """The sources set aside, and why."""
+        return {**self._outvoted, **self._faulty}
+
+    def set_order(self, order: Sequence[SourceId]) -> None:
+        """Take a new list of sources; claims of those that went are forgotten."""
+        self._order = list(order)
+        for source_id in set(self._claims).difference(order):
+            del self._claims[source_id]
+
+    def trust(self, size_bytes: int) -> None:
+        """From now on `size_bytes` is beyond dispute (the body ended there, or a trusted hash was right)."""
+        self._trusted = self._size = size_bytes
+        for source_id, claim in self._claims.items():
+            if claim is None:
+                self._claims[source_id] = size_bytes
+
+    def judge(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> Ruling:
+        """Take what an answer of `source_id` says of its copy; `size_bytes` None when it does not tell."""
+        if source_id in self.rejected:
+            return Ruling(self._size, ((source_id, self.rejected[source_id]),))
+        fault = self._own_fault(source_id, size_bytes, validator)
+        if fault is not None:
+            return self._reject_alone(source_id, fault)
+        self._remember(source_id, validator)
+        self._claims[source_id] = size_bytes if size_bytes is not None else self._claims.get(source_id)
+        return self._count_votes()
+
+    def _own_fault(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> str | None:
+        """What is wrong with an answer by itself, or against earlier ones of the same source."""
+        earlier = self._validators.get(source_id)
+        if earlier is not None and not earlier.agrees_with(validator):
+            return "its file has changed since the download began"
+        claimed = self._claims.get(source_id)
+        if size_bytes is not None and claimed is not None and size_bytes != claimed:
+            return f"it first had a file of {claimed:,} bytes and now one of {size_bytes:,}"
+        return None
+
+    def _remember(self, source_id: SourceId, validator: Validator) -> None:
+        known = self._validators.get(source_id, Validator())
+        self._validators[source_id] = Validator(
+            validator.etag if validator.etag is not None else known.etag,
+            validator.last_modified if validator.last_modified is not None else known.last_modified,
+        )
+
+    def _reject_alone(self, source_id: SourceId, reason: str) -> Ruling:
+        self._faulty[source_id] = reason
+        self._claims.pop(source_id, None)
+        return Ruling(self._size, ((source_id, reason),))
+
+    def _count_votes(self) -> Ruling:
+        before, earlier = self._size, self._outvoted
+        self._size = self._winner()
+        self._outvoted = {s: self._losing_words(s) for s in self._order if s in self._claims and self._loses(s)}
+        fresh = tuple((s, words) for s, words in self._outvoted.items() if s not in earlier)
+        overturned = before is not None and before != self._size
+        # A source that would not tell its size may have given bytes before another one told it.
+        silent = before is None and any(self._claims[source_id] is None for source_id, _ in fresh)
+        return Ruling(self._size, fresh, start_over=overturned or silent)
+
+    def _loses(self, source_id: SourceId) -> bool:
+        return self._claims[source_id] != self._size
+
+    def _winner(self) -> int | None:
+        if self._trusted is not None:
+            return self._trusted
+        votes: dict[int, int] = {}
+        for source_id in self._order:  # in order: `max` keeps the first among equals
+            claim = self._claims.get(source_id)
+            if claim is not None:
+                votes[claim] = votes.get(claim, 0) + 1
+        return max(votes, key=lambda size: votes[size]) if votes else None
+
+    def _losing_words(self, source_id: SourceId) -> str:
+        claim = self._claims[source_id]
+        if claim is None:
+            return "it does not tell its file's size, so nothing shows that it is the same file"
+        return f"its file has {claim:,} bytes, the others' {self._size:,}"
+
+    def __repr__(self) -> str:
+        return f"<Agreement on {self._size} bytes: {len(self._claims)} claims, {len(self.rejected)} set aside>"

@@ -1,0 +1,119 @@
+"""Where a job's channels report: judges answers, learns the file's size, and supplies what channels need.
+
+Implements `channel_runner.ChannelHost` for one attempt of one job. Whether sources agree is decided by
+`engine.agreement`; here its rulings become events and facts of the job. The rule: no byte of an answer is passed on
+before the answer was judged.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from headwater.channels.throttle import ByteBucket, Throttle
+from headwater.engine.agreement import Agreement, Ruling
+from headwater.engine.conductor import Conductor
+from headwater.engine.job import Job
+from headwater.engine.job_storage import JobStorage
+from headwater.engine.services import Services
+from headwater.model.errors import SourceError
+from headwater.model.events import Event, SizeLearned, SourceRejected
+from headwater.model.ports import Channel, ChannelRequest, ChannelSettings, ResponseFacts, Sink
+from headwater.model.source import SourceId, Validator
+from headwater.model.spans import Span
+
+
+class AnswerDesk:
+    """One attempt's desk; `conductor` is set right after it is made, because each needs the other.
+
+    `start_over` is called when bytes so far belong to a file that lost the vote.
+    """
+
+    conductor: Conductor
+
+    def __init__(
+        self,
+        job: Job,
+        services: Services,
+        *,
+        storage: JobStorage,
+        agreement: Agreement,
+        bucket: ByteBucket,
+        start_over: Callable[[], None],
+    ) -> None:
+        self._job = job
+        self._services = services
+        self._storage = storage
+        self._agreement = agreement
+        self._bucket = bucket
+        self._start_over = start_over
+
+    # ---- channel_runner.ChannelHost ----------------------------------------------------------------------
+
+    def tell(self, event: Event) -> None:
+        self.conductor.tell(event)
+
+    def bytes_pending(self) -> None:
+        self.conductor.bytes_pending()
+
+    async def open_channel(self, source_id: SourceId) -> Channel:
+        options, settings = self._job.record.spec.options, self._services.settings
+        channel_settings = ChannelSettings(
+            headers=options.headers,
+            user_agent=settings.user_agent,
+            connect_timeout_s=settings.connect_timeout_s,
+            idle_timeout_s=settings.idle_timeout_s,
+            allow_leading_dot=options.allow_leading_dot,
+        )
+        return await self._services.connectors.open(self._job.sources[source_id], channel_settings)
+
+    def request_for(self, source_id: SourceId, spans: tuple[Span, ...]) -> ChannelRequest:
+        return ChannelRequest(spans, self._agreement.size_bytes, self._agreement.validators.get(source_id))
+
+    def judge(self, source_id: SourceId, facts: ResponseFacts) -> bool:
+        ruling = self._agreement.judge(source_id, facts.size_bytes, facts.validator)
+        accepted = source_id not in self._agreement.rejected
+        if accepted and not ruling.start_over:
+            self._storage.heard(self._job.sources[source_id].url, facts)
+            self._remember(facts)
+        self._apply(ruling)
+        return accepted and not ruling.start_over
+
+    def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
+        # An empty file has no byte that a range could name, so its size comes as a refusal.
+        if error.status == 416 and error.size_bytes is not None:
+            self._apply(self._agreement.judge(source_id, error.size_bytes, Validator()))
+
+    def body_ended(self, end: int) -> None:
+        if self._agreement.size_bytes is None:
+            self._agreement.trust(end)
+            self._learn_size(end)
+
+    async def sink(self) -> Sink:
+        return await self._storage.open()
+
+    def throttle(self, source_id: SourceId) -> Throttle:
+        return self._services.limits.throttle(self._job.sources[source_id].host, self._bucket)
+
+    # ---- the inside --------------------------------------------------------------------------------------
+
+    def _apply(self, ruling: Ruling) -> None:
+        if ruling.start_over:
+            self._start_over()
+            return
+        if ruling.size_bytes is not None and ruling.size_bytes != self._job.record.size_bytes:
+            self._learn_size(ruling.size_bytes)
+        for source_id, reason in ruling.rejected:
+            self.conductor.tell(SourceRejected(source_id, reason))
+
+    def _learn_size(self, size_bytes: int) -> None:
+        self._job.update(size_bytes=size_bytes)
+        self._storage.learn_size(size_bytes)
+        self.conductor.tell(SizeLearned(size_bytes))
+
+    def _remember(self, facts: ResponseFacts) -> None:
+        """Keep what a later run needs: validators, and the newest modification time that a source told."""
+        validators = tuple(sorted(self._agreement.validators.items()))
+        record = self._job.record
+        if validators != record.validators or (record.modified_at is None and facts.modified_at is not None):
+            modified_at = record.modified_at if record.modified_at is not None else facts.modified_at
+            self._job.record = replace(record, validators=validators, modified_at=modified_at)
+            self._services.keeper.save_soon(self._job)

@@ -1,0 +1,189 @@
+"""The list of jobs on the disk, and what was measured of hosts: SQLite on a thread of its own.
+
+Rows are values (`engine.job.StoredRow`); which bytes of a job are had stands in the journal, not here. The rule: when
+a method returns, what it wrote outlives the process and the power. Window and terminal may use one catalog at once:
+each writes only the rows of the jobs it runs.
+"""
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final, TypeVar
+
+from headwater.engine.codec import decode, encode
+from headwater.engine.job import JobRecord, Owner, StoredRow
+from headwater.model.errors import LocalError
+from headwater.model.job import JobId, JobState
+from headwater.model.source import HostHistory
+
+SCHEMA_VERSION: Final = 1
+T = TypeVar("T")
+
+_SCHEMA: Final = """
+CREATE TABLE jobs (
+    job_id TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE hosts (host TEXT PRIMARY KEY, history TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+class Catalog:
+    """Open with `Catalog.open`; every method may raise `LocalError`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="catalog")
+        self._base: sqlite3.Connection | None = None
+        self.complaint: str | None = None
+
+    @classmethod
+    async def open(cls, path: Path) -> "Catalog":
+        """Open or make the catalog. One that is damaged is kept beside and `complaint` says so."""
+        catalog = cls(path)
+        try:
+            await catalog._run(catalog._connect)
+        except BaseException:
+            catalog._thread.shutdown(wait=False)
+            raise
+        return catalog
+
+    async def rows(self) -> list[StoredRow]:
+        """All jobs in their order. A row that cannot be read is left out, and `complaint` says so."""
+        return await self._run(self._read_rows)
+
+    async def save(self, row: StoredRow) -> None:
+        """Write one job. A new one goes to the end when its position is negative."""
+        await self._run(self._write_row, row)
+
+    async def remove(self, job_ids: Sequence[JobId]) -> None:
+        await self._run(self._delete_rows, job_ids)
+
+    async def save_order(self, order: Sequence[JobId]) -> None:
+        """Number the jobs named by their place in `order`; others keep theirs."""
+        await self._run(self._write_order, order)
+
+    async def hosts(self) -> dict[str, HostHistory]:
+        return await self._run(self._read_hosts)
+
+    async def save_hosts(self, hosts: dict[str, HostHistory]) -> None:
+        await self._run(self._write_hosts, hosts)
+
+    async def close(self) -> None:
+        await self._run(self._disconnect)
+        self._thread.shutdown(wait=False)
+
+    # ---- on the catalog's thread -------------------------------------------------------------------------
+
+    async def _run(self, function: Callable[..., T], *args: object) -> T:
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._thread, function, *args)
+        except sqlite3.Error as error:
+            raise LocalError(f"The list of jobs in {self._path} cannot be used: {error}") from error
+
+    def _connect(self) -> None:
+        try:
+            self._base = self._opened()
+        except sqlite3.OperationalError:  # no room, no permission, locked: not the file's fault
+            raise
+        except sqlite3.DatabaseError as error:
+            aside = self._path.with_name(self._path.name + ".unusable")
+            self._path.replace(aside)
+            self.complaint = f"The list of jobs was damaged ({error}); a new one was begun, the old one is {aside}."
+            self._base = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        base = sqlite3.connect(self._path, timeout=10.0, isolation_level=None)
+        try:
+            base.execute("PRAGMA journal_mode=WAL")
+            base.execute("PRAGMA synchronous=FULL")
+            base.execute("BEGIN IMMEDIATE")
+            version = base.execute("PRAGMA user_version").fetchone()[0]
+            if version == 0:
+                for statement in _SCHEMA.split(";"):
+                    base.execute(statement)
+                base.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+            base.execute("COMMIT")
+        except BaseException:
+            base.close()
+            raise
+        if version > SCHEMA_VERSION:
+            base.close()
+            raise LocalError(f"The list of jobs in {self._path} was made by a newer version of Headwater")
+        return base
+
+    @property
+    def _open_base(self) -> sqlite3.Connection:
+        if self._base is None:
+            raise LocalError(f"The list of jobs in {self._path} is closed")
+        return self._base
+
+    def _read_rows(self) -> list[StoredRow]:
+        rows: list[StoredRow] = []
+        cursor = self._open_base.execute("SELECT job_id, owner, position, state, record FROM jobs ORDER BY position")
+        for job_id, owner, position, state, text in cursor:
+            try:
+                record = decode(JobRecord, json.loads(text))
+                rows.append(StoredRow(JobId(job_id), Owner(owner), position, JobState(state), record))
+            except Exception as error:  # noqa: BLE001  # whatever is wrong with one row, the others must load
+                self.complaint = f"The job {job_id} in the list could not be read: {error}"
+        return rows
+
+    def _write_row(self, row: StoredRow) -> None:
+        base = self._open_base
+        text = json.dumps(encode(row.record), ensure_ascii=False, separators=(",", ":"))
+        base.execute("BEGIN IMMEDIATE")
+        try:
+            position = row.position
+            if position < 0:
+                position = base.execute("SELECT coalesce(max(position) + 1, 0) FROM jobs").fetchone()[0]
+            base.execute(
+                "INSERT INTO jobs VALUES (?, ?, ?, ?, ?) ON CONFLICT (job_id) DO UPDATE"
+                " SET owner = excluded.owner, state = excluded.state, record = excluded.record",
+                (row.job_id, row.owner.value, position, row.state.value, text),
+            )
+        except BaseException:
+            base.execute("ROLLBACK")
+            raise
+        base.execute("COMMIT")
+
+    def _delete_rows(self, job_ids: Sequence[JobId]) -> None:
+        self._in_one_go("DELETE FROM jobs WHERE job_id = ?", [(job_id,) for job_id in job_ids])
+
+    def _write_order(self, order: Sequence[JobId]) -> None:
+        self._in_one_go("UPDATE jobs SET position = ? WHERE job_id = ?", list(enumerate(order)))
+
+    def _read_hosts(self) -> dict[str, HostHistory]:
+        hosts: dict[str, HostHistory] = {}
+        for host, text in self._open_base.execute("SELECT host, history FROM hosts"):
+            hosts[host] = decode(HostHistory, json.loads(text))
+        return hosts
+
+    def _write_hosts(self, hosts: dict[str, HostHistory]) -> None:
+        rows = [(host, json.dumps(encode(history))) for host, history in hosts.items()]
+        self._in_one_go("INSERT OR REPLACE INTO hosts VALUES (?, ?)", rows)
+
+    def _in_one_go(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        base = self._open_base
+        base.execute("BEGIN IMMEDIATE")
+        try:
+            base.executemany(statement, rows)
+        except BaseException:
+            base.execute("ROLLBACK")
+            raise
+        base.execute("COMMIT")
+
+    def _disconnect(self) -> None:
+        if self._base is not None:
+            self._base.close()
+            self._base = None
+
+    def __repr__(self) -> str:
+        return f"<Catalog {self._path} {'open' if self._base is not None else 'closed'}>"

@@ -1,0 +1,168 @@
+"""Carries commands out upon the roster: one function a command.
+
+What a command means for a job that runs, rests or is done is written here; how a job runs is not. The rule: when a
+command returns, what it changed in the list is on the disk.
+"""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+
+from headwater.engine.destination import chosen_name
+from headwater.engine.integrity_check import check_again
+from headwater.engine.job import Job, JobRecord, Owner
+from headwater.engine.roster import Roster
+from headwater.engine.services import Services
+from headwater.model.commands import (
+    AddJob,
+    Command,
+    EnableSource,
+    MoveJobs,
+    PauseJobs,
+    RemoveJobs,
+    ResumeJobs,
+    SetLimit,
+    SetOrder,
+    SetSources,
+    SetTuning,
+    VerifyJob,
+)
+from headwater.model.errors import UserError
+from headwater.model.events import OrderChanged, TuningChanged
+from headwater.model.job import JobId, JobOptions, JobSpec, JobState
+from headwater.model.source import SourceSpec
+
+
+class CommandDesk:
+    """One engine's commands; `owner` is whose list new jobs go to."""
+
+    def __init__(self, roster: Roster, services: Services, owner: Owner) -> None:
+        self._roster = roster
+        self._services = services
+        self._owner = owner
+
+    async def execute(self, command: Command) -> JobId | None:
+        """Carry out any command but `SetLimit` for all jobs, which is a setting. Raises `UserError`, `LocalError`."""
+        match command:
+            case AddJob(spec):
+                return await self._add(spec)
+            case PauseJobs(job_ids):
+                await self._pause(self._all(job_ids))
+            case ResumeJobs(job_ids):
+                await self._resume(self._all(job_ids))
+            case RemoveJobs(job_ids, delete_data):
+                for job in self._all(job_ids):
+                    await self._remove(job, delete_data=delete_data)
+            case MoveJobs(job_ids, place, index):
+                if self._roster.queue.move(job_ids, place, index):
+                    self._services.observer.queue_reordered()
+                    await self._services.keeper.save_order(self._roster.queue.order)
+            case SetSources(job_id, sources):
+                await self._set_sources(self._roster.job(job_id), sources)
+            case EnableSource(job_id, source_id, enabled):
+                job = self._roster.job(job_id)
+                chosen = job.sources.get(source_id)
+                if chosen is None:
+                    raise UserError(f"The job has no source number {source_id}")
+                sources = job.record.spec.sources
+                await self._set_sources(job, tuple(replace(s, enabled=enabled) if s is chosen else s for s in sources))
+            case SetTuning() | SetOrder() | SetLimit():
+                await self._set_option(command)
+            case VerifyJob(job_id):
+                await check_again(self._roster.job(job_id), self._roster.driver(job_id), self._services)
+        return None
+
+    def _all(self, job_ids: Iterable[JobId]) -> list[Job]:
+        return [self._roster.job(job_id) for job_id in job_ids]
+
+    async def _add(self, spec: JobSpec) -> JobId:
+        sources = _distinct(spec.sources)
+        if not sources:
+            raise UserError("A job needs at least one source")
+        spec = replace(spec, sources=sources, folder=spec.folder.expanduser().absolute(), name=chosen_name(spec))
+        record = JobRecord(
+            spec,
+            added_at=self._services.clock.unix_s(),
+            urls=tuple(source.url for source in sources),
+            name=spec.name,
+        )
+        state = JobState.PAUSED if spec.options.start_paused else JobState.WAITING
+        job = Job(JobId(secrets.token_hex(8)), self._owner, state, record)
+        await self._services.keeper.save(job)
+        self._roster.take(job)
+        self._roster.pump()
+        return job.job_id
+
+    async def _pause(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            if job.state not in (JobState.DONE, JobState.FAILED, JobState.PAUSED):
+                await self._roster.stop(job, JobState.PAUSED)
+                await self._services.keeper.save(job)
+
+    async def _resume(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            if job.owner is not self._owner and not await self._services.keeper.has(job.job_id):
+                self._roster.drop(job)
+                raise UserError(f"{job.display_name} was finished or removed in the terminal")
+            job.owner = self._owner
+            self._roster.resume(job)
+            await self._services.keeper.save(job)
+
+    async def _remove(self, job: Job, *, delete_data: bool) -> None:
+        await self._roster.stop(job, JobState.PAUSED)
+        self._roster.drop(job)
+        await self._services.keeper.remove(job)
+        await self._services.journal.forget(job.job_id)
+        path = job.record.path if job.state is JobState.DONE else job.record.part_path
+        if delete_data and path is not None:
+            await self._services.disk.run(0, path.unlink, missing_ok=True)
+
+    async def _set_sources(self, job: Job, wanted: tuple[SourceSpec, ...]) -> None:
+        sources = _distinct(wanted)
+        if not sources:
+            raise UserError("A job needs at least one source")
+        urls = tuple(dict.fromkeys((*job.record.urls, *(source.url for source in sources))))
+        job.update(spec=replace(job.record.spec, sources=sources), urls=urls)
+        driver = self._roster.driver(job.job_id)
+        if driver is not None:
+            driver.sources_changed()
+        await self._save(job)
+
+    async def _set_option(self, command: SetTuning | SetOrder | SetLimit) -> None:
+        if command.job_id is None:
+            raise RuntimeError("a limit on all jobs is a setting")
+        job = self._roster.job(command.job_id)
+        driver = self._roster.driver(command.job_id)
+        options = job.record.spec.options
+        match command:
+            case SetTuning(_, tuning):
+                _set(job, replace(options, tuning=tuning))
+                if driver is not None:
+                    driver.tell(TuningChanged(tuning))
+            case SetOrder(_, order):
+                _set(job, replace(options, order=order))
+                if driver is not None:
+                    driver.tell(OrderChanged(order))
+            case SetLimit(_, rate_bytes_per_s):
+                if rate_bytes_per_s is not None and rate_bytes_per_s <= 0:
+                    raise UserError("A limit must be more than 0 bytes per second")
+                _set(job, replace(options, rate_limit_bytes_per_s=rate_bytes_per_s))
+                if driver is not None:
+                    driver.limits_changed()
+        await self._save(job)
+
+    async def _save(self, job: Job) -> None:
+        self._services.observer.job_touched(job.job_id)
+        await self._services.keeper.save(job)
+
+
+def _set(job: Job, options: JobOptions) -> None:
+    job.update(spec=replace(job.record.spec, options=options))
+
+
+def _distinct(sources: Iterable[SourceSpec]) -> tuple[SourceSpec, ...]:
+    """Each URL once, where it stood first."""
+    by_url: dict[str, SourceSpec] = {}
+    for source in sources:
+        by_url.setdefault(source.url, source)
+    return tuple(by_url.values())

@@ -1,0 +1,221 @@
+"""The engine: opens a profile, runs its jobs, answers what stands where.
+
+Only `control.api` uses it. Here parts are put together and taken apart in the right order; what they do is written in
+them. The rule: after `close` nothing runs, and everything that came is on the disk.
+"""
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
+from headwater.channels.connector import Connectors
+from headwater.content.disk_pool import DiskPool
+from headwater.content.journal import Journal
+from headwater.engine.catalog import Catalog
+from headwater.engine.clock import SystemClock
+from headwater.engine.command_desk import CommandDesk
+from headwater.engine.host_memory import HostMemory, preference_for
+from headwater.engine.job import Job, Owner
+from headwater.engine.job_stream import JobStream
+from headwater.engine.keeper import Keeper
+from headwater.engine.observer import Observer
+from headwater.engine.profile import Profile
+from headwater.engine.rate_limit import RateLimits
+from headwater.engine.restoring import find_unfinished, job_for_terminal, job_for_window, recall_bytes
+from headwater.engine.roster import Roster
+from headwater.engine.services import Services
+from headwater.engine.settings import Settings, SettingsFile
+from headwater.engine.snapshots import channel_snapshots, job_snapshot, progress_map, resting_sources, source_snapshots
+from headwater.model.commands import Command, SetLimit
+from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.ports import Clock
+from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
+from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
+from headwater.model.tuning import Tuning
+
+
+class Engine:
+    """Open with `Engine.open`, close with `close`; everything on one loop's thread."""
+
+    def __init__(
+        self, profile: Profile, services: Services, catalog: Catalog, settings_file: SettingsFile, owner: Owner
+    ) -> None:
+        """Use `open`."""
+        self.profile = profile
+        self._services = services
+        self._catalog = catalog
+        self._settings_file = settings_file
+        self._roster = Roster(services)
+        self._desk = CommandDesk(self._roster, services, owner)
+        self._complaints: list[str] = []
+        self._closing = AsyncExitStack()
+
+    @classmethod
+    async def open(
+        cls, profile: Profile, observer: Observer, *, owner: Owner = Owner.WINDOW, clock: Clock | None = None
+    ) -> "Engine":
+        """Start on a profile; WINDOW takes up the whole list. Raises `LocalError`."""
+        async with AsyncExitStack() as stack:
+            await asyncio.to_thread(profile.make_folders)
+            settings_file = SettingsFile(profile.settings_path)
+            settings, complaint = await asyncio.to_thread(settings_file.load)
+            catalog = await Catalog.open(profile.catalog_path)
+            stack.push_async_callback(catalog.close)
+            memory = HostMemory(await catalog.hosts())
+            keeper = Keeper(catalog, memory)
+            stack.push_async_callback(keeper.close)
+            journal = await Journal.open(profile.journal_path)
+            stack.push_async_callback(journal.close)
+            disk = DiskPool()
+            stack.push_async_callback(disk.close)
+            connectors = Connectors()
+            stack.push_async_callback(connectors.close)
+            services = Services(
+                clock=clock or SystemClock(),
+                settings=settings,
+                keeper=keeper,
+                journal=journal,
+                disk=disk,
+                connectors=connectors,
+                limits=RateLimits(lambda host: _limit_of(host, services)),
+                memory=memory,
+                observer=observer,
+                parts_in_use=set(),
+            )
+            engine = cls(profile, services, catalog, settings_file, owner)
+            services.limits.limit_all(settings.rate_limit_bytes_per_s)
+            if owner is Owner.WINDOW:
+                await engine._take_up()
+            engine._complaints += [words for words in (complaint, catalog.complaint, *journal.notices) if words]
+            engine._closing = stack.pop_all()
+        engine._roster.pump()
+        return engine
+
+    async def close(self) -> None:
+        """Stop everything and make it durable. Harmless when repeated."""
+        await self._roster.close()
+        await self._closing.aclose()
+
+    # ---- commands ----------------------------------------------------------------------------------------
+
+    async def execute(self, command: Command) -> JobId | None:
+        """Carry out a command. Raises `UserError`, `LocalError`."""
+        if isinstance(command, SetLimit) and command.job_id is None:
+            await self.change_settings(replace(self.settings, rate_limit_bytes_per_s=command.rate_bytes_per_s))
+            return None
+        return await self._desk.execute(command)
+
+    async def adopt(self, spec: JobSpec) -> JobId | None:
+        """Take up the unfinished job of an earlier run that asks for the same file."""
+        spec = replace(spec, folder=spec.folder.expanduser().absolute())
+        row = find_unfinished(await self._catalog.rows(), spec)
+        if row is None or self._roster.find(row.job_id) is not None:
+            return None
+        job = job_for_terminal(row, spec)
+        await self._services.keeper.save(job)
+        await recall_bytes(job, self._services.journal)
+        self._roster.take(job)
+        self._roster.pump()
+        return job.job_id
+
+    @property
+    def settings(self) -> Settings:
+        return self._services.settings
+
+    async def change_settings(self, settings: Settings) -> None:
+        """Put settings in force and save them. Raises `LocalError`."""
+        await asyncio.to_thread(self._settings_file.save, settings)
+        self._services.settings = settings
+        self._services.limits.limit_all(settings.rate_limit_bytes_per_s)
+        self._services.limits.refresh_hosts()
+        for job in self._roster.jobs:
+            driver = self._roster.driver(job.job_id)
+            if driver is not None:
+                driver.settings_changed()
+        self._roster.pump()
+
+    # ---- looking -----------------------------------------------------------------------------------------
+
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        return tuple(self._complaints)
+
+    @property
+    def order(self) -> tuple[JobId, ...]:
+        return self._roster.queue.order
+
+    def jobs(self) -> tuple[JobSnapshot, ...]:
+        return tuple(self._snapshot(job) for job in self._roster.jobs)
+
+    def snapshot(self, job_id: JobId) -> JobSnapshot:
+        return self._snapshot(self._roster.job(job_id))
+
+    def snapshot_or_none(self, job_id: JobId) -> JobSnapshot | None:
+        job = self._roster.find(job_id)
+        return None if job is None else self._snapshot(job)
+
+    async def settled(self, job_id: JobId) -> JobSnapshot:
+        """Wait until the job is done, failed or paused."""
+        job = self._roster.job(job_id)
+        await job.settled.wait()
+        return self._snapshot(job)
+
+    def spec(self, job_id: JobId) -> JobSpec:
+        return self._roster.job(job_id).record.spec
+
+    def sources(self, job_id: JobId) -> tuple[SourceSnapshot, ...]:
+        job, driver = self._roster.job(job_id), self._roster.driver(job_id)
+        if driver is None or driver.scheduler is None:
+            return resting_sources(job)
+        now = self._services.clock.monotonic_s()
+        return source_snapshots(job, driver.scheduler, now, self.settings.host_preferences)
+
+    def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]:
+        self._roster.job(job_id)
+        driver = self._roster.driver(job_id)
+        if driver is None or driver.scheduler is None:
+            return ()
+        return channel_snapshots(driver.scheduler, self._services.clock.monotonic_s())
+
+    def tuning(self, job_id: JobId) -> Tuning:
+        own = self._roster.job(job_id).record.spec.options.tuning
+        return own if own is not None else self.settings.tuning
+
+    def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]:
+        return tuple(self._roster.job(job_id).activity)
+
+    def progress_map(self, job_id: JobId, cells: int) -> ProgressMap:
+        job, driver = self._roster.job(job_id), self._roster.driver(job_id)
+        dispatcher = driver.storage.dispatcher if driver is not None else None
+        suppliers = dispatcher.suppliers if dispatcher is not None else job.suppliers
+        size = job.record.size_bytes
+        if job.state is JobState.DONE and not suppliers and size:
+            suppliers = {SourceId(0): SpanSet([Span(0, size)])}  # done before this start: who brought what is past
+        return progress_map(suppliers, size, cells)
+
+    def open_stream(self, job_id: JobId, *, strict: bool) -> JobStream:
+        return self._roster.open_stream(self._roster.job(job_id), strict=strict)
+
+    # ---- the inside --------------------------------------------------------------------------------------
+
+    def _snapshot(self, job: Job) -> JobSnapshot:
+        driver = self._roster.driver(job.job_id)
+        scheduler = driver.scheduler if driver is not None else None
+        return job_snapshot(job, self._roster.queue.position(job.job_id), scheduler)
+
+    async def _take_up(self) -> None:
+        for row in await self._catalog.rows():
+            job = job_for_window(row)
+            if job is not None:
+                if job.state is not JobState.DONE:
+                    await recall_bytes(job, self._services.journal)
+                self._roster.take(job)
+
+    def __repr__(self) -> str:
+        return f"<Engine on {self.profile.data_folder}: {self._roster!r}>"
+
+
+def _limit_of(host: str, services: Services) -> float | None:
+    preference = preference_for(host, services.settings.host_preferences)
+    return None if preference is None else preference.rate_limit_bytes_per_s

@@ -1,0 +1,98 @@
+"""What earlier jobs measured of hosts, and what a person prefers of them.
+
+A job's scheduler begins with this knowledge instead of none, and gives back what it measured. The rule: a measurement
+replaces an older one field by field, and a field that was not measured this time keeps what was known.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from headwater.model.source import HostHistory, HostPreference, SourceId, SourceProfile, SourceSpec, Support
+
+#: Hosts that are remembered; the ones measured longest ago are forgotten first.
+MOST_HOSTS = 2000
+
+
+class HostMemory:
+    """Histories by host, newest last; `take_changed` yields what has to be saved."""
+
+    def __init__(self, known: Mapping[str, HostHistory] | None = None) -> None:
+        self._known = dict(known or {})
+        self._changed: set[str] = set()
+
+    def of(self, host: str) -> HostHistory:
+        return self._known.get(host, HostHistory())
+
+    def learn(self, measured: Mapping[str, HostHistory]) -> None:
+        """Take what a job measured."""
+        for host, new in measured.items():
+            old = self._known.pop(host, HostHistory())
+            self._known[host] = _merged(old, new)
+            self._changed.add(host)
+        while len(self._known) > MOST_HOSTS:
+            oldest = next(iter(self._known))
+            del self._known[oldest]
+            self._changed.discard(oldest)
+
+    def take_changed(self) -> dict[str, HostHistory]:
+        """What changed since the last call."""
+        changed = {host: self._known[host] for host in self._changed}
+        self._changed.clear()
+        return changed
+
+    def __repr__(self) -> str:
+        return f"<HostMemory of {len(self._known)} hosts>"
+
+
+def _merged(old: HostHistory, new: HostHistory) -> HostHistory:
+    return HostHistory(
+        rate_bytes_per_s=old.rate_bytes_per_s if new.rate_bytes_per_s is None else new.rate_bytes_per_s,
+        per_channel_rate_bytes_per_s=(
+            old.per_channel_rate_bytes_per_s
+            if new.per_channel_rate_bytes_per_s is None
+            else new.per_channel_rate_bytes_per_s
+        ),
+        latency_s=old.latency_s if new.latency_s is None else new.latency_s,
+        channels=old.channels if new.channels is None else new.channels,
+        multi_range=old.multi_range if new.multi_range is Support.UNKNOWN else new.multi_range,
+    )
+
+
+def preference_for(host: str, preferences: Iterable[HostPreference]) -> HostPreference | None:
+    """What a person prefers of `host`: the first pattern that fits, with or without the port."""
+    bare = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
+    for preference in preferences:
+        pattern = preference.pattern.lower()
+        if fnmatchcase(host, pattern) or fnmatchcase(bare, pattern):
+            return preference
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileMaker:
+    """Makes the scheduler's view of a source from its spec, the person's preferences and what is remembered."""
+
+    memory: HostMemory
+    preferences: tuple[HostPreference, ...] = ()
+
+    def profile(self, source_id: SourceId, source: SourceSpec) -> SourceProfile:
+        made = SourceProfile(
+            source_id=source_id,
+            host=source.host,
+            external_rank=None if source.priority is None else 1.0 / max(1, source.priority),
+            holds=source.holds,
+            enabled=source.enabled,
+            history=self.memory.of(source.host),
+        )
+        preference = preference_for(source.host, self.preferences)
+        if preference is None:
+            return made
+        return replace(
+            made,
+            external_rank=made.external_rank if preference.rank is None else preference.rank,
+            cost_per_gb=preference.cost_per_gb,
+            budget_left_bytes=preference.monthly_cap_bytes,
+            max_channels=preference.channels,
+            enabled=made.enabled and not preference.block,
+        )

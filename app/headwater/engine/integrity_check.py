@@ -1,0 +1,56 @@
+"""Hashing a job's data again on demand (`VerifyJob`), whether it runs, rests or is done.
+
+The hashing is content's; here stands only how to reach a dispatcher, and where the verdict goes. Bad blocks of a job
+that is not done are given up, so that its next run fetches them.
+"""
+
+from pathlib import Path
+
+from headwater.content.io_dispatcher import IoDispatcher
+from headwater.content.verdict import Finding, Verdict
+from headwater.engine.job import Job
+from headwater.engine.job_driver import JobDriver
+from headwater.engine.services import Services
+from headwater.model.errors import UserError
+from headwater.model.job import JobState
+
+
+async def check_again(job: Job, driver: JobDriver | None, services: Services) -> Verdict:
+    """Hash all that is here of a job; its record keeps the verdict. Raises `UserError`, `LocalError`."""
+    running = driver.storage.dispatcher if driver is not None else None
+    if running is not None:
+        verdict = await running.verify()
+    else:
+        verdict = await _check_at_rest(job, services)
+    is_bad = verdict.finding is Finding.DAMAGED
+    job.update(verdict=verdict.sentence)
+    if job.state is JobState.DONE:
+        job.update(error=verdict.sentence if is_bad else None)
+    services.observer.job_touched(job.job_id)
+    await services.keeper.save(job)
+    return verdict
+
+
+async def _check_at_rest(job: Job, services: Services) -> Verdict:
+    path: Path | None = job.record.path if job.state is JobState.DONE else job.record.part_path
+    if path is None or not await services.disk.run(0, path.exists):
+        raise UserError(f"There is nothing of {job.display_name} to verify")
+    options = job.record.spec.options
+    dispatcher = await IoDispatcher.open(
+        job.job_id,
+        job.record.part_path or path,
+        job.record.size_bytes,
+        journal=services.journal,
+        disk=services.disk,
+        checksums=options.checksums,
+        pieces=options.pieces,
+        report=lambda _fact: None,  # nobody fetches now: what is bad is given up, and the next run finds it missing
+    )
+    try:
+        verdict = await dispatcher.verify()
+    finally:
+        await dispatcher.close()
+    job.suppliers = {source_id: spans.copy() for source_id, spans in dispatcher.suppliers.items()}
+    if job.state is not JobState.DONE:
+        job.update(received_bytes=dispatcher.received.total_bytes)
+    return verdict

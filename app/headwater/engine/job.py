@@ -1,0 +1,123 @@
+"""One job as the engine keeps it: what was asked for, where it stands, what is known of it.
+
+Here live the facts that outlast a run; the run itself is `job_driver`. The rule: `state` changes only through
+`become`, which allows nothing but `model.job.TRANSITIONS`.
+"""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from headwater.model.job import TRANSITIONS, JobId, JobSpec, JobState
+from headwater.model.snapshots import SchedulerActed, SourceSnapshot
+from headwater.model.source import SourceId, SourceSpec, Validator
+from headwater.model.spans import SpanSet
+
+if TYPE_CHECKING:
+    from headwater.engine.job_stream import JobStream
+
+#: Lines of the activity log that are kept for a job.
+ACTIVITY_LINES: Final = 500
+
+#: States in which nothing will happen unless a person commands it.
+RESTING: Final = frozenset({JobState.DONE, JobState.FAILED, JobState.PAUSED})
+
+
+class Owner(Enum):
+    """Whose list a job was added to: that of the window (or server), or one run in a terminal."""
+
+    WINDOW = "window"
+    TERMINAL = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class JobRecord:
+    """A job as the catalog keeps it.
+
+    `urls[i]` is the URL of source i, also of those that were removed; `path` the finished file.
+    """
+
+    spec: JobSpec
+    added_at: float
+    urls: tuple[str, ...]
+    name: str | None = None
+    part_path: Path | None = None
+    path: Path | None = None
+    size_bytes: int | None = None
+    received_bytes: int = 0
+    elapsed_s: float = 0.0
+    error: str | None = None
+    verdict: str | None = None
+    modified_at: float | None = None
+    validators: tuple[tuple[SourceId, Validator], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """One row of the catalog."""
+
+    job_id: JobId
+    owner: Owner
+    position: int
+    state: JobState
+    record: JobRecord
+
+
+@dataclass(slots=True, repr=False)
+class Job:
+    """The engine's mutable view of one job. `record` is replaced, never changed.
+
+    `suppliers` and `last_sources` are what the last run left; while a run is on, its driver knows better.
+    """
+
+    job_id: JobId
+    owner: Owner
+    state: JobState
+    record: JobRecord
+    in_order_bytes: int = 0
+    durable_bytes: int = 0
+    rate_bytes_per_s: float = 0.0
+    suppliers: dict[SourceId, SpanSet] = field(default_factory=dict)
+    last_sources: tuple[SourceSnapshot, ...] = ()
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
+    streams: list["JobStream"] = field(default_factory=list)
+    activity: deque[SchedulerActed] = field(default_factory=lambda: deque(maxlen=ACTIVITY_LINES))
+
+    def __post_init__(self) -> None:
+        if self.state in RESTING:
+            self.settled.set()
+
+    def become(self, state: JobState) -> None:
+        """Change the state. Raises `RuntimeError` for a step that `TRANSITIONS` lacks: a fault of the program."""
+        if state is self.state:
+            return
+        if state not in TRANSITIONS[self.state]:
+            raise RuntimeError(f"job {self.job_id} cannot go from {self.state.value} to {state.value}")
+        self.state = state
+        if state in RESTING:
+            self.settled.set()
+        else:
+            self.settled.clear()
+
+    def update(self, **changes: Any) -> None:
+        """Replace fields of the record."""
+        self.record = replace(self.record, **changes)
+
+    @property
+    def display_name(self) -> str:
+        """The file's name as far as it is known, else the URL."""
+        if self.record.name is not None:
+            return self.record.name
+        return self.record.urls[0] if self.record.urls else self.job_id
+
+    @property
+    def sources(self) -> dict[SourceId, SourceSpec]:
+        """The sources in the order given, by number."""
+        numbers = {url: SourceId(i) for i, url in enumerate(self.record.urls)}
+        return {numbers[source.url]: source for source in self.record.spec.sources}
+
+    def __repr__(self) -> str:
+        return f"<Job {self.job_id} {self.state.value}: {self.display_name} {self.record.received_bytes} bytes>"

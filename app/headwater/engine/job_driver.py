@@ -1,0 +1,312 @@
+"""One run of one job: from the moment its turn comes until it is done, failed or stopped.
+
+Here lives the order of things: open what is stored, let a scheduler and its channels work, finish, and say how it
+went. What to fetch is the scheduler's, what answers mean the desk's, the bytes are the storage's. The rule: whatever
+way a run ends, its channels are closed first, then what came is made durable.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
+from headwater.channels.throttle import ByteBucket
+from headwater.content.facts import Fact, SpoilerNamed, StorageFailed, WishesMoved
+from headwater.engine.agreement import Agreement
+from headwater.engine.answer_desk import AnswerDesk
+from headwater.engine.channel_runner import ChannelRunner
+from headwater.engine.conductor import Conductor, Ending
+from headwater.engine.job import Job
+from headwater.engine.job_storage import JobStorage
+from headwater.engine.progress import Progress
+from headwater.engine.services import Services
+from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
+from headwater.model.events import (
+    BlockProven,
+    BlockRejected,
+    Event,
+    LimitsChanged,
+    SourceRejected,
+    SourcesChanged,
+    TuningChanged,
+    WishesChanged,
+)
+from headwater.model.job import JobState
+from headwater.model.snapshots import SchedulerActed
+from headwater.model.source import SourceId
+from headwater.model.tuning import Tuning
+from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
+from headwater.schedule.standings import Note
+
+#: How often progress is measured and told.
+TICK_S: Final = 0.1
+
+_log = logging.getLogger(__name__)
+
+
+class Turn(Enum):
+    """Why a scheduler's work is interrupted."""
+
+    COMPLETE = auto()
+    HOPELESS = auto()
+    STOPPED = auto()
+    START_OVER = auto()
+    BROKEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended: the job's next state, with a sentence for people where something went wrong.
+
+    A stopped run has the state None: whoever stopped it knows what is to come.
+    """
+
+    state: JobState | None
+    error: str | None = None
+    verdict: str | None = None
+    path: Path | None = None
+
+
+class JobDriver:
+    """Runs one job once. `run` is awaited by the engine; the other methods may be called meanwhile."""
+
+    def __init__(self, job: Job, services: Services, state_changed: Callable[[], None]) -> None:
+        self._job = job
+        self._services = services
+        self._state_changed = state_changed
+        self._storage = JobStorage(job, services, self._on_fact)
+        self._agreement = self._new_agreement()
+        self._bucket = ByteBucket()
+        self._conductor: Conductor | None = None
+        self._scheduler: PrioritizationScheduler | None = None
+        self._turn: asyncio.Future[tuple[Turn, str]] | None = None
+        self._is_stopping = False
+        self._progress = Progress(job, services)
+        self._ticker: asyncio.TimerHandle | None = None
+
+    # ---- for the engine ----------------------------------------------------------------------------------
+
+    @property
+    def scheduler(self) -> PrioritizationScheduler | None:
+        return self._scheduler
+
+    @property
+    def storage(self) -> JobStorage:
+        return self._storage
+
+    def stop(self) -> None:
+        """Let `run` come to its end soon; a file that is being finished is finished first."""
+        self._is_stopping = True
+        self._resolve(Turn.STOPPED)
+
+    def tell(self, event: Event) -> None:
+        """Hand a command's event to the scheduler (`TuningChanged`, `OrderChanged`, ...)."""
+        if self._conductor is not None:
+            self._conductor.tell(event)
+
+    def sources_changed(self) -> None:
+        """The job's list of sources or the preferences changed."""
+        self._agreement.set_order(tuple(self._job.sources))
+        self.tell(self._sources_event())
+
+    def limits_changed(self) -> None:
+        """The job's rate limit changed."""
+        limit = self._job.record.spec.options.rate_limit_bytes_per_s
+        self._services.limits.limit(self._bucket, limit)
+        self.tell(LimitsChanged(limit))
+
+    def settings_changed(self) -> None:
+        """The settings for all jobs changed: preferences of hosts, or the tuning a job takes that has none."""
+        self.tell(TuningChanged(self._tuning))
+        self.tell(self._sources_event())
+
+    async def run(self) -> Outcome:
+        """Work until the job is done, failed or stopped. Raises only what is a fault of the program."""
+        try:
+            return await self._run_attempts()
+        except LocalError as error:
+            return Outcome(JobState.PAUSED, error=str(error))
+        except HeadwaterError as error:
+            return Outcome(JobState.FAILED, error=str(error))
+        finally:
+            await self._close()
+
+    # ---- a run -------------------------------------------------------------------------------------------
+
+    async def _run_attempts(self) -> Outcome:
+        await self._storage.resume()
+        dispatcher = self._storage.dispatcher
+        if dispatcher is not None and dispatcher.finished_path is not None:
+            return await self._finish()
+        self._tick()
+        while True:
+            self._begin_attempt()
+            outcome = await self._attempt()
+            await self._end_attempt()
+            if outcome is not None:
+                return outcome
+            await self._storage.start_over()
+            self._job.update(size_bytes=self._agreement.size_bytes, received_bytes=0)
+
+    async def _attempt(self) -> Outcome | None:
+        """Let one scheduler work; None when everything has to start over."""
+        while True:
+            turn, words = await self._wait_turn()
+            if turn is Turn.COMPLETE:
+                self._become(JobState.FINISHING)
+                outcome = await self._finish()
+                if outcome.state is not JobState.RUNNING:
+                    return outcome
+                self._become(JobState.RUNNING)
+            elif turn is Turn.START_OVER:
+                return None
+            elif turn is Turn.STOPPED:
+                return Outcome(None)
+            elif turn is Turn.BROKEN:
+                return Outcome(JobState.PAUSED, error=words)
+            else:
+                return Outcome(JobState.FAILED, error=words)
+
+    def _begin_attempt(self) -> None:
+        record, options = self._job.record, self._job.record.spec.options
+        self._scheduler = scheduler = PrioritizationScheduler(
+            record.size_bytes, self._storage.received, self._tuning, options.order
+        )
+        desk = AnswerDesk(
+            self._job,
+            self._services,
+            storage=self._storage,
+            agreement=self._agreement,
+            bucket=self._bucket,
+            start_over=lambda: self._resolve(Turn.START_OVER),
+        )
+        self._conductor = desk.conductor = Conductor(
+            scheduler,
+            self._services.clock.monotonic_s,
+            make_runner=lambda channel_id, source_id: ChannelRunner(channel_id, source_id, desk),
+            noted=self._on_note,
+            over=self._on_ending,
+            broke=self._on_broken,
+        )
+        self._turn = asyncio.get_running_loop().create_future()
+        self.limits_changed()
+        self.tell(self._sources_event())
+        for source_id, reason in self._agreement.rejected.items():
+            self.tell(SourceRejected(source_id, reason))
+
+    async def _end_attempt(self) -> None:
+        conductor, self._conductor = self._conductor, None
+        if conductor is not None:
+            await conductor.close()
+        if self._scheduler is not None:
+            sources = self._job.sources
+            histories = {source.host: self._scheduler.history(source_id) for source_id, source in sources.items()}
+            self._services.memory.learn(histories)
+
+    async def _wait_turn(self) -> tuple[Turn, str]:
+        if self._turn is None or self._turn.done():
+            self._turn = asyncio.get_running_loop().create_future()
+        if self._is_stopping:
+            return Turn.STOPPED, ""
+        return await self._turn
+
+    async def _finish(self) -> Outcome:
+        """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
+        dispatcher = await self._storage.open()
+        record = self._job.record
+        if record.name is None:
+            raise RuntimeError("a file without a name is complete")
+        options = record.spec.options
+        keep_time = options.use_server_time or self._services.settings.use_server_time
+        try:
+            path = await dispatcher.finish(
+                record.spec.folder / record.name,
+                overwrite=options.overwrite,
+                modified_at=record.modified_at if keep_time else None,
+            )
+        except IntegrityError as error:
+            if self._scheduler is not None and not self._scheduler.is_complete:
+                return Outcome(JobState.RUNNING)
+            return Outcome(JobState.FAILED, error=str(error))
+        verdict = dispatcher.verdict
+        return Outcome(JobState.DONE, path=path, verdict=None if verdict is None else verdict.sentence)
+
+    async def _close(self) -> None:
+        if self._ticker is not None:
+            self._ticker.cancel()
+        await self._end_attempt()
+        self._progress.measure(self._storage.dispatcher)
+        self._progress.rest(self._scheduler, self._storage.dispatcher)
+        try:
+            await self._storage.close()
+        except LocalError as error:
+            _log.warning("What came last of %s could not be made durable: %s", self._job.display_name, error)
+
+    # ---- what is heard -----------------------------------------------------------------------------------
+
+    def _resolve(self, turn: Turn, words: str = "") -> None:
+        if self._turn is not None and not self._turn.done():
+            self._turn.set_result((turn, words))
+
+    def _on_ending(self, ending: Ending, words: str) -> None:
+        self._resolve(Turn.COMPLETE if ending is Ending.COMPLETE else Turn.HOPELESS, words)
+
+    def _on_broken(self, error: BaseException) -> None:
+        if isinstance(error, LocalError):
+            self._resolve(Turn.BROKEN, str(error))
+        elif self._turn is not None and not self._turn.done():
+            self._turn.set_exception(error)
+
+    def _on_fact(self, fact: Fact) -> None:
+        """What content reports."""
+        if isinstance(fact, BlockProven | BlockRejected):
+            self.tell(fact)
+        elif isinstance(fact, WishesMoved):
+            self.tell(WishesChanged(fact.wishes))
+        elif isinstance(fact, StorageFailed):
+            self._resolve(Turn.BROKEN, str(fact.error))
+        elif isinstance(fact, SpoilerNamed):
+            self._blame(fact.source_id)
+
+    def _blame(self, source_id: SourceId) -> None:
+        """A source was found out after its block had come anew; one that spoils many is not asked again."""
+        dispatcher = self._storage.dispatcher
+        spoiled = 0 if dispatcher is None else dispatcher.repair.blamed.get(source_id, 0)
+        if spoiled >= self._tuning.bad_blocks:
+            self.tell(SourceRejected(source_id, f"it delivered {spoiled} bad blocks"))
+
+    def _on_note(self, note: Note) -> None:
+        act = SchedulerActed(self._job.job_id, note.at_s, note.kind, note.source_id, note.words)
+        self._job.activity.append(act)
+        self._services.observer.scheduler_acted(act)
+
+    # ---- the inside --------------------------------------------------------------------------------------
+
+    @property
+    def _tuning(self) -> Tuning:
+        own = self._job.record.spec.options.tuning
+        return own if own is not None else self._services.settings.tuning
+
+    def _become(self, state: JobState) -> None:
+        self._job.become(state)
+        self._state_changed()
+
+    def _tick(self) -> None:
+        self._progress.measure(self._storage.dispatcher)
+        self._progress.tell(self._scheduler)
+        self._ticker = asyncio.get_running_loop().call_later(TICK_S, self._tick)
+
+    def _new_agreement(self) -> Agreement:
+        record = self._job.record
+        trusted = record.size_bytes if record.received_bytes else None
+        return Agreement(tuple(self._job.sources), trusted, dict(record.validators))
+
+    def _sources_event(self) -> SourcesChanged:
+        make = self._services.profiles.profile
+        return SourcesChanged(tuple(make(source_id, source) for source_id, source in self._job.sources.items()))
+
+    def __repr__(self) -> str:
+        return f"<JobDriver of {self._job!r}: {self._scheduler!r} {self._storage!r}>"

@@ -1,0 +1,141 @@
+"""One job's place on the disk: its name, its `.part` file, the dispatcher and the readers' streams upon it.
+
+The dispatcher can only be opened when the file has a name, and that may first be told by an answer; until then bytes
+wait in the network. The rule: before the first byte is written, the catalog knows where.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+from headwater.content.facts import Fact
+from headwater.content.io_dispatcher import IoDispatcher
+from headwater.engine.destination import chosen_name, free_part_path, name_from_answer
+from headwater.engine.job import Job
+from headwater.engine.job_stream import FinishedFile, JobStream
+from headwater.engine.services import Services
+from headwater.model.job import Checksum
+from headwater.model.ports import ResponseFacts
+from headwater.model.spans import SpanSet
+
+
+class JobStorage:
+    """Opens on demand. `report` hears the dispatcher's facts on the loop's thread."""
+
+    def __init__(self, job: Job, services: Services, report: Callable[[Fact], None]) -> None:
+        self._job = job
+        self._services = services
+        self._report = report
+        self._dispatcher: IoDispatcher | None = None
+        self._opening: asyncio.Task[IoDispatcher] | None = None
+        self._first_answer: tuple[str, ResponseFacts] | None = None
+
+    @property
+    def dispatcher(self) -> IoDispatcher | None:
+        """The open dispatcher, None as long as nothing had to be stored."""
+        return self._dispatcher
+
+    @property
+    def received(self) -> SpanSet:
+        """A copy of what is there."""
+        return self._dispatcher.received.copy() if self._dispatcher is not None else SpanSet()
+
+    def heard(self, asked_url: str, facts: ResponseFacts) -> None:
+        """An answer was accepted: the first one names the file where the person did not."""
+        if self._first_answer is None:
+            self._first_answer = (asked_url, facts)
+
+    async def resume(self) -> None:
+        """Open what an earlier run left, where there is a `.part` file. Raises `LocalError`."""
+        if self._job.record.part_path is not None:
+            await self.open()
+
+    async def open(self) -> IoDispatcher:
+        """The dispatcher, opened at the first call. Raises `LocalError`; a later call then tries again."""
+        if self._dispatcher is not None:
+            return self._dispatcher
+        if self._opening is None:
+            self._opening = asyncio.create_task(self._open(), name=f"open storage of {self._job.job_id}")
+            self._opening.add_done_callback(self._opened)
+        return await asyncio.shield(self._opening)
+
+    def learn_size(self, size_bytes: int) -> None:
+        if self._dispatcher is not None:
+            self._dispatcher.learn_size(size_bytes)
+            for stream in self._job.streams:
+                stream.size_learned()
+
+    async def start_over(self) -> None:
+        """Forget all bytes: they belong to another file. Raises `LocalError`."""
+        await self.close()
+        await self._services.journal.forget(self._job.job_id)
+        part = self._job.record.part_path
+        if part is not None:
+            await self._services.disk.run(0, part.unlink, missing_ok=True)
+        self._first_answer = None
+
+    async def close(self) -> None:
+        """Make durable what came, and let readers wait for the next run. Raises `LocalError`."""
+        if self._opening is not None:
+            await asyncio.wait({self._opening})
+        for stream in self._job.streams:
+            stream.detach()
+        dispatcher, self._dispatcher = self._dispatcher, None
+        if dispatcher is not None:
+            await dispatcher.close()
+
+    def attach(self, stream: JobStream) -> None:
+        """Let a reader see what is there and what comes."""
+        if self._dispatcher is not None:
+            stream.attach(self._dispatcher.open_stream(strict=stream.strict))
+
+    # ---- the inside --------------------------------------------------------------------------------------
+
+    def _opened(self, task: "asyncio.Task[IoDispatcher]") -> None:
+        self._opening = None
+        if not task.cancelled():
+            task.exception()  # whoever asked hears it; when all of them were cancelled meanwhile, nobody needs to
+
+    async def _open(self) -> IoDispatcher:
+        job, services = self._job, self._services
+        spec = job.record.spec
+        if job.record.part_path is None:
+            name = job.record.name or chosen_name(spec)
+            if name is None:
+                if self._first_answer is None:
+                    raise RuntimeError("storage asked for before any answer named the file")
+                name = name_from_answer(spec, *self._first_answer)
+            part = await services.disk.run(0, free_part_path, spec.folder, name, services.parts_in_use)
+            services.parts_in_use.add(part)
+            job.update(name=name, part_path=part)
+        await services.keeper.save(job)
+        part_path = job.record.part_path
+        if part_path is None:
+            raise RuntimeError("no part path after choosing one")
+        dispatcher = await IoDispatcher.open(
+            job.job_id,
+            part_path,
+            job.record.size_bytes,
+            journal=services.journal,
+            disk=services.disk,
+            checksums=self._checksums(),
+            pieces=spec.options.pieces,
+            report=self._report,
+        )
+        self._dispatcher = dispatcher
+        for stream in job.streams:
+            self.attach(stream)
+        services.observer.job_touched(job.job_id)
+        return dispatcher
+
+    def _checksums(self) -> tuple[Checksum, ...]:
+        told = self._first_answer[1].checksums if self._first_answer is not None else ()
+        return (*self._job.record.spec.options.checksums, *told)
+
+    def __repr__(self) -> str:
+        return f"<JobStorage of {self._job.job_id}: {self._dispatcher!r}>"
+
+
+def finished_stream(job: Job, services: Services) -> FinishedFile | None:
+    """A stream on a job's finished file, None while it is not done."""
+    path, size = job.record.path, job.record.size_bytes
+    return None if path is None or size is None else FinishedFile(path, size, services.disk)

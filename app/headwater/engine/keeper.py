@@ -1,0 +1,88 @@
+"""Keeps the catalog in step with the jobs and the host memory.
+
+What must not be lost is awaited (`save`); what may lag behind is saved soon, many changes at once (`save_soon`). The
+rule: a row is made from the job at the moment it is written, so that later writes never bring back older facts.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+from headwater.engine.catalog import Catalog
+from headwater.engine.host_memory import HostMemory
+from headwater.engine.job import Job, StoredRow
+from headwater.model.errors import LocalError
+from headwater.model.job import JobId
+
+#: How long a change that may lag behind waits for others.
+LAG_S: Final = 0.5
+
+_log = logging.getLogger(__name__)
+
+
+class Keeper:
+    """Writes jobs to a catalog. A new job goes to the end of the list; `save_order` renumbers it."""
+
+    def __init__(self, catalog: Catalog, memory: HostMemory) -> None:
+        self._catalog = catalog
+        self._memory = memory
+        self._dirty: dict[str, Job] = {}
+        self._timer: asyncio.TimerHandle | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    async def save(self, job: Job) -> None:
+        """Return when the job as it is now is on the disk. Raises `LocalError`."""
+        self._dirty.pop(job.job_id, None)
+        await self._catalog.save(StoredRow(job.job_id, job.owner, -1, job.state, job.record))
+
+    def save_soon(self, job: Job) -> None:
+        """Save the job within `LAG_S`."""
+        self._dirty[job.job_id] = job
+        if self._timer is None and self._task is None:
+            self._timer = asyncio.get_running_loop().call_later(LAG_S, self._start)
+
+    async def remove(self, job: Job) -> None:
+        """The job was removed from the list. Raises `LocalError`."""
+        self._dirty.pop(job.job_id, None)
+        await self._catalog.remove((job.job_id,))
+
+    async def has(self, job_id: JobId) -> bool:
+        """Whether the list on the disk still has the job. Raises `LocalError`."""
+        return any(row.job_id == job_id for row in await self._catalog.rows())
+
+    async def save_order(self, order: Sequence[JobId]) -> None:
+        """Raises `LocalError`."""
+        await self._catalog.save_order(order)
+
+    async def close(self) -> None:
+        """Write what is pending. Raises `LocalError`."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._task is not None:
+            await self._task
+        await self._write_dirty()
+
+    def _start(self) -> None:
+        self._timer = None
+        self._task = asyncio.create_task(self._write_in_background())
+
+    async def _write_in_background(self) -> None:
+        try:
+            await self._write_dirty()
+        except LocalError as error:
+            # The next change tries again, and commands that must be durable raise to whoever gave them.
+            _log.error("The list of jobs could not be saved: %s", error)
+        finally:
+            self._task = None
+
+    async def _write_dirty(self) -> None:
+        while self._dirty:
+            _, job = self._dirty.popitem()
+            await self.save(job)
+        if hosts := self._memory.take_changed():
+            await self._catalog.save_hosts(hosts)
+
+    def __repr__(self) -> str:
+        return f"<Keeper with {len(self._dirty)} jobs to save>"

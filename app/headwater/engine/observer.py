@@ -1,0 +1,51 @@
+"""What the engine tells whoever watches it: a port that `control.feed` implements.
+
+Calls come on the loop's thread, often, and must return at once; they carry as little as possible, so that a watcher
+can merge many of them before it asks for a snapshot.
+"""
+
+from typing import Protocol
+
+from headwater.model.job import JobId
+from headwater.model.snapshots import JobSampled, SchedulerActed
+
+
+class Observer(Protocol):
+    @property
+    def wants_samples(self) -> bool:
+        """Whether anybody looks at sources and channels now; sampling costs nothing while nobody does."""
+        ...
+
+    def job_added(self, job_id: JobId) -> None: ...
+
+    def job_touched(self, job_id: JobId) -> None:
+        """Something that a snapshot shows has changed."""
+        ...
+
+    def job_removed(self, job_id: JobId) -> None: ...
+
+    def queue_reordered(self) -> None: ...
+
+    def job_sampled(self, sample: JobSampled) -> None: ...
+
+    def scheduler_acted(self, act: SchedulerActed) -> None: ...
+
+
+class NoObserver:
+    """Nobody watches."""
+
+    @property
+    def wants_samples(self) -> bool:
+        return False
+
+    def job_added(self, job_id: JobId) -> None: ...
+
+    def job_touched(self, job_id: JobId) -> None: ...
+
+    def job_removed(self, job_id: JobId) -> None: ...
+
+    def queue_reordered(self) -> None: ...
+
+    def job_sampled(self, sample: JobSampled) -> None: ...
+
+    def scheduler_acted(self, act: SchedulerActed) -> None: ...

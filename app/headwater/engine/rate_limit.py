@@ -1,0 +1,52 @@
+"""The rate limits in force: over all jobs, over one job, over one host.
+
+Which channel has to keep which of them is decided here; the counting is `channels.throttle`'s. The rule: a limit that
+is changed holds at once, also for a channel that waits under the old one.
+"""
+
+import time
+from collections.abc import Callable
+from weakref import WeakSet
+
+from headwater.channels.throttle import ByteBucket, Throttle
+
+
+class RateLimits:
+    """All buckets of an engine. `limit_of_host` gives a host's limit in bytes per second, None for none."""
+
+    def __init__(self, limit_of_host: Callable[[str], float | None]) -> None:
+        self._limit_of_host = limit_of_host
+        self._all = ByteBucket()
+        self._hosts: dict[str, ByteBucket] = {}
+        self._throttles: WeakSet[Throttle] = WeakSet()
+
+    def limit_all(self, rate_bytes_per_s: float | None) -> None:
+        """Bound all jobs together."""
+        self._change(self._all, rate_bytes_per_s)
+
+    def limit(self, bucket: ByteBucket, rate_bytes_per_s: float | None) -> None:
+        """Bound what passes `bucket` (one job's)."""
+        self._change(bucket, rate_bytes_per_s)
+
+    def refresh_hosts(self) -> None:
+        """The preferences changed: ask for each known host's limit again."""
+        for host, bucket in self._hosts.items():
+            self._change(bucket, self._limit_of_host(host))
+
+    def throttle(self, host: str, job_bucket: ByteBucket) -> Throttle:
+        """The limits for one channel to `host`."""
+        if host not in self._hosts:
+            self._hosts[host] = ByteBucket(self._limit_of_host(host))
+        made = Throttle((self._all, job_bucket, self._hosts[host]))
+        self._throttles.add(made)
+        return made
+
+    def _change(self, bucket: ByteBucket, rate_bytes_per_s: float | None) -> None:
+        if bucket.rate_bytes_per_s == rate_bytes_per_s:
+            return
+        bucket.change_rate(rate_bytes_per_s, time.monotonic())
+        for throttle in self._throttles:
+            throttle.wake()
+
+    def __repr__(self) -> str:
+        return f"<RateLimits {self._all.rate_bytes_per_s} bytes/s over all, {len(self._hosts)} hosts known>"

@@ -1,0 +1,167 @@
+"""All jobs of an engine, their order, and the drivers of those that run.
+
+Here jobs start and stop; which may start is `engine.queue`'s, what a run does is `job_driver`'s. The rule: after every
+change of a state the queue is asked again, so that a place that became free is never left empty.
+"""
+
+import asyncio
+import logging
+from dataclasses import replace
+
+from headwater.engine.job import Job
+from headwater.engine.job_driver import JobDriver, Outcome
+from headwater.engine.job_storage import finished_stream
+from headwater.engine.job_stream import JobStream
+from headwater.engine.queue import Queue
+from headwater.engine.services import Services
+from headwater.model.errors import HeadwaterError, UserError
+from headwater.model.job import JobId, JobState
+from headwater.model.priority import ReaderId
+
+_log = logging.getLogger(__name__)
+
+
+class Roster:
+    """Jobs by id. All methods run on the loop's thread."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._jobs: dict[JobId, Job] = {}
+        self._drivers: dict[JobId, JobDriver] = {}
+        self._tasks: dict[JobId, asyncio.Task[None]] = {}
+        self._stopped_to: dict[JobId, JobState] = {}
+        self._is_closing = False
+        self._next_reader = 1
+        self.queue = Queue()
+
+    # ---- looking -----------------------------------------------------------------------------------------
+
+    def job(self, job_id: JobId) -> Job:
+        """Raises `UserError` where there is none."""
+        job = self._jobs.get(job_id)
+        if job is None:
+            raise UserError(f"There is no job {job_id}")
+        return job
+
+    def find(self, job_id: JobId) -> Job | None:
+        return self._jobs.get(job_id)
+
+    def driver(self, job_id: JobId) -> JobDriver | None:
+        """The driver of a job that runs, else None."""
+        return self._drivers.get(job_id)
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """All jobs in the queue's order."""
+        return tuple(self._jobs[job_id] for job_id in self.queue.order)
+
+    # ---- coming and going --------------------------------------------------------------------------------
+
+    def take(self, job: Job) -> None:
+        """Put a job at the end of the list. It starts with the next `pump`, when its turn comes."""
+        self._jobs[job.job_id] = job
+        self.queue.add(job.job_id)
+        if job.record.part_path is not None:
+            self._services.parts_in_use.add(job.record.part_path)
+        self._services.observer.job_added(job.job_id)
+
+    def drop(self, job: Job) -> None:
+        """Take a job that does not run off the list."""
+        for stream in tuple(job.streams):
+            stream.abort()
+        del self._jobs[job.job_id]
+        self.queue.remove(job.job_id)
+        if job.record.part_path is not None:
+            self._services.parts_in_use.discard(job.record.part_path)
+        self._services.observer.job_removed(job.job_id)
+
+    def pump(self) -> None:
+        """Start the jobs whose turn has come."""
+        if self._is_closing:
+            return
+        states = {job_id: job.state for job_id, job in self._jobs.items()}
+        for job_id in self.queue.jobs_to_start(states, self._services.settings.running_at_once):
+            if job_id not in self._drivers:
+                self._start(self._jobs[job_id])
+
+    async def stop(self, job: Job, state: JobState) -> None:
+        """End a job's run, if it has one, and put it into `state`; returns when its channels and file are closed."""
+        task = self._tasks.get(job.job_id)
+        if task is not None:
+            self._stopped_to[job.job_id] = state
+            self._drivers[job.job_id].stop()
+            await asyncio.shield(task)
+        elif job.state is not JobState.DONE:
+            job.become(state)
+            self.changed(job)
+
+    def resume(self, job: Job) -> None:
+        """Let a paused or failed job wait for its turn again."""
+        if job.state in (JobState.PAUSED, JobState.FAILED):
+            job.update(error=None)
+            job.become(JobState.WAITING)
+            self.changed(job)
+
+    async def close(self) -> None:
+        """Stop every run, as an interruption: the jobs go on at the next start."""
+        self._is_closing = True
+        await asyncio.gather(*(self.stop(self._jobs[job_id], JobState.WAITING) for job_id in tuple(self._tasks)))
+        for job in self._jobs.values():
+            for stream in tuple(job.streams):
+                stream.abort()
+
+    # ---- readers -----------------------------------------------------------------------------------------
+
+    def open_stream(self, job: Job, *, strict: bool) -> JobStream:
+        stream = JobStream(ReaderId(self._next_reader), strict, job.streams.remove)
+        self._next_reader += 1
+        job.streams.append(stream)
+        driver = self._drivers.get(job.job_id)
+        if driver is not None:
+            driver.storage.attach(stream)
+        else:
+            self._serve_at_rest(job, stream)
+        return stream
+
+    def _serve_at_rest(self, job: Job, stream: JobStream) -> None:
+        finished = finished_stream(job, self._services) if job.state is JobState.DONE else None
+        if finished is not None:
+            stream.attach(finished)
+        elif job.state is JobState.FAILED:
+            stream.fail(HeadwaterError(job.record.error or "The download failed"))
+
+    # ---- runs --------------------------------------------------------------------------------------------
+
+    def changed(self, job: Job) -> None:
+        """A job's state changed: tell, keep, and see who may start now."""
+        self._services.observer.job_touched(job.job_id)
+        self._services.keeper.save_soon(job)
+        self.pump()
+
+    def _start(self, job: Job) -> None:
+        driver = JobDriver(job, self._services, lambda: self.changed(job))
+        self._drivers[job.job_id] = driver
+        job.update(error=None, verdict=None)
+        job.become(JobState.RUNNING)
+        self._tasks[job.job_id] = asyncio.create_task(self._drive(job, driver), name=f"job {job.job_id}")
+        self.changed(job)
+
+    async def _drive(self, job: Job, driver: JobDriver) -> None:
+        try:
+            outcome = await driver.run()
+        except Exception as error:  # noqa: BLE001  # one job's fault must not take the others down; it is logged
+            _log.exception("The run of %s broke", job.display_name)
+            outcome = Outcome(JobState.FAILED, error=f"Headwater made a mistake: {error!r}")
+        stopped_to = self._stopped_to.pop(job.job_id, JobState.WAITING)
+        state = outcome.state if outcome.state is not None else stopped_to
+        job.record = replace(job.record, error=outcome.error, verdict=outcome.verdict, path=outcome.path)
+        if state is JobState.DONE and job.state is JobState.RUNNING:
+            job.become(JobState.FINISHING)
+        del self._drivers[job.job_id], self._tasks[job.job_id]
+        job.become(state)
+        for stream in tuple(job.streams):
+            self._serve_at_rest(job, stream)
+        self.changed(job)
+
+    def __repr__(self) -> str:
+        return f"<Roster of {len(self._jobs)} jobs, {len(self._drivers)} running>"

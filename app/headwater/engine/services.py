@@ -1,0 +1,35 @@
+"""What all drivers of an engine share: passed to each as one value, so that none reaches for the engine itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from headwater.channels.connector import Connectors
+from headwater.content.disk_pool import DiskPool
+from headwater.content.journal import Journal
+from headwater.engine.host_memory import HostMemory, ProfileMaker
+from headwater.engine.keeper import Keeper
+from headwater.engine.observer import Observer
+from headwater.engine.rate_limit import RateLimits
+from headwater.engine.settings import Settings
+from headwater.model.ports import Clock
+
+
+@dataclass(slots=True)
+class Services:
+    """One of each. `settings` is replaced when they change; `parts_in_use` are the `.part` paths of all jobs."""
+
+    clock: Clock
+    settings: Settings
+    keeper: Keeper
+    journal: Journal
+    disk: DiskPool
+    connectors: Connectors
+    limits: RateLimits
+    memory: HostMemory
+    observer: Observer
+    parts_in_use: set[Path]
+
+    @property
+    def profiles(self) -> ProfileMaker:
+        """Makes the scheduler's view of sources, with the preferences in force."""
+        return ProfileMaker(self.memory, self.settings.host_preferences)

@@ -1,0 +1,102 @@
+"""What a person may set for all jobs, and the file it is kept in.
+
+Here live the values, their bounds and the reading and writing of `settings.json`; what they do is decided where they
+are used. The file is replaced as a whole (write, fsync, rename), so that a crash leaves the old or the new one. A file
+that cannot be understood is kept beside, the defaults are used, and one sentence says so.
+"""
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from headwater.engine.codec import decode, encode
+from headwater.model.errors import LocalError, UserError
+from headwater.model.source import HostPreference
+from headwater.model.tuning import Tuning
+
+#: Most jobs that may run at once; more than this is a slip of the finger.
+MOST_RUNNING: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; raises `UserError` for a value out of bounds.
+
+    `folder` None means the platform's download folder. Rates in bytes per second, None for no limit; times in seconds.
+    """
+
+    folder: Path | None = None
+    running_at_once: int = 3
+    rate_limit_bytes_per_s: float | None = None
+    tuning: Tuning = field(default_factory=Tuning)
+    host_preferences: tuple[HostPreference, ...] = ()
+    user_agent: str | None = None
+    connect_timeout_s: float = 15.0
+    idle_timeout_s: float = 30.0
+    use_server_time: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.running_at_once <= MOST_RUNNING:
+            raise UserError(f"running_at_once must lie between 1 and {MOST_RUNNING}")
+        if self.rate_limit_bytes_per_s is not None and self.rate_limit_bytes_per_s <= 0:
+            raise UserError("rate_limit_bytes_per_s must be more than 0, or null for no limit")
+        for name in ("connect_timeout_s", "idle_timeout_s"):
+            if not 0.1 <= getattr(self, name) <= 3600:
+                raise UserError(f"{name} must lie between 0.1 and 3600 s")
+
+    @property
+    def download_folder(self) -> Path:
+        """Where jobs go that name no folder of their own."""
+        return self.folder if self.folder is not None else platformdirs.user_downloads_path()
+
+
+class SettingsFile:
+    """`settings.json`. Its methods block on the disk: call them on a worker thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> tuple[Settings, str | None]:
+        """The settings, and a sentence when the file could not be used. Raises `LocalError` if it cannot be read."""
+        try:
+            text = self._path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return Settings(), None
+        except UnicodeDecodeError as error:
+            return Settings(), self._keep_aside(f"it is not text ({error.reason})")
+        except OSError as error:
+            raise LocalError(f"The settings in {self._path} cannot be read: {error.strerror or error}") from error
+        try:
+            return decode(Settings, json.loads(text)), None
+        except json.JSONDecodeError as error:
+            return Settings(), self._keep_aside(f"line {error.lineno} is not JSON ({error.msg})")
+        except UserError as error:
+            return Settings(), self._keep_aside(str(error))
+
+    def save(self, settings: Settings) -> None:
+        """Replace the file. Raises `LocalError`."""
+        text = json.dumps(encode(settings), indent=2, ensure_ascii=False) + "\n"
+        draft = self._path.with_name(self._path.name + ".new")
+        try:
+            with draft.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(self._path)
+        except OSError as error:
+            raise LocalError(f"The settings cannot be saved in {self._path}: {error.strerror or error}") from error
+
+    def _keep_aside(self, why: str) -> str:
+        aside = self._path.with_name(self._path.name + ".unusable")
+        try:
+            self._path.replace(aside)
+        except OSError as error:
+            raise LocalError(f"The settings in {self._path} cannot be used ({why}) nor moved away: {error}") from error
+        return f"The settings could not be used, because {why}; the defaults are in force, the old file is {aside}."
+
+    def __repr__(self) -> str:
+        return f"<SettingsFile {self._path}>"

@@ -1,0 +1,179 @@
+"""Snapshots for people, built from a job and its scheduler: values out, nothing is kept here.
+
+What is shown is what decisions are made from; figures are put together here and never measured a second time.
+"""
+
+from collections.abc import Mapping
+
+from headwater.engine.host_memory import preference_for
+from headwater.engine.job import Job
+from headwater.model.job import JobState
+from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SourceSnapshot
+from headwater.model.source import HostPreference, SourceId, SourceState, Support
+from headwater.model.spans import SpanSet
+from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
+
+
+def job_snapshot(job: Job, position: int, scheduler: PrioritizationScheduler | None) -> JobSnapshot:
+    """A job as a list shows it."""
+    record = job.record
+    channels = scheduler.channels(0.0) if scheduler is not None else ()
+    is_done = job.state is JobState.DONE
+    size = record.size_bytes
+    rate = job.rate_bytes_per_s
+    left = None if size is None else size - record.received_bytes
+    return JobSnapshot(
+        job_id=job.job_id,
+        name=job.display_name,
+        state=job.state,
+        position=position,
+        folder=record.spec.folder,
+        path=record.path if record.path is not None else record.part_path,
+        urls=tuple(source.url for source in record.spec.sources),
+        size_bytes=size,
+        received_bytes=record.received_bytes,
+        durable_bytes=record.received_bytes if is_done else job.durable_bytes,
+        in_order_bytes=record.received_bytes if is_done else job.in_order_bytes,
+        rate_bytes_per_s=rate,
+        eta_s=left / rate if left is not None and rate > 1.0 and job.state is JobState.RUNNING else None,
+        sources_active=len({channel.source_id for channel in channels}),
+        channels_active=len(channels),
+        added_at=record.added_at,
+        elapsed_s=record.elapsed_s,
+        error=record.error,
+        verdict=record.verdict,
+    )
+
+
+def source_snapshots(
+    job: Job,
+    scheduler: PrioritizationScheduler,
+    now: float,
+    preferences: tuple[HostPreference, ...] = (),
+) -> tuple[SourceSnapshot, ...]:
+    """All sources of a running job, best rank first."""
+    sources = job.sources
+    made = []
+    for standing in scheduler.sources(now):
+        source = sources.get(standing.source_id)
+        if source is None:
+            continue
+        preference = preference_for(source.host, preferences)
+        made.append(
+            SourceSnapshot(
+                source_id=standing.source_id,
+                url=source.url,
+                host=source.host,
+                rank=standing.rank,
+                score=standing.score,
+                terms=standing.terms,
+                state=standing.state,
+                reason=standing.reason,
+                share=standing.share,
+                received_bytes=standing.received_bytes,
+                wasted_bytes=standing.wasted_bytes,
+                rate_bytes_per_s=standing.rate_bytes_per_s,
+                latency_s=standing.latency_s,
+                hops=None,
+                country=source.country if preference is None else preference.country or source.country,
+                cost_per_gb=None if preference is None else preference.cost_per_gb,
+                channels=standing.channels,
+                requests=standing.requests,
+                errors=standing.errors,
+                ranges=standing.ranges,
+                multi_range=standing.multi_range,
+                holds=standing.holds,
+            )
+        )
+    return tuple(sorted(made, key=lambda snapshot: (snapshot.rank, snapshot.source_id)))
+
+
+def resting_sources(job: Job) -> tuple[SourceSnapshot, ...]:
+    """The sources of a job that does not run: as the last run left them, or as they were given."""
+    last = {snapshot.source_id: snapshot for snapshot in job.last_sources}
+    return tuple(
+        last.get(source_id) or _untried(job, source_id, rank) for rank, source_id in enumerate(job.sources, start=1)
+    )
+
+
+def _untried(job: Job, source_id: SourceId, rank: int) -> SourceSnapshot:
+    source = job.sources[source_id]
+    return SourceSnapshot(
+        source_id=source_id,
+        url=source.url,
+        host=source.host,
+        rank=rank,
+        score=0.0,
+        terms=(),
+        state=SourceState.UNTRIED if source.enabled else SourceState.DISABLED,
+        reason=None,
+        share=0.0,
+        received_bytes=job.suppliers[source_id].total_bytes if source_id in job.suppliers else 0,
+        wasted_bytes=0,
+        rate_bytes_per_s=0.0,
+        latency_s=None,
+        hops=None,
+        country=source.country,
+        cost_per_gb=None,
+        channels=0,
+        requests=0,
+        errors=0,
+        ranges=Support.UNKNOWN,
+        multi_range=Support.UNKNOWN,
+        holds=source.holds,
+    )
+
+
+def channel_snapshots(scheduler: PrioritizationScheduler, now: float) -> tuple[ChannelSnapshot, ...]:
+    """All open channels."""
+    return tuple(
+        ChannelSnapshot(
+            channel_id=standing.channel_id,
+            source_id=standing.source_id,
+            state=standing.state,
+            rate_bytes_per_s=standing.rate_bytes_per_s,
+            latency_s=standing.latency_s,
+            received_bytes=standing.received_bytes,
+            remaining=standing.remaining,
+        )
+        for standing in scheduler.channels(now)
+    )
+
+
+def progress_map(suppliers: Mapping[SourceId, SpanSet], size_bytes: int | None, cells: int) -> ProgressMap:
+    """The file cut into `cells`; all empty while the size is unknown."""
+    if size_bytes is None or cells <= 0:
+        return ProgressMap(bytes(max(0, cells)), bytes(max(0, cells)))
+    if size_bytes == 0:
+        return ProgressMap(bytes(cells), b"\xff" * cells)
+    filled = [0] * cells
+    best = [0] * cells
+    winner = bytearray(cells)
+    for source_id, spans in suppliers.items():
+        brought = _bytes_per_cell(spans, size_bytes, cells)
+        for cell, count in brought.items():
+            filled[cell] += count
+            if count > best[cell]:
+                best[cell] = count
+                winner[cell] = min(255, source_id + 1)
+    edges = [size_bytes * cell // cells for cell in range(cells + 1)]
+    fill = bytearray(cells)
+    for cell in range(cells):
+        room = max(1, edges[cell + 1] - edges[cell])
+        # 255 only where nothing is missing, at least 1 where anything has come.
+        fill[cell] = 255 if filled[cell] >= room else 0 if not filled[cell] else max(1, filled[cell] * 254 // room)
+    return ProgressMap(bytes(winner), bytes(fill))
+
+
+def _bytes_per_cell(spans: SpanSet, size_bytes: int, cells: int) -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for span in spans:
+        cell = span.start * cells // size_bytes
+        at = span.start
+        while at < span.end and cell < cells:
+            edge = min(span.end, size_bytes * (cell + 1) // cells)
+            if edge > at:
+                counts[cell] = counts.get(cell, 0) + edge - at
+                at = edge
+            cell += 1
+    return counts
