@@ -1,0 +1,142 @@
+"""OpenPGP signatures of checksum files, Metalinks and downloads, checked by GnuPG where it is installed.
+
+GnuPG is never required, never asked to fetch a key, and judges by the keys that the user has: an unknown key is no
+fault of the file. Of a clear-signed text only what the signature covers is given back, never what stands around it.
+"""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from headwater.model.errors import LocalError
+
+_TIME_LIMIT_S: Final = 300.0  # a signature of a whole download hashes all of it
+_CLEAR_SIGNED: Final = b"-----BEGIN PGP SIGNED MESSAGE-----"
+_OPTIONS: Final = ("--batch", "--no-tty", "--no-auto-key-retrieve", "--status-fd", "2")
+_TRUSTED: Final = frozenset({"TRUST_FULLY", "TRUST_ULTIMATE"})
+
+
+class SignatureState(Enum):
+    """What GnuPG says of a signature."""
+
+    GOOD = "good"
+    BAD = "bad"  # the text or file is not what was signed, or the key was revoked
+    UNKNOWN_KEY = "unknown key"  # the user does not have the signer's key
+    UNCHECKED = "unchecked"  # GnuPG is not installed, or cannot read the signature
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureVerdict:
+    """`signer` is the key's user id, or its id where that is all there is; `is_certified` whether the user has
+    vouched for the key. `text` is what a clear signature covers. `sentence` is for people.
+    """
+
+    state: SignatureState
+    sentence: str
+    signer: str | None = None
+    is_certified: bool = False
+    text: bytes | None = None
+
+
+def is_clear_signed(document: bytes) -> bool:
+    """Whether a text carries its signature in itself."""
+    return document.lstrip().startswith(_CLEAR_SIGNED)
+
+
+async def check_detached(signature: bytes, signed: bytes | Path, *, home: Path | None = None) -> SignatureVerdict:
+    """Check a signature (armoured or binary) of some bytes or of a file. `home` is GnuPG's folder, None the user's own.
+
+    Raises `LocalError` when temporary files cannot be written.
+    """
+    with _workplace() as place:
+        note = place / "signature"
+        data = signed if isinstance(signed, Path) else place / "signed"
+        await asyncio.to_thread(note.write_bytes, signature)
+        if isinstance(signed, bytes):
+            await asyncio.to_thread(data.write_bytes, signed)
+        return await _run(["--verify", str(note), str(data.absolute())], home)
+
+
+async def check_clear_signed(document: bytes, *, home: Path | None = None) -> SignatureVerdict:
+    """Check a clear-signed text; `text` of a good verdict is what was signed. Raises `LocalError` as above."""
+    with _workplace() as place:
+        note, out = place / "document", place / "text"
+        await asyncio.to_thread(note.write_bytes, document)
+        verdict = await _run(["--output", str(out), "--decrypt", str(note)], home)
+        if verdict.state is not SignatureState.GOOD:
+            return verdict
+        text = await asyncio.to_thread(out.read_bytes)
+        return SignatureVerdict(verdict.state, verdict.sentence, verdict.signer, verdict.is_certified, text)
+
+
+@contextmanager
+def _workplace() -> Iterator[Path]:
+    try:
+        with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise LocalError(f"a signature could not be checked: {error.strerror or error}") from error
+
+
+async def _run(arguments: list[str], home: Path | None) -> SignatureVerdict:
+    program = shutil.which("gpg")
+    if program is None:
+        return SignatureVerdict(SignatureState.UNCHECKED, "The signature was not checked: GnuPG is not installed.")
+    environment = {**os.environ, "LC_ALL": "C"}
+    if home is not None:
+        environment["GNUPGHOME"] = str(home)
+    process = await asyncio.create_subprocess_exec(
+        program,
+        *_OPTIONS,
+        *arguments,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+        env=environment,
+    )
+    try:
+        async with asyncio.timeout(_TIME_LIMIT_S):
+            _, said = await process.communicate()
+    except TimeoutError:
+        return SignatureVerdict(SignatureState.UNCHECKED, "The signature was not checked: GnuPG took too long.")
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):  # it ended in this moment
+                process.kill()
+            await process.wait()
+    return _judge(said.decode("utf-8", "replace"))
+
+
+def _judge(said: str) -> SignatureVerdict:
+    """From GnuPG's status lines (`[GNUPG:] WORD arguments`, doc/DETAILS of GnuPG)."""
+    lines = [line.removeprefix("[GNUPG:] ") for line in said.splitlines() if line.startswith("[GNUPG:] ")]
+    told = {word: rest for word, _, rest in (line.partition(" ") for line in lines)}
+    for word in ("BADSIG", "REVKEYSIG"):
+        if word in told:
+            signer = told[word].partition(" ")[2]
+            reason = "what was signed is not what is here" if word == "BADSIG" else "the key was revoked"
+            return SignatureVerdict(SignatureState.BAD, f"The signature of {signer} is bad: {reason}.", signer)
+    good = next((told[word] for word in ("GOODSIG", "EXPSIG", "EXPKEYSIG") if word in told), None)
+    if good is not None and "VALIDSIG" in told:
+        return _describe_good(good.partition(" ")[2], told)
+    if "NO_PUBKEY" in told:
+        key = told["NO_PUBKEY"].split(" ")[0]
+        sentence = f"The signature could not be checked: you do not have the key {key}."
+        return SignatureVerdict(SignatureState.UNKNOWN_KEY, sentence, key)
+    return SignatureVerdict(SignatureState.UNCHECKED, "The signature was not checked: GnuPG cannot read it.")
+
+
+def _describe_good(signer: str, told: dict[str, str]) -> SignatureVerdict:
+    is_certified = not _TRUSTED.isdisjoint(told)
+    remark = "" if is_certified else ", with a key that you have not certified as theirs"
+    if "EXPSIG" in told or "EXPKEYSIG" in told:
+        remark += "; signature or key has expired since"
+    return SignatureVerdict(SignatureState.GOOD, f"Signed by {signer}{remark}.", signer, is_certified)
