@@ -18,7 +18,9 @@ from urllib.parse import quote
 from headwater.lab.demo import DEMO_MIRRORS
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import DEMO_PICTURE, FileSample, Sample, SeededSample, demo_picture, sha256_of
+from headwater.lab.scenario_mirrors import behaviours_of
 from headwater.lab.shaping import MirrorBehaviour
+from headwater.simulation.shipped import shipped_scenario
 
 _UNITS: Final = {"K": 10**3, "M": 10**6, "G": 10**9, "Ki": 2**10, "Mi": 2**20, "Gi": 2**30}
 
@@ -95,6 +97,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"one mirror, e.g. rate=2M,latency=0.1,dies-after=8M; may be repeated (default: the demo's). "
         f"Words: {', '.join(WORDS)}",
     )
+    parser.add_argument(
+        "--scenario", metavar="NAME", help="the mirrors and the size of a shipped scenario of the simulation"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
     parser.add_argument("--until-stdin-closes", action="store_true", help="end when standard input ends")
 
@@ -108,14 +113,19 @@ def run(args: argparse.Namespace) -> int:
 
 async def _serve(args: argparse.Namespace) -> None:
     sample: Sample
-    if args.file is not None:
+    behaviours = tuple(args.mirror or DEMO_MIRRORS)
+    if args.scenario is not None:
+        scenario = shipped_scenario(args.scenario)
+        behaviours = behaviours_of(scenario)
+        sample, name = SeededSample(scenario.size_bytes, args.seed), "sample.bin"
+    elif args.file is not None:
         sample, name = FileSample(args.file), args.file.name
     elif args.size is not None:
         sample, name = SeededSample(args.size, args.seed), "sample.bin"
     else:
         sample, name = demo_picture(), DEMO_PICTURE
     digest = await asyncio.to_thread(sha256_of, sample)
-    async with MirrorLab(args.mirror or DEMO_MIRRORS, sample, path=f"/{quote(name)}") as lab:
+    async with MirrorLab(behaviours, sample, path=f"/{quote(name)}") as lab:
         _tell(lab, digest, as_json=args.json)
         if args.until_stdin_closes:
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent; it closes the pipe when it ends

@@ -14,7 +14,10 @@ import pytest
 from headwater.lab.demo import DEMO_MIRRORS, start_demo
 from headwater.lab.mirrors_command import parse_bytes, parse_mirror
 from headwater.lab.sample import FileSample, SeededSample, demo_picture, sha256_of, write_sample
+from headwater.lab.scenario_mirrors import behaviours_of
 from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.errors import UserError
+from headwater.simulation.shipped import shipped_scenario
 
 
 def test_demo_serves_the_picture_until_it_is_closed() -> None:
@@ -106,3 +109,18 @@ def test_samples_read_alike_wherever_they_are_cut(tmp_path: Path) -> None:
     assert SeededSample(200_001, seed=4).read(0, 100) != whole[:100]
     copy = FileSample(write_sample(sample, tmp_path / "copy"))
     assert sha256_of(copy) == sha256_of(sample) == hashlib.sha256(whole).hexdigest()
+
+
+def test_scenarios_become_mirrors_with_the_same_rates() -> None:
+    dead = behaviours_of(shipped_scenario("two_dead_of_five"))
+    assert [mirror.dies_at_s for mirror in dead if mirror.dies_at_s is not None] == [3.0, 6.0]
+    collapsing = behaviours_of(shipped_scenario("collapse"))[0]
+    assert (collapsing.rate_at(4.9), collapsing.rate_at(5.0)) == (20e6, 0.2e6)
+    on_off = [mirror for mirror in behaviours_of(shipped_scenario("on_off")) if mirror.rate_steps]
+    assert on_off
+    assert all(mirror.rate_at(3.5) == 0 and (mirror.rate_at(5.5) or 0) > 0 for mirror in on_off[:1])
+    capped = behaviours_of(shipped_scenario("per_connection_cap"))[0]
+    assert (capped.rate_bytes_per_s, capped.connection_rate_bytes_per_s, capped.max_requests_at_once) == (20e6, 4e6, 6)
+    assert any(mirror.holds for mirror in behaviours_of(shipped_scenario("partial_mirrors")))
+    with pytest.raises(UserError, match="access link"):
+        behaviours_of(shipped_scenario("access_link_100"))

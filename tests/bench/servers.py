@@ -1,0 +1,88 @@
+"""nginx mirrors for benchmarks: one child process each, on loopback, ended by its own number.
+
+The listening sockets are made here and handed over, because nginx has no directive for the congestion control that
+they ask for, and BBR would cap one loopback connection near 1 GB/s.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import urllib.request
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+
+_CONFIGURATION = """
+daemon off;
+{user}
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log warn;
+events {{ worker_connections 256; }}
+http {{
+    access_log off;
+    sendfile on;
+    tcp_nopush on;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    server {{ listen 127.0.0.1:{port}; root {root}; }}
+}}
+"""
+
+
+def find_nginx() -> str | None:
+    """Path of nginx, which Debian installs outside an ordinary user's PATH; None when it is missing."""
+    return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+
+
+class NginxMirrors:
+    """`count` servers of the files in `root`, running while the context is entered. Scratch files go to `folder`."""
+
+    def __init__(self, root: Path, count: int, folder: Path) -> None:
+        self.root, self.count, self.folder = root, count, folder
+        self.ports: list[int] = []
+        self._processes: list[subprocess.Popen[bytes]] = []
+
+    def __enter__(self) -> "NginxMirrors":
+        with ExitStack() as undo:
+            undo.push(self)
+            for number in range(self.count):
+                self._start(number)
+            undo.pop_all()
+        return self
+
+    def _start(self, number: int) -> None:
+        nginx = find_nginx()
+        assert nginx is not None, "the caller asks find_nginx first"
+        folder = self.folder / f"nginx-{number}"
+        folder.mkdir(parents=True)
+        with socket.create_server(("127.0.0.1", 0), backlog=256) as listening:
+            if hasattr(socket, "TCP_CONGESTION"):
+                listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"cubic")
+            port = listening.getsockname()[1]
+            path = folder / "nginx.conf"
+            # As root nginx would give up its rights, and with them the sight of a private folder.
+            user = "user root;" if os.geteuid() == 0 else ""
+            path.write_text(_CONFIGURATION.format(folder=folder, root=self.root, port=port, user=user))
+            # NGINX lists sockets that are handed over, as nginx itself does when it replaces its binary.
+            environment = {**os.environ, "NGINX": f"{listening.fileno()};"}
+            command = [nginx, "-p", str(folder), "-c", str(path), "-e", str(folder / "error.log")]
+            self._processes.append(subprocess.Popen(command, env=environment, pass_fds=[listening.fileno()]))
+        self.ports.append(port)
+        # The socket listened before nginx ran: this waits for nginx to answer, whatever it answers.
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{next(self.root.iterdir()).name}") as answer:
+            answer.read(1)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for process in self._processes:
+            process.send_signal(signal.SIGTERM)
+        for process in self._processes:
+            process.wait()
+
+    def urls(self, name: str) -> tuple[str, ...]:
+        return tuple(f"http://127.0.0.1:{port}/{name}" for port in self.ports)
