@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from headwater.model.errors import HeadwaterError, UserError
+from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState, Support
 from headwater.model.tuning import Tuning
@@ -26,6 +26,8 @@ DEFAULT_TIMEOUT_S: Final = 60.0
 CURVE_POINTS: Final = 200
 MAX_POINTS: Final = 5000
 MAX_TUNINGS: Final = 8
+#: The child's exit status when its question made no sense; the reason is its last line on stderr.
+EXIT_REFUSED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ async def compare_tunings(
 ) -> tuple[WhatIfCurve, ...]:
     """Simulate `scenario` (a document as `simulation.scenario` reads it) once per tuning, in a child process.
 
-    Raises `UserError` for a scenario that cannot be simulated or that takes longer than `timeout_s`. Cancelling
-    ends the child.
+    Raises `UserError` for a scenario that cannot be simulated or that takes longer than `timeout_s`, `LocalError` when
+    the child itself fails. Cancelling ends the child.
     """
     question = {"scenario": scenario, "tunings": [asdict(tuning) for tuning in tunings], "seed": seed, "points": points}
     child = await asyncio.create_subprocess_exec(
@@ -100,9 +102,11 @@ async def compare_tunings(
         if child.returncode is None:
             child.kill()
             await child.wait()
+    words = complaint.decode(errors="replace").strip().rpartition("\n")[2]
+    if child.returncode == EXIT_REFUSED:
+        raise UserError(words)
     if child.returncode != 0:
-        words = complaint.decode(errors="replace").strip().splitlines()
-        raise UserError(words[-1] if words else "the simulation ended without an answer")
+        raise LocalError(f"the simulation ended with status {child.returncode}: {words}")
     return tuple(
         WhatIfCurve(
             tuning,
@@ -142,12 +146,12 @@ def answer(question: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def main() -> int:
-    """Read a question from stdin, write the answer to stdout; a sentence on stderr and 2 when there is none."""
+    """Read a question from stdin, write the answer to stdout, or a sentence to stderr when it makes no sense."""
     try:
         curves = answer(json.load(sys.stdin))
     except HeadwaterError as error:
         print(error, file=sys.stderr)  # noqa: T201  # the parent reads the last line
-        return 2
+        return EXIT_REFUSED
     json.dump(curves, sys.stdout)
     return 0
 

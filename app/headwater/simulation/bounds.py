@@ -23,10 +23,12 @@ from headwater.simulation.piecewise import Climb
 from headwater.simulation.realised_rates import RealisedSource, realise
 from headwater.simulation.scenario import Scenario
 
-#: More sets of sources than this are not looked at: the smallest are, which bind first.
-MAX_SETS: Final = 4096
-#: Bounds are sought up to this time, in seconds.
-HORIZON_S: Final = 1e6
+#: More sets of sources than this are not looked at, the smallest first. Fewer sets make a lower bound, still a bound.
+MAX_SETS: Final = 2048
+#: The file is cut into so many parts, to know for each which sets can bind there.
+PARTS: Final = 64
+#: Bounds are sought up to this time, in seconds; a file that takes longer is not for a simulation.
+HORIZON_S: Final = 1e5
 
 #: A set of sources as a bit mask.
 Holders = int
@@ -39,19 +41,23 @@ class _Group:
     needs: Climb  # of x
     gives: Climb  # of t
 
+    def time_of(self, in_order_bytes: float) -> float:
+        return self.gives.when(self.needs.at(in_order_bytes))
+
 
 class Bound:
     """F* and T* of one realisation of a scenario."""
 
     def __init__(self, scenario: Scenario, groups: Sequence[_Group]) -> None:
-        self._groups = groups
         self.size_bytes = scenario.size_bytes
+        self._binding = _binding_groups(groups, scenario.size_bytes)
         #: T*: when F* reaches the size.
         self.ideal_s = self.time_of(float(scenario.size_bytes))
 
     def time_of(self, in_order_bytes: float) -> float:
         """When F* reaches that many bytes; `inf` when it never does."""
-        return max(group.gives.when(group.needs.at(in_order_bytes)) for group in self._groups)
+        part = min(PARTS - 1, int(in_order_bytes * PARTS / self.size_bytes))
+        return max(group.time_of(in_order_bytes) for group in self._binding[part])
 
     def in_order_bytes(self, at_s: float) -> float:
         """F*(t): bytes of the order wanted that can be there by `at_s`, found by halving."""
@@ -62,6 +68,19 @@ class Bound:
             middle = (low + high) / 2
             low, high = (middle, high) if self.time_of(middle) <= at_s else (low, middle)
         return low
+
+
+def _binding_groups(groups: Sequence[_Group], size_bytes: int) -> list[list[_Group]]:
+    """For each of `PARTS` parts of the file the groups that can decide its time.
+
+    Times never fall with x: who is earlier at a part's end than the latest at its beginning decides nothing in it.
+    """
+    times = [[group.time_of(size_bytes * part / PARTS) for part in range(PARTS + 1)] for group in groups]
+    latest = [max(column) for column in zip(*times, strict=True)]
+    return [
+        [group for group, own in zip(groups, times, strict=True) if own[part + 1] >= latest[part]]
+        for part in range(PARTS)
+    ]
 
 
 def wanted_order(scenario: Scenario) -> tuple[Span, ...]:
@@ -78,14 +97,14 @@ def find_bound(scenario: Scenario, seed: int) -> Bound:
     if any(holders == 0 for holders, _ in classes):
         raise UserError("no source ever holds some of the file, so it can never be complete")
     sets = _closed_sets({holders for holders, _ in classes})
-    horizon_s = 64.0
-    while horizon_s <= HORIZON_S:
+    horizon_s = 0.0
+    while horizon_s < HORIZON_S:
+        horizon_s = min(HORIZON_S, max(64.0, 4 * horizon_s))
         supply = _Supply(sources, scenario.access_rate_bytes_per_s, horizon_s)
         bound = Bound(scenario, [_Group(_needs(classes, members), supply.of(members)) for members in sets])
         if bound.ideal_s < inf:
             return bound
-        horizon_s *= 4
-    raise UserError("the sources never give the whole file, however long one waits")
+    raise UserError(f"the sources do not give the whole file within {HORIZON_S:,.0f} s, which is too long to simulate")
 
 
 def _classes_of(scenario: Scenario, sources: Sequence[RealisedSource]) -> list[tuple[Holders, int]]:

@@ -6,6 +6,7 @@ Chance is drawn per source and second, never per request: no schedule can change
 
 import math
 import random
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from headwater.simulation.scenario import Scenario, SourceScript, SourceShape
@@ -18,6 +19,7 @@ class RealisedSource:
         self.script = script
         self._random = random.Random(f"{seed}/{number}/rate")
         self._draws: list[float] = []
+        self._change_times = [change_s for change_s, _ in script.changes]
         self._varies = any(shape.rate_sigma > 0 for shape in self._shapes())
 
     def _shapes(self) -> Iterator[SourceShape]:
@@ -27,12 +29,8 @@ class RealisedSource:
 
     def shape_at(self, at_s: float) -> SourceShape:
         """The shape in force at `at_s`; an event counts from its own time on."""
-        shape = self.script.shape
-        for change_s, changed in self.script.changes:
-            if change_s > at_s:
-                break
-            shape = changed
-        return shape
+        number = bisect_right(self._change_times, at_s)
+        return self.script.changes[number - 1][1] if number else self.script.shape
 
     def rate_at(self, at_s: float) -> float:
         """Bytes per second that the source can give at `at_s`; 0 while dead.
@@ -49,14 +47,15 @@ class RealisedSource:
 
     def changes_until(self, end_s: float) -> list[float]:
         """Times in (0, end_s] at which shape or rate may change, in order."""
-        times = {change_s for change_s, _ in self.script.changes if 0 < change_s <= end_s}
+        times = {change_s for change_s in self._change_times if 0 < change_s <= end_s}
         if self._varies:
             times.update(float(second) for second in range(1, int(end_s) + 1))
         return sorted(times)
 
     def next_change_s(self, after_s: float) -> float | None:
         """The first time after `after_s` at which shape or rate may change, None when it stays as it is."""
-        times = [change_s for change_s, _ in self.script.changes if change_s > after_s]
+        number = bisect_right(self._change_times, after_s)
+        times = self._change_times[number : number + 1]
         if self._varies:
             times.append(math.floor(after_s) + 1.0)
         return min(times, default=None)
