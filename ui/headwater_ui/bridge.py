@@ -1,0 +1,139 @@
+"""The one place where the window meets the control interface.
+
+Widgets and models know values only; the bridge hands on the feed, carries commands out as tasks of the loop, and turns
+what goes wrong into one sentence. The window can be shown before the control interface is there: `attach` joins them.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from headwater.model.commands import Command
+from headwater.model.errors import HeadwaterError
+from headwater.model.job import JobId, JobSpec
+from headwater.model.ports import OutputStream
+from headwater.model.snapshots import (
+    ChannelSnapshot,
+    FeedEvent,
+    JobSnapshot,
+    ProgressMap,
+    SchedulerActed,
+    SourceSnapshot,
+)
+from headwater.model.tuning import Tuning
+
+if TYPE_CHECKING:  # the engine behind it is imported after the first paint
+    from headwater.control.api import Settings
+
+_log = logging.getLogger(__name__)
+
+
+class EventFeed(Protocol):
+    """Batches of what changed."""
+
+    def subscribe(self, listener: Callable[[tuple[FeedEvent, ...]], None]) -> Callable[[], None]: ...
+
+
+class Control(Protocol):
+    """What the window uses of `headwater.control.api.Api`."""
+
+    @property
+    def settings(self) -> "Settings": ...
+
+    @property
+    def feed(self) -> EventFeed: ...
+
+    async def change_settings(self, settings: "Settings") -> None: ...
+    async def execute(self, command: Command) -> JobId | None: ...
+    def jobs(self) -> tuple[JobSnapshot, ...]: ...
+    def spec(self, job_id: JobId) -> JobSpec: ...
+    def sources(self, job_id: JobId) -> tuple[SourceSnapshot, ...]: ...
+    def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]: ...
+    def tuning(self, job_id: JobId) -> Tuning: ...
+    def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]: ...
+    def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap: ...
+    def open_stream(self, job_id: JobId) -> OutputStream: ...
+
+
+class Bridge(QObject):
+    """`attached`: the control interface is there. `batch(events)`: the feed. `failed(sentence)`: what went wrong."""
+
+    attached = Signal()
+    batch = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._control: Control | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def attach(self, control: Control) -> None:
+        """From now on commands reach the engine and the feed is heard. Call on the loop's thread."""
+        self._control = control
+        self._unsubscribe = control.feed.subscribe(self.batch.emit)
+        self.attached.emit()
+
+    def detach(self) -> None:
+        """Hear and command nothing any more; what is under way goes on."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        self._control = None
+
+    @property
+    def control(self) -> Control | None:
+        """The control interface, None before it is there and after it is gone."""
+        return self._control
+
+    def command(self, command: Command, then: Callable[[JobId | None], None] | None = None) -> None:
+        """Carry a command out; `then` gets the new job's id (for `AddJob`). Errors come as `failed`."""
+        if self._control is None:
+            self.failed.emit("Headwater is still starting; try again in a moment.")
+            return
+        self.spawn(self._carry_out(self._control, command, then))
+
+    async def _carry_out(self, control: Control, command: Command, then: Callable[[JobId | None], None] | None) -> None:
+        result = await control.execute(command)
+        if then is not None:
+            then(result)
+
+    def change_settings(self, settings: "Settings") -> None:
+        """Put settings in force; errors come as `failed`."""
+        if self._control is not None:
+            self.spawn(self._control.change_settings(settings))
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
+        """Run `work` on the loop; a `HeadwaterError` becomes a sentence, anything else is logged in full."""
+        task = asyncio.get_event_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+        return task
+
+    def open_stream(self, job_id: JobId) -> OutputStream:
+        if self._control is None:
+            raise HeadwaterError("Headwater is still starting.")
+        return self._control.open_stream(job_id)
+
+    def progress_map(self, job_id: JobId, cells: int) -> ProgressMap | None:
+        """A job's map, None when the job is gone or nothing is known of it."""
+        if self._control is None:
+            return None
+        try:
+            return self._control.progress_map(job_id, cells)
+        except HeadwaterError:
+            return None  # removed between the last batch and this paint
+
+    def _finished(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if task.cancelled():
+            return
+        error = task.exception()
+        if isinstance(error, HeadwaterError):
+            self.failed.emit(str(error))
+        elif error is not None:
+            _log.error("A task of the window failed", exc_info=error)
+            self.failed.emit(f"Something went wrong inside Headwater: {error}")

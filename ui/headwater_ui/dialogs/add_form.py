@@ -1,0 +1,119 @@
+"""What the add dialog asks, turned into jobs, or into one sentence that says what to change. Pure."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from headwater.model.errors import UserError
+from headwater.model.job import Checksum, JobOptions, JobSpec
+from headwater.model.source import SourceSpec
+from headwater_ui.links import SCHEMES, links_in_text
+
+#: Digest sizes in hexadecimal digits, the usual algorithm of that length.
+_BY_LENGTH: Final = {32: "md5", 40: "sha-1", 64: "sha-256", 96: "sha-384", 128: "sha-512"}
+_KNOWN: Final = frozenset(_BY_LENGTH.values()) | {"sha-224", "sha3-256", "sha3-512"}
+_FORBIDDEN_IN_NAMES: Final = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
+
+
+class Grouping(Enum):
+    """What several links are."""
+
+    MIRRORS = "mirrors"
+    SEPARATE = "separate"
+
+
+@dataclass(frozen=True, slots=True)
+class AddForm:
+    """The fields as they were filled in."""
+
+    links: str
+    grouping: Grouping
+    folder: str
+    name: str = ""
+    checksum: str = ""
+    start_now: bool = True
+
+
+def read_links(text: str) -> tuple[str, ...]:
+    """The links of the field. Raises `UserError` when there is none, or for a line that is not one."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise UserError("Enter at least one link, for example https://example.org/file.iso")
+    for line in lines:
+        if not links_in_text(line):
+            short = line if len(line) <= 60 else line[:57] + "…"
+            raise UserError(f"“{short}” is not a link. Links begin with {', '.join(f'{s}://' for s in SCHEMES)}")
+    return links_in_text(text)
+
+
+def read_checksum(text: str) -> Checksum | None:
+    """`HEX` or `algorithm=HEX`; None when empty. Raises `UserError`."""
+    words = text.strip()
+    if not words:
+        return None
+    algorithm, found, digest = words.rpartition("=") if "=" in words else words.rpartition(":")
+    digest = re.sub(r"\s", "", digest).lower()
+    if not re.fullmatch(r"[0-9a-f]+", digest):
+        raise UserError("The checksum must be hexadecimal: digits 0 to 9 and letters a to f")
+    if not found:
+        if len(digest) not in _BY_LENGTH:
+            raise UserError(f"No checksum has {len(digest)} digits; SHA-256 has 64, SHA-1 40, MD5 32")
+        return Checksum(_BY_LENGTH[len(digest)], digest)
+    name = _canonical(algorithm)
+    if name not in _KNOWN:
+        raise UserError(f"The checksum “{algorithm.strip()}” is not known; use sha-256, sha-512, sha-1 or md5")
+    wanted = 2 * hashlib.new(_hashlib_name(name)).digest_size
+    if len(digest) != wanted:
+        raise UserError(f"A {name} checksum has {wanted} digits, this one has {len(digest)}")
+    return Checksum(name, digest)
+
+
+def read_name(text: str) -> str | None:
+    """A file name; None when empty. Raises `UserError` for one that no folder can hold."""
+    name = text.strip()
+    if not name:
+        return None
+    if _FORBIDDEN_IN_NAMES.search(name) or name in (".", ".."):
+        raise UserError('The name must not contain / \\ : * ? " < > |')
+    if len(name.encode()) > 255:
+        raise UserError("The name is too long; 255 bytes at most")
+    return name
+
+
+def read_folder(text: str) -> Path:
+    """An absolute folder, which need not exist yet. Raises `UserError`. Looks at the disk."""
+    if not text.strip():
+        raise UserError("Choose the folder that the file goes to")
+    folder = Path(text.strip()).expanduser()
+    if not folder.is_absolute():
+        raise UserError("The folder must be a whole path, for example ~/Downloads")
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"{folder} is a file, not a folder")
+    return folder
+
+
+def read_form(form: AddForm) -> tuple[JobSpec, ...]:
+    """The jobs that the form asks for: one of all links, or one a link. Raises `UserError`."""
+    links = read_links(form.links)
+    folder, name, checksum = read_folder(form.folder), read_name(form.name), read_checksum(form.checksum)
+    options = JobOptions(checksums=(checksum,) if checksum else (), start_paused=not form.start_now)
+    if form.grouping is Grouping.MIRRORS or len(links) == 1:
+        return (JobSpec(tuple(SourceSpec(link) for link in links), folder, name, options),)
+    if name is not None:
+        raise UserError("A name fits one file; leave it empty, or choose “Mirrors of one file”")
+    if checksum is not None:
+        raise UserError("A checksum fits one file; leave it empty, or choose “Mirrors of one file”")
+    return tuple(JobSpec((SourceSpec(link),), folder, None, options) for link in links)
+
+
+def _canonical(algorithm: str) -> str:
+    name = algorithm.strip().lower().replace("_", "-")
+    match = re.fullmatch(r"sha-?(1|224|256|384|512)", name)
+    return f"sha-{match.group(1)}" if match else name
+
+
+def _hashlib_name(name: str) -> str:
+    return name.replace("sha-", "sha").replace("sha3-", "sha3_")

@@ -1,0 +1,62 @@
+"""The pages of the Help menu: all keys at a glance, and what this program is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QMessageBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from headwater import __version__
+from headwater_ui.icons import app_icon
+
+
+class ShortcutsDialog(QDialog):
+    """A table of actions and keys. Open with `open()`."""
+
+    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutsDialog")
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(460, 560)
+        table = QTableWidget(len(keys), 2, self)
+        table.setObjectName("shortcutsTable")
+        table.setAccessibleName("Actions and their keys")
+        table.setHorizontalHeaderLabels(["Action", "Keys"])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(1, 190)
+        for row, (action, key) in enumerate(keys):
+            table.setItem(row, 0, QTableWidgetItem(action))
+            table.setItem(row, 1, QTableWidgetItem(key))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(table)
+        layout.addWidget(buttons)
+
+
+def open_about(parent: QWidget) -> None:
+    """Name, version and one sentence."""
+    box = QMessageBox(parent)
+    box.setObjectName("aboutBox")
+    box.setWindowTitle("About Headwater")
+    box.setIconPixmap(app_icon().pixmap(64, 64))
+    box.setText(f"<b>Headwater {__version__}</b>")
+    box.setInformativeText(
+        "Fetches one file from many servers at once, the beginning first, and proves what it can.\nMIT licence."
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

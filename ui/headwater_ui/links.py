@@ -1,0 +1,77 @@
+"""Finding links in what people paste, drop or type, and what can be told from a link alone.
+
+Pure text and `QMimeData`; nothing here asks the network. The rule: a link is only what starts with a scheme that
+Headwater can fetch, and trailing punctuation of the sentence around it never belongs to it.
+"""
+
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from PySide6.QtCore import QMimeData
+
+SCHEMES: Final = ("http", "https", "ftp", "ftps", "sftp")
+_LINK: Final = re.compile(r"\b(?:" + "|".join(SCHEMES) + r")://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
+_TRAILING: Final = ".,;:!?'\"…"
+_PAIRS: Final = {")": "(", "]": "[", "}": "{"}
+
+
+class _Hrefs(HTMLParser):
+    """Collects the targets of links in a piece of HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.found += [value for name, value in attrs if name == "href" and value]
+
+
+def links_in_text(text: str) -> tuple[str, ...]:
+    """The links in `text`, in order, each once."""
+    return _unique(_trimmed(match.group()) for match in _LINK.finditer(text))
+
+
+def links_in_mime(mime: QMimeData) -> tuple[str, ...]:
+    """The links in something dropped or pasted: listed addresses first, else links in HTML, else in plain text."""
+    if mime.hasUrls():
+        listed = links_in_text("\n".join(url.toString() for url in mime.urls()))
+        if listed:
+            return listed
+    if mime.hasHtml():
+        parser = _Hrefs()
+        parser.feed(mime.html())
+        inside = links_in_text("\n".join(parser.found))
+        if inside:
+            return inside
+    return links_in_text(mime.text()) if mime.hasText() else ()
+
+
+def file_name(url: str) -> str:
+    """The last part of a link's path, decoded; empty where there is none."""
+    return unquote(PurePosixPath(urlsplit(url).path).name)
+
+
+def look_like_mirrors(urls: tuple[str, ...]) -> bool:
+    """Whether several links most likely lead to the same file: they end in the same name on different hosts."""
+    names = {file_name(url) for url in urls}
+    places = {urlsplit(url).netloc for url in urls}
+    return len(urls) > 1 and len(names) == 1 and names != {""} and len(places) == len(urls)
+
+
+def _trimmed(link: str) -> str:
+    while link:
+        last = link[-1]
+        if last in _TRAILING or (last in _PAIRS and link.count(last) > link.count(_PAIRS[last])):
+            link = link[:-1]
+        else:
+            break
+    return link
+
+
+def _unique(links: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(link for link in links if urlsplit(link).netloc))

@@ -1,0 +1,196 @@
+"""The composition root of the window: `headwater [--profile DIR] [--demo] [URL...]`.
+
+Puts Qt, the loop, the control interface and the window together, in the order that shows the window first and loads
+the engine behind it. Nothing is decided here but that order.
+"""
+
+import argparse
+import asyncio
+import importlib
+import logging
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QLoggingCategory, QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from headwater import __version__
+from headwater.control.profile import Profile
+from headwater.model.errors import HeadwaterError
+from headwater_ui.bridge import Bridge
+from headwater_ui.shell.main_window import MainWindow
+from headwater_ui.shell.single_instance import SingleInstance
+from headwater_ui.shell.view_state import ViewState
+
+if TYPE_CHECKING:
+    from headwater.lab.demo import Demo
+
+_PAINT_PATIENCE_S: Final = 1.5
+_LOG_BYTES: Final = 512 * 1024
+
+_log = logging.getLogger(__name__)
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked on the command line; ends the program with status 2 when it cannot be understood."""
+    parser = argparse.ArgumentParser(
+        prog="headwater", description="Fetch one file from many servers at once, the beginning first."
+    )
+    parser.add_argument("urls", nargs="*", metavar="URL", help="links to add; several to one file become its mirrors")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep settings, list and journal in this folder")
+    parser.add_argument("--demo", action="store_true", help="start mirrors on this computer and fetch a picture")
+    parser.add_argument("--version", action="version", version=f"Headwater {__version__}")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window; returns the exit status."""
+    asked = read_arguments(sys.argv[1:] if arguments is None else arguments)
+    profile = Profile.find(asked.profile)
+    try:
+        profile.make_folders()
+    except HeadwaterError as error:
+        sys.stderr.write(f"headwater: {error}\n")
+        return 1
+    app = _make_application()
+    instance = SingleInstance(profile.data_folder)
+    if not instance.claim():
+        if instance.hand_over(asked.urls):
+            return 0
+        sys.stderr.write("headwater: another Headwater uses this profile and does not answer\n")
+        return 1
+    _keep_log(profile.data_folder / "window.log")
+    return _run(app, instance, profile, asked)
+
+
+def _make_application() -> QApplication:
+    # A picture that is still coming is no fault; Qt's decoders would tell of it four times a second.
+    QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
+    app = QApplication(["headwater"])
+    app.setApplicationName("Headwater")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("headwater")
+    app.setQuitOnLastWindowClosed(False)
+    app.setStyle("Fusion")
+    return app
+
+
+def _keep_log(path: Path) -> None:
+    from logging.handlers import RotatingFileHandler
+
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    sys.excepthook = lambda kind, error, at: _log.critical("Unexpected error", exc_info=(kind, error, at))
+
+
+def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: argparse.Namespace) -> int:
+    import qasync  # type: ignore[import-untyped]  # it ships no types
+
+    from headwater_ui import theme
+
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    bridge = Bridge()
+    view = ViewState(profile.config_folder / "window.json")
+    theme.begin(app, view.get("appearance"))
+    window = MainWindow(bridge, view)
+    instance.called.connect(lambda urls: _come_forward(window, urls))
+    app.commitDataRequest.connect(lambda _manager: window.remember())
+    _close_on_signals(window)
+    window.show()
+    session = _Session(window, bridge, profile, asked)
+    with loop:
+        status = loop.run_until_complete(session.run())
+    instance.release()
+    return int(status)
+
+
+class _Session:
+    """From the first paint to the last checkpoint."""
+
+    def __init__(self, window: MainWindow, bridge: Bridge, profile: Profile, asked: argparse.Namespace) -> None:
+        self._window, self._bridge, self._profile, self._asked = window, bridge, profile, asked
+        self._over = asyncio.Event()
+        self._painted = asyncio.Event()
+        self._demo: Demo | None = None
+        window.closing.connect(self._over.set)
+        window.painted.connect(self._painted.set)
+
+    async def run(self) -> int:
+        """The exit status: 1 when the engine could not start."""
+        try:
+            async with asyncio.timeout(_PAINT_PATIENCE_S):
+                await self._painted.wait()
+        except TimeoutError:
+            _log.info("The window was not painted yet; it may have been started minimised")
+        # On a worker: the window stays alive while Python reads some hundred files.
+        module: Any = await asyncio.to_thread(importlib.import_module, "headwater.control.api")
+        try:
+            api = await module.Api.open(self._profile)
+        except HeadwaterError as error:
+            await self._tell_and_end(str(error))
+            return 1
+        self._bridge.attach(api)
+        for complaint in api.complaints:
+            self._window.status.notify(complaint)
+        if self._asked.urls:
+            self._window.add_links(self._asked.urls)
+        if self._asked.demo:
+            self._bridge.spawn(self._begin_demo(api))
+        await self._over.wait()
+        self._window.preview.close_streams()
+        self._bridge.detach()
+        await api.close()
+        if self._demo is not None:
+            self._demo.close()
+        return 0
+
+    async def _begin_demo(self, api: Any) -> None:
+        from headwater_ui.shell.demo_job import begin_demo
+
+        self._demo = await begin_demo(api, self._profile.data_folder / "demo", self._window.select_soon)
+
+    async def _tell_and_end(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Critical, "Headwater cannot start", sentence, parent=self._window)
+        box.setObjectName("startProblem")
+        box.finished.connect(self._over.set)
+        box.open()
+        await self._over.wait()
+
+
+def _come_forward(window: MainWindow, urls: list[str]) -> None:
+    """Another start called: bring the window to the front, and add what it was given."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    if urls:
+        window.add_links(urls)
+
+
+def _close_on_signals(window: MainWindow) -> None:
+    """Ctrl+C in the terminal, and a session that ends, close the window as a person would."""
+    reader, writer = socket.socketpair()
+    for end in (reader, writer):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, window)
+
+    def woken() -> None:
+        reader.recv(64)  # Python runs the handler below now that it runs at all
+
+    def asked_to_end(_number: int, _frame: FrameType | None) -> None:
+        QTimer.singleShot(0, window, window.close)
+
+    notifier.activated.connect(woken)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, asked_to_end)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""What each running job's channels did lately: the curves of the channels graph, kept while nobody looks.
+
+Channel numbers are never used twice, so a job that reconnects often would grow a curve a connection. Here a curve
+belongs to a *line*: the n-th connection to a source that is open at the same time. Two resolutions are kept: every
+sample of the last `FINE_S`, and means over `COARSE_STEP_S` of the last `COARSE_S`.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from headwater.model.channel import ChannelId, ChannelState
+from headwater.model.snapshots import ChannelSnapshot, JobSampled, SchedulerActed, SourceSnapshot
+from headwater.model.source import SourceId
+from headwater_ui.widgets.curve import Curve
+
+FINE_S: Final = 75.0
+COARSE_S: Final = 1800.0
+COARSE_STEP_S: Final = 2.0
+
+
+class Line(NamedTuple):
+    """One curve's identity: the `number`-th open connection (from 0) to a source."""
+
+    source_id: SourceId
+    number: int
+
+
+@dataclass(slots=True)
+class Curves:
+    """The curves of one resolution, by line."""
+
+    rate: dict[Line, Curve] = field(default_factory=dict)
+    latency: dict[Line, Curve] = field(default_factory=dict)
+
+    def add(self, line: Line, at_s: float, rate_bytes_per_s: float, latency_s: float | None, gap_s: float) -> None:
+        """One sample; a curve that was silent for more than `gap_s` begins anew."""
+        self.rate.setdefault(line, Curve()).append(at_s, rate_bytes_per_s, gap_s)
+        if latency_s is not None:
+            self.latency.setdefault(line, Curve()).append(at_s, latency_s, gap_s)
+
+    def forget_before(self, at_s: float) -> None:
+        for curves in (self.rate, self.latency):
+            for line in [line for line, curve in curves.items() if curve.last_s < at_s]:
+                del curves[line]
+            for curve in curves.values():
+                curve.forget_before(at_s)
+
+
+class ChannelHistory:
+    """The curves and marks of one job. Times are the feed's, monotonic seconds."""
+
+    def __init__(self) -> None:
+        self.fine = Curves()
+        self.coarse = Curves()
+        self.marks: deque[SchedulerActed] = deque(maxlen=500)
+        self.hosts: dict[SourceId, str] = {}
+        self.last_s = 0.0
+        self._lines: dict[ChannelId, Line] = {}
+        self._sums: dict[Line, tuple[float, int, float | None]] = {}
+        self._coarse_due_s = 0.0
+        self._trim_due_s = 0.0
+
+    def sample(self, event: JobSampled) -> None:
+        """Take one sample of the job's channels."""
+        now = self.last_s = event.at_s
+        for source in event.sources:
+            self._name(source)
+        for channel in self._seat(event.channels):
+            line = self._lines[channel.channel_id]
+            self.fine.add(line, now, channel.rate_bytes_per_s, channel.latency_s, 1.5)
+            total, count, _ = self._sums.get(line, (0.0, 0, None))
+            self._sums[line] = (total + channel.rate_bytes_per_s, count + 1, channel.latency_s)
+        if now >= self._coarse_due_s:
+            for line, (total, count, latency_s) in self._sums.items():
+                self.coarse.add(line, now, total / count, latency_s, 2.5 * COARSE_STEP_S)
+            self._sums.clear()
+            self._coarse_due_s = now + COARSE_STEP_S
+        if now >= self._trim_due_s:
+            self.fine.forget_before(now - FINE_S)
+            self.coarse.forget_before(now - COARSE_S)
+            self._trim_due_s = now + 5.0
+
+    def mark(self, act: SchedulerActed) -> None:
+        """The scheduler stepped in."""
+        self.marks.append(act)
+
+    def line_of(self, channel_id: ChannelId) -> Line | None:
+        return self._lines.get(channel_id)
+
+    def __repr__(self) -> str:
+        return f"<ChannelHistory {len(self.fine.rate)} lines, {len(self.marks)} marks, last {self.last_s:.1f} s>"
+
+    def _name(self, source: SourceSnapshot) -> None:
+        self.hosts[source.source_id] = source.host
+
+    def _seat(self, channels: tuple[ChannelSnapshot, ...]) -> list[ChannelSnapshot]:
+        """The open channels, each given a line: the one it has, or the lowest free one of its source."""
+        opened = [channel for channel in channels if channel.state is not ChannelState.CLOSED]
+        ids = {channel.channel_id for channel in opened}
+        self._lines = {channel_id: line for channel_id, line in self._lines.items() if channel_id in ids}
+        taken = set(self._lines.values())
+        for channel in opened:
+            if channel.channel_id not in self._lines:
+                number = 0
+                while Line(channel.source_id, number) in taken:
+                    number += 1
+                line = Line(channel.source_id, number)
+                self._lines[channel.channel_id] = line
+                taken.add(line)
+        return opened

@@ -1,0 +1,69 @@
+"""The view of the job list that a person chose: searched, narrowed to some states, sorted.
+
+Sorted by nothing it shows the queue's own order, the only one in which dragging a row has a meaning.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from headwater.model.job import JobState
+from headwater_ui.models.job_model import SORT_ROLE, JobColumn, JobModel
+
+#: Groups that the bar above the list offers, in its order; None is all.
+GROUPS: Final[dict[str, frozenset[JobState] | None]] = {
+    "All": None,
+    "Running": frozenset({JobState.RUNNING, JobState.FINISHING}),
+    "Waiting": frozenset({JobState.WAITING, JobState.PAUSED}),
+    "Done": frozenset({JobState.DONE}),
+    "Failed": frozenset({JobState.FAILED}),
+}
+
+
+class JobFilter(QSortFilterProxyModel):
+    """Sits between `JobModel` and the table."""
+
+    def __init__(self, model: JobModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._states: frozenset[JobState] | None = None
+        self._needle = ""
+        self._jobs = model
+        self.setSortRole(SORT_ROLE)
+        self.setDynamicSortFilter(True)
+        self.setSourceModel(model)
+
+    @property
+    def shows_queue_order(self) -> bool:
+        """Whether rows stand as in the queue, so that they may be dragged."""
+        return self.sortColumn() in (-1, int(JobColumn.POSITION)) and self.sortOrder() is Qt.SortOrder.AscendingOrder
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something is hidden by the search or the group."""
+        return bool(self._needle) or self._states is not None
+
+    def search(self, text: str) -> None:
+        """Show only jobs whose name or links contain every word of `text`."""
+        self.beginFilterChange()
+        self._needle = text.casefold().strip()
+        self.endFilterChange()
+
+    def show_group(self, name: str) -> None:
+        """Show only the jobs of one of `GROUPS`."""
+        self.beginFilterChange()
+        self._states = GROUPS[name]
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
+        if not self._needle and self._states is None:
+            return True
+        job = self._jobs.job_at(source_row)
+        if self._states is not None and job.state not in self._states:
+            return False
+        if not self._needle:
+            return True
+        hay = " ".join((job.name, *job.urls)).casefold()
+        return all(word in hay for word in self._needle.split())
+
+    def __repr__(self) -> str:
+        return f"<JobFilter {self.rowCount()} of {self._jobs.rowCount()} jobs, search {self._needle!r}>"

@@ -1,0 +1,322 @@
+"""The job list as a Qt model: adapts `JobSnapshot`s of the feed, row = position in the queue.
+
+It applies a whole batch of feed events at once and tells views only what changed, in runs of neighbouring rows; it is
+never reset after the first load. Nothing here asks the control interface or decides anything.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from headwater.model.job import JobId, JobState
+from headwater.model.snapshots import (
+    FeedEvent,
+    JobAdded,
+    JobChanged,
+    JobRemoved,
+    JobSnapshot,
+    QueueReordered,
+)
+from headwater_ui.wording import (
+    STATE_WORDS,
+    duration_words,
+    fraction,
+    job_sentence,
+    moment_words,
+    progress_words,
+    rate_words,
+    size_words,
+)
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+SNAPSHOT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
+STATE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3
+JOBS_MIME: Final = "application/x-headwater-jobs"
+
+
+class JobColumn(IntEnum):
+    """Columns in their natural order."""
+
+    NAME = 0
+    PROGRESS = 1
+    SIZE = 2
+    SPEED = 3
+    ETA = 4
+    STATE = 5
+    SOURCES = 6
+    POSITION = 7
+    ADDED = 8
+    FOLDER = 9
+
+
+TITLES: Final[dict[JobColumn, str]] = {
+    JobColumn.NAME: "Name",
+    JobColumn.PROGRESS: "Progress",
+    JobColumn.SIZE: "Size",
+    JobColumn.SPEED: "Speed",
+    JobColumn.ETA: "Time left",
+    JobColumn.STATE: "State",
+    JobColumn.SOURCES: "Sources",
+    JobColumn.POSITION: "Queue",
+    JobColumn.ADDED: "Added",
+    JobColumn.FOLDER: "Folder",
+}
+_RIGHT: Final = {JobColumn.SIZE, JobColumn.SPEED, JobColumn.ETA, JobColumn.SOURCES, JobColumn.POSITION}
+_NOWHERE: Final = QModelIndex()
+_ALIGN_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_ALIGN_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class JobModel(QAbstractTableModel):
+    """All jobs in queue order. Feed it with `load` once and with `apply` for every batch."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: list[JobSnapshot] = []
+        self._rows: dict[JobId, int] = {}
+        self._counts: dict[JobState, int] = dict.fromkeys(JobState, 0)
+
+    def load(self, jobs: Sequence[JobSnapshot]) -> None:
+        """Take the list that `Api.jobs` gave; anything shown before is gone."""
+        self.beginResetModel()
+        self._jobs = list(jobs)
+        self._counts = dict.fromkeys(JobState, 0)
+        for job in self._jobs:
+            self._counts[job.state] += 1
+        self._renumber(0)
+        self.endResetModel()
+
+    def apply(self, events: Iterable[FeedEvent]) -> None:
+        """Take one batch of feed events, in order."""
+        changed: set[int] = set()
+        added: list[JobSnapshot] = []
+        removed: set[JobId] = set()
+        for event in events:
+            match event:
+                case JobChanged(job=job) | JobAdded(job=job) if job.job_id in self._rows:
+                    changed.add(self._replace(job))
+                case JobAdded(job=job) | JobChanged(job=job):
+                    added.append(job)
+                case JobRemoved(job_id=job_id):
+                    removed.add(job_id)
+                case QueueReordered(order=order):
+                    self._tell_changes(changed)
+                    changed.clear()
+                    self._insert(added, removed)
+                    added, removed = [], set()
+                    self._reorder(order)
+                case _:
+                    continue
+        self._tell_changes(changed)
+        self._insert(added, removed)
+
+    def job_at(self, row: int) -> JobSnapshot:
+        return self._jobs[row]
+
+    def job(self, job_id: JobId) -> JobSnapshot | None:
+        row = self._rows.get(job_id)
+        return None if row is None else self._jobs[row]
+
+    def row_of(self, job_id: JobId) -> int | None:
+        return self._rows.get(job_id)
+
+    def jobs(self) -> Sequence[JobSnapshot]:
+        """All jobs in queue order; do not keep."""
+        return self._jobs
+
+    def counts(self) -> dict[JobState, int]:
+        """How many jobs are in each state."""
+        return self._counts
+
+    def __repr__(self) -> str:
+        return f"<JobModel {len(self._jobs)} jobs>"
+
+    # ------------------------------------------------------------------------------------------ Qt's questions
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._jobs)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(JobColumn)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return TITLES[JobColumn(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN_RIGHT if section in _RIGHT else _ALIGN_LEFT
+        return None
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        job, column = self._jobs[index.row()], index.column()
+        if column == JobColumn.POSITION and role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
+            # The row is the place in the queue; snapshots of jobs that did not change tell an old one.
+            return str(index.row() + 1) if role == Qt.ItemDataRole.DisplayRole else index.row()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _text(job, column)
+        if role == SNAPSHOT_ROLE:
+            return job
+        if role == SORT_ROLE:
+            return _sort_key(job, column)
+        if role == STATE_ROLE:
+            return job.state.value
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN_RIGHT if column in _RIGHT else _ALIGN_LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tool_tip(job, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return job_sentence(job) if column == JobColumn.NAME else _text(job, column)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [JOBS_MIME, "text/uri-list", "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The dragged jobs: their ids for this list, their links for other programs."""
+        jobs = [self._jobs[row] for row in sorted({index.row() for index in indexes})]
+        mime = QMimeData()
+        mime.setData(JOBS_MIME, QByteArray("\n".join(job.job_id for job in jobs).encode()))
+        mime.setText("\n".join(job.urls[0] for job in jobs if job.urls))
+        return mime
+
+    # ------------------------------------------------------------------------------------------ changes
+
+    def _replace(self, job: JobSnapshot) -> int:
+        row = self._rows[job.job_id]
+        before = self._jobs[row]
+        if before.state is not job.state:
+            self._counts[before.state] -= 1
+            self._counts[job.state] += 1
+        self._jobs[row] = job
+        return row
+
+    def _tell_changes(self, rows: set[int]) -> None:
+        last_column = len(JobColumn) - 1
+        for first, last in _runs(sorted(rows)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
+
+    def _insert(self, added: list[JobSnapshot], removed: set[JobId]) -> None:
+        """Rows that go, then rows that come: each new job at the position it names, or last."""
+        gone = sorted(self._rows[job_id] for job_id in removed if job_id in self._rows)
+        for first, last in reversed(list(_runs(gone))):
+            self.beginRemoveRows(_NOWHERE, first, last)
+            for job in self._jobs[first : last + 1]:
+                del self._rows[job.job_id]
+                self._counts[job.state] -= 1
+            del self._jobs[first : last + 1]
+            self._renumber(first)
+            self.endRemoveRows()
+        fresh = {job.job_id: job for job in added if job.job_id not in removed}
+        ordered = sorted(fresh.values(), key=lambda job: job.position)
+        at = 0
+        while at < len(ordered):
+            row = min(ordered[at].position, len(self._jobs))
+            end = at + 1
+            while end < len(ordered) and min(ordered[end].position, len(self._jobs) + end - at) == row + end - at:
+                end += 1
+            self.beginInsertRows(_NOWHERE, row, row + end - at - 1)
+            self._jobs[row:row] = ordered[at:end]
+            for job in ordered[at:end]:
+                self._counts[job.state] += 1
+            self._renumber(row)
+            self.endInsertRows()
+            at = end
+
+    def _reorder(self, order: tuple[JobId, ...]) -> None:
+        """Move rows so that they follow `order`; selections and the current row stay with their jobs."""
+        wanted = {job_id: place for place, job_id in enumerate(order)}
+        moved = sorted(self._jobs, key=lambda job: wanted.get(job.job_id, len(order)))
+        if all(a is b for a, b in zip(moved, self._jobs, strict=True)):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self._jobs[index.row()].job_id for index in before]
+        self._jobs = moved
+        self._renumber(0)
+        after = [self.index(self._rows[job_id], index.column()) for job_id, index in zip(ids, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _renumber(self, first: int) -> None:
+        if first == 0:
+            self._rows = {job.job_id: row for row, job in enumerate(self._jobs)}
+        else:
+            for row in range(first, len(self._jobs)):
+                self._rows[self._jobs[row].job_id] = row
+
+
+def _runs(rows: list[int]) -> Iterable[tuple[int, int]]:
+    """Neighbouring rows as (first, last), in order."""
+    start = 0
+    for i in range(1, len(rows) + 1):
+        if i == len(rows) or rows[i] != rows[i - 1] + 1:
+            yield rows[start], rows[i - 1]
+            start = i
+
+
+def _text(job: JobSnapshot, column: int) -> str:
+    match column:
+        case JobColumn.NAME:
+            return job.name
+        case JobColumn.PROGRESS:
+            return progress_words(job)
+        case JobColumn.SIZE:
+            return size_words(job.size_bytes)
+        case JobColumn.SPEED:
+            return rate_words(job.rate_bytes_per_s) if job.state is JobState.RUNNING else ""
+        case JobColumn.ETA:
+            return duration_words(job.eta_s) if job.state is JobState.RUNNING else ""
+        case JobColumn.STATE:
+            return STATE_WORDS[job.state]
+        case JobColumn.SOURCES:
+            return str(len(job.urls))
+        case JobColumn.ADDED:
+            return moment_words(job.added_at)
+        case _:
+            return str(job.folder)
+
+
+def _sort_key(job: JobSnapshot, column: int) -> object:
+    match column:
+        case JobColumn.NAME:
+            return job.name.casefold()
+        case JobColumn.PROGRESS:
+            return fraction(job) or 0.0
+        case JobColumn.SIZE:
+            return float(-1 if job.size_bytes is None else job.size_bytes)
+        case JobColumn.SPEED:
+            return job.rate_bytes_per_s
+        case JobColumn.ETA:
+            return float("inf") if job.eta_s is None else job.eta_s
+        case JobColumn.STATE:
+            return list(JobState).index(job.state)
+        case JobColumn.SOURCES:
+            return len(job.urls)
+        case JobColumn.ADDED:
+            return job.added_at
+        case _:
+            return str(job.folder)
+
+
+def _tool_tip(job: JobSnapshot, column: int) -> str:
+    if column == JobColumn.NAME:
+        return job.error or job.name
+    if column == JobColumn.PROGRESS:
+        return f"{progress_words(job)}; {size_words(job.in_order_bytes)} of it in order from the beginning"
+    if column == JobColumn.SOURCES:
+        return "\n".join(job.urls)
+    return ""

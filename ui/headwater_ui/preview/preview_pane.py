@@ -1,0 +1,230 @@
+"""The preview pane: what is inside the selected file, while it comes.
+
+It reads the job's output stream from the beginning, wishes for what it reads next, and hands the bytes to a viewer
+that suits them. It reads only while it is seen, and takes its wish back when it has enough.
+"""
+
+import asyncio
+import codecs
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from headwater.model.errors import HeadwaterError
+from headwater.model.job import JobId
+from headwater.model.ports import OutputStream
+from headwater.model.snapshots import JobSnapshot
+from headwater_ui.preview.image_view import ImageView, PicturePace
+from headwater_ui.preview.kinds import HEAD_BYTES, Kind, kind_of
+from headwater_ui.preview.text_view import HEX_CAP_BYTES, TEXT_CAP_BYTES, TextView, detect_encoding, hex_lines
+from headwater_ui.widgets.empty_state import paint_empty
+from headwater_ui.wording import percent_words, size_words
+
+_CHUNK_BYTES: Final = 512 * 1024
+_IMAGE_CAP_BYTES: Final = 96 * 1024**2
+_DETECT_BYTES: Final = 64 * 1024
+
+Spawn = Callable[[Coroutine[Any, Any, None]], "asyncio.Task[None]"]
+
+
+class _Blank(QWidget):
+    """Says what this pane is for, or what it waits for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.hint = "", ""
+
+    def say(self, title: str, hint: str) -> None:
+        self.title, self.hint = title, hint
+        self.setAccessibleName(f"{title}. {hint}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_empty(self, "preview", self.title, self.hint)
+
+
+class PreviewPane(QWidget):
+    """`open_stream` and `spawn` come from the bridge; nothing is opened before a job is shown and the pane is seen."""
+
+    def __init__(
+        self, open_stream: Callable[[JobId], OutputStream], spawn: Spawn, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewPane")
+        self.setAccessibleName("Preview")
+        self._open_stream = open_stream
+        self._spawn = spawn
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")
+        self._job_id: JobId | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._blank = _Blank(self)
+        self._image = ImageView(self)
+        self._text = TextView("previewText", "Text", self)
+        self._hex = TextView("previewHex", "Bytes", self)
+        self._stack = QStackedWidget(self)
+        for view in (self._blank, self._image, self._text, self._hex):
+            self._stack.addWidget(view)
+        self._caption = QLabel(self)
+        self._caption.setObjectName("previewCaption")
+        self._caption.setProperty("tone", "muted")
+        self._caption.setContentsMargins(12, 4, 12, 8)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._caption)
+        self.show_job(None)
+
+    def show_job(self, job: JobSnapshot | None) -> None:
+        """Look inside this job from now on; the same job again changes nothing."""
+        job_id = job.job_id if job is not None else None
+        if job_id == self._job_id and job_id is not None:
+            return
+        self._job_id = job_id
+        self._stop()
+        if job is None:
+            self._say("Preview", "Select a download to look inside while it comes.")
+        else:
+            self._say("No bytes yet", "The preview appears as soon as the first ones arrive.")
+            self._start()
+
+    def close_streams(self) -> None:
+        """Stop reading for good: the program ends."""
+        self._stop()
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        if self._task is None:
+            self._start()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        self._stop()
+
+    @property
+    def kind(self) -> Kind | None:
+        """Which viewer is on top; None while there is nothing to show."""
+        views: dict[QWidget | None, Kind] = {
+            self._image: Kind.IMAGE,
+            self._text: Kind.TEXT,
+            self._hex: Kind.BYTES,
+        }
+        return views.get(self._stack.currentWidget())
+
+    # ------------------------------------------------------------------------------------------ reading
+
+    def _start(self) -> None:
+        if self._job_id is not None and self.isVisible():
+            self._task = self._spawn(self._follow(self._job_id))
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    async def _follow(self, job_id: JobId) -> None:
+        try:
+            stream = self._open_stream(job_id)
+        except HeadwaterError as error:
+            self._say("No preview", f"{error}")
+            return
+        try:
+            stream.wish(0, _DETECT_BYTES)
+            head = b""
+            while len(head) < HEAD_BYTES:
+                piece = await stream.read_at(len(head), _DETECT_BYTES)
+                if not piece:
+                    break
+                head += piece
+            await self._show_with(kind_of(head), stream, head)
+        except HeadwaterError as error:
+            if self._stack.currentWidget() is self._blank:
+                self._say("No preview", f"{error}")
+        finally:
+            stream.abort()
+
+    async def _show_with(self, kind: Kind, stream: OutputStream, head: bytes) -> None:
+        match kind:
+            case Kind.IMAGE:
+                await self._show_image(stream, head)
+            case Kind.TEXT:
+                await self._show_text(stream, head)
+            case Kind.BYTES:
+                await self._show_bytes(stream, head)
+
+    async def _show_image(self, stream: OutputStream, head: bytes) -> None:
+        self._image.clear()
+        parts, have, whole = [head], len(head), False
+        async with asyncio.TaskGroup() as group:
+            pace = PicturePace(self._image, self._worker)
+            group.create_task(pace.run())
+            while not whole:
+                pace.offer(parts, complete=False)
+                stream.wish(have, _CHUNK_BYTES * 8)
+                piece = await stream.read_at(have, _CHUNK_BYTES) if have < _IMAGE_CAP_BYTES else b""
+                parts.append(piece)
+                have += len(piece)
+                whole = not piece or have == stream.size_bytes
+                self._tell_image(have, stream.size_bytes)
+            pace.offer(parts, complete=True)
+        self._tell_image(have, have)
+        if not self._image.has_picture:
+            self._say("No preview", "This picture cannot be decoded.")
+
+    def _tell_image(self, have: int, size_bytes: int | None) -> None:
+        if not self._image.has_picture:
+            return
+        self._stack.setCurrentWidget(self._image)
+        words = self._image.words
+        if size_bytes and have < size_bytes:
+            words += f" · sharpens as it comes, {percent_words(have / size_bytes)}"
+        self._set_caption(words)
+
+    async def _show_text(self, stream: OutputStream, head: bytes) -> None:
+        loop = asyncio.get_running_loop()
+        encoding = await loop.run_in_executor(self._worker, detect_encoding, head[:_DETECT_BYTES])
+        decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._text.begin()
+        self._stack.setCurrentWidget(self._text)
+        piece, have = head, 0
+        while piece:
+            have += len(piece)
+            whole = have == stream.size_bytes
+            self._text.grow(decoder.decode(piece, final=whole))
+            of_all = f", the first {size_words(have)} are shown" if have >= TEXT_CAP_BYTES and not whole else ""
+            self._set_caption(f"Text, {encoding.upper().replace('_', '-')}{of_all}")
+            if whole or have >= TEXT_CAP_BYTES:
+                return
+            stream.wish(have, min(_CHUNK_BYTES, TEXT_CAP_BYTES - have))
+            piece = await stream.read_at(have, min(_CHUNK_BYTES, TEXT_CAP_BYTES - have))
+
+    async def _show_bytes(self, stream: OutputStream, head: bytes) -> None:
+        self._hex.begin()
+        self._stack.setCurrentWidget(self._hex)
+        pending, shown, whole = head, 0, False
+        while not whole:
+            have = shown + len(pending)
+            whole = have >= HEX_CAP_BYTES or have == stream.size_bytes
+            ready = pending[: HEX_CAP_BYTES - shown]
+            if not whole:
+                ready = ready[: len(ready) // 16 * 16]  # whole lines only: a short piece would tear the table
+            self._hex.grow(hex_lines(ready, shown))
+            shown += len(ready)
+            self._set_caption(f"The first {size_words(shown)}, byte by byte")
+            if not whole:
+                piece = await stream.read_at(have, HEX_CAP_BYTES - have)
+                pending = pending[len(ready) :] + piece
+                whole = not piece
+
+    def _say(self, title: str, hint: str) -> None:
+        self._blank.say(title, hint)
+        self._stack.setCurrentWidget(self._blank)
+        self._set_caption("")
+
+    def _set_caption(self, words: str) -> None:
+        self._caption.setText(words)
+        self._caption.setVisible(bool(words))

@@ -1,0 +1,81 @@
+"""Text and plain bytes of a file that is still coming.
+
+The encoding is told once, from the first bytes (on a worker thread, it is a slow guess); the rest is decoded as it
+comes. Endless lines are folded, because laying out one line of a million letters would hold up the window.
+"""
+
+import codecs
+from typing import Final
+
+from PySide6.QtGui import QFontDatabase, QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+TEXT_CAP_BYTES: Final = 1024**2
+HEX_CAP_BYTES: Final = 16 * 1024
+_FOLD: Final = 2000
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def detect_encoding(head: bytes) -> str:
+    """The likely encoding of a text that begins with `head`, as Python names it. Slow: call it on a worker thread."""
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return name
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        import charset_normalizer
+
+        best = charset_normalizer.from_bytes(head).best()
+        return best.encoding if best is not None else "latin-1"
+    return "utf-8"
+
+
+def fold(text: str, column: int) -> tuple[str, int]:
+    """Break lines after `_FOLD` letters; `column` is where the text begins, the column after it is returned."""
+    pieces: list[str] = []
+    for line in text.splitlines(keepends=True):
+        while column + len(line.rstrip("\r\n")) > _FOLD:
+            pieces.append(line[: _FOLD - column] + "\n")
+            line, column = line[_FOLD - column :], 0  # noqa: PLW2901  # the rest of the same line
+        pieces.append(line)
+        column = 0 if line.endswith(("\n", "\r")) else column + len(line)
+    return "".join(pieces), column
+
+
+def hex_lines(data: bytes, offset: int) -> str:
+    """Bytes as lines of 16: offset, hexadecimal, letters."""
+    lines = []
+    for at in range(0, len(data), 16):
+        row = data[at : at + 16]
+        digits = row[:8].hex(" ") + "  " + row[8:].hex(" ")
+        letters = "".join(chr(byte) if 32 <= byte < 127 else "·" for byte in row)
+        lines.append(f"{offset + at:08x}  {digits:<48}  {letters}\n")
+    return "".join(lines)
+
+
+class TextView(QPlainTextEdit):
+    """Grows at its end and keeps the place where one reads."""
+
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        self._column = 0
+
+    def begin(self) -> None:
+        """Forget the last file."""
+        self._column = 0
+        self.clear()
+
+    def grow(self, text: str) -> None:
+        """Add text at the end."""
+        folded, self._column = fold(text, self._column)
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(folded)

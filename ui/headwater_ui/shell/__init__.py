@@ -1,0 +1,1 @@
+"""What holds the window together: the main window, its actions, remembered view state, hand-over."""

@@ -1,0 +1,195 @@
+"""What the actions do with the selected jobs: each becomes a command, a desktop call or a question.
+
+Nothing here decides what happens to a job: the engine does, and the feed shows it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from headwater.model.commands import (
+    AddJob,
+    MoveJobs,
+    PauseJobs,
+    Place,
+    RemoveJobs,
+    ResumeJobs,
+    SetSources,
+    VerifyJob,
+)
+from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.snapshots import JobSnapshot
+from headwater.model.source import SourceSpec
+from headwater_ui.bridge import Bridge
+from headwater_ui.wording import count_words
+
+_PAUSABLE = frozenset({JobState.RUNNING, JobState.WAITING, JobState.FINISHING})
+_RESUMABLE = frozenset({JobState.PAUSED, JobState.FAILED})
+
+
+class JobCommands:
+    """`selected` gives the selected jobs, `everything` all of them, `notify` shows a sentence."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        window: QWidget,
+        selected: Callable[[], list[JobSnapshot]],
+        everything: Callable[[], Sequence[JobSnapshot]],
+        notify: Callable[[str], None],
+    ) -> None:
+        self._bridge = bridge
+        self._window = window
+        self._selected = selected
+        self._everything = everything
+        self._notify = notify
+
+    def allowed(self) -> dict[str, bool]:
+        """Which actions make sense for the selection."""
+        jobs = self._selected()
+        one = len(jobs) == 1
+        return {
+            "resume": any(job.state in _RESUMABLE for job in jobs),
+            "pause": any(job.state in _PAUSABLE for job in jobs),
+            "toggle": bool(jobs),
+            "open": one and jobs[0].state is JobState.DONE,
+            "open_folder": one,
+            "edit_sources": one and jobs[0].state is not JobState.DONE,
+            "verify": any(job.received_bytes for job in jobs),
+            **dict.fromkeys(("copy_links", "top", "up", "down", "bottom", "remove", "remove_data"), bool(jobs)),
+        }
+
+    def add(self, specs: Sequence[JobSpec], then: Callable[[JobId | None], None] | None = None) -> None:
+        """Add jobs; `then` gets the last one's id."""
+        for spec in specs:
+            self._bridge.command(AddJob(spec), then if spec is specs[-1] else None)
+
+    def resume(self) -> None:
+        self._send(ResumeJobs, [job for job in self._selected() if job.state in _RESUMABLE])
+
+    def pause(self) -> None:
+        self._send(PauseJobs, [job for job in self._selected() if job.state in _PAUSABLE])
+
+    def toggle(self) -> None:
+        """Pause when any of the selected goes on, else resume."""
+        if any(job.state in _PAUSABLE for job in self._selected()):
+            self.pause()
+        else:
+            self.resume()
+
+    def resume_all(self) -> None:
+        self._send(ResumeJobs, [job for job in self._everything() if job.state in _RESUMABLE])
+
+    def pause_all(self) -> None:
+        self._send(PauseJobs, [job for job in self._everything() if job.state in _PAUSABLE])
+
+    def move(self, place: Place) -> None:
+        ids = tuple(job.job_id for job in self._selected())
+        if ids:
+            self._bridge.command(MoveJobs(ids, place))
+
+    def move_to(self, job_ids: Sequence[JobId], index: int) -> None:
+        self._bridge.command(MoveJobs(tuple(job_ids), Place.AT, index))
+
+    def remove(self) -> None:
+        """Take jobs off the list. Asks only when something that did not finish would be given up."""
+        jobs = self._selected()
+        unfinished = [job for job in jobs if job.state is not JobState.DONE and job.received_bytes]
+        if not jobs:
+            return
+        if not unfinished:
+            self._bridge.command(RemoveJobs(tuple(job.job_id for job in jobs)))
+            return
+        what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
+        box = self._question(
+            f"Remove {what} from the list?", "What has arrived stays on the disk unless you delete it."
+        )
+        keep = box.addButton("&Remove", QMessageBox.ButtonRole.AcceptRole)
+        delete = box.addButton("Remove and &delete data", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(keep)
+        ids = tuple(job.job_id for job in jobs)
+
+        def answered(_result: int) -> None:
+            if box.clickedButton() in (keep, delete):
+                self._bridge.command(RemoveJobs(ids, delete_data=box.clickedButton() is delete))
+
+        box.finished.connect(answered)
+        box.open()
+
+    def remove_with_data(self) -> None:
+        """Delete the files too: always asked."""
+        jobs = self._selected()
+        if not jobs:
+            return
+        what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
+        box = self._question(f"Remove {what} and delete the data?", "The files cannot be had back.")
+        delete = box.addButton("&Delete", QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        ids = tuple(job.job_id for job in jobs)
+
+        def answered(_result: int) -> None:
+            if box.clickedButton() is delete:
+                self._bridge.command(RemoveJobs(ids, delete_data=True))
+
+        box.finished.connect(answered)
+        box.open()
+
+    def open_file(self) -> None:
+        jobs = self._selected()
+        if len(jobs) == 1 and jobs[0].state is JobState.DONE and jobs[0].path is not None:
+            self._open(QUrl.fromLocalFile(str(jobs[0].path)))
+
+    def open_folder(self) -> None:
+        jobs = self._selected()
+        if len(jobs) == 1:
+            self._open(QUrl.fromLocalFile(str(jobs[0].folder)))
+
+    def copy_links(self) -> None:
+        links = [url for job in self._selected() for url in job.urls]
+        if links:
+            QGuiApplication.clipboard().setText("\n".join(links))
+            self._notify(f"Copied {count_words(len(links), 'link')}.")
+
+    def edit_sources(self) -> None:
+        jobs = self._selected()
+        control = self._bridge.control
+        if len(jobs) != 1 or control is None:
+            return
+        from headwater_ui.dialogs.sources_dialog import SourcesDialog
+
+        job_id = jobs[0].job_id
+        known = {source.url: source for source in control.spec(job_id).sources}
+
+        def replaced(urls: Sequence[str]) -> None:
+            self._bridge.command(SetSources(job_id, tuple(known.get(url) or SourceSpec(url) for url in urls)))
+
+        dialog = SourcesDialog(jobs[0].name, tuple(known), self._window)
+        dialog.chosen.connect(replaced)
+        dialog.open()
+
+    def verify(self) -> None:
+        for job in self._selected():
+            if job.received_bytes:
+                self._bridge.command(VerifyJob(job.job_id))
+
+    def _send(self, command: type[ResumeJobs] | type[PauseJobs], jobs: Sequence[JobSnapshot]) -> None:
+        if jobs:
+            self._bridge.command(command(tuple(job.job_id for job in jobs)))
+
+    def _question(self, words: str, more: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setObjectName("question")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Headwater")
+        box.setText(words)
+        box.setInformativeText(more)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
+
+    def _open(self, url: QUrl) -> None:
+        if not QDesktopServices.openUrl(url):
+            self._notify(f"No program was found that opens {url.toLocalFile()}.")

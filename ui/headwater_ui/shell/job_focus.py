@@ -1,0 +1,154 @@
+"""Everything that shows the one job the cursor is on: sources, graph, details, preview and tuning follow it here.
+
+Also keeps the curves of all running jobs, so that they are there when one looks.
+"""
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from headwater.model.commands import EnableSource, SetTuning
+from headwater.model.errors import HeadwaterError
+from headwater.model.job import JobId
+from headwater.model.snapshots import FeedEvent, JobChanged, JobRemoved, JobSampled, JobSnapshot, SchedulerActed
+from headwater.model.source import SourceId
+from headwater.model.tuning import Tuning
+from headwater_ui.bridge import Bridge
+from headwater_ui.models.channel_history import ChannelHistory
+from headwater_ui.models.source_model import SourceModel
+from headwater_ui.preview.preview_pane import PreviewPane
+from headwater_ui.widgets.channel_graph import ChannelGraph
+from headwater_ui.widgets.details import DetailsPane
+from headwater_ui.widgets.source_table import SourceTable
+from headwater_ui.widgets.tuning_panel import TuningPanel
+
+#: Arrow keys held down pass many rows: look inside only where they stop.
+_SETTLE_MS: Final = 120
+#: Tables of numbers are read, not watched: twice a second is calm and cheap.
+_TABLE_PAUSE_S: Final = 0.5
+_HISTORIES: Final = 64
+
+
+class JobFocus(QObject):
+    """`changed(job_id or None)`: another job is looked at."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        *,
+        sources: SourceModel,
+        table: SourceTable,
+        graph: ChannelGraph,
+        details: DetailsPane,
+        preview: PreviewPane,
+        tuning: TuningPanel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._sources, self._table, self._graph = sources, table, graph
+        self._details, self._preview, self._tuning = details, preview, tuning
+        self._job: JobSnapshot | None = None
+        self._histories: dict[JobId, ChannelHistory] = {}
+        self._sources_due_s = self._details_due_s = 0.0
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._look_inside)
+        table.highlighted.connect(lambda source: graph.stress(SourceId(source) if source >= 0 else None))
+        sources.enabling.connect(self._enable_source)
+        tuning.tuned.connect(self._tune)
+
+    @property
+    def job(self) -> JobSnapshot | None:
+        return self._job
+
+    def look_at(self, job: JobSnapshot | None) -> None:
+        """Follow this job from now on."""
+        before = self._job.job_id if self._job is not None else None
+        self._job = job
+        if before == (job.job_id if job is not None else None):
+            return
+        self._details.show_job(job)
+        self._graph.show_history(self._history(job.job_id) if job is not None else None)
+        self._settle.start()
+        self.changed.emit(job.job_id if job is not None else None)
+
+    def hear(self, events: tuple[FeedEvent, ...]) -> None:
+        """One batch of the feed."""
+        mine = self._job.job_id if self._job is not None else None
+        now = time.monotonic()
+        for event in events:
+            match event:
+                case JobSampled():
+                    self._history(event.job_id).sample(event)
+                    if event.job_id == mine:
+                        self._graph.refresh()
+                        if now >= self._sources_due_s:
+                            self._sources_due_s = now + _TABLE_PAUSE_S
+                            self._sources.show(event.sources)
+                case SchedulerActed():
+                    self._history(event.job_id).mark(event)
+                case JobChanged(job=job) if job.job_id == mine:
+                    self._follow(job, now)
+                case JobRemoved():
+                    self._histories.pop(event.job_id, None)
+                case _:
+                    continue
+
+    def renew(self) -> None:
+        """The palette changed."""
+        self._graph.renew_icons()
+        self._graph.refresh()
+
+    def _follow(self, job: JobSnapshot, now: float) -> None:
+        before, self._job = self._job, job
+        # A change of state is shown at once; numbers wait for their turn.
+        if before is None or before.state is not job.state or before.error != job.error or now >= self._details_due_s:
+            self._details_due_s = now + _TABLE_PAUSE_S
+            self._details.show_job(job)
+        if before is not None and before.state is not job.state:
+            self._settle.start()
+
+    def _look_inside(self) -> None:
+        job, control = self._job, self._bridge.control
+        self._preview.show_job(job)
+        if job is None or control is None:
+            self._sources.show(())
+            self._tuning.show_tuning(None)
+            return
+        try:
+            self._sources.show(control.sources(job.job_id))
+            self._tuning.show_tuning(control.tuning(job.job_id))
+        except HeadwaterError:
+            return  # removed a moment ago: the next batch says so
+
+    def _history(self, job_id: JobId) -> ChannelHistory:
+        if job_id not in self._histories:
+            if len(self._histories) >= _HISTORIES:
+                oldest = min(self._histories, key=lambda key: self._histories[key].last_s)
+                del self._histories[oldest]
+            self._histories[job_id] = ChannelHistory()
+            if self._bridge.control is not None:
+                self._recall(job_id)
+        return self._histories[job_id]
+
+    def _recall(self, job_id: JobId) -> None:
+        assert self._bridge.control is not None  # asked by the caller
+        try:
+            acts = self._bridge.control.activity(job_id)
+        except HeadwaterError:
+            return  # removed a moment ago
+        for act in acts:
+            self._histories[job_id].mark(act)
+
+    def _enable_source(self, source_id: int, enabled: bool) -> None:
+        if self._job is not None:
+            self._bridge.command(EnableSource(self._job.job_id, SourceId(source_id), enabled))
+
+    def _tune(self, tuning: Tuning) -> None:
+        if self._job is not None:
+            self._bridge.command(SetTuning(self._job.job_id, tuning))

@@ -1,0 +1,337 @@
+"""The main window: puts list, docks, menus and status line together and routes the feed to the models.
+
+It builds and connects; what actions do is in `job_commands`, what follows the cursor in `job_focus`. It can be shown
+before the engine is there, which is what makes it appear at once.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
+
+from headwater.model.commands import Place
+from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
+from headwater.model.source import SourceSpec
+from headwater_ui import icons, theme
+from headwater_ui.bridge import Bridge
+from headwater_ui.links import links_in_mime, look_like_mirrors
+from headwater_ui.models.activity_model import ActivityModel
+from headwater_ui.models.job_model import JOBS_MIME, JobModel
+from headwater_ui.models.source_model import SourceModel
+from headwater_ui.preview.preview_pane import PreviewPane
+from headwater_ui.shell.actions import TOOL_BAR, Actions
+from headwater_ui.shell.docks import arrange_docks, build_dock, give_keys
+from headwater_ui.shell.job_commands import JobCommands
+from headwater_ui.shell.job_focus import JobFocus
+from headwater_ui.shell.menus import Menus
+from headwater_ui.shell.status_strip import StatusStrip
+from headwater_ui.shell.view_state import ViewState
+from headwater_ui.shell.window_memory import WindowMemory
+from headwater_ui.widgets.activity_log import ActivityLog
+from headwater_ui.widgets.channel_graph import ChannelGraph
+from headwater_ui.widgets.details import DetailsPane
+from headwater_ui.widgets.group_bar import GroupBar
+from headwater_ui.widgets.job_table import JobTable
+from headwater_ui.widgets.progress_map import MapCache
+from headwater_ui.widgets.source_table import SourceTable
+from headwater_ui.widgets.tuning_panel import TuningPanel
+
+_STATUS_MS: Final = 250
+
+
+class MainWindow(QMainWindow):
+    """`closing`: the person closed it; whoever composed it ends the program after a checkpoint.
+
+    `painted`: it can be seen, so that slow work may begin.
+    """
+
+    closing = Signal()
+    painted = Signal()
+
+    def __init__(self, bridge: Bridge, view: ViewState) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Headwater")
+        self.setWindowIcon(icons.app_icon())
+        self.setAcceptDrops(True)
+        self._bridge = bridge
+        self._view = view
+        self.jobs = JobModel(self)
+        self._awaited: JobId | None = None
+        self._was_painted = False
+        self._is_built = False
+        self.appearance = theme.appearance_of(view.get("appearance"))
+        self._maps = MapCache(bridge.progress_map)
+        self.table = JobTable(self.jobs, self._maps)
+        self.groups = GroupBar()
+        self.status = StatusStrip()
+        self.activity = ActivityModel(self)
+        self._build_panes()
+        self.commands = JobCommands(
+            bridge, self, self.table.selected_jobs, lambda: tuple(self.jobs.jobs()), self.status.notify
+        )
+        self.actions_by_name = Actions(self, self.table)
+        self._build_frame()
+        self.menus = Menus(self, self.actions_by_name, self.docks, bridge, self.table)
+        self._connect()
+        self._memory = WindowMemory(self, view)
+        self._memory.restore()
+        self._is_built = True
+
+    def _build_panes(self) -> None:
+        sources = SourceModel(self)
+        self.sources = SourceTable(sources)
+        self.graph = ChannelGraph()
+        self.details = DetailsPane()
+        self.preview = PreviewPane(self._bridge.open_stream, self._bridge.spawn)
+        self.tuning = TuningPanel()
+        self.log = ActivityLog(self.activity)
+        self.focus = JobFocus(
+            self._bridge,
+            sources=sources,
+            table=self.sources,
+            graph=self.graph,
+            details=self.details,
+            preview=self.preview,
+            tuning=self.tuning,
+            parent=self,
+        )
+        self.docks = {
+            "Graph": build_dock(self, "Graph", "Channels", self.graph),
+            "Sources": build_dock(self, "Sources", "Sources", self.sources),
+            "Activity": build_dock(self, "Activity", "Activity", self.log),
+            "Preview": build_dock(self, "Preview", "Preview", self.preview),
+            "Details": build_dock(self, "Details", "Details", self.details),
+            "Tuning": build_dock(self, "Tuning", "Tuning", self.tuning),
+        }
+
+    def _build_frame(self) -> None:
+        page = QWidget(self)
+        page.setObjectName("listPage")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.groups)
+        layout.addWidget(self.table, 1)
+        self.setCentralWidget(page)
+        self.setStatusBar(self.status)
+        self.tool_bar = QToolBar("Tools", self)
+        self.tool_bar.setObjectName("toolBar")
+        self.tool_bar.setMovable(False)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for name in TOOL_BAR:
+            if name is None:
+                self.tool_bar.addSeparator()
+            else:
+                self.tool_bar.addAction(self.actions_by_name[name])
+        self.addToolBar(self.tool_bar)
+        arrange_docks(self, self.docks)
+        give_keys(tuple(self.docks.values()))
+
+    def _connect(self) -> None:
+        actions, commands = self.actions_by_name, self.commands
+        for name, deed in {
+            "add": lambda: self.open_add_dialog(()),
+            "paste": self.paste,
+            "quit": self.close,
+            "resume": commands.resume,
+            "pause": commands.pause,
+            "toggle": commands.toggle,
+            "resume_all": commands.resume_all,
+            "pause_all": commands.pause_all,
+            "remove": commands.remove,
+            "remove_data": commands.remove_with_data,
+            "up": lambda: commands.move(Place.UP),
+            "down": lambda: commands.move(Place.DOWN),
+            "top": lambda: commands.move(Place.TOP),
+            "bottom": lambda: commands.move(Place.BOTTOM),
+            "open": commands.open_file,
+            "open_folder": commands.open_folder,
+            "copy_links": commands.copy_links,
+            "edit_sources": commands.edit_sources,
+            "verify": commands.verify,
+            "select_all": self.table.selectAll,
+            "search": self._begin_search,
+        }.items():
+            actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+        self.table.moved.connect(commands.move_to)
+        self.table.picked.connect(self._picked)
+        self.table.activated.connect(lambda _index: commands.open_file())
+        self.groups.group_chosen.connect(self.table.filter.show_group)
+        self.groups.searched.connect(self.table.filter.search)
+        self.groups.left.connect(self.table.setFocus)
+        self._bridge.attached.connect(self._load)
+        self._bridge.batch.connect(self._hear)
+        self._bridge.failed.connect(self.status.notify)
+        # The strip tells sums over all jobs: a few times a second is enough, whatever the feed does.
+        self._status_timer = QTimer(self)
+        self._status_timer.setSingleShot(True)
+        self._status_timer.setInterval(_STATUS_MS)
+        self._status_timer.timeout.connect(self._tell_status)
+        self._picked()
+
+    # ------------------------------------------------------------------------------------------ the feed
+
+    def _load(self) -> None:
+        """The engine is there: show its list."""
+        assert self._bridge.control is not None  # its signal called
+        self.jobs.load(self._bridge.control.jobs())
+        for job in self.jobs.jobs():
+            if job.state is JobState.RUNNING:
+                self.activity.append(self._bridge.control.activity(job.job_id), self._job_name)
+        chosen = self._view.get("current_job")
+        self._select_first(JobId(chosen) if isinstance(chosen, str) else None)
+        self._tell_status()
+
+    def _hear(self, events: tuple[FeedEvent, ...]) -> None:
+        """One batch: models first, then what follows the cursor."""
+        self.jobs.apply(events)
+        self.activity.append((event for event in events if isinstance(event, SchedulerActed)), self._job_name)
+        self.focus.hear(events)
+        self._select_awaited()
+        for event in events:
+            if isinstance(event, JobRemoved):
+                self._maps.forget(event.job_id)
+        if any(isinstance(event, JobAdded) for event in events) and self.table.current_job() is None:
+            self._select_first(None)
+        if not self._status_timer.isActive():
+            self._status_timer.start()
+
+    def _select_first(self, job_id: JobId | None) -> None:
+        if job_id is not None and self.jobs.row_of(job_id) is not None:
+            self.table.select_job(job_id)
+        elif self.jobs.rowCount():
+            running = next((job for job in self.jobs.jobs() if job.state is JobState.RUNNING), self.jobs.job_at(0))
+            self.table.select_job(running.job_id)
+
+    def _job_name(self, job_id: JobId) -> str:
+        job = self.jobs.job(job_id)
+        return job.name if job is not None else ""
+
+    def _picked(self) -> None:
+        job = self.table.current_job()
+        self.focus.look_at(job)
+        self.actions_by_name.enable(self.commands.allowed())
+        if job is not None:
+            self._view.put("current_job", job.job_id)
+
+    def _tell_status(self) -> None:
+        running = [job for job in self.jobs.jobs() if job.state is JobState.RUNNING]
+        self.status.show_queue(self.jobs.counts(), running)
+        self.groups.show_counts(self.jobs.counts())
+        self.actions_by_name.enable(self.commands.allowed())
+
+    # ------------------------------------------------------------------------------------------ adding
+
+    def default_folder(self) -> Path:
+        """Where a new job goes: the folder chosen last, else the one of the settings."""
+        last = self._view.get("folder")
+        if isinstance(last, str):
+            return Path(last)
+        control = self._bridge.control
+        return control.settings.download_folder if control is not None else Path.home() / "Downloads"
+
+    def open_add_dialog(self, links: Sequence[str]) -> None:
+        from headwater_ui.dialogs.add_dialog import AddDialog
+
+        dialog = AddDialog(str(self.default_folder()), links, self)
+        dialog.chosen.connect(self._add)
+        dialog.open()
+
+    def add_links(self, links: Sequence[str]) -> None:
+        """Add links without a question (from the command line or another start); mirrors become one job."""
+        urls, folder = tuple(links), self.default_folder()
+        groups = [urls] if look_like_mirrors(urls) else [(url,) for url in urls]
+        self._start([JobSpec(tuple(SourceSpec(url) for url in group), folder) for group in groups])
+
+    def paste(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        links = links_in_mime(mime) if mime is not None else ()
+        if links:
+            self.open_add_dialog(links)
+        else:
+            self.status.notify("There is no link in the clipboard.")
+
+    def _add(self, specs: Sequence[JobSpec]) -> None:
+        self._view.put("folder", str(specs[0].folder))
+        self._start(specs)
+
+    def _start(self, specs: Sequence[JobSpec]) -> None:
+        if specs:
+            self.commands.add(specs, self.select_soon)
+
+    def select_soon(self, job_id: JobId | None) -> None:
+        """Put the cursor on a job that was just added: the feed tells of its row in the next batch."""
+        self._awaited = job_id
+        self._select_awaited()
+
+    def _select_awaited(self) -> None:
+        if self._awaited is not None and self.jobs.row_of(self._awaited) is not None:
+            self.table.select_job(self._awaited)
+            self._awaited = None
+
+    def _begin_search(self) -> None:
+        self.groups.search.setFocus()
+        self.groups.search.selectAll()
+
+    def choose_appearance(self, appearance: theme.Appearance) -> None:
+        self.appearance = appearance
+        self._view.put("appearance", appearance.value)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # a window cannot be without one
+        theme.choose_appearance(app, appearance)
+
+    def remember(self) -> None:
+        """Keep how the window looks, now."""
+        self._memory.remember()
+        self._view.write()
+
+    # ------------------------------------------------------------------------------------------ Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not event.mimeData().hasFormat(JOBS_MIME) and links_in_mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        links = links_in_mime(event.mimeData())
+        if links:
+            event.acceptProposedAction()
+            # Opened when the drag's own loop is over.
+            QTimer.singleShot(0, self, lambda: self.open_add_dialog(links))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._is_built:
+            icons.refresh()
+            self.actions_by_name.renew_icons()
+            self.groups.renew_icons()
+            self.focus.renew()
+            self._tell_status()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the view and ask for the end; the window goes at once, the checkpoint follows."""
+        self.remember()
+        event.accept()
+        self.closing.emit()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """All keys, for the page of shortcuts."""
+        docks = [
+            (f"Show or hide {dock.windowTitle()}", dock.toggleViewAction().shortcut().toString())
+            for dock in self.docks.values()
+        ]
+        return [
+            *self.actions_by_name.keys(),
+            *docks,
+            ("Use a source or not (in its table)", QKeySequence("Space").toString()),
+        ]

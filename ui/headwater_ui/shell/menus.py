@@ -1,0 +1,118 @@
+"""The menus: of the window, and of a row in the list."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QDockWidget, QMenu
+
+from headwater_ui import theme
+from headwater_ui.bridge import Bridge
+from headwater_ui.shell.actions import JOB_MENU, Actions
+from headwater_ui.shell.queue_menu import build_queue_menu
+from headwater_ui.widgets.job_table import JobTable
+
+if TYPE_CHECKING:
+    from headwater_ui.shell.main_window import MainWindow
+
+
+class Menus:
+    """Builds the menu bar of a `MainWindow` and the menus that open on demand."""
+
+    def __init__(
+        self, window: "MainWindow", actions: Actions, docks: dict[str, QDockWidget], bridge: Bridge, table: JobTable
+    ) -> None:
+        self._window = window
+        self._actions = actions
+        self._table = table
+        self._build_file(bridge)
+        self._build_downloads()
+        self._build_view(docks)
+        self._build_help()
+        table.customContextMenuRequested.connect(self._open_row_menu)
+
+    def _menu(self, title: str, name: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        menu.setObjectName(name)
+        return menu
+
+    def _build_file(self, bridge: Bridge) -> None:
+        menu = self._menu("&File", "menuFile")
+        menu.addAction(self._actions["add"])
+        menu.addAction(self._actions["paste"])
+        menu.addSeparator()
+        for queue_menu in build_queue_menu(bridge, self._window):
+            menu.addMenu(queue_menu)
+        menu.addSeparator()
+        menu.addAction(self._actions["quit"])
+
+    def _build_downloads(self) -> None:
+        menu = self._menu("&Downloads", "menuDownloads")
+        self._fill_with_job_actions(menu)
+        menu.addSeparator()
+        for name in ("resume_all", "pause_all", "select_all"):
+            menu.addAction(self._actions[name])
+
+    def _build_view(self, docks: dict[str, QDockWidget]) -> None:
+        menu = self._menu("&View", "menuView")
+        menu.addAction(self._actions["search"])
+        menu.addSeparator()
+        for dock in docks.values():
+            menu.addAction(dock.toggleViewAction())
+        menu.addSeparator()
+        columns = menu.addMenu("&Columns")
+        columns.aboutToShow.connect(lambda: self._fill_columns(columns))
+        looks = menu.addMenu("&Appearance")
+        looks.setObjectName("menuAppearance")
+        group = QActionGroup(looks)
+        for appearance, words in (
+            (theme.Appearance.SYSTEM, "Follow the &system"),
+            (theme.Appearance.LIGHT, "&Light"),
+            (theme.Appearance.DARK, "&Dark"),
+        ):
+            action = looks.addAction(words)
+            action.setObjectName(f"appearance_{appearance.value}")
+            action.setCheckable(True)
+            action.setChecked(appearance is self._window.appearance)
+            action.triggered.connect(lambda _on=False, chosen=appearance: self._window.choose_appearance(chosen))
+            group.addAction(action)
+
+    def _build_help(self) -> None:
+        menu = self._menu("&Help", "menuHelp")
+        menu.addAction(self._actions["shortcuts"])
+        menu.addAction(self._actions["about"])
+        self._actions["shortcuts"].triggered.connect(self._open_shortcuts)
+        self._actions["about"].triggered.connect(self._open_about)
+
+    def _fill_with_job_actions(self, menu: QMenu) -> None:
+        for name in JOB_MENU:
+            if name is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+
+    def _fill_columns(self, menu: QMenu) -> None:
+        menu.clear()
+        for action in self._table.columns.menu().actions():
+            menu.addAction(action)
+
+    def _open_row_menu(self, at: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.setObjectName("rowMenu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        if self._table.indexAt(at).isValid():
+            self._fill_with_job_actions(menu)
+        else:
+            menu.addAction(self._actions["add"])
+            menu.addAction(self._actions["paste"])
+        menu.popup(self._table.viewport().mapToGlobal(at))
+
+    def _open_shortcuts(self) -> None:
+        from headwater_ui.dialogs.help_pages import ShortcutsDialog
+
+        ShortcutsDialog(self._window.keys(), self._window).open()
+
+    def _open_about(self) -> None:
+        from headwater_ui.dialogs.help_pages import open_about
+
+        open_about(self._window)

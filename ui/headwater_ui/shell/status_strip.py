@@ -1,0 +1,84 @@
+"""The line at the bottom: the three facts about the queue, what just happened, and the speed of it all."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+
+from headwater.model.job import JobState
+from headwater.model.snapshots import JobSnapshot
+from headwater_ui.theme import colours
+from headwater_ui.wording import duration_words, rate_words
+
+_NOTICE_MS: Final = 7000
+
+
+class StatusStrip(QStatusBar):
+    """Feed it the counts of the model; `notify` shows a sentence for a few seconds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusStrip")
+        self.setAccessibleName("Queue")
+        self.setSizeGripEnabled(False)
+        self._facts = QLabel()
+        self._facts.setObjectName("queueFacts")
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._facts.setContentsMargins(12, 4, 12, 4)
+        self._notice = QLabel()
+        self._notice.setObjectName("notice")
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._speed = QLabel()
+        self._speed.setObjectName("totalSpeed")
+        self._speed.setAccessibleName("Speed of all downloads")
+        self._speed.setContentsMargins(12, 4, 14, 4)
+        self.addWidget(self._facts)
+        self.addWidget(self._notice, 1)
+        self.addPermanentWidget(self._speed)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_NOTICE_MS)
+        self._timer.timeout.connect(self._notice.clear)
+        self.show_queue(dict.fromkeys(JobState, 0), ())
+
+    def show_queue(self, counts: dict[JobState, int], running: Sequence[JobSnapshot]) -> None:
+        """Counts of all jobs, and those that run now."""
+        c = colours()
+        facts = [
+            (counts[JobState.RUNNING] + counts[JobState.FINISHING], "running", c.accent),
+            (counts[JobState.WAITING], "waiting", c.text),
+            (counts[JobState.DONE], "done", c.good),
+        ]
+        if counts[JobState.PAUSED]:
+            facts.append((counts[JobState.PAUSED], "paused", c.text))
+        if counts[JobState.FAILED]:
+            facts.append((counts[JobState.FAILED], "failed", c.bad))
+        gap = "&nbsp;&nbsp;&nbsp;&nbsp;"
+        words = gap.join(
+            f"<b style='color:{ink if count else c.muted}'>{count:,}</b>&nbsp;"
+            f"<span style='color:{c.muted}'>{name}</span>"
+            for count, name, ink in facts
+        )
+        if words != self._facts.text():
+            self._facts.setText(words)
+            self._facts.setAccessibleName(", ".join(f"{count} {name}" for count, name, _ in facts))
+        rate = sum(job.rate_bytes_per_s for job in running)
+        left = max((job.eta_s for job in running if job.eta_s is not None), default=None)
+        speed = f"↓ {rate_words(rate)}" if running else ""
+        if running and left is not None:
+            speed += f"   {duration_words(left)} left"
+        if speed != self._speed.text():
+            self._speed.setText(speed)
+
+    def notify(self, sentence: str) -> None:
+        """Show a sentence for some seconds; it is read out where a screen reader listens."""
+        self._notice.setText(sentence)
+        self._notice.setToolTip(sentence)
+        self._notice.setAccessibleName(sentence)
+        self._timer.start()
+
+    @property
+    def notice(self) -> str:
+        return self._notice.text()

@@ -1,0 +1,191 @@
+"""The visual language: two sets of calm colours, and the few style rules that Qt's Fusion style lacks.
+
+The window follows the system between light and dark unless the person chose one. Widgets that paint take their colours
+from `colours(widget)`, and never name one themselves.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One set of colours. `track` is the empty part of a bar, `grid` the lines of a chart."""
+
+    dark: bool
+    window: str
+    surface: str
+    raised: str
+    line: str
+    track: str
+    grid: str
+    text: str
+    muted: str
+    accent: str
+    selection: str
+    good: str
+    warn: str
+    bad: str
+
+
+LIGHT: Final = Colours(
+    dark=False,
+    window="#F4F6F8",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    line="#DDE2E8",
+    track="#E6EAEF",
+    grid="#EBEEF2",
+    text="#1D2329",
+    muted="#66717D",
+    accent="#0F6CA8",
+    selection="#DCEBF7",
+    good="#0B7F5C",
+    warn="#9A6200",
+    bad="#B3361E",
+)
+DARK: Final = Colours(
+    dark=True,
+    window="#1A1D21",
+    surface="#212529",
+    raised="#2A2F35",
+    line="#363C43",
+    track="#363C43",
+    grid="#2B3036",
+    text="#E7EAED",
+    muted="#9AA5B0",
+    accent="#5CAEE8",
+    selection="#24435C",
+    good="#43C69F",
+    warn="#E5B04A",
+    bad="#F08A72",
+)
+
+
+class Appearance(Enum):
+    """What the person chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_SCHEMES: Final = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
+
+
+def colours() -> Colours:
+    """The set in force now."""
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def appearance_of(value: object) -> Appearance:
+    """The appearance that was remembered as `value`; the system's when that says nothing."""
+    return next((choice for choice in Appearance if choice.value == value), Appearance.SYSTEM)
+
+
+def begin(app: QApplication, appearance: object) -> None:
+    """Put the remembered appearance in force (anything unknown: the system's) and follow the system from now on."""
+    chosen = appearance_of(appearance)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_theme(app))
+    choose_appearance(app, chosen)
+
+
+def choose_appearance(app: QApplication, appearance: Appearance) -> None:
+    """Follow the system, or be light or dark whatever it says."""
+    app.styleHints().setColorScheme(_SCHEMES[appearance])
+    apply_theme(app)
+
+
+def apply_theme(app: QApplication) -> None:
+    """Put palette and style rules in force; called at start and whenever the system's scheme changes."""
+    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    chosen = DARK if dark else LIGHT
+    app.setPalette(_palette(chosen))
+    app.setStyleSheet(_rules(chosen))
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    plain = {
+        role.Window: c.window,
+        role.WindowText: c.text,
+        role.Base: c.surface,
+        role.AlternateBase: c.window,
+        role.Text: c.text,
+        role.Button: c.raised,
+        role.ButtonText: c.text,
+        role.BrightText: c.bad,
+        role.ToolTipBase: c.raised,
+        role.ToolTipText: c.text,
+        role.PlaceholderText: c.muted,
+        role.Highlight: c.selection,
+        role.HighlightedText: c.text,
+        role.Link: c.accent,
+        role.LinkVisited: c.accent,
+        role.Accent: c.accent,
+        role.Light: c.raised,
+        role.Midlight: c.line,
+        role.Mid: c.line,
+        role.Dark: c.line,
+        role.Shadow: c.line,
+    }
+    for which, value in plain.items():
+        palette.setColor(which, QColor(value))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(c.muted))
+    return palette
+
+
+def _rules(c: Colours) -> str:
+    return f"""
+    QToolBar {{ background: {c.window}; border: none; border-bottom: 1px solid {c.line};
+        padding: 5px 8px; spacing: 2px; }}
+    QToolBar QToolButton {{ padding: 5px 9px; border: 1px solid transparent; border-radius: 6px; }}
+    QToolBar QToolButton:hover {{ background: {c.track}; }}
+    QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {c.selection}; }}
+    QToolBar QToolButton:focus {{ border-color: {c.accent}; }}
+    QToolBar::separator {{ background: {c.line}; width: 1px; margin: 5px 6px; }}
+    QMenuBar {{ background: {c.window}; }}
+    QTableView {{ background: {c.surface}; border: none; selection-background-color: {c.selection};
+        selection-color: {c.text}; outline: none; }}
+    QHeaderView {{ background: {c.surface}; }}
+    QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
+        border-bottom: 1px solid {c.line}; padding: 5px 8px; }}
+    QHeaderView::section:hover {{ color: {c.text}; }}
+    QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
+    QMainWindow::separator:hover {{ background: {c.accent}; }}
+    QStatusBar {{ background: {c.window}; border-top: 1px solid {c.line}; }}
+    QStatusBar::item {{ border: none; }}
+    QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {c.surface};
+        border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; selection-background-color: {c.accent};
+        selection-color: {c.surface}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
+        border-color: {c.accent}; }}
+    QPlainTextEdit#previewText, QPlainTextEdit#previewHex {{ border: none; border-radius: 0; padding: 8px; }}
+    QScrollArea {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+    QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: none; width: 0; height: 0; }}
+    QTabBar::tab {{ padding: 6px 12px; border: none; border-top: 2px solid transparent; color: {c.muted};
+        background: {c.window}; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-top-color: {c.accent}; background: {c.surface}; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 5px; }}
+    QLabel#problem {{ color: {c.bad}; }}
+    QLabel[tone="muted"] {{ color: {c.muted}; }}
+    QLabel[tone="bad"] {{ color: {c.bad}; }}
+    QLabel[tone="title"] {{ font-weight: 600; }}
+    """

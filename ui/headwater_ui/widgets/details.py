@@ -1,0 +1,129 @@
+"""Everything known of the selected job, as plain sentences that can be copied, and what one can do about an error."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from headwater.model.job import JobState
+from headwater.model.snapshots import JobSnapshot
+from headwater_ui.widgets.wrapped_text import WrappedText
+from headwater_ui.wording import (
+    STATE_WORDS,
+    count_words,
+    duration_words,
+    job_line,
+    moment_words,
+    progress_words,
+    rate_words,
+    size_words,
+)
+
+_ROWS: Final = ("State", "Progress", "In order", "Safe on disk", "Speed", "File", "Added", "Took", "Check", "Links")
+_LONG_WORDS: Final = frozenset({"File", "Links"})
+
+
+class DetailsPane(QScrollArea):
+    """Shows one `JobSnapshot`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailsPane")
+        self.setAccessibleName("Details of the selected download")
+        self.setWidgetResizable(True)
+        self._name = _label("detailsName", "title")
+        self._problem = _label("problem", "bad")
+        self._advice = _label("detailsAdvice", "muted")
+        self._values: dict[str, QLabel | WrappedText] = {row: _value(row) for row in _ROWS}
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(7)
+        for row, value in self._values.items():
+            key = QLabel(row)
+            key.setProperty("tone", "muted")
+            form.addRow(key, value)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(10)
+        for widget in (self._name, self._problem, self._advice):
+            layout.addWidget(widget)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        self._form = form
+        self.setWidget(page)
+        self.show_job(None)
+
+    def show_job(self, job: JobSnapshot | None) -> None:
+        """Show a job; None when none is selected."""
+        if job is None:
+            _say(self._name, "Select a download to see its details.")
+            for label in (self._problem, self._advice):
+                label.hide()
+            for value in self._values.values():
+                self._form.setRowVisible(value, False)
+            return
+        _say(self._name, job.name)
+        _say(self._problem, job.error or "")
+        self._problem.setVisible(job.error is not None)
+        _say(self._advice, advice(job))
+        self._advice.setVisible(job.error is not None)
+        facts = {
+            "State": f"{STATE_WORDS[job.state]}. {job_line(job)}." if job.error is None else STATE_WORDS[job.state],
+            "Progress": progress_words(job),
+            "In order": f"{size_words(job.in_order_bytes)} from the beginning, without a gap",
+            "Safe on disk": size_words(job.durable_bytes),
+            "Speed": f"{rate_words(job.rate_bytes_per_s)}, {duration_words(job.eta_s)} left",
+            "File": str(job.path or job.folder),
+            "Added": moment_words(job.added_at),
+            "Took": duration_words(job.elapsed_s) if job.elapsed_s else "",
+            "Check": job.verdict or "",
+            "Links": "\n".join(job.urls),
+        }
+        if job.state is not JobState.RUNNING:
+            facts["Speed"] = ""
+        if job.state is JobState.DONE:
+            facts["In order"] = facts["Safe on disk"] = ""
+        for row, value in self._values.items():
+            _say(value, facts[row])
+            self._form.setRowVisible(value, bool(facts[row]))
+
+
+def advice(job: JobSnapshot) -> str:
+    """What one can do about a job's error."""
+    kept = f"{count_words(job.received_bytes, 'byte')} that arrived are kept" if job.received_bytes else ""
+    if job.state is JobState.FAILED:
+        todo = "Resume tries all sources again; Edit sources lets you add another link"
+    elif job.state is JobState.PAUSED:
+        todo = "Resume when the cause is gone"
+    else:
+        todo = "Headwater goes on by itself"
+    return ". ".join(part for part in (todo, kept) if part) + "."
+
+
+def _value(row: str) -> QLabel | WrappedText:
+    if row not in _LONG_WORDS:
+        return _label(f"details{row.replace(' ', '')}", "")
+    text = WrappedText()
+    text.setObjectName(f"details{row}")
+    text.setAccessibleName(row)
+    return text
+
+
+def _label(name: str, tone: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    if tone:
+        label.setProperty("tone", tone)
+    return label
+
+
+def _say(label: QLabel | WrappedText, words: str) -> None:
+    """Set a text only when it changed: layouts are dear, and a selection in it would be lost."""
+    if label.text() != words:
+        label.setText(words)

@@ -1,0 +1,150 @@
+"""How a row of the job list is painted: an icon and two lines, the map of the file, plain columns.
+
+Only painting; every word comes from `wording` and the model.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from headwater.model.job import JobState
+from headwater.model.snapshots import JobSnapshot
+from headwater_ui.icons import file_icon
+from headwater_ui.models.job_model import SNAPSHOT_ROLE, JobColumn
+from headwater_ui.theme import Colours, colours
+from headwater_ui.widgets.progress_map import MapCache, paint_map
+from headwater_ui.wording import STATE_WORDS, fraction, job_line, progress_words
+
+ROW_HEIGHT: Final = 48
+_PAD: Final = 10
+_ICON: Final = 22
+_BAR: Final = 10
+
+
+class JobDelegate(QStyledItemDelegate):
+    """Paints name, progress and state; leaves the other columns to Qt."""
+
+    def __init__(self, maps: MapCache, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._maps = maps
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width() + 2 * _PAD, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        column = index.column()
+        c = colours()
+        if column not in (JobColumn.NAME, JobColumn.PROGRESS, JobColumn.STATE):
+            self._paint_plain(painter, option, index, c)
+            return
+        job: JobSnapshot = index.data(SNAPSHOT_ROLE)
+        self._paint_ground(painter, option, index)
+        rect: QRect = option.rect
+        area = rect.adjusted(_PAD, 0, -_PAD, 0)
+        painter.save()
+        if column == JobColumn.NAME:
+            self._paint_name(painter, area, job, c, option)
+        elif column == JobColumn.PROGRESS:
+            self._paint_progress(painter, area, job, c, option)
+        else:
+            self._paint_state(painter, area, job, c)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Selection, hover and focus as the style draws them, without the cell's text."""
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""
+        widget = blank.widget
+        style = widget.style() if widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, widget)
+
+    def _paint_plain(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        c: Colours,
+    ) -> None:
+        padded = QStyleOptionViewItem(option)
+        self._paint_ground(painter, option, index)
+        job: JobSnapshot = index.data(SNAPSHOT_ROLE)
+        area: QRect = padded.rect.adjusted(_PAD, 0, -_PAD, 0)
+        painter.save()
+        strong = index.column() == JobColumn.SPEED and job.state is JobState.RUNNING
+        painter.setPen(QColor(c.text if strong else c.muted))
+        words = padded.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, area.width())
+        painter.drawText(area, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), words)
+        painter.restore()
+
+    def _paint_name(
+        self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours, option: QStyleOptionViewItem
+    ) -> None:
+        icon = QRect(area.left(), area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        file_icon(job.name).paint(painter, icon)
+        text = area.adjusted(_ICON + 11, 0, 0, 0)
+        upper = QRect(text.left(), text.top() + 6, text.width(), text.height() // 2 - 5)
+        lower = QRect(text.left(), text.center().y() + 1, text.width(), text.height() // 2 - 5)
+        font: QFont = QFont(option.font)
+        painter.setFont(font)
+        painter.setPen(QColor(c.text))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        name = painter.fontMetrics().elidedText(job.name, Qt.TextElideMode.ElideMiddle, upper.width())
+        painter.drawText(upper, left, name)
+        painter.setFont(_small(font))
+        painter.setPen(QColor(_tone(job, c)))
+        line = painter.fontMetrics().elidedText(job_line(job), Qt.TextElideMode.ElideRight, lower.width())
+        painter.drawText(lower, left, line)
+
+    def _paint_progress(
+        self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours, option: QStyleOptionViewItem
+    ) -> None:
+        bar = QRectF(area.left(), area.top() + 11.5, area.width(), _BAR)
+        paint_map(painter, bar, self._maps.image(job, c), fraction(job), c)
+        painter.setFont(_small(option.font))
+        painter.setPen(QColor(c.muted))
+        below = QRect(area.left(), area.center().y() + 1, area.width(), area.height() // 2 - 5)
+        words = painter.fontMetrics().elidedText(progress_words(job), Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_state(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor(state_colour(job.state, c))
+        dot = QRectF(area.left(), area.center().y() - 3.5, 8, 8)
+        painter.setPen(QColor(ink))
+        painter.setBrush(ink if job.state not in (JobState.WAITING, JobState.PAUSED) else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(dot)
+        painter.setPen(QColor(c.text))
+        text = area.adjusted(16, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, STATE_WORDS[job.state])
+
+
+def state_colour(state: JobState, c: Colours) -> str:
+    """The colour of a state's dot."""
+    match state:
+        case JobState.RUNNING | JobState.FINISHING:
+            return c.accent
+        case JobState.DONE:
+            return c.good
+        case JobState.FAILED:
+            return c.bad
+        case _:
+            return c.muted
+
+
+def _tone(job: JobSnapshot, c: Colours) -> str:
+    if job.state is JobState.FAILED:
+        return c.bad
+    return c.warn if job.error is not None else c.muted
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(max(7.0, font.pointSizeF() - 1.0) if font.pointSizeF() > 0 else 9.0)
+    return small

@@ -1,0 +1,179 @@
+"""The job list: selection, dragging rows to a new place, keys, sorting, columns.
+
+Emits what a person wants (`moved`); the shell turns it into commands. Drags of links pass through to the window, which
+takes them anywhere.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from headwater.model.job import JobId
+from headwater.model.snapshots import JobSnapshot
+from headwater_ui.models.job_filter import JobFilter
+from headwater_ui.models.job_model import JOBS_MIME, JobColumn, JobModel
+from headwater_ui.theme import colours
+from headwater_ui.widgets.column_state import ColumnState
+from headwater_ui.widgets.empty_state import paint_empty
+from headwater_ui.widgets.job_delegate import ROW_HEIGHT, JobDelegate
+from headwater_ui.widgets.progress_map import MapCache
+
+_HIDDEN: Final = frozenset({"SIZE", "SOURCES", "POSITION", "ADDED", "FOLDER"})
+_WIDTHS: Final = {
+    "NAME": 330,
+    "PROGRESS": 250,
+    "SIZE": 90,
+    "SPEED": 104,
+    "ETA": 112,
+    "STATE": 110,
+    "SOURCES": 84,
+    "POSITION": 70,
+    "ADDED": 140,
+    "FOLDER": 220,
+}
+
+
+class JobTable(QTableView):
+    """Shows a `JobFilter`. `moved(job_ids, index)`: put these jobs at that place of the queue."""
+
+    moved = Signal(list, int)
+    picked = Signal()
+
+    def __init__(self, jobs: JobModel, maps: MapCache, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.filter = JobFilter(jobs, self)
+        self._drop_row: int | None = None
+        self.setObjectName("jobTable")
+        self.setAccessibleName("Downloads")
+        self.setModel(self.filter)
+        self.setItemDelegate(JobDelegate(maps, self))
+        self._dress()
+        self.columns = ColumnState(self, [column.name for column in JobColumn], _HIDDEN, _WIDTHS)
+        self.filter.sort(-1)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.selectionModel().selectionChanged.connect(self._tell_picked)
+        self.selectionModel().currentChanged.connect(self._tell_picked)
+        # One signal for a burst: adding ten thousand rows to a selection must not ask ten thousand times.
+        self._picked_soon = QTimer(self)
+        self._picked_soon.setSingleShot(True)
+        self._picked_soon.setInterval(0)
+        self._picked_soon.timeout.connect(self.picked)
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(48)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    # ------------------------------------------------------------------------------------------ what is selected
+
+    def selected_jobs(self) -> list[JobSnapshot]:
+        """The selected jobs in the order shown."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [self._jobs.job_at(self.filter.mapToSource(index).row()) for index in rows]
+
+    def current_job(self) -> JobSnapshot | None:
+        """The job the cursor is on."""
+        index = self.currentIndex()
+        return self._jobs.job_at(self.filter.mapToSource(index).row()) if index.isValid() else None
+
+    def select_job(self, job_id: JobId) -> None:
+        """Put cursor and selection on one job, when it is shown."""
+        row = self._jobs.row_of(job_id)
+        if row is None:
+            return
+        index = self.filter.mapFromSource(self._jobs.index(row, 0))
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            self.scrollTo(index)
+
+    def _tell_picked(self, *_: QItemSelection | QModelIndex) -> None:
+        self._picked_soon.start()
+
+    # ------------------------------------------------------------------------------------------ dragging rows
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._judge(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._judge(event)
+        if event.isAccepted():
+            self._drop_row = self._row_at(event.position().toPoint().y())
+            self.viewport().update()
+
+    def dragLeaveEvent(self, _event: object) -> None:
+        self._drop_row = None
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        row, self._drop_row = self._row_at(event.position().toPoint().y()), None
+        self.viewport().update()
+        if not event.mimeData().hasFormat(JOBS_MIME):
+            event.ignore()
+            return
+        ids = [JobId(line) for line in bytes(event.mimeData().data(JOBS_MIME).data()).decode().splitlines()]
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.moved.emit(ids, self._queue_index(row, set(ids)))
+
+    def _judge(self, event: QDragMoveEvent) -> None:
+        """Rows may be dragged where they stand in queue order; everything else is the window's."""
+        own = event.mimeData().hasFormat(JOBS_MIME)
+        if own and self.filter.shows_queue_order:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def _row_at(self, y: int) -> int:
+        """The gap between rows nearest to `y`: 0 above the first row."""
+        row = self.rowAt(y)
+        if row < 0:
+            return self.filter.rowCount()
+        return row + (1 if y > self.rowViewportPosition(row) + ROW_HEIGHT // 2 else 0)
+
+    def _queue_index(self, row: int, moving: set[JobId]) -> int:
+        """Where the moved jobs begin in the queue, counted without them, for a gap between the rows shown."""
+        if row >= self.filter.rowCount():
+            last = self.filter.rowCount() - 1
+            gap = self.filter.mapToSource(self.filter.index(last, 0)).row() + 1 if last >= 0 else 0
+        else:
+            gap = self.filter.mapToSource(self.filter.index(row, 0)).row()
+        return gap - sum(1 for job in self._jobs.jobs()[:gap] if job.job_id in moving)
+
+    # ------------------------------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.filter.rowCount() == 0:
+            if self.filter.is_narrowed and self._jobs.rowCount():
+                paint_empty(self.viewport(), "search", "Nothing matches", "Clear the search or choose All to see more.")
+            else:
+                hint = "Paste a link anywhere (Ctrl+V), drop one onto this window, or press Add."
+                paint_empty(self.viewport(), "add", "No downloads yet", hint)
+        elif self._drop_row is not None:
+            y = self._drop_row * ROW_HEIGHT - self.verticalScrollBar().value()
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(QRect(0, y - 1, self.viewport().width(), 2), QColor(colours().accent))

@@ -1,0 +1,180 @@
+"""The tuning panel: every knob of the scheduler with its unit and meaning, and presets. A change acts at once.
+
+The panel shows the selected job's tuning and emits `tuned` with the new one; values out of bounds cannot be entered,
+and pairs that do not fit together are told in a sentence.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from headwater.model.errors import UserError
+from headwater.model.tuning import KNOBS, PRESETS, Knob, Tuning
+
+_CUSTOM: Final = "Own values"
+_SETTLE_MS: Final = 250
+#: Shown in these units instead of bytes: nobody thinks in 262144.
+_KIB: Final = 1024
+
+
+class TuningPanel(QScrollArea):
+    """`tuned(tuning)`: the person turned a knob or chose a preset."""
+
+    tuned = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tuningPanel")
+        self.setAccessibleName("Tuning of the selected download")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shown = Tuning()
+        self._boxes: dict[str, QSpinBox | QDoubleSpinBox] = {}
+        self._presets = QComboBox()
+        self._presets.setObjectName("tuningPreset")
+        self._presets.setAccessibleName("Preset")
+        self._presets.addItems([*PRESETS, _CUSTOM])
+        self._reset = QPushButton("Defaults")
+        self._reset.setObjectName("tuningReset")
+        self._reset.setToolTip("Every knob back to its default")
+        self._problem = QLabel()
+        self._problem.setObjectName("problem")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        # Typing "16" passes through 1: wait until the hand rests before it acts.
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._tell)
+        self._page = self._build()
+        self.setWidget(self._page)
+        self._presets.textActivated.connect(self._choose_preset)
+        self._reset.clicked.connect(lambda: self._choose_preset("Balanced"))
+        self.show_tuning(None)
+
+    def show_tuning(self, tuning: Tuning | None) -> None:
+        """Show a job's tuning; None when no job is selected."""
+        self._settle.stop()
+        self._page.setEnabled(tuning is not None)
+        self._show(tuning or Tuning())
+
+    def tuning(self) -> Tuning:
+        """The values as they stand; raises `UserError` when they do not fit together."""
+        values = {name: _from_box(KNOBS[name], box.value()) for name, box in self._boxes.items()}
+        result = self._shown
+        # A pair of bounds may pass through a forbidden state one at a time: widen first, then set the rest.
+        for name in sorted(values, key=lambda name: name != "max_span_bytes" or values[name] < getattr(result, name)):
+            if values[name] != getattr(result, name):
+                result = result.changed(name, values[name])
+        return result
+
+    def _build(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("tuningPage")
+        top = QHBoxLayout()
+        top.addWidget(QLabel("Preset"))
+        top.addWidget(self._presets, 1)
+        top.addWidget(self._reset)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(2)
+        for knob in KNOBS.values():
+            box = _box(knob)
+            box.valueChanged.connect(self._turned)
+            self._boxes[knob.name] = box
+            label = QLabel(_title(knob))
+            label.setBuddy(box)
+            form.addRow(label, box)
+            meaning = QLabel(knob.meaning[0].upper() + knob.meaning[1:])
+            meaning.setProperty("tone", "muted")
+            meaning.setWordWrap(True)
+            meaning.setContentsMargins(0, 0, 0, 9)
+            form.addRow(meaning)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self._problem)
+        layout.addLayout(form)
+        layout.addStretch(1)
+        return page
+
+    def _show(self, tuning: Tuning) -> None:
+        self._shown = tuning
+        for name, box in self._boxes.items():
+            with QSignalBlocker(box):
+                value = _to_box(KNOBS[name], getattr(tuning, name))
+                box.setValue(int(value) if isinstance(box, QSpinBox) else value)  # type: ignore[arg-type]  # which of the two boxes it is was just asked
+        preset = next((name for name, values in PRESETS.items() if values == tuning), _CUSTOM)
+        with QSignalBlocker(self._presets):
+            self._presets.setCurrentText(preset)
+        self._problem.hide()
+
+    def _choose_preset(self, name: str) -> None:
+        if name in PRESETS:
+            self._show(PRESETS[name])
+            self.tuned.emit(PRESETS[name])
+
+    def _turned(self, _value: float) -> None:
+        with QSignalBlocker(self._presets):
+            self._presets.setCurrentText(_CUSTOM)
+        self._settle.start()
+
+    def _tell(self) -> None:
+        try:
+            tuning = self.tuning()
+        except UserError as error:
+            self._problem.setText(f"{error}.")
+            self._problem.show()
+            return
+        self._show(tuning)
+        self.tuned.emit(tuning)
+
+
+def _title(knob: Knob) -> str:
+    words = knob.name.removesuffix("_s").removesuffix("_bytes").replace("_", " ")
+    return words[0].upper() + words[1:]
+
+
+def _box(knob: Knob) -> QSpinBox | QDoubleSpinBox:
+    if knob.whole:
+        box: QSpinBox | QDoubleSpinBox = QSpinBox()
+        box.setRange(int(_to_box(knob, knob.low)), int(_to_box(knob, knob.high)))
+    else:
+        box = QDoubleSpinBox()
+        box.setRange(knob.low, knob.high)
+        box.setDecimals(2)
+        box.setSingleStep(0.05 if knob.high <= 1 else 0.25)
+    unit = "KiB" if knob.unit == "bytes" else knob.unit
+    box.setSuffix(f" {unit}" if unit else "")
+    box.setMinimumWidth(128)
+    box.setObjectName(f"knob_{knob.name}")
+    box.setAccessibleName(_title(knob))
+    box.setAccessibleDescription(knob.meaning)
+    box.setKeyboardTracking(False)
+    # The wheel belongs to the page: a knob under the pointer must not turn while one scrolls past it.
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]  # a subclass of each of two boxes says no more
+    return box
+
+
+def _to_box(knob: Knob, value: float) -> float:
+    return value / _KIB if knob.unit == "bytes" else value
+
+
+def _from_box(knob: Knob, value: float) -> float:
+    return value * _KIB if knob.unit == "bytes" else value
