@@ -18,6 +18,7 @@ _SENTENCES: Final[dict[int, str]] = {
     errno.EIO: "the disk of {path} reports a fault (input/output error)",
     errno.EFBIG: "the file system or a limit of this account does not allow {path} to grow that large",
     errno.ENOENT: "the folder of {path} is gone",
+    errno.EEXIST: "a file stands where the folder {path} should be",
     errno.ENOTDIR: "a part of {path} is a file, not a folder",
     errno.EISDIR: "{path} is a folder",
     errno.ENAMETOOLONG: "the name of {path} is too long for this file system",
