@@ -17,6 +17,7 @@ from headwater.model.job import JobId, JobSpec
 from headwater.model.ports import Clock
 from headwater.model.priority import PriorityOrder
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 __all__ = ["Api", "JobStream", "Owner", "Profile", "Settings"]
@@ -112,6 +113,10 @@ class Api:
     def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]:
         """What the scheduler did lately, oldest first."""
         return self._engine.activity(job_id)
+
+    def received(self, job_id: JobId) -> tuple[Span, ...]:
+        """The bytes that are here, in order."""
+        return self._engine.received(job_id)
 
     def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap:
         return self._engine.progress_map(job_id, cells)

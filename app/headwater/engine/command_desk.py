@@ -44,8 +44,8 @@ class CommandDesk:
     async def execute(self, command: Command) -> JobId | None:
         """Carry out any command but `SetLimit` for all jobs, which is a setting. Raises `UserError`, `LocalError`."""
         match command:
-            case AddJob(spec):
-                return await self._add(spec)
+            case AddJob(spec, job_id):
+                return await self._add(spec, job_id)
             case PauseJobs(job_ids):
                 await self._pause(self._all(job_ids))
             case ResumeJobs(job_ids):
@@ -75,10 +75,12 @@ class CommandDesk:
     def _all(self, job_ids: Iterable[JobId]) -> list[Job]:
         return [self._roster.job(job_id) for job_id in job_ids]
 
-    async def _add(self, spec: JobSpec) -> JobId:
+    async def _add(self, spec: JobSpec, wanted_id: JobId | None) -> JobId:
         sources = _distinct(spec.sources)
         if not sources:
             raise UserError("A job needs at least one source")
+        if wanted_id is not None and self._roster.find(wanted_id) is not None:
+            raise UserError(f"The number {wanted_id} is taken by another job")
         spec = replace(spec, sources=sources, folder=spec.folder.expanduser().absolute(), name=chosen_name(spec))
         record = JobRecord(
             spec,
@@ -87,7 +89,7 @@ class CommandDesk:
             name=spec.name,
         )
         state = JobState.PAUSED if spec.options.start_paused else JobState.WAITING
-        job = Job(JobId(secrets.token_hex(8)), self._owner, state, record)
+        job = Job(wanted_id or JobId(secrets.token_hex(8)), self._owner, state, record)
         await self._services.keeper.save(job)
         self._roster.take(job)
         self._roster.pump()

@@ -6,7 +6,7 @@ to one event a channel every 50 ms, and a channel's bytes are told before any ot
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Final, Protocol
 
@@ -26,8 +26,8 @@ from headwater.model.events import (
     SourcesChanged,
     Woken,
 )
+from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
-from headwater.schedule.standings import Note
 
 #: Longest time for which received bytes wait to be told.
 MERGE_S: Final = 0.05
@@ -36,6 +36,22 @@ _SHORTEST_WAKE_S: Final = 0.001
 
 _OF_A_CHANNEL = (Connected, FirstByte, SourceAnswered, RangeDone, ChannelFailed, ChannelClosed)
 _MAY_END_HOPE = (ChannelFailed, ChannelClosed, SourceRejected, SourcesChanged, Woken, RangeDone)
+
+
+class Note(Protocol):
+    """A moment at which the scheduler stepped in, for the activity log."""
+
+    @property
+    def at_s(self) -> float: ...
+
+    @property
+    def kind(self) -> StepIn: ...
+
+    @property
+    def source_id(self) -> SourceId | None: ...
+
+    @property
+    def words(self) -> str: ...
 
 
 class Scheduler(Protocol):
@@ -51,7 +67,7 @@ class Scheduler(Protocol):
 
     def verdict(self, now: float) -> str | None: ...
 
-    def take_notes(self) -> tuple[Note, ...]: ...
+    def take_notes(self) -> Sequence[Note]: ...
 
 
 class Ending(Enum):

@@ -185,6 +185,14 @@ class Engine:
     def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]:
         return tuple(self._roster.job(job_id).activity)
 
+    def received(self, job_id: JobId) -> tuple[Span, ...]:
+        job, driver = self._roster.job(job_id), self._roster.driver(job_id)
+        size = job.record.size_bytes
+        if job.state is JobState.DONE:
+            return (Span(0, size),) if size else ()
+        dispatcher = driver.storage.dispatcher if driver is not None else None
+        return tuple(dispatcher.received if dispatcher is not None else job.received)
+
     def progress_map(self, job_id: JobId, cells: int) -> ProgressMap:
         job, driver = self._roster.job(job_id), self._roster.driver(job_id)
         dispatcher = driver.storage.dispatcher if driver is not None else None

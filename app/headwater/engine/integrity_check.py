@@ -50,6 +50,7 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
         verdict = await dispatcher.verify()
     finally:
         await dispatcher.close()
+    job.received = dispatcher.received.copy()
     job.suppliers = {source_id: spans.copy() for source_id, spans in dispatcher.suppliers.items()}
     if job.state is not JobState.DONE:
         job.update(received_bytes=dispatcher.received.total_bytes)

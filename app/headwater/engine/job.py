@@ -70,7 +70,7 @@ class StoredRow:
 class Job:
     """The engine's mutable view of one job. `record` is replaced, never changed.
 
-    `suppliers` and `last_sources` are what the last run left; while a run is on, its driver knows better.
+    `received`, `suppliers` and `last_sources` are what the last run left; while a run is on, its driver knows better.
     """
 
     job_id: JobId
@@ -80,6 +80,7 @@ class Job:
     in_order_bytes: int = 0
     durable_bytes: int = 0
     rate_bytes_per_s: float = 0.0
+    received: SpanSet = field(default_factory=SpanSet)
     suppliers: dict[SourceId, SpanSet] = field(default_factory=dict)
     last_sources: tuple[SourceSnapshot, ...] = ()
     settled: asyncio.Event = field(default_factory=asyncio.Event)

@@ -18,7 +18,7 @@ from headwater.content.facts import Fact, SpoilerNamed, StorageFailed, WishesMov
 from headwater.engine.agreement import Agreement
 from headwater.engine.answer_desk import AnswerDesk
 from headwater.engine.channel_runner import ChannelRunner
-from headwater.engine.conductor import Conductor, Ending
+from headwater.engine.conductor import Conductor, Ending, Note
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.progress import Progress
@@ -39,7 +39,6 @@ from headwater.model.snapshots import SchedulerActed
 from headwater.model.source import SourceId
 from headwater.model.tuning import Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
-from headwater.schedule.standings import Note
 
 #: How often progress is measured and told.
 TICK_S: Final = 0.1

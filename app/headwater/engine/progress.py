@@ -64,6 +64,7 @@ class Progress:
         if scheduler is not None:
             self._job.last_sources = source_snapshots(self._job, scheduler, self._services.clock.monotonic_s())
         if dispatcher is not None:
+            self._job.received = dispatcher.received.copy()
             self._job.suppliers = {source_id: spans.copy() for source_id, spans in dispatcher.suppliers.items()}
 
     def __repr__(self) -> str:

@@ -50,13 +50,13 @@ async def recall_bytes(job: Job, journal: Journal) -> None:
     if entry is None:
         job.update(received_bytes=0)
         return
-    durable = SpanSet(entry.stored.durable)
-    for extent in entry.recent:
-        durable.add(extent.span)
+    received = SpanSet(entry.stored.durable)
+    received.update(extent.span for extent in entry.recent)
     job.suppliers = {source_id: SpanSet(spans) for source_id, spans in entry.stored.suppliers.items()}
     for extent in entry.recent:
         if extent.supplier is not None:
             job.suppliers.setdefault(extent.supplier, SpanSet()).add(extent.span)
+    job.received = received
     job.durable_bytes = SpanSet(entry.stored.durable).total_bytes
-    job.in_order_bytes = durable.run_from(0)
-    job.update(received_bytes=durable.total_bytes)
+    job.in_order_bytes = received.run_from(0)
+    job.update(received_bytes=received.total_bytes)

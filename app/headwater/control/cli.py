@@ -1,0 +1,86 @@
+"""`headwater-cli`: the terminal's way in. Finds the command that is asked for and hands over to its module.
+
+No command is carried out here. The rule: only the module of the command that was asked for is imported, so that
+starting stays quick.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final, cast
+
+from headwater import __version__
+
+_EXIT_USAGE: Final = 2
+
+#: Commands with a module of their own: `add_arguments(parser)` and `run(args) -> exit status`.
+_OWN_MODULES: Final[dict[str, tuple[str, str]]] = {
+    "get": ("headwater.control.get_command", "fetch one file, from all URLs at once"),
+}
+_LAB: Final[dict[str, tuple[str, str]]] = {
+    "mirrors": ("headwater.lab.mirrors_command", "serve shaped mirrors on this computer"),
+    "sim": ("headwater.lab.sim_command", "simulate the scheduler on a made-up network"),
+}
+#: Commands that speak to a running window or server, all in one module.
+_REMOTE: Final[dict[str, str]] = {
+    "add": "give a running window or server a file to fetch",
+    "list": "list the jobs of a running window or server",
+    "pause": "pause jobs of a running window or server",
+    "resume": "let paused jobs of a running window or server go on",
+    "remove": "take jobs of a running window or server off the list",
+    "watch": "print what happens in a running window or server",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status. Usage errors end with 2, as argparse does it."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["serve"]:
+        # It takes another program's command line as it is, which argparse would not leave alone.
+        return cast("Callable[[Sequence[str]], int]", import_module("headwater.control.serve_command").main)(words[1:])
+    parser = _parser(words)
+    args = parser.parse_args(words)
+    run: Callable[[argparse.Namespace], int] | None = getattr(args, "run", None)
+    if run is None:
+        parser.print_help(sys.stderr)
+        return _EXIT_USAGE
+    return run(args)
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="headwater-cli", description="One file from many servers at once, the beginning first."
+    )
+    parser.add_argument("--version", action="version", version=f"headwater {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    chosen = next((word for word in words if not word.startswith("-")), None)
+    _add(commands, _OWN_MODULES, chosen)
+    lab = commands.add_parser("lab", help="mirrors and simulations, for trying things by hand")
+    lab_commands = lab.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add(lab_commands, _LAB, next((word for word in words if word in _LAB), None) if chosen == "lab" else None)
+    commands.add_parser("serve", help="run without a window, commanded as aria2 is", add_help=False)
+    if chosen in _REMOTE:
+        import_module("headwater.control.remote_commands").add_commands(commands)
+    else:
+        for name, words_of in _REMOTE.items():
+            commands.add_parser(name, help=words_of)
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    modules: dict[str, tuple[str, str]],
+    chosen: str | None,
+) -> None:
+    """Declare commands; only the chosen one's module is imported and says what it takes."""
+    for name, (module_name, words) in modules.items():
+        parser = commands.add_parser(name, help=words, description=words.capitalize() + ".")
+        if name == chosen:
+            module = import_module(module_name)
+            module.add_arguments(parser)
+            parser.set_defaults(run=module.run)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

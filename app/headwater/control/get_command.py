@@ -1,0 +1,142 @@
+"""`headwater-cli get`: the command line of a download, turned into values.
+
+Here stand the options and what they mean; the download itself is `get_session`. The rule: whatever is wrong with the
+command line is said before anything is opened, and ends with status 2.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from headwater.model.errors import UserError
+from headwater.model.hashing import digest_bytes, find_algorithm
+from headwater.model.job import Checksum, JobOptions, JobSpec
+from headwater.model.source import SourceSpec
+from headwater.model.tuning import Tuning
+
+_EXIT_USAGE: Final = 2
+_UNITS: Final = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1024, "mi": 1024**2, "gi": 1024**3}
+
+
+@dataclass(frozen=True, slots=True)
+class GetRequest:
+    """A download as the command line asks for it. With `to_stdout` the job's folder is chosen later."""
+
+    spec: JobSpec
+    profile: Path | None
+    to_stdout: bool
+    as_json: bool
+    is_quiet: bool
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `get` takes."""
+    parser.description = "Fetch one file from all URLs at once. A second run of the same command goes on where it was."
+    parser.epilog = "Exit status: 0 complete and matching every checksum known, 1 failed, 2 usage, 130 interrupted."
+    parser.add_argument("urls", nargs="+", metavar="URL", help="mirrors of ONE file")
+    parser.add_argument("-o", "--output", metavar="FILE", help="the file's name; - writes it to standard output")
+    parser.add_argument("-d", "--dir", type=Path, metavar="DIR", help="folder of the file (default: this one)")
+    parser.add_argument(
+        "--checksum",
+        action="append",
+        default=[],
+        metavar="sha-256=HEX",
+        help="what the file must match; may be repeated",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object at the end")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="folder of settings, list and journal")
+    parser.add_argument(
+        "-H", "--header", action="append", default=[], metavar="'NAME: VALUE'", help="send this header to every server"
+    )
+    parser.add_argument("--limit-rate", metavar="RATE", help="bytes per second at most, like 500k or 2Mi")
+    parser.add_argument("--connections", type=int, metavar="N", help="connections to one server at most")
+    parser.add_argument("--overwrite", action="store_true", help="replace a file of that name instead of numbering")
+    parser.add_argument("--server-time", action="store_true", help="give the file the server's modification time")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Carry `get` out; returns the exit status."""
+    try:
+        request = read_request(args)
+    except UserError as error:
+        sys.stderr.write(f"headwater-cli get: {error}\n")
+        return _EXIT_USAGE
+    # Imported here: the engine is not needed to say that an option is wrong.
+    from headwater.control.get_session import fetch
+
+    return asyncio.run(fetch(request))
+
+
+def read_request(args: argparse.Namespace) -> GetRequest:
+    """The values of a parsed command line. Raises `UserError`."""
+    to_stdout = args.output == "-"
+    if to_stdout and args.json:
+        raise UserError("--json and -o - would both write to standard output.")
+    folder: Path = args.dir if args.dir is not None else Path()
+    name = None
+    if args.output is not None and not to_stdout:
+        target = folder / args.output
+        if args.output.endswith(os.sep) or target.name in ("", ".."):
+            raise UserError(f"{args.output} is not a file's name; -d takes a folder.")
+        folder, name = target.parent, target.name
+    options = JobOptions(
+        headers=tuple(_header(text) for text in args.header),
+        rate_limit_bytes_per_s=None if args.limit_rate is None else parse_rate(args.limit_rate),
+        checksums=tuple(parse_checksum(text) for text in args.checksum),
+        tuning=None if args.connections is None else Tuning().changed("max_channels_per_source", args.connections),
+        use_server_time=args.server_time,
+        allow_leading_dot=name is not None,
+        overwrite=args.overwrite,
+    )
+    spec = JobSpec(tuple(SourceSpec(_url(url)) for url in args.urls), folder.absolute(), name, options)
+    return GetRequest(spec, args.profile, to_stdout, args.json, args.quiet)
+
+
+def parse_checksum(text: str) -> Checksum:
+    """A checksum from `sha-256=HEX`. Raises `UserError`."""
+    name, equals, digest = text.partition("=")
+    algorithm = find_algorithm(name)
+    if not equals or algorithm is None:
+        raise UserError(f"{text!r} is not a checksum like sha-256=HEX.")
+    if not algorithm.is_available:
+        raise UserError(f"{algorithm.name} needs the Python package {algorithm.module}, which is not installed.")
+    digest = digest.strip().lower()
+    if len(digest) != 2 * digest_bytes(algorithm.name) or set(digest) - set("0123456789abcdef"):
+        raise UserError(f"A {algorithm.name} has {2 * digest_bytes(algorithm.name)} hex digits; {digest!r} is none.")
+    return Checksum(algorithm.name, digest)
+
+
+def parse_rate(text: str) -> float:
+    """Bytes per second from `250000`, `500k` (thousands) or `2Mi` (binary). Raises `UserError`."""
+    plain = text.strip().lower().removesuffix("/s").removesuffix("b")
+    digits = plain.rstrip("kmgi")
+    try:
+        rate = float(digits) * _UNITS[plain[len(digits) :]]
+    except (ValueError, KeyError) as error:
+        raise UserError(f"{text!r} is not a rate like 500k or 2Mi.") from error
+    if not 0 < rate < float("inf"):
+        raise UserError("A rate must be more than 0.")
+    return rate
+
+
+def _header(text: str) -> tuple[str, str]:
+    name, colon, value = text.partition(":")
+    if not colon or not name.strip() or "\n" in text or "\r" in text:
+        raise UserError(f"{text!r} is not a header like 'Name: value'.")
+    return name.strip(), value.strip()
+
+
+def _url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+    except ValueError as error:
+        raise UserError(f"{text!r} is not a URL.") from error
+    if not parts.scheme or not parts.netloc:
+        raise UserError(f"{text!r} is not a URL like https://example.org/file.")
+    return text

@@ -1,0 +1,179 @@
+"""One download in the terminal: opens an engine, adds or takes up the job, waits, reports.
+
+The command line is `get_command`'s, what is shown meanwhile is `get_display`'s. The rule: status 0 only for a complete
+file that matches every checksum known; whatever way it ends, what came is kept and the engine is closed.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
+from dataclasses import replace
+from typing import Any, Final
+
+from headwater.control.api import Api, Owner
+from headwater.control.get_command import GetRequest
+from headwater.control.get_display import Display, make_display
+from headwater.model.commands import AddJob, RemoveJobs
+from headwater.model.errors import HeadwaterError
+from headwater.model.job import JobId, JobState
+from headwater.model.ports import OutputStream
+from headwater.model.snapshots import JobSnapshot, SourceSnapshot
+
+EXIT_OK: Final = 0
+EXIT_FAILED: Final = 1
+EXIT_INTERRUPTED: Final = 130
+#: How much is handed to standard output at once.
+_STEP_BYTES: Final = 1024**2
+
+
+class PipeClosedError(HeadwaterError):
+    """Whoever read standard output went away."""
+
+
+async def fetch(request: GetRequest) -> int:
+    """Carry out a `get`; returns the exit status."""
+    async with AsyncExitStack() as stack:
+        interrupted = asyncio.Event()
+        stack.callback(_on_signals(interrupted.set))
+        try:
+            api = await Api.open(request.profile, owner=Owner.TERMINAL)
+            stack.push_async_callback(api.close)
+            for words in api.complaints:
+                _complain(words)
+            return await _fetch(api, request, interrupted)
+        except HeadwaterError as error:
+            _complain(str(error))
+            return EXIT_FAILED
+
+
+async def _fetch(api: Api, request: GetRequest, interrupted: asyncio.Event) -> int:
+    spec = replace(request.spec, folder=api.profile.spool_folder) if request.to_stdout else request.spec
+    job_id = await api.adopt(spec) or await api.execute(AddJob(spec))
+    if job_id is None:
+        raise RuntimeError("a job was added and has no number")
+    display = make_display(api.job(job_id), is_quiet=request.is_quiet)
+    unsubscribe = api.feed.subscribe(display.take, samples=False)
+    try:
+        is_over = await _wait(api, job_id, interrupted, to_stdout=request.to_stdout)
+    except PipeClosedError:
+        await api.execute(RemoveJobs((job_id,), delete_data=True))
+        return EXIT_FAILED
+    finally:
+        unsubscribe()
+        display.close()
+    return await _report(api, job_id, request, display, is_over=is_over)
+
+
+async def _wait(api: Api, job_id: JobId, interrupted: asyncio.Event, *, to_stdout: bool) -> bool:
+    """Wait for the job's end (and for all of it to be passed on); false when interrupted before."""
+    steps: set[asyncio.Task[Any]] = {asyncio.create_task(api.settled(job_id))}
+    stream = api.open_stream(job_id) if to_stdout else None
+    if stream is not None:
+        steps.add(asyncio.create_task(_pass_on(stream)))
+    interruption = asyncio.create_task(interrupted.wait())
+    try:
+        while steps and not interruption.done():
+            done, _ = await asyncio.wait({*steps, interruption}, return_when=asyncio.FIRST_COMPLETED)
+            for step in done & steps:
+                steps.discard(step)
+                result = step.result()
+                if isinstance(result, JobSnapshot) and result.state is not JobState.DONE:
+                    return True
+        return not interruption.done()
+    finally:
+        for step in (*steps, interruption):
+            step.cancel()
+        await asyncio.gather(*steps, interruption, return_exceptions=True)
+        if stream is not None:
+            stream.abort()
+
+
+async def _pass_on(stream: OutputStream) -> None:
+    """Write the file to standard output, in order, as it comes. Raises `PipeClosedError`."""
+    descriptor = sys.stdout.fileno()
+    offset = 0
+    while data := await stream.read_at(offset, _STEP_BYTES):
+        await asyncio.to_thread(_write_all, descriptor, data)
+        offset += len(data)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    left = memoryview(data)
+    try:
+        while left:
+            left = left[os.write(descriptor, left) :]
+    except BrokenPipeError as error:
+        raise PipeClosedError("Whoever read standard output went away") from error
+
+
+async def _report(api: Api, job_id: JobId, request: GetRequest, display: Display, *, is_over: bool) -> int:
+    job, sources = api.job(job_id), api.sources(job_id)
+    if job.state is JobState.DONE:
+        status = EXIT_OK
+        await api.execute(RemoveJobs((job_id,), delete_data=request.to_stdout))
+        display.done(job)
+    elif is_over:
+        status = EXIT_FAILED
+        _complain(job.error or "The download was stopped")
+    else:
+        status = EXIT_INTERRUPTED
+        if not request.is_quiet:
+            _complain("interrupted; the same command goes on from here")
+    if request.as_json:
+        sys.stdout.write(json.dumps(_as_json(job, sources), ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    return status
+
+
+def _as_json(job: JobSnapshot, sources: tuple[SourceSnapshot, ...]) -> dict[str, Any]:
+    """What `--json` prints; sizes in bytes, times in seconds."""
+    size = job.size_bytes if job.size_bytes is not None else job.received_bytes
+    by_number = sorted(sources, key=lambda source: source.source_id)
+    return {
+        "path": None if job.path is None else str(job.path),
+        "size_bytes": size,
+        "elapsed_s": round(job.elapsed_s, 3),
+        "mean_bytes_per_s": round(job.received_bytes / job.elapsed_s) if job.elapsed_s > 0 else 0,
+        "sources": [
+            {
+                "url": source.url,
+                "bytes": source.received_bytes,
+                "requests": source.requests,
+                "errors": source.errors,
+                "state": source.state.value,
+                "reason": source.reason,
+            }
+            for source in by_number
+        ],
+        "state": job.state.value,
+        "error": job.error,
+        "verdict": job.verdict,
+    }
+
+
+def _on_signals(interrupt: Callable[[], None]) -> Callable[[], None]:
+    """Call `interrupt` on Ctrl-C and on termination; returns what takes that back."""
+    loop = asyncio.get_running_loop()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.getsignal(number) for number in signals}
+    for number in signals:
+        try:
+            loop.add_signal_handler(number, interrupt)
+        except NotImplementedError:  # Windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(interrupt))
+
+    def restore() -> None:
+        for number in signals:
+            with suppress(NotImplementedError):
+                loop.remove_signal_handler(number)
+            signal.signal(number, before[number])
+
+    return restore
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(f"headwater-cli: {words}\n")
