@@ -4,7 +4,6 @@ Blocking, for a worker thread or a terminal. Nothing is written; what becomes of
 Also describes a file that nothing is known of yet, for a Metalink.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,8 +56,8 @@ class FileReport:
             return Verdict(Finding.DAMAGED, words + remark, self.bad_spans)
         whole = (Span(0, self.size_bytes),) if self.size_bytes else ()
         if self.wrong:
-            names = ", ".join(checksum.algorithm.upper() for checksum in self.wrong)
-            return Verdict(Finding.DAMAGED, f"{names} is wrong: this is not the file that was meant.{remark}", whole)
+            wrong = ", ".join(checksum.algorithm.upper() for checksum in self.wrong)
+            return Verdict(Finding.DAMAGED, f"{wrong} is wrong: this is not the file that was meant.{remark}", whole)
         if size_is_wrong:
             return Verdict(Finding.DAMAGED, remark.strip(), whole)
         if self.right or self.pieces is not None:
@@ -175,8 +174,6 @@ def _read(path: Path) -> Iterator[memoryview]:
     view = memoryview(buffer)
     try:
         with path.open("rb", buffering=0) as file:
-            if hasattr(os, "posix_fadvise"):
-                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_SEQUENTIAL)
             while count := file.readinto(view):
                 yield view[:count]
     except OSError as error:

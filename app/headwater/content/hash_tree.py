@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from headwater.model.errors import IntegrityError
-from headwater.model.hashing import TREE, TREE_LEAF_BYTES, make_hasher
+from headwater.model.hashing import TREE, TREE_LEAF_BYTES
 from headwater.model.job import PieceHashes
 from headwater.model.merkle import (
     NODE_BYTES,
     Packed,
-    hash_leaves,
     leaf_count,
     nodes_at,
     piece_level,
@@ -42,15 +41,6 @@ def piece_bytes_for(size_bytes: int | None) -> int:
     while piece_bytes * _MAX_PIECES < size_bytes:
         piece_bytes *= 2
     return piece_bytes
-
-
-def digest_piece(algorithm: str, piece_bytes: int, data: Packed) -> bytes:
-    """Digest of one whole piece as `PieceHashes` means it; for worker threads. Raises `UserError`, `ValueError`."""
-    if algorithm == TREE:
-        return raise_layer(hash_leaves(data), 0, piece_level(piece_bytes))
-    hasher = make_hasher(algorithm)
-    hasher.update(data)
-    return hasher.digest()
 
 
 @dataclass(frozen=True, slots=True)

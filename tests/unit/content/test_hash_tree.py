@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.fakes.torrents import make_torrent
 
-from headwater.content.hash_tree import HashTree, Proof, digest_piece, piece_bytes_for
+from headwater.content.block_hasher import make_block_hasher
+from headwater.content.hash_tree import HashTree, Proof, piece_bytes_for
 from headwater.model.errors import IntegrityError
-from headwater.model.hashing import TREE
 from headwater.model.merkle import NODE_BYTES, hash_leaves, leaf_count, pad_node, root_of_layer
 from headwater.model.spans import Span
 
@@ -173,9 +173,10 @@ def test_the_layer_as_piece_hashes_proves_each_piece_alone() -> None:
     content = content_of(5 * PIECE + 77)
     pieces = tree_of(content, PIECE).pieces("the test", 2 * PIECE)
     assert pieces.fits(len(content))
-    assert [pieces.digest_of(i) for i in range(pieces.count)] == [
-        digest_piece(TREE, 2 * PIECE, content[at : at + 2 * PIECE]) for at in range(0, len(content), 2 * PIECE)
-    ]
+    for index in range(pieces.count):
+        hasher = make_block_hasher(pieces)
+        hasher.update(content[index * 2 * PIECE : (index + 1) * 2 * PIECE])
+        assert pieces.digest_of(index) == hasher.digest()
 
 
 def test_a_folded_layer_is_gone_below() -> None:
