@@ -5,7 +5,7 @@ in the remaining part of at least one flight or free, never neither (`invariants
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import Purpose
@@ -33,7 +33,8 @@ class Flight:
     last_byte_s: float | None = None
     received_bytes: int = 0
     is_truncated: bool = False
-    shared: bool = field(default=False)
+    rescued: bool = False
+    is_probe: bool = False
 
     def __post_init__(self) -> None:
         self.at = self.spans[0].start
@@ -68,6 +69,13 @@ class Flight:
                 self.at = self.spans[self.index].start
             if end == own.end:
                 return
+
+    def clip(self, size_bytes: int) -> None:
+        """Nothing lies beyond the file's end."""
+        if any(span.end > size_bytes for span in self.spans):
+            self.spans = tuple(
+                Span(span.start, min(span.end, size_bytes)) for span in self.spans if span.start < size_bytes
+            )
 
     def cut(self, end: int) -> list[Span]:
         """Stop at `end`; return the spans given up."""

@@ -5,11 +5,11 @@ the time in which at least one request was in its body phase; waiting for a firs
 counts as slow throughput, and bytes that a limit held back never enter.
 """
 
-from math import exp, log2
+from math import exp, inf, log, log2
 from typing import Final
 
 #: Shortest body time that makes one sample (s).
-SAMPLE_S: Final = 0.1
+SAMPLE_S: Final = 0.08
 #: Time constants of the two averages (s); the rate is the lower of both, so that a promise is kept.
 FAST_S: Final = 0.5
 SLOW_S: Final = 3.0
@@ -17,6 +17,9 @@ SLOW_S: Final = 3.0
 RUN_LENGTH: Final = 4
 DROP_FACTOR: Final = 0.4
 RISE_FACTOR: Final = 1.3
+#: What a fresh TCP connection may send in its first round trip: 10 segments of 1460 bytes (RFC 6928).
+INITIAL_WINDOW_BYTES: Final = 14_600
+LN2: Final = log(2)
 
 
 class _Average:
@@ -45,17 +48,19 @@ class _Average:
 class RateMeter:
     """Throughput of one channel, or of all channels of one source together, in bytes per second.
 
-    `seed` is what earlier jobs measured; it holds until the first sample.
+    Bytes are taken as they come; `advance`, called at every tick, closes samples. `seed` is what earlier jobs
+    measured; it holds until the first sample.
     """
 
     __slots__ = (
         "_bodies",
+        "_body_s",
         "_bytes",
         "_fast",
         "_run",
         "_run_sign",
         "_seed",
-        "_since",
+        "_since_s",
         "_slow",
         "_time_s",
         "last",
@@ -66,70 +71,90 @@ class RateMeter:
         self._seed = seed
         self._fast, self._slow = _Average(FAST_S), _Average(SLOW_S)
         self._bodies = 0
-        self._since = 0.0
+        self._body_s = 0.0
+        self._since_s = 0.0
         self._time_s = 0.0
         self._bytes = 0
         self._run: list[float] = []
         self._run_sign = 0
-        #: The newest sample and the highest rate held for a whole sample.
+        #: The newest sample, and the highest.
         self.last: float | None = None
         self.peak = 0.0
 
     def begin_body(self, now: float) -> None:
         """A request's body begins."""
         if self._bodies == 0:
-            self._since = now
+            self._since_s = now
         self._bodies += 1
 
     def end_body(self, now: float) -> None:
         """A request's body ended, well or badly."""
-        self.advance(now)
         self._bodies -= 1
         if self._bodies == 0:
-            self._time_s += now - self._since
+            self._pass(now)
 
     def take(self, size_bytes: int, now: float, limited: bool = False) -> None:
         """Bytes arrived; `limited` ones void the sample they fall into."""
         if limited:
-            self._bytes, self._time_s, self._since = 0, 0.0, now
-            return
-        self._bytes += size_bytes
-        self.advance(now)
+            self._pass(now)
+            self._bytes, self._time_s = 0, 0.0
+        else:
+            self._bytes += size_bytes
 
-    def advance(self, now: float) -> None:
-        """Let time pass: closes a sample when one is full, also one of silence."""
-        if not self._bodies:
-            return
-        span_s = self._time_s + now - self._since
-        if span_s < SAMPLE_S:
-            return
-        self._push(self._bytes / span_s, span_s)
-        self._bytes, self._time_s, self._since = 0, 0.0, now
+    def _pass(self, now: float) -> None:
+        passed_s = now - self._since_s
+        self._body_s += passed_s
+        self._time_s += passed_s
+        self._since_s = now
 
-    def _push(self, sample: float, duration_s: float) -> None:
+    def advance(self, now: float, may_only_rise: bool = False) -> bool:
+        """Let time pass; returns whether a sample was closed (one of silence is a sample, too).
+
+        `may_only_rise`: something known holds the bytes back (slow start), so a low sample says nothing.
+        """
+        if self._bodies:
+            self._pass(now)
+        if self._time_s < SAMPLE_S:
+            return False
+        sample, duration_s = self._bytes / self._time_s, self._time_s
+        self._bytes, self._time_s = 0, 0.0
         self.last = sample
         self.peak = max(self.peak, sample)
+        if not may_only_rise or sample > (self.measured or 0.0):
+            self._push(sample, duration_s)
+        return True
+
+    def _push(self, sample: float, duration_s: float) -> None:
         rate = self.measured
-        if rate is not None:
-            sign = -1 if sample < DROP_FACTOR * rate else 1 if sample > RISE_FACTOR * rate else 0
-            self._run = [*self._run, sample] if sign and sign == self._run_sign else [sample]
-            self._run_sign = sign
-            if sign and len(self._run) >= RUN_LENGTH:
-                mean = sum(self._run) / len(self._run)
-                self._fast.clear()
-                self._slow.clear()
-                self._run, self._run_sign = [], 0
-                self._fast.push(mean, duration_s * RUN_LENGTH)
-                self._slow.push(mean, duration_s * RUN_LENGTH)
-                return
+        if rate is not None and self._is_changed(sample, rate):
+            sample = sum(self._run) / len(self._run)
+            duration_s *= RUN_LENGTH
+            self._fast.clear()
+            self._slow.clear()
+            self._run, self._run_sign = [], 0
         self._fast.push(sample, duration_s)
         self._slow.push(sample, duration_s)
 
+    def _is_changed(self, sample: float, rate: float) -> bool:
+        """Whether this sample is the last of a run that all say: the rate is another now."""
+        sign = -1 if sample < DROP_FACTOR * rate else 1 if sample > RISE_FACTOR * rate else 0
+        self._run = [*self._run, sample] if sign == self._run_sign else [sample]
+        self._run_sign = sign
+        if not sign:
+            self._run = []
+        return len(self._run) >= RUN_LENGTH
+
     @property
     def measured(self) -> float | None:
-        """The rate as measured, None before the first sample."""
+        """The rate as measured, the lower of both averages; None before the first sample."""
         fast, slow = self._fast.value, self._slow.value
         return None if fast is None or slow is None else min(fast, slow)
+
+    @property
+    def hopeful(self) -> float | None:
+        """The higher of both averages: what to reckon with where being too late costs more than too early."""
+        fast, slow = self._fast.value, self._slow.value
+        return self._seed if fast is None or slow is None else max(fast, slow)
 
     @property
     def rate(self) -> float | None:
@@ -140,6 +165,10 @@ class RateMeter:
     @property
     def is_in_body(self) -> bool:
         return self._bodies > 0
+
+    def body_s(self, now: float) -> float:
+        """Time spent in bodies so far, in seconds."""
+        return self._body_s + (now - self._since_s if self._bodies else 0.0)
 
     def __repr__(self) -> str:
         return f"<RateMeter {self.rate or 0:.0f} B/s, last {self.last or 0:.0f}, {self._bodies} bodies>"
@@ -184,6 +213,22 @@ class LatencyMeter:
         return f"<LatencyMeter {self._mean_s} s ± {self._deviation_s:.3f}>"
 
 
-def slow_start_s(rate_bytes_per_s: float, latency_s: float, window_bytes: int = 14_600) -> float:
-    """Seconds until a fresh TCP connection has grown to a rate: one doubling a round trip (RFC 5681, RFC 6928)."""
-    return latency_s * max(0.0, log2(max(1.0, rate_bytes_per_s * latency_s / window_bytes)))
+def window_rate(body_s: float, latency_s: float) -> float:
+    """What TCP's slow start lets through after so much time in bodies: ten segments (RFC 6928), doubled each latency."""
+    latency_s = max(latency_s, 0.001)
+    return INITIAL_WINDOW_BYTES / latency_s * 2.0 ** min(40.0, body_s / latency_s)
+
+
+def transfer_s(size_bytes: float, start_rate: float, doubling_s: float, cap: float) -> float:
+    """Seconds for `size_bytes` at a rate that begins at `start_rate`, doubles every `doubling_s` and ends at `cap`.
+
+    The integral of r 2^(t/D): r D / ln 2 (2^(t/D) - 1), solved for t; linear from the cap on.
+    """
+    if start_rate >= cap:
+        return size_bytes / cap
+    doubling_s = max(doubling_s, 0.001)
+    grown_s = doubling_s * log2(cap / start_rate) if cap < inf else inf
+    grown_bytes = (cap - start_rate) * doubling_s / LN2
+    if size_bytes <= grown_bytes:
+        return doubling_s * log2(1.0 + size_bytes * LN2 / (start_rate * doubling_s))
+    return grown_s + (size_bytes - grown_bytes) / cap

@@ -85,6 +85,10 @@ class DataPrioritizer:
     def level_at(self, offset: int) -> Level:
         return next((band.level for band in self.bands if offset in band.span), Level.ORDER)
 
+    def place_of(self, offset: int) -> int:
+        """Number of the band that a byte lies in; lower is sooner."""
+        return next((i for i, band in enumerate(self.bands) if offset in band.span), len(self.bands))
+
     @property
     def has_waiting_reader(self) -> bool:
         return any(wish.urgency is Urgency.BLOCKED for wish in self._wishes)

@@ -6,6 +6,7 @@ a reason that `state` and `reason` can name.
 """
 
 from collections.abc import Iterable, Iterator
+from math import inf
 from typing import Final
 from zlib import crc32
 
@@ -13,9 +14,12 @@ from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.errors import Retry
 from headwater.model.source import HostHistory, SourceId, SourceProfile, SourceState
 from headwater.model.tuning import Tuning
+from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.byte_book import Flight
-from headwater.schedule.channel_meter import LatencyMeter, RateMeter
+from headwater.schedule.channel_learning import LaneLearner
+from headwater.schedule.channel_meter import LatencyMeter, RateMeter, transfer_s, window_rate
 from headwater.schedule.constraint_scheduler import Constraints
+from headwater.schedule.proportional_allocator import Budget
 from headwater.schedule.source_ranking import Ranking, rank
 
 #: Longest back-off between two attempts at a failing source (s).
@@ -24,20 +28,30 @@ MAX_BACKOFF_S: Final = 30.0
 PROVEN_PATIENCE: Final = 3
 #: Latency assumed while nothing is known (s).
 UNKNOWN_LATENCY_S: Final = 0.1
+#: No source is ever reckoned slower than this (bytes/s): one at zero would never be asked again.
+MIN_RATE: Final = 1024.0
+#: Bytes may be on their way to us unreported for so long (the driver's reports, s).
+REPORT_S: Final = 0.05
+#: A body that brings nothing for so long stands still (s).
+SILENT_S: Final = 0.25
+#: Slow start is over when the windows would let through so many times what comes.
+RAMPED_FACTOR: Final = 4.0
+#: A proven source that fails is asked again this much sooner and with a slower growing pause: it often returns.
+PROVEN_HASTE: Final = 0.5
+PROVEN_GROWTH: Final = 1.2
 
 
 class ChannelRecord:
     """One connection: its state, its meters and what it is asked for."""
 
     __slots__ = (
+        "body_seen_s",
         "channel_id",
-        "connected_s",
         "flight",
         "latency",
         "opened_s",
         "rate",
         "received_bytes",
-        "requests",
         "source",
         "state",
     )
@@ -47,12 +61,15 @@ class ChannelRecord:
         self.source = source
         self.state = ChannelState.OPENING
         self.opened_s = now
-        self.connected_s: float | None = None
         self.flight: Flight | None = None
         self.rate = RateMeter()
         self.latency = LatencyMeter(source.latency.mean_s)
         self.received_bytes = 0
-        self.requests = 0
+        self.body_seen_s = 0.0
+
+    def window_rate(self, now: float) -> float:
+        """What slow start lets this connection bring at most."""
+        return window_rate(self.rate.body_s(now), self.source.latency_s)
 
     def __repr__(self) -> str:
         return f"<ChannelRecord {self.channel_id} to {self.source.source_id}: {self.state.value}, {self.flight}>"
@@ -70,7 +87,10 @@ class SourceRecord:
         self.channels: dict[ChannelId, ChannelRecord] = {}
         self.ranking = Ranking(0.5, ())
         self.rank = 0
-        self.lanes = 1
+        self.learner = LaneLearner(profile.history.channels or 1)
+        self.budget = Budget()
+        self.is_ramped = profile.history.rate_bytes_per_s is not None
+        self.supply = Supply(0.0, 0, 1.0)
         self.best_channel_rate: float | None = None
         self.failures_in_row = 0
         self.not_before_s = 0.0
@@ -91,6 +111,40 @@ class SourceRecord:
     def latency_s(self) -> float:
         """Expected time from a request to its first byte."""
         return UNKNOWN_LATENCY_S if self.latency.mean_s is None else self.latency.mean_s
+
+    @property
+    def capacity(self) -> float:
+        """Bytes per second to count on; unbounded while slow start has not shown an end."""
+        rate = self.rate.rate
+        return inf if rate is None or not self.is_ramped else max(rate, MIN_RATE)
+
+    @property
+    def known_rate(self) -> float:
+        """Bytes per second measured so far, 0 while nothing is."""
+        return self.rate.rate or 0.0
+
+    def rest_s(self, channel: ChannelRecord, now: float, hopeful: bool = False) -> float:
+        """Seconds until a channel's request is done, as things stand; `hopeful` reckons with the better rate."""
+        flight = channel.flight
+        if flight is None:
+            return 0.0
+        flowing = max(1, sum(1 for each in self.flights if each.first_byte_s is not None))
+        capacity = self.capacity
+        if hopeful and capacity < inf:
+            capacity = max(capacity, self.rate.hopeful or 0.0)
+        cap = max(MIN_RATE, capacity / min(flowing, max(1, self.learner.lanes)))
+        start = channel.window_rate(now)
+        rest = float(flight.remaining_bytes)
+        silence_s = now - flight.last_byte_s if flight.last_byte_s is not None else 0.0
+        if silence_s > SILENT_S + self.latency_s:
+            return 3 * silence_s + rest / cap
+        if flight.first_byte_s is None:
+            due_s = flight.asked_s + self.latency_s * (2 if channel.state is ChannelState.OPENING else 1)
+            wait_s = due_s - now if due_s > now else (now - flight.asked_s) / 2
+            return wait_s + transfer_s(rest, start, self.latency_s, cap)
+        if flight.last_byte_s is not None:
+            rest = max(0.0, rest - min(start, cap) * min(now - flight.last_byte_s, REPORT_S))
+        return transfer_s(rest, start, self.latency_s, cap)
 
     @property
     def flights(self) -> Iterator[Flight]:
@@ -125,7 +179,8 @@ class SourceRecord:
         self.failures_in_row += 1
         if retry is Retry.NOW and self.failures_in_row == 1:
             return
-        base_s = tuning.backoff_s * 2 ** min(self.failures_in_row - 1, 16)
+        growth, haste = (PROVEN_GROWTH, PROVEN_HASTE) if self.is_proven else (2.0, 1.0)
+        base_s = tuning.backoff_s * haste * growth ** min(self.failures_in_row - 1, 30)
         chance = crc32(f"{self.source_id}/{self.failures_in_row}".encode()) / 2**32
         delay_s = min(MAX_BACKOFF_S, base_s) * (0.75 + 0.5 * chance)
         self.not_before_s = max(self.not_before_s, now + max(delay_s, retry_after_s or 0.0))
@@ -135,6 +190,27 @@ class SourceRecord:
         self.received_bytes += size_bytes
         self.failures_in_row = 0
         self.trouble = None
+
+    def sample(self, now: float, passed_s: float) -> None:
+        """A tick: close a sample of every meter, and see whether slow start is over."""
+        windows = lanes_s = 0.0
+        for channel in self.channels.values():
+            channel.rate.advance(now)
+            body_s = channel.rate.body_s(now)
+            lanes_s += body_s - channel.body_seen_s
+            channel.body_seen_s = body_s
+            if channel.flight is not None and channel.flight.first_byte_s is not None:
+                windows += channel.window_rate(now)
+        measured = self.rate.measured
+        if not self.rate.advance(now, may_only_rise=measured is not None and windows < 2 * measured):
+            return
+        last = self.rate.last or 0.0
+        if not self.is_ramped and last > 0 and windows > RAMPED_FACTOR * last:
+            self.is_ramped = True
+            self.learner.lanes = max(1, sum(1 for _ in self.flights))
+            self.learner.restart()
+        elif self.is_ramped and last > 0 and windows > 2 * last and passed_s > 0:
+            self.learner.push(lanes_s / passed_s, last, passed_s)
 
     def state(self, now: float) -> SourceState:
         if not self.profile.enabled:
@@ -154,7 +230,7 @@ class SourceRecord:
             rate_bytes_per_s=self.rate.measured or known.rate_bytes_per_s,
             per_channel_rate_bytes_per_s=self.best_channel_rate or known.per_channel_rate_bytes_per_s,
             latency_s=self.latency.mean_s,
-            channels=self.lanes if self.is_proven else known.channels,
+            channels=self.learner.lanes if self.is_proven else known.channels,
             multi_range=self.constraints.multi_range,
         )
 
@@ -220,3 +296,10 @@ class SourceScheduler:
 
     def __repr__(self) -> str:
         return f"<SourceScheduler {list(self.records.values())}>"
+
+
+def learn_lanes(sources: SourceScheduler) -> None:
+    """Let every source that delivers judge how many lanes it is worth."""
+    for record in sources.records.values():
+        if record.is_ramped and record.rate.is_in_body:
+            record.learner.judge(sources.channel_cap(record), may_grow=True)

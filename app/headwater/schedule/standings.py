@@ -1,15 +1,22 @@
 """How sources and channels stand, as values: what the engine builds the window's snapshots and the log from.
 
-No behaviour lives here. The rule that keeps it honest: everything shown is taken from the state that decisions
+The values, and how they are drawn from the books. The rule that keeps it honest: everything shown is taken from the state that decisions
 are made from, never computed a second way.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from headwater.model.channel import ChannelId, ChannelState
-from headwater.model.snapshots import ScoreTerm, StepIn
+from headwater.model.snapshots import ScoreTerm
 from headwater.model.source import SourceId, SourceState, Support
-from headwater.model.spans import Span
+from headwater.model.spans import Span, SpanSet
+from headwater.schedule.channel_meter import SAMPLE_S
+from headwater.schedule.job_books import JobBooks
+from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+
+#: A channel that brought nothing for so long is shown with no rate (s).
+STILL_S: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +61,82 @@ class ChannelStanding:
     remaining: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A line for the activity log: the scheduler stepped in; `words` is one plain sentence."""
+def source_standings(books: JobBooks, now: float) -> tuple[SourceStanding, ...]:
+    """All sources as they stand, in the order of their numbers."""
+    books.ranked = books.sources.rank()
+    total = sum(record.known_rate for record in books.ranked if record.rate.is_in_body)
+    ordered = sorted(books.ranked, key=lambda record: record.source_id)
+    return tuple(_source_standing(record, total, now) for record in ordered)
 
-    at_s: float
-    kind: StepIn
-    source_id: SourceId | None
-    words: str
+
+def _source_standing(record: SourceRecord, total_rate: float, now: float) -> SourceStanding:
+    rate = record.known_rate if record.rate.is_in_body else 0.0
+    holds = record.constraints.holds
+    return SourceStanding(
+        source_id=record.source_id,
+        rank=record.rank,
+        score=record.ranking.score,
+        terms=record.ranking.terms,
+        state=record.state(now),
+        reason=record.set_aside or record.trouble,
+        next_try_s=record.not_before_s if record.not_before_s > now else None,
+        share=rate / total_rate if total_rate else 0.0,
+        received_bytes=record.received_bytes,
+        wasted_bytes=record.wasted_bytes,
+        rate_bytes_per_s=rate,
+        latency_s=record.latency.mean_s,
+        channels=len(record.channels),
+        lanes=record.learner.lanes,
+        requests=record.requests,
+        errors=record.errors,
+        bad_blocks=record.bad_blocks,
+        ranges=record.constraints.ranges,
+        multi_range=record.constraints.multi_range,
+        holds=None if holds is None else tuple(holds),
+    )
+
+
+def channel_standings(books: JobBooks, now: float) -> tuple[ChannelStanding, ...]:
+    """All channels as they stand, in the order of their numbers; one that stands still has no rate."""
+    return tuple(
+        ChannelStanding(
+            channel_id=channel.channel_id,
+            source_id=channel.source.source_id,
+            state=channel.state,
+            rate_bytes_per_s=_current_rate(channel, now),
+            latency_s=channel.latency.mean_s,
+            received_bytes=channel.received_bytes,
+            remaining=tuple(channel.flight.remaining()) if channel.flight else (),
+        )
+        for channel in books.channels.values()
+    )
+
+
+def _current_rate(channel: ChannelRecord, now: float) -> float:
+    flight = channel.flight
+    if flight is None or flight.last_byte_s is None or now - flight.last_byte_s > STILL_S:
+        return 0.0
+    return channel.rate.rate or channel.received_bytes / max(channel.rate.body_s(now), SAMPLE_S)
+
+
+def find_verdict(books: JobBooks) -> str | None:
+    """None while there is hope, else one sentence that says why nothing can get further."""
+    if books.bytes.is_complete or not books.is_online:
+        return None
+    records = list(books.sources.records.values())
+    if not records:
+        return "There is no source to ask."
+    hopeful = [record for record in records if not record.is_hopeless(books.tuning)]
+    if not hopeful:
+        reasons = sorted({record.set_aside or record.trouble or "disabled" for record in records})
+        return f"No source works any more: {'; '.join(reasons)}."
+    if books.channels:
+        return None
+    for span in books.bytes.received.gaps(Span(0, books.bytes.end)):
+        held = SpanSet()
+        for record in hopeful:
+            held.update(record.constraints.mask(span))
+        lacking = next(held.gaps(span), None)
+        if lacking is not None:
+            return f"No source that works holds the bytes {lacking}."
+    return None

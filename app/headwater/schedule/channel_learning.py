@@ -1,0 +1,76 @@
+"""How many connections a source is worth: learned from how its rate follows the number that flow.
+
+Where connections share one pipe the rate does not care how many flow; where each is capped it grows with them.
+The elasticity (slope of rate over count, times mean count over mean rate) is 0 in the first case and 1 in the
+second. It falls out of ordinary work, since requests begin and end all the time. The rule that keeps it honest:
+only samples count in which nothing else (slow start, silence, limits) held the bytes back.
+"""
+
+from math import ceil, exp
+from typing import Final
+
+#: Time constant with which old samples fade (s).
+FADE_S: Final = 3.0
+#: More connections are tried above the one elasticity, fewer kept below the other.
+GROW_ABOVE: Final = 0.6
+SHRINK_BELOW: Final = 0.25
+#: Samples (in seconds of body time) wanted before judging.
+SETTLE_S: Final = 0.3
+#: Spread of the count below which nothing can be said.
+MIN_VARIANCE: Final = 0.01
+
+
+class LaneLearner:
+    """Learns the number of lanes (requests flowing at once) of one source."""
+
+    __slots__ = ("_c", "_cc", "_cr", "_r", "_seen_s", "_w", "lanes")
+
+    def __init__(self, lanes: int) -> None:
+        self.lanes = lanes
+        self._seen_s = 0.0
+        self._w = self._c = self._r = self._cc = self._cr = 0.0
+
+    def push(self, count: float, rate: float, duration_s: float) -> None:
+        """In the last `duration_s` on average `count` requests flowed, and brought `rate` bytes per second."""
+        keep = exp(-duration_s / FADE_S)
+        self._w = self._w * keep + duration_s
+        self._c = self._c * keep + duration_s * count
+        self._r = self._r * keep + duration_s * rate
+        self._cc = self._cc * keep + duration_s * count * count
+        self._cr = self._cr * keep + duration_s * count * rate
+        self._seen_s += duration_s
+
+    @property
+    def elasticity(self) -> float | None:
+        """How the rate follows the count; None while too little was seen."""
+        if self._seen_s < SETTLE_S or self._r <= 0:
+            return None
+        mean_count, mean_rate = self._c / self._w, self._r / self._w
+        variance = self._cc / self._w - mean_count**2
+        if variance < MIN_VARIANCE:
+            return None
+        slope = (self._cr / self._w - mean_count * mean_rate) / variance
+        return slope * mean_count / mean_rate
+
+    def judge(self, cap: int, may_grow: bool) -> int:
+        """Change `lanes` where the samples say so; returns by how many."""
+        elasticity = self.elasticity
+        before = self.lanes
+        if elasticity is None:
+            return 0
+        if elasticity > GROW_ABOVE and self.lanes < cap and may_grow:
+            self.lanes = min(cap, max(self.lanes + 1, ceil(self.lanes * 1.5)))
+        elif elasticity < SHRINK_BELOW and self.lanes > 1:
+            self.lanes = (self.lanes + 1) // 2
+        self.lanes = min(self.lanes, max(cap, 1))
+        if self.lanes != before:
+            self.restart()
+        return self.lanes - before
+
+    def restart(self) -> None:
+        """Forget what was seen: it was seen with another number of lanes."""
+        self._seen_s = self._w = self._c = self._r = self._cc = self._cr = 0.0
+
+    def __repr__(self) -> str:
+        elasticity = self.elasticity
+        return f"<LaneLearner {self.lanes} lanes, elasticity {'?' if elasticity is None else round(elasticity, 2)}>"

@@ -1,0 +1,228 @@
+"""Taking facts into the books: what each event of the driver changes, and whom it concerns.
+
+Nothing is decided here beyond what a fact itself forces (a source that answers for another file is set aside, a
+failing one rests). The rule that keeps it honest: every event may come late, about a channel that is already gone.
+"""
+
+from enum import Enum
+from typing import TypeAlias
+
+from headwater.model.channel import ChannelState
+from headwater.model.decisions import SetAside
+from headwater.model.errors import Retry
+from headwater.model.events import (
+    BlockProven,
+    BlockRejected,
+    BytesReceived,
+    ChannelClosed,
+    ChannelFailed,
+    Connected,
+    Event,
+    FirstByte,
+    LimitsChanged,
+    NetworkChanged,
+    OrderChanged,
+    RangeDone,
+    SizeLearned,
+    SourceAnswered,
+    SourceRejected,
+    SourcesChanged,
+    TuningChanged,
+    WishesChanged,
+    Woken,
+)
+from headwater.model.snapshots import StepIn
+from headwater.model.source import Support
+from headwater.model.spans import Span
+from headwater.schedule.job_books import JobBooks
+from headwater.schedule.source_scheduler import SourceRecord
+
+#: HTTP statuses with which a host asks for fewer connections.
+CROWDED: frozenset[int] = frozenset({429, 503})
+
+
+class Reach(Enum):
+    """Whom a fact concerns, beside a single source."""
+
+    NOBODY = "nobody"
+    ALL = "all"
+
+
+Concern: TypeAlias = Reach | SourceRecord
+
+
+def take_fact(books: JobBooks, event: Event, now: float) -> Concern:
+    """Take one event; returns who may have to be asked for something because of it."""
+    match event:
+        case BytesReceived():
+            return _take_bytes(books, event, now)
+        case FirstByte():
+            return _take_first_byte(books, event, now)
+        case RangeDone():
+            return _take_range_done(books, event, now)
+        case Connected():
+            return _take_connected(books, event)
+        case SourceAnswered():
+            return _take_answer(books, event, now)
+        case ChannelFailed():
+            return _take_failure(books, event, now)
+        case ChannelClosed():
+            books.drop(event.channel_id, now)
+            books.closing.pop(event.channel_id, None)
+            return Reach.ALL
+        case BlockProven() | Woken():
+            return Reach.NOBODY
+        case _:
+            return _take_rare(books, event, now)
+
+
+def _take_rare(books: JobBooks, event: Event, now: float) -> Reach:
+    """Facts about the job as a whole."""
+    match event:
+        case SourcesChanged():
+            _take_sources(books, event, now)
+        case SizeLearned():
+            books.learn_size(event.size_bytes)
+        case BlockRejected():
+            _take_rejection(books, event, now)
+        case SourceRejected():
+            rejected = books.sources.records.get(event.source_id)
+            if rejected is not None:
+                books.set_aside(rejected, event.reason, now)
+        case WishesChanged():
+            books.prioritizer.set_wishes(event.wishes)
+        case OrderChanged():
+            books.prioritizer.set_order(event.order)
+        case TuningChanged():
+            books.tuning = books.sources.tuning = event.tuning
+            for record in books.sources.records.values():
+                record.budget = type(record.budget)()
+        case LimitsChanged():
+            books.limits = event
+        case NetworkChanged():
+            books.is_online = event.online
+            for record in books.sources.records.values():
+                record.not_before_s, record.failures_in_row = now, 0
+    return Reach.ALL
+
+
+def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
+    channel = books.channels.get(event.channel_id)
+    source = channel.source if channel else books.closing.get(event.channel_id)
+    new = books.bytes.receive(event.span)
+    if new:
+        books.prioritizer.settle_repair(event.span)
+    if source is None:
+        return Reach.NOBODY
+    source.wasted_bytes += event.span.size - new
+    source.deliver(event.span.size)
+    source.rate.take(event.span.size, now, event.limited)
+    if channel is not None and channel.flight is not None:
+        channel.received_bytes += event.span.size
+        channel.rate.take(event.span.size, now, event.limited)
+        channel.flight.last_byte_s = now
+        channel.flight.advance(event.span)
+    return Reach.NOBODY
+
+
+def _take_first_byte(books: JobBooks, event: FirstByte, now: float) -> Concern:
+    channel = books.channels.get(event.channel_id)
+    if channel is None or channel.flight is None:
+        return Reach.NOBODY
+    channel.state = ChannelState.RECEIVING
+    channel.flight.first_byte_s = channel.flight.last_byte_s = now
+    channel.latency.push(event.latency_s)
+    channel.source.latency.push(event.latency_s)
+    channel.rate.begin_body(now)
+    channel.source.rate.begin_body(now)
+    return channel.source
+
+
+def _take_range_done(books: JobBooks, event: RangeDone, now: float) -> Concern:
+    channel = books.channels.get(event.channel_id)
+    if channel is None:
+        books.closing.pop(event.channel_id, None)
+        return Reach.NOBODY
+    if event.reusable:
+        books.land(channel, now)
+        channel.state = ChannelState.IDLE
+    else:
+        books.drop(event.channel_id, now)
+    return channel.source
+
+
+def _take_connected(books: JobBooks, event: Connected) -> Concern:
+    channel = books.channels.get(event.channel_id)
+    if channel is None:
+        return Reach.NOBODY
+    if channel.state is ChannelState.OPENING:
+        channel.state = ChannelState.IDLE if channel.flight is None else ChannelState.WAITING
+    channel.source.latency.seed(event.connect_s)
+    return channel.source
+
+
+def _take_answer(books: JobBooks, event: SourceAnswered, now: float) -> Concern:
+    channel = books.channels.get(event.channel_id)
+    if channel is None:
+        return Reach.NOBODY
+    constraints = channel.source.constraints
+    constraints.learn(event.ranges, event.multi_range, event.holds)
+    flight = channel.flight
+    if flight is None or constraints.can_range or flight.soft:
+        return Reach.NOBODY
+    if flight.at > 0:
+        books.close(channel, "the source gives the file from its beginning only", now)
+        return Reach.ALL
+    # The whole file comes now, whatever was asked for: take it, but keep its bytes free for better sources.
+    books.bytes.release(flight.remaining(), books.flights(flight))
+    flight.spans = (Span(0, books.bytes.end),)
+    flight.soft = True
+    return Reach.ALL
+
+
+def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
+    channel = books.channels.get(event.channel_id)
+    if channel is None:
+        books.closing.pop(event.channel_id, None)
+        return Reach.NOBODY
+    source, flight = channel.source, channel.flight
+    in_use = len(source.channels)
+    books.drop(event.channel_id, now)
+    if event.status in CROWDED and in_use > 1:
+        source.constraints.refuse_channel(in_use)
+        source.errors += 1
+        source.not_before_s = max(source.not_before_s, now + (event.retry_after_s or 0.0))
+    elif event.retry is Retry.OTHER_SPAN:
+        source.errors += 1
+        source.trouble = event.reason
+        if flight is not None and source.constraints.can_range:
+            source.constraints.forget(list(flight.remaining()))
+    elif flight is not None and len(flight.spans) > 1 and source.constraints.multi_range is Support.NO:
+        pass  # it was asked once whether it can; the answer was no, and that is no failure
+    elif books.is_online:
+        source.fail(now, event.retry, event.reason, event.retry_after_s, books.tuning)
+        if source.set_aside is not None:
+            books.set_aside(source, event.reason, now)
+        elif source.not_before_s > now:
+            books.decisions.append(SetAside(source.source_id, event.reason, source.not_before_s))
+    return Reach.ALL
+
+
+def _take_sources(books: JobBooks, event: SourcesChanged, now: float) -> None:
+    for record in books.sources.update(event.sources):
+        books.close_source(record, "the source was removed", now)
+    for record in books.sources.records.values():
+        if not record.profile.enabled:
+            books.close_source(record, "the source was disabled", now)
+
+
+def _take_rejection(books: JobBooks, event: BlockRejected, now: float) -> None:
+    books.bytes.reject(event.span, books.flights())
+    books.prioritizer.add_repair(event.span)
+    books.avoided.append((event.span, frozenset(event.suppliers)))
+    books.note(now, StepIn.REPAIRED, event.blamed, f"Fetching a bad block anew: {event.span}.")
+    record = None if event.blamed is None else books.sources.records.get(event.blamed)
+    if record is not None:
+        record.bad_blocks += 1
+        if record.bad_blocks >= books.tuning.bad_blocks:
+            books.set_aside(record, f"it delivered {record.bad_blocks} bad blocks", now)

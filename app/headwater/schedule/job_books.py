@@ -1,0 +1,173 @@
+"""The state of one job that all parts of the scheduler share, and the changes that keep it whole.
+
+Sources, channels, flights and bytes are changed together here and nowhere else; each change that somebody has to
+carry out leaves a decision. What to do is decided in `dispatch` and `recovery`. The rule that keeps it honest: a
+flight belongs to exactly one channel, a channel to one source, and the books agree after every call.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.model.channel import ChannelId, ChannelState
+from headwater.model.decisions import (
+    CloseChannel,
+    Decision,
+    Hedge,
+    OpenChannel,
+    Probe,
+    Purpose,
+    Request,
+    SetAside,
+    Truncate,
+)
+from headwater.model.events import LimitsChanged
+from headwater.model.priority import PriorityOrder
+from headwater.model.snapshots import StepIn
+from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
+from headwater.model.tuning import Tuning
+from headwater.schedule.byte_book import ByteBook, Flight
+from headwater.schedule.data_prioritizer import DataPrioritizer
+from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord, SourceScheduler
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line for the activity log: the scheduler stepped in; `words` is one plain sentence."""
+
+    at_s: float
+    kind: StepIn
+    source_id: SourceId | None
+    words: str
+
+
+class JobBooks:
+    """Books of one job. `decisions` and `notes` collect what the door hands out."""
+
+    def __init__(self, size_bytes: int | None, received: SpanSet, tuning: Tuning, order: PriorityOrder) -> None:
+        self.tuning = tuning
+        self.bytes = ByteBook(size_bytes, received)
+        self.prioritizer = DataPrioritizer(self.bytes.end, order)
+        self.sources = SourceScheduler(tuning)
+        self.ranked: list[SourceRecord] = []
+        self.channels: dict[ChannelId, ChannelRecord] = {}
+        #: Channels that were told to close and still may bring bytes.
+        self.closing: dict[ChannelId, SourceRecord] = {}
+        #: Who delivered blocks that were bad: not to be asked for them again while others can be.
+        self.avoided: list[tuple[Span, frozenset[SourceId]]] = []
+        self.limits = LimitsChanged(None)
+        self.is_online = True
+        self.decisions: list[Decision] = []
+        self.notes: list[Note] = []
+        self._next_channel = 1
+
+    # Channels and flights ----------------------------------------------------------------------------------------
+
+    def flights(self, but: Flight | None = None) -> Iterator[Flight]:
+        """All requests under way, except one."""
+        for channel in self.channels.values():
+            if channel.flight is not None and channel.flight is not but:
+                yield channel.flight
+
+    def open(self, record: SourceRecord, now: float, why: str = "") -> ChannelRecord:
+        """A new channel to a source."""
+        channel = ChannelRecord(ChannelId(self._next_channel), record, now)
+        self._next_channel += 1
+        self.channels[channel.channel_id] = record.channels[channel.channel_id] = channel
+        self.decisions.append(OpenChannel(channel.channel_id, record.source_id, why))
+        return channel
+
+    def ask(
+        self, channel: ChannelRecord, spans: tuple[Span, ...], purpose: Purpose, now: float, soft: bool = False
+    ) -> Flight:
+        """Send a request over an idle or just opened channel."""
+        flight = self._fly(channel, spans, purpose, now, soft)
+        self.decisions.append(Request(channel.channel_id, spans, purpose))
+        return flight
+
+    def hedge(self, channel: ChannelRecord, spans: tuple[Span, ...], rival: Flight, now: float, why: str) -> None:
+        """Ask for bytes that a rival is already asked for; the first to bring a byte wins."""
+        self._fly(channel, spans, Purpose.URGENT, now)
+        self.decisions.append(Hedge(channel.channel_id, spans, rival.channel_id, why))
+        self.note(now, StepIn.HEDGED, channel.source.source_id, why)
+
+    def probe(self, channel: ChannelRecord, spans: tuple[Span, ...], now: float, why: str) -> None:
+        """Ask for a few bytes, to see whether a source is back; others may be asked for them, too."""
+        self._fly(channel, spans, Purpose.FIRST, now, soft=True).is_probe = True
+        self.decisions.append(Probe(channel.channel_id, spans, why))
+        self.note(now, StepIn.PROBED, channel.source.source_id, why)
+
+    def _fly(
+        self, channel: ChannelRecord, spans: tuple[Span, ...], purpose: Purpose, now: float, soft: bool = False
+    ) -> Flight:
+        flight = Flight(channel.channel_id, channel.source.source_id, spans, purpose, now, soft)
+        channel.flight = flight
+        if channel.state is ChannelState.IDLE:
+            channel.state = ChannelState.WAITING
+        channel.source.requests += 1
+        self.bytes.claim(flight)
+        return flight
+
+    def truncate(self, channel: ChannelRecord, end: int, cost_bytes: int, why: str) -> None:
+        """Let a channel stop at `end`; the rest of its flight is free, and the channel will be gone."""
+        flight = channel.flight
+        if flight is not None:
+            self.bytes.release(flight.cut(end), self.flights(flight))
+            self.decisions.append(Truncate(channel.channel_id, end, cost_bytes, why))
+
+    def land(self, channel: ChannelRecord, now: float) -> None:
+        """A channel's request is over: what it did not bring is free again."""
+        flight, channel.flight = channel.flight, None
+        if flight is None:
+            return
+        if flight.first_byte_s is not None:
+            channel.rate.end_body(now)
+            channel.source.rate.end_body(now)
+        if not flight.soft:
+            self.bytes.release(flight.remaining(), self.flights())
+
+    def drop(self, channel_id: ChannelId, now: float) -> None:
+        """A channel is gone."""
+        channel = self.channels.pop(channel_id, None)
+        if channel is not None:
+            self.land(channel, now)
+            channel.state = ChannelState.CLOSED
+            del channel.source.channels[channel_id]
+
+    def close(self, channel: ChannelRecord, why: str, now: float) -> None:
+        """Close a channel; what it has in flight is free at once."""
+        self.decisions.append(CloseChannel(channel.channel_id, why))
+        self.closing[channel.channel_id] = channel.source
+        self.drop(channel.channel_id, now)
+
+    def close_source(self, record: SourceRecord, why: str, now: float) -> None:
+        for channel in list(record.channels.values()):
+            self.close(channel, why, now)
+
+    def close_all(self, why: str, now: float) -> None:
+        for channel in list(self.channels.values()):
+            self.close(channel, why, now)
+
+    def set_aside(self, record: SourceRecord, reason: str, now: float) -> None:
+        """Do not use a source any more."""
+        record.set_aside = reason
+        self.close_source(record, reason, now)
+        self.decisions.append(SetAside(record.source_id, reason))
+        self.note(now, StepIn.SET_ASIDE, record.source_id, f"Set aside: {reason}.")
+
+    def note(self, now: float, kind: StepIn, source_id: SourceId | None, words: str) -> None:
+        self.notes.append(Note(now, kind, source_id, words))
+
+    def learn_size(self, size_bytes: int) -> None:
+        """The file's size is known: requests beyond it carry nothing."""
+        self.bytes.learn_size(size_bytes)
+        self.prioritizer.set_end(size_bytes)
+        for flight in self.flights():
+            flight.clip(size_bytes)
+
+    def avoided_by(self, source_id: SourceId) -> list[Span]:
+        """Spans that this source must not be asked for, because it was among those who brought them bad."""
+        return [span for span, suppliers in self.avoided if source_id in suppliers]
+
+    def __repr__(self) -> str:
+        return f"<JobBooks {self.bytes!r}, {len(self.channels)} channels, {len(self.sources.records)} sources>"

@@ -1,0 +1,190 @@
+"""Recovery: bytes that will come too late are fetched by somebody else, and a silent source is given up in time.
+
+A request is late when it ends clearly after the time at which the frontier could have passed it. If it still flows,
+its rest is split so that both end together; if it stands still or never began, its bytes are asked for a second
+time. The rule that keeps it honest: a rescue must gain more than a threshold over doing nothing, probes are never
+rescued, and each request is asked for twice at most once.
+"""
+
+from collections.abc import Iterable
+from math import inf
+from typing import Final
+
+from headwater.model.decisions import Purpose
+from headwater.model.errors import Retry
+from headwater.model.snapshots import StepIn
+from headwater.model.spans import Span
+from headwater.schedule.byte_book import Flight
+from headwater.schedule.data_prioritizer import Level
+from headwater.schedule.dispatch import LEAST_BYTES, Dispatcher
+from headwater.schedule.end_game import split_bytes
+from headwater.schedule.job_books import JobBooks
+from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+
+#: So many requests nearest to the frontier are looked at; those behind are not late yet.
+WATCHED: Final = 32
+#: A channel that brought nothing for so long, plus some latencies, is given up (s).
+SILENCE_S: Final = 4.0
+SILENCE_LATENCIES: Final = 8.0
+#: Gain in seconds that justifies a rescue at the very end, or for a reader that waits.
+LEAST_GAIN_S: Final = 0.05
+
+
+class Rescuer:
+    """Looks for late requests at every tick."""
+
+    def __init__(self, books: JobBooks, dispatcher: Dispatcher) -> None:
+        self.books = books
+        self.dispatcher = dispatcher
+
+    def run(self, now: float) -> None:
+        self._give_up_silent(now)
+        if not self.books.tuning.recovery and not self.books.tuning.hedging:
+            return
+        self._rescue_front(now)
+        if not self.books.bytes.free and self.books.bytes.size_bytes is not None:
+            self._even_out_end(now)
+
+    def gain_wanted_s(self, level: Level) -> float:
+        """What a rescue must gain: from 0.7 s at little recovery down to 0.1 s at full."""
+        if level <= Level.BLOCKED:
+            return LEAST_GAIN_S
+        return 0.1 + 0.6 * (1.0 - self.books.tuning.recovery)
+
+    # Silence -----------------------------------------------------------------------------------------------------
+
+    def _give_up_silent(self, now: float) -> None:
+        books = self.books
+        for channel in list(books.channels.values()):
+            flight = channel.flight
+            if flight is None:
+                continue
+            since_s = now - (flight.asked_s if flight.last_byte_s is None else flight.last_byte_s)
+            source = channel.source
+            if since_s < (SILENCE_S + SILENCE_LATENCIES * source.latency_s) * (1.5 - books.tuning.recovery):
+                continue
+            books.close(channel, "nothing came for a while", now)
+            source.fail(now, Retry.LATER, "it fell silent", None, books.tuning)
+            books.note(now, StepIn.TAKEN_OVER, source.source_id, "Nothing came for a while; others take its bytes.")
+
+    # Lateness ----------------------------------------------------------------------------------------------------
+
+    def _in_order(self) -> list[tuple[ChannelRecord, Flight]]:
+        prioritizer = self.books.prioritizer
+        watched = [
+            (prioritizer.place_of(flight.at), flight.at, channel.channel_id, channel, flight)
+            for channel in self.books.channels.values()
+            if (flight := channel.flight) is not None
+            and not flight.soft
+            and not flight.is_probe
+            and flight.remaining_bytes
+        ]
+        watched.sort(key=lambda item: item[:3])
+        return [(channel, flight) for _, _, _, channel, flight in watched[:WATCHED]]
+
+    def _rescue_front(self, now: float) -> None:
+        books = self.books
+        rate = sum(record.known_rate for record in books.ranked if record.rate.is_in_body)
+        if rate <= 0:
+            return
+        ahead = 0
+        seen_to = -1
+        helped: set[int] = set()
+        for channel, flight in self._in_order():
+            if 0 <= seen_to < flight.at:
+                ahead += books.bytes.free.bytes_within(Span(seen_to, flight.at))
+            rest = flight.remaining_bytes
+            ahead += rest
+            seen_to = flight.at + rest
+            if flight.rescued:
+                continue
+            end_s = now + channel.source.rest_s(channel, now)
+            wanted_s = self.gain_wanted_s(books.prioritizer.level_at(flight.at))
+            if end_s - (now + ahead / rate) < wanted_s:
+                continue
+            self._rescue(channel, flight, end_s, wanted_s, now, helped)
+
+    def _rescue(
+        self, channel: ChannelRecord, flight: Flight, end_s: float, wanted_s: float, now: float, helped: set[int]
+    ) -> bool:
+        """Find the best helper for a late request and let it help, where that gains enough."""
+        rest = flight.remaining_bytes
+        own_rate = max(1.0, rest / max(end_s - now, 0.001))
+        last = list(flight.remaining())[-1]
+        best: tuple[float, float, SourceRecord] | None = None
+        for record in self._helpers(channel.source, last, now, helped):
+            wait_s = record.latency_s * (1 if any(c.flight is None for c in record.channels.values()) else 2)
+            taken, together_s = split_bytes(rest, own_rate, record.known_rate, wait_s)
+            if taken > 0 and (best is None or together_s < best[0]):
+                best = (together_s, taken, record)
+        if best is None or end_s - now - best[0] < wanted_s:
+            return False
+        if not channel.source.is_ramped and channel.source.is_proven:
+            return False  # it is still growing, and would have to begin anew
+        _, taken, helper = best
+        return self._help(channel, flight, helper, int(min(taken, last.size)), now, helped)
+
+    def _cost_bytes(self, channel: ChannelRecord) -> int:
+        """What closing a channel is worth: two latencies and a slow start of its part of the source's rate."""
+        source = channel.source
+        return int(source.known_rate / max(1, source.learner.lanes) * 4 * source.latency_s)
+
+    def _helpers(self, but: SourceRecord, span: Span, now: float, helped: set[int]) -> Iterable[SourceRecord]:
+        for record in self.books.ranked:
+            if (
+                record is not but
+                and record.source_id not in helped
+                and record.is_proven
+                and record.known_rate > 0
+                and record.may_be_asked(now)
+                and record.constraints.can_range
+                and record.constraints.gives(span)
+            ):
+                yield record
+
+    def _help(
+        self, channel: ChannelRecord, flight: Flight, helper: SourceRecord, taken: int, now: float, helped: set[int]
+    ) -> bool:
+        books = self.books
+        found = self.dispatcher.channel_for_rescue(helper, now)
+        if found is False:
+            return False
+        last = list(flight.remaining())[-1]
+        cost_bytes = self._cost_bytes(channel)
+        is_flowing = flight.first_byte_s is not None and now - (flight.last_byte_s or now) < 0.3
+        split_at = last.end - taken
+        from_there = Span(max(split_at, flight.at), last.end) if split_at > last.start else last
+        if is_flowing and from_there.start - flight.at > LEAST_BYTES and from_there.size >= LEAST_BYTES:
+            used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+            books.truncate(channel, from_there.start, cost_bytes, "its rest would come too late")
+            books.ask(used, (from_there,), Purpose.TAKE_OVER, now)
+            books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {from_there} taken over: it was late.")
+        elif books.tuning.hedging:
+            used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to ask for late bytes")
+            books.hedge(used, (next(iter(flight.remaining())),), flight, now, "These bytes are late; asked for twice.")
+            flight.rescued = True
+        else:
+            return False
+        helped.add(helper.source_id)
+        self.dispatcher.refresh_supply(helper, now)
+        return True
+
+    # The end -----------------------------------------------------------------------------------------------------
+
+    def _even_out_end(self, now: float) -> None:
+        """Nothing is free any more: let those that are done help those that would end last."""
+        helped: set[int] = set()
+        for _ in range(8):
+            ends = [
+                (now + channel.source.rest_s(channel, now), channel.channel_id, channel, flight)
+                for channel in self.books.channels.values()
+                if (flight := channel.flight) is not None
+                and not flight.soft
+                and not flight.rescued
+                and flight.remaining_bytes
+            ]
+            if not ends:
+                return
+            end_s, _, channel, flight = max(ends, key=lambda item: item[:2])
+            if end_s == inf or not self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now, helped):
+                return
