@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.fakes.media import ComingFile, decodes_first_frame, make_sample, needs_ffmpeg
 
 from headwater.formats.byte_view import ByteView
 from headwater.formats.plan import plan_spans
 from headwater.formats.sniff import Container, sniff
 from headwater.model.spans import Span
-
-from .samples import ComingFile, decodes_first_frame, make_sample, needs_ffmpeg
 
 FILMS = [
     ("faststart.mp4", ["-c:v", "libx264", "-movflags", "+faststart"], Container.MP4),

@@ -4,30 +4,33 @@ The work is done by `queue_methods`, `tell_methods` and `option_methods`; adding
 rule: no method blocks, and none lets one of Headwater's own errors out that is not `RpcError`.
 """
 
+import asyncio
 import base64
 import binascii
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import headwater
 from headwater.control.api import Api
-from headwater.control.rpc.documents import Document, read_metalink_document, read_torrent_document
 from headwater.control.rpc.job_lookup import JobLookup
 from headwater.control.rpc.option_methods import OptionMethods
 from headwater.control.rpc.option_table import Scope
-from headwater.control.rpc.option_values import read_options
+from headwater.control.rpc.option_values import JobWish, read_options
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.queue_methods import QueueMethods
 from headwater.control.rpc.session_file import save_session
 from headwater.control.rpc.status import Struct
 from headwater.control.rpc.tell_methods import TellMethods
 from headwater.control.rpc.wire import RpcError
+from headwater.discovery.documents import DescribedFile, read_document
 from headwater.model.commands import AddJob
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobSpec, JobState
+from headwater.model.source import SourceSpec
 
 #: The version of aria2 whose interface this is; tools compare it.
 ARIA2_VERSION: Final = "1.37.0"
@@ -113,39 +116,38 @@ class AriaMethods:
     async def _add_uri(self, params: Params) -> str:
         urls = [url for url in params.required(0, list) if isinstance(url, str)]
         given = params.optional(1, dict) or {}
-        position = params.position(2)
-        if not urls:
-            raise RpcError("URI is not provided.")
-        return await self.add(Document.of_urls(urls), given, position)
+        return await self.add_urls(urls, given, params.position(2))
 
     async def _add_torrent(self, params: Params) -> str:
         data = _decode_base64(params.required(0, str))
         urls = [url for url in params.optional(1, list) or [] if isinstance(url, str)]
-        given = params.optional(2, dict) or {}
-        document = read_torrent_document(data, urls)
-        return await self.add(document, given, params.position(3))
+        given, position = params.optional(2, dict) or {}, params.position(3)
+        files = await _read(data)
+        if len(files) != 1:
+            raise RpcError("Torrents of several files are not supported here; add their files' web seeds one by one.")
+        file = replace(files[0], sources=(*files[0].sources, *_read_sources(urls)))
+        return await self._add(partial(_describe, file), given, position)
 
     async def _add_metalink(self, params: Params) -> list[str]:
         data = _decode_base64(params.required(0, str))
-        given = params.optional(1, dict) or {}
-        position = params.position(2)
+        given, position = params.optional(1, dict) or {}, params.position(2)
         gids: list[str] = []
-        for document in read_metalink_document(data):
-            gids.append(await self.add(document, given, None if position is None else position + len(gids)))
+        for file in await _read(data):
+            place = None if position is None else position + len(gids)
+            gids.append(await self._add(partial(_describe, file), given, place))
         return gids
 
-    async def add(self, document: Document, given: Mapping[str, Any], position: int | None = None) -> str:
-        """Add one job with options as they were written. Raises `RpcError`."""
+    async def add_urls(self, urls: Sequence[str], given: Mapping[str, Any], position: int | None = None) -> str:
+        """Add mirrors of one file as a job, with options as they were written. Raises `RpcError`."""
+        sources = _read_sources(urls)
+        if not sources:
+            raise RpcError("URI is not provided.")
+        return await self._add(lambda wish: JobSpec(sources, wish.folder, wish.name, wish.options), given, position)
+
+    async def _add(self, make: Callable[[JobWish], JobSpec], given: Mapping[str, Any], position: int | None) -> str:
         own = read_options(given, Scope.JOB)
         wish = self._options.read_wish(own)
-        options = replace(
-            wish.options,
-            checksums=(*wish.options.checksums, *document.checksums),
-            pieces=document.pieces,
-            size_bytes=document.size_bytes,
-        )
-        spec = JobSpec(document.sources, wish.folder, wish.name or document.name, options)
-        job_id = await self._api.execute(AddJob(spec, wish.job_id))
+        job_id = await self._api.execute(AddJob(make(wish), wish.job_id))
         if job_id is None:  # the API promises a number for AddJob
             raise RpcError("The job could not be added.")
         self._options.of_job[job_id] = own
@@ -194,6 +196,29 @@ class AriaMethods:
 
     def __repr__(self) -> str:
         return f"<AriaMethods over {self._api!r}>"
+
+
+def _describe(file: DescribedFile, wish: JobWish) -> JobSpec:
+    return file.to_job(wish.folder, wish.options, name=wish.name)
+
+
+async def _read(data: bytes) -> tuple[DescribedFile, ...]:
+    """The files of a Metalink or torrent, read on a worker thread. Raises `RpcError`."""
+    try:
+        return await asyncio.to_thread(read_document, data)
+    except HeadwaterError as error:
+        text = str(error)
+        raise RpcError(text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")) from error
+
+
+def _read_sources(urls: Sequence[str]) -> tuple[SourceSpec, ...]:
+    """Mirrors of one file. Raises `RpcError` for what nobody could fetch."""
+    sources = tuple(SourceSpec(url) for url in dict.fromkeys(url.strip() for url in urls))
+    if any(source.scheme == "magnet" for source in sources):
+        raise RpcError("Magnet links are not supported, because Headwater takes files from servers and has no swarm.")
+    if not all(source.scheme for source in sources):
+        raise RpcError("No URI to download.")
+    return sources
 
 
 def _decode_base64(text: str) -> bytes:

@@ -15,7 +15,6 @@ from typing import Final
 from headwater.control.api import Api
 from headwater.control.rpc.arguments import ServeOptions
 from headwater.control.rpc.dispatcher import Dispatcher
-from headwater.control.rpc.documents import Document
 from headwater.control.rpc.endpoint import Endpoint, remove_endpoint, write_endpoint
 from headwater.control.rpc.methods import AriaMethods
 from headwater.control.rpc.option_table import OPTIONS
@@ -94,16 +93,14 @@ async def _add_input(methods: AriaMethods, options: ServeOptions) -> None:
     """The URLs of the command line (mirrors of one file, as in aria2) and the entries of the input file."""
     common = {name: options.option(name) for name in ("out", "pause") if options.option(name)}
     if options.given.urls:
-        await methods.add(Document.of_urls(options.given.urls), common)
+        await methods.add_urls(options.given.urls, common)
     if source := options.option("input-file"):
         text = await asyncio.to_thread(_read_input, source)
         for entry in parse_input(text):
             if methods.knows(entry.options.get("gid")):
                 continue  # the profile has it; a session file says the same once more
             try:
-                await methods.add(
-                    Document.of_urls(entry.urls), {"pause": options.option("pause", "false"), **entry.options}
-                )
+                await methods.add_urls(entry.urls, {"pause": options.option("pause", "false"), **entry.options})
             except HeadwaterError as error:
                 _log.error("%s is left out: %s", entry.urls[0], error)
 

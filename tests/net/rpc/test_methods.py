@@ -1,0 +1,242 @@
+"""All methods through HTTP on a real engine with real mirrors, with aria2's answers and complaints."""
+
+import asyncio
+import base64
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conftest import LabMaker
+
+from headwater.control.rpc.methods import ARIA2_VERSION
+from headwater.control.rpc.session_file import parse_input
+from headwater.lab.sample import SeededSample, sha256_of
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.job import JobId
+from headwater.model.snapshots import JobSampled
+
+from .conftest import Rpc
+
+MIB = 1024 * 1024
+NOWHERE = "http://127.0.0.1:9/file.bin"
+
+
+async def test_the_surface_is_aria2s(rpc: Rpc) -> None:
+    methods = await rpc.call("system.listMethods")
+    assert len([name for name in methods if name.startswith(("aria2.", "system."))]) == 36
+    assert len(await rpc.call("system.listNotifications")) == 6
+    assert (await rpc.call("aria2.getVersion"))["version"] == ARIA2_VERSION
+    session = await rpc.call("aria2.getSessionInfo")
+    assert len(session["sessionId"]) == 40
+
+
+async def test_a_file_comes_from_all_mirrors_and_is_told_of(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour(), MirrorBehaviour()], SeededSample(5 * MIB + 1))
+    gid = await rpc.call("aria2.addUri", list(lab.urls), {"out": "got.bin"})
+    await rpc.api.settled(JobId(gid))
+    status = await rpc.call("aria2.tellStatus", gid[:6])
+    assert (status["gid"], status["status"], status["errorCode"]) == (gid, "complete", "0")
+    assert (status["totalLength"], status["completedLength"]) == (str(5 * MIB + 1),) * 2
+    assert (status["numPieces"], status["bitfield"]) == ("6", "fc")
+    assert status["files"][0]["path"] == str(rpc.folder / "got.bin")
+    assert {entry["uri"] for entry in await rpc.call("aria2.getUris", gid)} == set(lab.urls)
+    data = await asyncio.to_thread((rpc.folder / "got.bin").read_bytes)
+    assert hashlib.sha256(data).hexdigest() == sha256_of(lab.sample)
+    assert [job["gid"] for job in await rpc.call("aria2.tellStopped", 0, 10, ["gid"])] == [gid]
+
+
+async def test_a_running_job_names_its_servers(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=200_000.0)] * 2, SeededSample(8 * MIB))
+    gid = await rpc.call("aria2.addUri", list(lab.urls))
+    sampled = asyncio.Event()
+    rpc.api.feed.subscribe(
+        lambda batch: sampled.set() if any(isinstance(e, JobSampled) and e.channels for e in batch) else None
+    )
+    await sampled.wait()
+    servers = (await rpc.call("aria2.getServers", gid))[0]["servers"]
+    assert servers
+    assert {server["uri"] for server in servers} <= set(lab.urls)
+    assert [job["gid"] for job in await rpc.call("aria2.tellActive", ["gid"])] == [gid]
+    assert (await rpc.call("aria2.getGlobalStat"))["numActive"] == "1"
+    assert await rpc.call("aria2.forceRemove", gid) == gid
+    assert (await rpc.call("aria2.tellStatus", gid))["status"] == "removed"
+    assert await rpc.complaint("aria2.getServers", gid) == f"No active download for GID#{gid}"
+
+
+async def _add_paused(rpc: Rpc, count: int) -> list[str]:
+    return [await rpc.call("aria2.addUri", [f"{NOWHERE}{i}"], {"pause": "true"}) for i in range(count)]
+
+
+async def _waiting(rpc: Rpc) -> list[str]:
+    return [job["gid"] for job in await rpc.call("aria2.tellWaiting", 0, 100, ["gid"])]
+
+
+async def test_positions_are_those_of_the_waiting_queue(rpc: Rpc) -> None:
+    a, b, c = await _add_paused(rpc, 3)
+    assert await rpc.call("aria2.changePosition", c, 0, "POS_SET") == 0
+    assert await _waiting(rpc) == [c, a, b]
+    assert await rpc.call("aria2.changePosition", c, 1, "POS_CUR") == 1
+    assert await _waiting(rpc) == [a, c, b]
+    assert await rpc.call("aria2.changePosition", a, 0, "POS_END") == 2
+    assert await _waiting(rpc) == [c, b, a]
+    assert await rpc.call("aria2.changePosition", a, -99, "POS_CUR") == 0
+    assert await _waiting(rpc) == [a, c, b]
+    assert await rpc.complaint("aria2.changePosition", a, 0, "POS_FOO") == "Illegal argument."
+    d = await rpc.call("aria2.addUri", [NOWHERE], {"pause": "true"}, 1)
+    assert await _waiting(rpc) == [a, d, c, b]
+    assert [job["gid"] for job in await rpc.call("aria2.tellWaiting", -1, 2, ["gid"])] == [b, c]
+
+
+async def test_pause_and_unpause(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=100_000.0)], SeededSample(8 * MIB))
+    gid = await rpc.call("aria2.addUri", list(lab.urls))
+    assert await rpc.call("aria2.pause", gid) == gid
+    await rpc.api.settled(JobId(gid))
+    assert await rpc.complaint("aria2.pause", gid) == f"GID#{gid} cannot be paused now"
+    assert await rpc.call("aria2.unpause", gid) == gid
+    assert await rpc.complaint("aria2.unpause", gid) == f"GID#{gid} cannot be unpaused now"
+    assert await rpc.call("aria2.pauseAll") == "OK"
+    assert await rpc.call("aria2.unpauseAll") == "OK"
+    assert await rpc.call("aria2.forcePauseAll") == "OK"
+    assert (await rpc.call("aria2.tellStatus", gid, ["status"])) == {"status": "paused"}
+
+
+async def test_complaints_are_aria2s(rpc: Rpc) -> None:
+    (gid,) = await _add_paused(rpc, 1)
+    assert await rpc.complaint("aria2.tellStatus", "zz") == "Invalid GID zz"
+    assert await rpc.complaint("aria2.tellStatus", "0" * 17) == f"Invalid GID {'0' * 17}"
+    other = "f" * 16 if not gid.startswith("f") else "0" * 16
+    assert await rpc.complaint("aria2.tellStatus", other) == f"GID {other} is not found"
+    assert await rpc.complaint("aria2.tellStatus") == "The parameter at 0 is required but missing."
+    assert await rpc.complaint("aria2.tellStatus", 5) == "The parameter at 0 has wrong type."
+    assert await rpc.complaint("aria2.addUri", []) == "URI is not provided."
+    assert await rpc.complaint("aria2.addUri", ["no-scheme"]) == "No URI to download."
+    assert "no swarm" in await rpc.complaint("aria2.addUri", ["magnet:?xt=urn:btih:aa"])
+    assert await rpc.complaint("aria2.nope") == "No such method: aria2.nope"
+    assert await rpc.complaint("aria2.removeDownloadResult", gid) == f"Could not remove download result of GID#{gid}"
+    assert await rpc.complaint("aria2.changeUri", gid, 2, [], []) == "fileIndex is out of range"
+    assert await rpc.call("aria2.getPeers", gid) == []
+    assert await rpc.call("aria2.remove", gid) == gid
+    assert await rpc.complaint("aria2.remove", gid) == f"Active Download not found for GID#{gid}"
+    assert await rpc.complaint("aria2.getUris", gid) == f"No URI data is available for GID#{gid}"
+    assert await rpc.call("aria2.removeDownloadResult", gid) == "OK"
+    assert await rpc.complaint("aria2.tellStatus", gid) == f"GID {gid} is not found"
+
+
+async def test_uris_change(rpc: Rpc) -> None:
+    gid = await rpc.call("aria2.addUri", ["http://127.0.0.1:9/a", "http://127.0.0.1:9/b"], {"pause": "true"})
+    assert await rpc.call("aria2.changeUri", gid, 1, ["http://127.0.0.1:9/a"], ["http://127.0.0.1:9/c"], 0) == [1, 1]
+    assert [entry["uri"][-1] for entry in await rpc.call("aria2.getUris", gid)] == ["c", "b"]
+
+
+async def test_options_are_kept_and_put_in_force(rpc: Rpc, tmp_path: Path) -> None:
+    gid = await rpc.call(
+        "aria2.addUri",
+        [NOWHERE],
+        {"pause": "true", "gid": "0123456789abcdef", "split": "7", "header": ["A: 1", "B: 2"], "bt-x": "1"},
+    )
+    assert gid == "0123456789abcdef"
+    assert rpc.api.tuning(JobId(gid)).max_channels_per_job == 7
+    shown = await rpc.call("aria2.getOption", gid)
+    assert (shown["split"], shown["header"], shown["dir"]) == ("7", "A: 1\nB: 2", str(rpc.folder))
+    assert (
+        await rpc.call("aria2.changeOption", gid, {"max-connection-per-server": "2", "max-download-limit": "5K"})
+        == "OK"
+    )
+    assert rpc.api.tuning(JobId(gid)).max_channels_per_source == 2
+    assert (await rpc.call("aria2.getOption", gid))["max-download-limit"] == "5120"
+    assert (
+        await rpc.call(
+            "aria2.changeGlobalOption", {"max-concurrent-downloads": "2", "max-overall-download-limit": "1M"}
+        )
+        == "OK"
+    )
+    assert (rpc.api.settings.running_at_once, rpc.api.settings.rate_limit_bytes_per_s) == (2, MIB)
+    assert (await rpc.call("aria2.getGlobalOption"))["max-concurrent-downloads"] == "2"
+    assert "outside" in await rpc.complaint("aria2.addUri", [NOWHERE], {"dir": "/etc"})
+    assert "outside" in await rpc.complaint("aria2.changeGlobalOption", {"dir": str(tmp_path.parent)})
+
+
+async def test_the_session_is_saved_as_aria2_reads_it(rpc: Rpc, tmp_path: Path) -> None:
+    gid = await rpc.call("aria2.addUri", [NOWHERE, NOWHERE + "2"], {"pause": "true", "out": "x.bin", "split": "3"})
+    assert await rpc.call("aria2.saveSession") == "OK"
+    (entry,) = parse_input((tmp_path / "session.txt").read_text())
+    assert entry.urls == (NOWHERE, NOWHERE + "2")
+    assert entry.options == {"gid": gid, "split": "3", "dir": str(rpc.folder), "out": "x.bin", "pause": "true"}
+
+
+async def test_multicall_and_batches(rpc: Rpc) -> None:
+    spec: list[Any] = [
+        {"methodName": "aria2.getVersion", "params": ["token:a-secret"]},
+        {"methodName": "aria2.getVersion", "params": []},
+        {"methodName": "system.multicall", "params": []},
+        5,
+    ]
+    answers = await rpc.call("system.multicall", spec)
+    assert answers[0][0]["version"] == ARIA2_VERSION
+    assert [answer["message"] for answer in answers[1:]] == [
+        "Unauthorized",
+        "Recursive system.multicall forbidden.",
+        "system.multicall expected struct.",
+    ]
+    batch = [{"id": 1, "method": "system.listMethods"}, {"id": 2, "method": 5}, 7]
+    async with rpc.session.post(rpc.url, json=batch) as response:
+        first, second = await response.json(content_type=None)
+    assert (first["id"], second["error"]["code"]) == (1, -32600)
+
+
+async def test_get_with_base64_and_a_callback(rpc: Rpc) -> None:
+    params = base64.b64encode(json.dumps(["token:a-secret"]).encode()).decode()
+    query = {"method": "aria2.getVersion", "id": "q", "params": params, "jsoncallback": "cb"}
+    async with rpc.session.get(rpc.url, params=query) as response:
+        text = await response.text()
+        assert response.headers["Content-Type"].startswith("text/javascript")
+    assert text.startswith('cb({"id":"q"')
+    async with rpc.session.get(rpc.url, params={**query, "jsoncallback": "alert(1);cb"}) as response:
+        assert (await response.text()).startswith('{"id"')
+
+
+async def test_xml_rpc(rpc: Rpc) -> None:
+    import xmlrpc.client
+
+    url = rpc.url.replace("/jsonrpc", "/rpc")
+
+    def ask() -> tuple[Any, str]:
+        with xmlrpc.client.ServerProxy(url) as proxy:
+            version = proxy.aria2.getVersion("token:a-secret")
+            with pytest.raises(xmlrpc.client.Fault) as caught:
+                proxy.aria2.getVersion("token:wrong")
+        return version, caught.value.faultString
+
+    version, words = await asyncio.to_thread(ask)
+    assert version["version"] == ARIA2_VERSION
+    assert words == "Unauthorized"
+
+
+async def test_a_metalink_brings_mirrors_and_hashes(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SeededSample(2 * MIB))
+    document = (
+        '<metalink xmlns="urn:ietf:params:xml:ns:metalink"><file name="from-metalink.bin">'
+        f'<size>{lab.sample.size_bytes}</size><hash type="sha-256">{sha256_of(lab.sample)}</hash>'
+        f'<url priority="1">{lab.urls[0]}</url></file></metalink>'
+    )
+    (gid,) = await rpc.call("aria2.addMetalink", base64.b64encode(document.encode()).decode())
+    job = await rpc.api.settled(JobId(gid))
+    assert (job.name, job.error) == ("from-metalink.bin", None)
+    assert (await rpc.call("aria2.tellStatus", gid, ["status"])) == {"status": "complete"}
+    assert await rpc.call("aria2.purgeDownloadResult") == "OK"
+    assert await rpc.call("aria2.tellStopped", 0, 9) == []
+
+
+async def test_torrents_without_a_server_are_refused_in_a_sentence(rpc: Rpc) -> None:
+    version1 = b"d4:infod6:lengthi1e4:name1:a12:piece lengthi16384e6:pieces20:" + bytes(20) + b"ee"
+    assert "version 1" in await rpc.complaint("aria2.addTorrent", base64.b64encode(version1).decode())
+    assert (await rpc.complaint("aria2.addTorrent", "AAAA")).endswith(".")
+
+
+async def test_a_program_may_end_the_server(rpc: Rpc) -> None:
+    assert await rpc.call("aria2.shutdown") == "OK"
+    assert await rpc.call("aria2.forceShutdown") == "OK"
+    assert rpc.stops == [False, True]
