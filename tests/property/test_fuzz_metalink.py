@@ -18,7 +18,7 @@ HONEST = write_metalink(
         MetalinkFile(
             "example.iso",
             2500,
-            (SourceSpec("https://a.example/e.iso", 1, "de"), SourceSpec("ftp://b.example/e.iso", 2)),
+            (SourceSpec("https://a.example/e.iso", 1, "DE"), SourceSpec("ftp://b.example/e.iso", 2)),
             (Checksum("sha-256", "ab" * 32, "Metalink"), Checksum("md5", "cd" * 16, "Metalink")),
             PieceHashes("sha-256", 1000, bytes(96), "Metalink"),
             "-----BEGIN PGP SIGNATURE-----",

@@ -225,7 +225,7 @@ class _Reader:
         url, priority = self._read_url(text), read_priority(attributes)
         if url is None:
             return
-        country = attributes.get("location", "").strip().lower()
+        country = attributes.get("location", "").strip().upper()
         known = country if len(country) == 2 and country.isascii() and country.isalpha() else None
         source = SourceSpec(url, priority=priority, country=known)
         draft.sources.append((WORST_PRIORITY if priority is None else priority, source))

@@ -76,7 +76,7 @@ def test_version_4_is_read() -> None:
     assert first.checksums == (Checksum("sha-256", SHA256, "Metalink"), Checksum("md5", "0c" * 16, "Metalink"))
     assert first.pieces == PIECES
     assert first.sources == (
-        SourceSpec("ftp://one.example/example.iso", priority=1, country="de"),
+        SourceSpec("ftp://one.example/example.iso", priority=1, country="DE"),
         SourceSpec("https://two.example/example.iso", priority=2),
         SourceSpec("https://nowhere.example/example.iso"),
     )
@@ -93,7 +93,7 @@ def test_version_3_is_read() -> None:
     assert (file.pieces.algorithm, file.pieces.piece_bytes, file.pieces.count) == ("sha-1", 2000, 2)
     assert [(source.url, source.priority, source.country) for source in file.sources] == [
         ("ftp://fast.example/example.iso", 1, None),
-        ("http://slow.example/example.iso", 91, "us"),
+        ("http://slow.example/example.iso", 91, "US"),
     ]
     assert file.meta_urls == (MetaUrl("http://fast.example/example.iso.torrent", "torrent", 1),)
 
@@ -101,7 +101,7 @@ def test_version_3_is_read() -> None:
 def test_what_is_written_is_read() -> None:
     files = read_metalink(METALINK_4, base_url="https://base.example/")
     assert read_metalink(write_metalink(files)) == files
-    awkward = MetalinkFile('a & "b" <ü>.iso', 0, (SourceSpec("https://x.example/?a=1&b=<2>", 1, "fr"),))
+    awkward = MetalinkFile('a & "b" <ü>.iso', 0, (SourceSpec("https://x.example/?a=1&b=<2>", 1, "FR"),))
     assert read_metalink(write_metalink([awkward])) == (awkward,)
 
 
