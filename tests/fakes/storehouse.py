@@ -102,5 +102,5 @@ async def turns(count: int = 5) -> None:
 
 async def until(holds: Callable[[], bool]) -> None:
     """Go round the loop until `holds`; the test's time-out is the bound. For what threads do, and no event tells."""
-    while not holds():
-        await asyncio.sleep(0)  # there is no event: the condition is the outside's view of the parts
+    while not holds():  # noqa: ASYNC110  # there is no event: the condition is the outside's view of the parts
+        await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""The dispatcher on a real disk: bytes in any order become the file; nothing is claimed too early or lost too easily."""
+"""The dispatcher on a real disk: bytes in any order become the file, nothing is claimed early or lost easily."""
 
 import asyncio
 import errno
