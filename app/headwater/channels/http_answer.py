@@ -12,9 +12,10 @@ from typing import Final
 from headwater.channels.codings import codings_of
 from headwater.channels.refusal import refusal
 from headwater.channels.web_page import is_page_type, may_be_page, page_instead
+from headwater.discovery.digests import read_digests
 from headwater.discovery.filename import file_name
 from headwater.discovery.http_fields import parse_content_range, parse_http_date, parse_number
-from headwater.discovery.link_header import mirrors_of, parse_links
+from headwater.discovery.link_header import documents_of, mirrors_of, parse_links
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ResponseFacts
 from headwater.model.source import Support, Validator
@@ -190,6 +191,7 @@ def _path_name(exchange: Exchange, headers: Mapping[str, str]) -> str | None:
 def _facts(
     exchange: Exchange, headers: Mapping[str, str], body: Body, ranges: Support, multi_range: Support
 ) -> ResponseFacts:
+    links = parse_links(headers.get("Link"), exchange.url)
     return ResponseFacts(
         status=exchange.status,
         url=exchange.url,
@@ -205,6 +207,8 @@ def _facts(
             headers.get("Content-Disposition"), exchange.url, allow_leading_dot=exchange.allow_leading_dot
         ),
         modified_at=parse_http_date(headers.get("Last-Modified")),
-        mirrors=mirrors_of(parse_links(headers.get("Link"), exchange.url)),
+        checksums=read_digests(headers.items(), exchange.url, status=exchange.status),
+        mirrors=mirrors_of(links),
+        documents=documents_of(links),
         is_unverified=exchange.is_unverified,
     )

@@ -9,14 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from headwater.discovery import metalink, torrent
+from headwater.discovery import metalink, metalink_fields, torrent
 from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobOptions, JobSpec, PieceHashes
 from headwater.model.source import SourceSpec
 
 #: Nothing larger is worth fetching in the hope that it is a document.
 MAX_DOCUMENT_BYTES: Final = max(metalink.MAX_DOCUMENT_BYTES, torrent.MAX_DOCUMENT_BYTES)
-MEDIA_TYPES: Final = metalink.MEDIA_TYPES | {torrent.MEDIA_TYPE}
+MEDIA_TYPES: Final = metalink_fields.MEDIA_TYPES | {torrent.MEDIA_TYPE}
 _SUFFIXES: Final = frozenset({".meta4", ".metalink", ".torrent"})
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from headwater.discovery.http_fields import parse_number
+from headwater.discovery.metalink_fields import MEDIA_TYPES
 from headwater.model.ports import MirrorHint
 
 _TARGET: Final = re.compile(r"[\s,]*<([^<>]*)>")
@@ -65,6 +66,17 @@ def mirrors_of(links: tuple[Link, ...]) -> tuple[MirrorHint, ...]:
         country = geo if len(geo) == 2 and geo.isascii() and geo.isalpha() else None
         hints.setdefault(link.url, MirrorHint(link.url, parse_number(link.parameters.get("pri")), country))
     return tuple(hints.values())
+
+
+def documents_of(links: tuple[Link, ...]) -> tuple[str, ...]:
+    """URLs of Metalinks that describe the file: links of relation `describedby` and a Metalink's type (RFC 6249, 5)."""
+    return tuple(
+        dict.fromkeys(
+            link.url
+            for link in links
+            if "describedby" in link.relations and link.parameters.get("type", "").lower() in MEDIA_TYPES
+        )
+    )
 
 
 def _skip_to_next(text: str, at: int) -> int:

@@ -35,7 +35,6 @@ MAX_DOCUMENT_BYTES: Final = 32 * 1024 * 1024
 MAX_FILES: Final = 1000
 MAX_URLS: Final = 10_000  # of all files together
 MAX_PIECES: Final = 256 * 1024
-MEDIA_TYPES: Final = frozenset({"application/metalink4+xml", "application/metalink+xml"})
 
 _MAX_DEPTH: Final = 32
 _MAX_ELEMENTS: Final = MAX_PIECES + 64 * 1024

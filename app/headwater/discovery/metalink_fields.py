@@ -11,6 +11,7 @@ from headwater.model.errors import IntegrityError, UserError
 from headwater.model.hashing import Algorithm
 from headwater.model.spans import UNKNOWN_END
 
+MEDIA_TYPES: Final = frozenset({"application/metalink4+xml", "application/metalink+xml"})
 NAMESPACE: Final = "urn:ietf:params:xml:ns:metalink"
 WORST_PRIORITY: Final = 999_999  # RFC 5854, 4.2.14.2
 _NAMESPACES: Final = frozenset({"", NAMESPACE, "http://www.metalinker.org/"})

@@ -88,7 +88,8 @@ class ResponseFacts:
 
     `size_bytes` is the size of the whole decoded file, None when unknown; `spans` those that the body will
     bring (one open span when it runs to an unknown end, none for an empty file); `connect_s` is None when the
-    connection was reused. `is_unverified` tells that the server's identity was not checked, as the user wished.
+    connection was reused. `documents` are URLs of Metalinks that describe the file (RFC 6249). `is_unverified`
+    tells that the server's identity was not checked, as the user wished.
     """
 
     status: int
@@ -105,6 +106,7 @@ class ResponseFacts:
     modified_at: float | None = None
     checksums: tuple[Checksum, ...] = ()
     mirrors: tuple[MirrorHint, ...] = ()
+    documents: tuple[str, ...] = ()
     is_unverified: bool = False
 
 
