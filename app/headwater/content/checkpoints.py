@@ -65,6 +65,7 @@ class Checkpoints:
         self._lock = asyncio.Lock()
         self._note_timer: asyncio.TimerHandle | None = None
         self._sync_timer: asyncio.TimerHandle | None = None
+        self._sync_at_s = 0.0  # qasync's timers do not tell when they are due
         self._tasks: set[asyncio.Task[None]] = set()
 
     def wrote(self, extent: Extent) -> None:
@@ -77,9 +78,11 @@ class Checkpoints:
         is_due = self._unsynced_bytes >= self._pace.checkpoint_bytes
         if self._sync_timer is None and (is_due or self._pace.checkpoint_after_s is not None):
             delay_s = 0 if is_due else self._pace.checkpoint_after_s or 0
+            self._sync_at_s = loop.time() + delay_s
             self._sync_timer = loop.call_later(delay_s, self._start, self.run)
-        elif self._sync_timer is not None and is_due and self._sync_timer.when() > loop.time():
+        elif self._sync_timer is not None and is_due and self._sync_at_s > loop.time():
             self._sync_timer.cancel()
+            self._sync_at_s = loop.time()
             self._sync_timer = loop.call_later(0, self._start, self.run)
 
     async def note(self) -> None:
