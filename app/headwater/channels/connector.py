@@ -4,6 +4,7 @@ A new scheme is one file and one line here. What is not supported gets a sentenc
 """
 
 from collections.abc import Callable
+from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -18,9 +19,53 @@ def _make_http() -> Connector:
     return HttpConnector()
 
 
+def _make_ftp() -> Connector:
+    from headwater.channels.ftp_connector import FtpConnector
+
+    return FtpConnector()
+
+
+def _make_sftp() -> Connector:
+    from headwater.channels.sftp_connector import SftpConnector
+
+    return SftpConnector()
+
+
+def _make_file() -> Connector:
+    from headwater.channels.file_connector import FileConnector
+
+    return FileConnector()
+
+
+def _make_data() -> Connector:
+    from headwater.channels.data_connector import DataConnector
+
+    return DataConnector()
+
+
 _MAKERS: Final[dict[str, Callable[[], Connector]]] = {
     "http": _make_http,
     "https": _make_http,
+    "ftp": _make_ftp,
+    "ftps": _make_ftp,
+    "sftp": _make_sftp,
+    "file": _make_file,
+    "data": _make_data,
+}
+_NOT_SUPPORTED: Final = {
+    "magnet": "Magnet links are not supported, because Headwater does not take part in BitTorrent swarms.",
+    "ed2k": "eD2k links are not supported, because Headwater does not take part in file-sharing networks.",
+    "ipfs": "IPFS addresses are not supported; use the address that an HTTP gateway has for the file.",
+    "rtmp": "Streams are not supported, because they have no fixed bytes to fetch.",
+    "rtsp": "Streams are not supported, because they have no fixed bytes to fetch.",
+    "blob": "The address exists only inside the web page that made it; copy the link of the file itself.",
+    "javascript": "The address is a script of a web page; copy the link of the file itself.",
+    "mega": "Encrypted file hosters are not supported, because their files cannot be had without their own program.",
+}
+_MANIFESTS: Final = {
+    ".m3u8": "HLS playlists are not supported, because they name many small files and not one.",
+    ".mpd": "DASH manifests are not supported, because they name many small files and not one.",
+    ".f4m": "HDS manifests are not supported, because they name many small files and not one.",
 }
 
 
@@ -33,9 +78,13 @@ class Connectors:
     async def open(self, source: SourceSpec, settings: ChannelSettings) -> Channel:
         """A channel to `source`. Raises `SourceError`, or `UserError` for an address that cannot be served."""
         try:
-            scheme = urlsplit(source.url.strip()).scheme.lower()
+            parts = urlsplit(source.url.strip())
         except ValueError as error:
             raise UserError("The address is not valid.") from error
+        scheme = parts.scheme.lower()
+        reason = _NOT_SUPPORTED.get(scheme) or _MANIFESTS.get(PurePosixPath(parts.path).suffix.lower())
+        if reason is not None:
+            raise UserError(reason)
         return await self._connector(scheme).open(source, settings)
 
     async def close(self) -> None:

@@ -11,8 +11,12 @@ from types import SimpleNamespace
 from typing import Any, Final
 
 import aiohttp
+from yarl import URL
 
+from headwater.channels.http_errors import FOREIGN, map_request_error
+from headwater.channels.proxies import is_socks, make_socks_connector
 from headwater.channels.resolver import Resolver
+from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelSettings
 
 #: aiohttp stops reading at twice this, so a channel never holds more than about three times as much.
@@ -37,15 +41,22 @@ class Session:
         settings: ChannelSettings,
         resolver: Resolver,
         cookies: aiohttp.CookieJar,
-        connector: aiohttp.BaseConnector | None = None,
+        proxy: str | None = None,
     ) -> None:
+        """`proxy` is the source's; only a SOCKS one matters here, an HTTP one goes with each request."""
+        self._socks_errors: tuple[type[Exception], ...] = ()
+        if proxy is not None and is_socks(proxy):
+            connector, self._socks_errors = make_socks_connector(proxy, _KEEP_ALIVE_S)
+        else:
+            connector = aiohttp.TCPConnector(
+                resolver=resolver, limit=0, keepalive_timeout=_KEEP_ALIVE_S, use_dns_cache=False
+            )
         self.timing = Timing()
         trace = aiohttp.TraceConfig()
         trace.on_connection_create_end.append(self._on_connected)
         trace.on_request_headers_sent.append(self._on_sent)
         self._http = aiohttp.ClientSession(
-            connector=connector
-            or aiohttp.TCPConnector(resolver=resolver, limit=0, keepalive_timeout=_KEEP_ALIVE_S, use_dns_cache=False),
+            connector=connector,
             cookie_jar=cookies,
             # `connect` bounds names, TCP, proxies and TLS together.
             timeout=aiohttp.ClientTimeout(total=None, connect=settings.connect_timeout_s),
@@ -59,15 +70,21 @@ class Session:
         self._settings = settings
         self._deadline: asyncio.Timeout | None = None
 
-    async def get(self, url: Any, headers: dict[str, str], **options: Any) -> aiohttp.ClientResponse:
-        """Send a GET and wait for the answer's headers, not following redirects. Raises aiohttp's errors."""
+    async def get(self, url: URL, headers: dict[str, str], **options: Any) -> aiohttp.ClientResponse:
+        """Send a GET and wait for the answer's headers, not following redirects. Raises `SourceError`, `LocalError`."""
         self.timing.connected = False
         self.timing.sent_at = time.monotonic()
+        host = url.host or "the server"
         # The bound holds for all of the headers: a server that drips them byte by byte is never silent. Until the
         # request is out it is generous, because `connect` above is the one that says what went wrong.
         bound_s = self._settings.connect_timeout_s + self._settings.idle_timeout_s
-        async with asyncio.timeout(bound_s) as self._deadline:
-            return await self._http.get(url, headers=headers, allow_redirects=False, **options)
+        try:
+            async with asyncio.timeout(bound_s) as self._deadline:
+                return await self._http.get(url, headers=headers, allow_redirects=False, **options)
+        except self._socks_errors as error:
+            raise SourceError(f"The proxy cannot be reached, or cannot reach {host}.", retry=Retry.LATER) from error
+        except FOREIGN as error:
+            raise map_request_error(error, host) from error
 
     async def close(self) -> None:
         await self._http.close()

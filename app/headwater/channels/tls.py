@@ -7,20 +7,26 @@ import asyncio
 import ssl
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
 
+_PORTS: Final = {"https": 443, "ftps": 990}
+
+
+def is_named(url: str, patterns: tuple[str, ...]) -> bool:
+    """Whether one of the shell patterns matches the URL's host, or its `host:port`."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
+    names = (host, f"{host}:{parts.port or _PORTS.get(parts.scheme.lower(), 0)}")
+    return any(fnmatchcase(name, pattern.lower()) for pattern in patterns for name in names)
+
 
 def is_unverified(url: str, settings: ChannelSettings) -> bool:
     """Whether the user wished that the certificate of this URL's host is not checked."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
-    names = (host, f"{host}:{parts.port or 443}")
-    return parts.scheme.lower() in {"https", "ftps"} and any(
-        fnmatchcase(name, pattern.lower()) for pattern in settings.unverified_hosts for name in names
-    )
+    return urlsplit(url).scheme.lower() in _PORTS and is_named(url, settings.unverified_hosts)
 
 
 class TlsContexts:

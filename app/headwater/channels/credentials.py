@@ -1,0 +1,97 @@
+"""User names and passwords: where they come from, and how they answer an HTTP challenge.
+
+Order: the URL itself, the settings (which the engine fills from the user's keyring), a netrc file. The rule: a
+password is never part of a message, a `repr` or a URL that goes on, and is sent only when its host has asked.
+"""
+
+import asyncio
+import netrc
+from base64 import b64encode
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from aiohttp import DigestAuthMiddleware
+
+from headwater.model.errors import UserError
+from headwater.model.ports import ChannelSettings, Credential
+
+
+def split_credential(url: str) -> tuple[str, Credential | None]:
+    """`url` without its user part, and what that part said (for the URL's own host)."""
+    parts = urlsplit(url)
+    user_part, at, host = parts.netloc.rpartition("@")
+    if not at:
+        return url, None
+    user, _, password = user_part.partition(":")
+    bare = urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment))
+    return bare, Credential(host.lower(), unquote(user), unquote(password))
+
+
+class Keys:
+    """Finds the credential for a URL; netrc files are read once, on a thread."""
+
+    def __init__(self) -> None:
+        self._files: dict[Path, netrc.netrc] = {}
+
+    async def find(self, url: str, settings: ChannelSettings, own: Credential | None) -> Credential | None:
+        """The credential for a URL's host, None when there is none. Raises `UserError` for an unreadable netrc file."""
+        parts = urlsplit(url)
+        host = (parts.hostname or "").lower()
+        names = (host, parts.netloc.rpartition("@")[2].lower())
+        for credential in (own, *settings.credentials):
+            if credential is not None and any(fnmatchcase(name, credential.pattern.lower()) for name in names):
+                return credential
+        if settings.netrc_file is None:
+            return None
+        file = self._files.get(settings.netrc_file)
+        if file is None:
+            file = self._files[settings.netrc_file] = await asyncio.to_thread(_read_netrc, settings.netrc_file)
+        entry = file.authenticators(host)
+        return Credential(host, entry[0], entry[2] or "") if entry is not None else None
+
+
+class Answerer(Protocol):
+    """How one host's challenges are answered. `fields` go with a request, `middlewares` around it."""
+
+    @property
+    def fields(self) -> dict[str, str]: ...
+
+    @property
+    def middlewares(self) -> tuple[DigestAuthMiddleware, ...]: ...
+
+
+class BasicAnswerer:
+    """RFC 7617, in UTF-8."""
+
+    middlewares: tuple[DigestAuthMiddleware, ...] = ()
+
+    def __init__(self, credential: Credential) -> None:
+        self.fields = {
+            "Authorization": "Basic " + b64encode(f"{credential.user}:{credential.password}".encode()).decode("ascii")
+        }
+
+
+class DigestAnswerer:
+    """RFC 7616, by aiohttp, which remembers the challenge for later requests."""
+
+    fields: dict[str, str] = {}  # noqa: RUF012  # never filled: a digest's field is made for each request
+
+    def __init__(self, credential: Credential) -> None:
+        self.middlewares = (DigestAuthMiddleware(credential.user, credential.password),)
+
+
+def answer_challenge(challenge: str | None, credential: Credential) -> Answerer | None:
+    """The way to answer a `WWW-Authenticate`: Digest where offered, else Basic, else None."""
+    offered = (challenge or "").lower()
+    if "digest " in offered:
+        return DigestAnswerer(credential)
+    return BasicAnswerer(credential) if offered.startswith("basic") or ", basic" in offered else None
+
+
+def _read_netrc(path: Path) -> netrc.netrc:
+    try:
+        return netrc.netrc(str(path))
+    except (OSError, netrc.NetrcParseError, UnicodeDecodeError) as error:
+        raise UserError(f"The password file {path} cannot be read.") from error

@@ -1,0 +1,235 @@
+"""FTP and FTPS (TLS from the first byte), over aioftp: one control connection a channel, `REST` for ranges.
+
+FTP cannot be asked for an end: a bounded span is read to its end and the data connection closed there. Servers say
+that in many ways; whatever they say, the control connection is kept when they say it soon.
+"""
+
+import asyncio
+import time
+from datetime import UTC, datetime
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import aioftp
+
+from headwater.channels.adapters import PlainAdapter
+from headwater.channels.body_response import BodyResponse
+from headwater.channels.credentials import Keys, split_credential
+from headwater.channels.streamed import path_of, plain_facts, span_to_send
+from headwater.channels.tls import TlsContexts, is_unverified
+from headwater.discovery.http_fields import parse_number
+from headwater.model.errors import Retry, SourceError
+from headwater.model.ports import ChannelRequest, ChannelSettings, Credential, ResponseFacts
+from headwater.model.source import SourceSpec
+from headwater.model.spans import Span
+
+_READ_BYTES: Final = 256 * 1024
+_ANONYMOUS: Final = ("anonymous", "anonymous@")
+_REPLY_PATIENCE_S: Final = 2.0
+_FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
+
+
+class FtpConnector:
+    """`model.ports.Connector` for `ftp` and `ftps`."""
+
+    def __init__(self) -> None:
+        self._tls = TlsContexts()
+        self._keys = Keys()
+        self._channels: set[FtpChannel] = set()
+
+    @property
+    def schemes(self) -> frozenset[str]:
+        return frozenset({"ftp", "ftps"})
+
+    async def open(self, source: SourceSpec, settings: ChannelSettings) -> "FtpChannel":
+        """A channel that connects at its first request. Raises `UserError` for an address that names no file."""
+        url, own = split_credential(source.url.strip())
+        path = path_of(url)
+        credential = await self._keys.find(url, settings, own)
+        tls = await self._tls.get(url, settings) if urlsplit(url).scheme.lower() == "ftps" else None
+        channel = FtpChannel(url, path, credential, settings, tls)
+        self._channels.add(channel)
+        return channel
+
+    async def close(self) -> None:
+        for channel in tuple(self._channels):
+            await channel.close()
+        self._channels.clear()
+
+
+class FtpChannel:
+    """`model.ports.Channel`: one control connection."""
+
+    def __init__(self, url: str, path: str, credential: Credential | None, settings: ChannelSettings, tls: Any) -> None:
+        self._url = url
+        self._path = path
+        self._credential = credential
+        self._settings = settings
+        self._tls = tls
+        self._client: aioftp.Client | None = None
+        self._response: FtpResponse | None = None
+
+    async def request(self, request: ChannelRequest) -> "FtpResponse":
+        if self._response is not None:
+            await self._response.close()
+            if not self._response.keeps_connection:
+                self._drop()
+            self._response = None
+        started_at = time.monotonic()
+        connected = self._client is None
+        host = urlsplit(self._url).hostname or "the server"
+        try:
+            async with asyncio.timeout(self._settings.connect_timeout_s):
+                client = self._client = self._client or await self._connect()
+            connected_at = time.monotonic()
+            async with asyncio.timeout(self._settings.idle_timeout_s):
+                size, modified_at = await _facts(client, self._path)
+                spans = span_to_send(request, size)
+                span = spans[0] if spans else None
+                stream = None if span is None else await client.download_stream(self._path, offset=span.start)
+        except _FOREIGN as error:
+            self._drop()
+            raise _mapped(error, host) from error
+        except BaseException:
+            # Cancelled half-way, or a file that does not fit: where the dialogue stands is not known.
+            self._drop()
+            raise
+        facts = plain_facts(
+            self._url,
+            spans,
+            size_bytes=size,
+            latency_s=time.monotonic() - connected_at,
+            connect_s=connected_at - started_at if connected else None,
+            modified_at=modified_at,
+            allow_leading_dot=self._settings.allow_leading_dot,
+            is_unverified=is_unverified(self._url, self._settings),
+        )
+        self._response = FtpResponse(
+            facts, span, client, stream, idle_timeout_s=self._settings.idle_timeout_s, host=host
+        )
+        return self._response
+
+    async def close(self) -> None:
+        if self._response is not None:
+            await self._response.close()
+        self._drop()
+
+    async def _connect(self) -> aioftp.Client:
+        parts = urlsplit(self._url)
+        port = parts.port or (990 if self._tls is not None else 21)
+        client = aioftp.Client(ssl=self._tls)
+        try:
+            await client.connect(parts.hostname or "", port)
+            user, password = (
+                (self._credential.user, self._credential.password) if self._credential is not None else _ANONYMOUS
+            )
+            await client.login(user, password)
+        except BaseException:
+            client.close()
+            raise
+        return client
+
+    def _drop(self) -> None:
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+
+class FtpResponse(BodyResponse):
+    """One data connection."""
+
+    def __init__(
+        self,
+        facts: ResponseFacts,
+        span: Span | None,
+        client: aioftp.Client,
+        stream: Any,
+        *,
+        idle_timeout_s: float,
+        host: str,
+    ) -> None:
+        super().__init__(facts, PlainAdapter(span))
+        self._client = client
+        self._stream = stream
+        self._left = span.size if span is not None else 0
+        self._idle_timeout_s = idle_timeout_s
+        self._host = host
+        #: Whether the control connection can be asked again.
+        self.keeps_connection = stream is None
+
+    async def _read(self) -> bytes:
+        if self._stream is None or self._left <= 0:
+            return b""
+        try:
+            async with asyncio.timeout(self._idle_timeout_s):
+                data: bytes = await self._stream.read(min(_READ_BYTES, self._left))
+        except _FOREIGN as error:
+            if self.is_stopped():
+                return b""
+            raise _mapped(error, self._host) from error
+        self._left -= len(data)
+        return data
+
+    def _give_up(self) -> None:
+        if self._stream is not None:
+            self._stream.close()
+
+    async def close(self) -> None:
+        stream, self._stream = self._stream, None
+        if stream is None:
+            return
+        stream.close()
+        try:
+            async with asyncio.timeout(_REPLY_PATIENCE_S):
+                # 226 complete, 425/426 aborted, 451 stopped: any of them ends the transfer's dialogue.
+                await self._client.command(None, ("2xx", "4xx"), "1xx")
+            self.keeps_connection = True
+        except _FOREIGN:
+            # The bytes are here or their error was told; only the connection is lost, and made anew when needed.
+            self.keeps_connection = False
+
+
+async def _facts(client: aioftp.Client, path: str) -> tuple[int | None, float | None]:
+    """Size and modification time (RFC 3659); None where the server does not tell."""
+    await client.command("TYPE I", "200")
+    code, lines = await client.command(f"SIZE {path}", ("213", "5xx"))
+    if code.matches("550"):
+        raise SourceError("The server does not have the file (550).", retry=Retry.NEVER, status=550)
+    if code.matches("213"):
+        size = parse_number(lines[0].strip())
+        code, lines = await client.command(f"MDTM {path}", ("213", "5xx"))
+        return size, _moment(lines[0]) if code.matches("213") else None
+    facts = await client.stat(path)
+    if facts.get("type", "file") != "file":
+        raise SourceError("The address names a folder, not a file.", retry=Retry.NEVER)
+    return parse_number(facts.get("size")), _moment(facts.get("modify", ""))
+
+
+def _moment(text: str) -> float | None:
+    """Unix seconds of `YYYYMMDDHHMMSS` in UTC."""
+    try:
+        return datetime.strptime(text.strip()[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC).timestamp()
+    except ValueError:
+        return None
+
+
+def _mapped(error: Exception, host: str) -> SourceError:
+    if isinstance(error, aioftp.StatusCodeError):
+        code = str(error.received_codes[-1])
+        status = int(code) if code.isdecimal() else None
+        if code.startswith(("530", "332")):
+            return SourceError(
+                f"{host} wants another user name or password ({code}).",
+                retry=Retry.NEVER,
+                status=status,
+                wants_fresh_url=True,
+            )
+        if code.startswith("550"):
+            return SourceError(f"{host} does not have the file ({code}).", retry=Retry.NEVER, status=status)
+        retry = Retry.NEVER if code.startswith("5") else Retry.LATER
+        return SourceError(f"{host} refuses the transfer ({code}).", retry=retry, status=status)
+    if isinstance(error, TimeoutError):
+        return SourceError(f"{host} does not answer.", retry=Retry.LATER)
+    if isinstance(error, ConnectionRefusedError):
+        return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
+    return SourceError(f"{host} broke off the connection.", retry=Retry.NOW)

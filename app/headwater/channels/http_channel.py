@@ -1,0 +1,173 @@
+"""One HTTP channel: asks with `Range`, follows redirects, answers challenges.
+
+Requests go out here and foreign errors are mapped on the way back; what answers mean is judged in `http_answer`,
+bodies are read in `http_response`. No retry, no waiting: both are the scheduler's decisions.
+"""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import aiohttp
+from multidict import CIMultiDict
+from yarl import URL
+
+from headwater.channels.adapters import make_adapter
+from headwater.channels.credentials import answer_challenge
+from headwater.channels.http_answer import Exchange, judge
+from headwater.channels.http_response import HttpResponse
+from headwater.channels.http_session import Session
+from headwater.channels.proxies import is_socks, proxy_for
+from headwater.channels.redirects import REDIRECTS, follow
+from headwater.channels.request_fields import request_fields
+from headwater.channels.tls import is_unverified
+from headwater.model.errors import Retry, SourceError
+from headwater.model.ports import ChannelRequest, ChannelSettings, Credential
+
+if TYPE_CHECKING:
+    from headwater.channels.http_connector import Shared
+
+
+class HttpChannel:
+    """`model.ports.Channel`: one connection to one URL, one request at a time."""
+
+    def __init__(
+        self,
+        url: str,
+        own: Credential | None,
+        settings: ChannelSettings,
+        session: Session,
+        *,
+        shared: "Shared",
+        on_close: "Callable[[HttpChannel], None]",
+    ) -> None:
+        self._url = url
+        self._own = own
+        self._settings = settings
+        self._session = session
+        self._shared = shared
+        self._on_close = on_close
+        self._response: HttpResponse | None = None
+
+    async def request(self, request: ChannelRequest) -> HttpResponse:
+        """Ask; returns when the headers are in. Raises `SourceError`, `LocalError`, `UserError`.
+
+        A redirect remembered from earlier is used first; when it does not serve any more, the source's own URL is.
+        """
+        if self._response is not None:
+            await self._response.close()
+            self._response = None
+        redirects = self._shared.redirects
+        target = redirects.target(self._url, time.monotonic())
+        try:
+            self._response = await self._ask(target, request)
+        except SourceError as error:
+            if target == self._url or error.retry is Retry.OTHER_SPAN:
+                raise
+            redirects.forget(self._url)
+            self._response = await self._ask(self._url, request)
+        return self._response
+
+    async def close(self) -> None:
+        self._on_close(self)
+        if self._response is not None:
+            await self._response.close()
+        await self._session.close()
+
+    async def _ask(self, url: str, request: ChannelRequest) -> HttpResponse:
+        """One request, its redirects followed."""
+        started_at = time.monotonic()
+        timing = self._session.timing
+        connected = False
+        seen: set[str] = set()
+        hops = 0
+        while True:
+            seen.add(url)
+            answer = await self._send(url, request)
+            connected = connected or timing.connected
+            if answer.status not in REDIRECTS:
+                break
+            location = answer.headers.get("Location")
+            answer.release()
+            url = follow(url, location, hops=hops, max_hops=self._settings.max_redirects, seen=seen)
+            hops += 1
+        now = time.monotonic()
+        latency_s = now - timing.sent_at
+        connect_s = now - started_at - latency_s if connected or hops else None
+        response = self._respond(answer, url, request, latency_s, connect_s)
+        self._shared.redirects.remember(self._url, url, now)
+        return response
+
+    def _respond(
+        self,
+        answer: aiohttp.ClientResponse,
+        url: str,
+        request: ChannelRequest,
+        latency_s: float,
+        connect_s: float | None,
+    ) -> HttpResponse:
+        exchange = Exchange(
+            request=request,
+            status=answer.status,
+            url=url,
+            latency_s=latency_s,
+            connect_s=connect_s,
+            now_unix_s=time.time(),
+            is_unverified=is_unverified(url, self._settings),
+            allow_leading_dot=self._settings.allow_leading_dot,
+        )
+        try:
+            facts, body = judge(exchange, _joined(answer))
+            adapter = make_adapter(body, size_bytes=request.size_bytes, max_ratio=self._settings.max_decoded_ratio)
+        except SourceError:
+            answer.release()
+            raise
+        return HttpResponse(answer, facts, adapter, self._settings.idle_timeout_s)
+
+    async def _send(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
+        """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""
+        answer = await self._exchange(url, request)
+        parts = urlsplit(url)
+        origin = (parts.scheme, parts.netloc)
+        if answer.status != 401 or origin in self._shared.answerers:
+            return answer
+        credential = await self._shared.keys.find(url, self._settings, self._own)
+        if credential is None:
+            return answer
+        answerer = answer_challenge(answer.headers.get("WWW-Authenticate"), credential)
+        if answerer is None:
+            return answer
+        answer.release()
+        self._shared.answerers[origin] = answerer
+        answer = await self._exchange(url, request)
+        if answer.status == 401:
+            # The password is wrong: it must not go out again with every request, and may be corrected meanwhile.
+            del self._shared.answerers[origin]
+        return answer
+
+    async def _exchange(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
+        parts = urlsplit(url)
+        options: dict[str, Any] = {}
+        if parts.scheme == "https":
+            options["ssl"] = await self._shared.tls.get(url, self._settings)
+        proxy = proxy_for(url, self._settings)
+        if proxy is not None and not is_socks(proxy):
+            options["proxy"] = proxy
+        fields = request_fields(request, self._settings, self._url, url)
+        answerer = self._shared.answerers.get((parts.scheme, parts.netloc))
+        if answerer is not None:
+            fields.update(answerer.fields)
+            options["middlewares"] = answerer.middlewares
+        return await self._session.get(URL(url, encoded=True), fields, **options)
+
+    def __repr__(self) -> str:
+        return f"<HttpChannel {urlsplit(self._url).hostname} {self._response!r}>"
+
+
+def _joined(answer: aiohttp.ClientResponse) -> CIMultiDict[str]:
+    """The answer's headers with repeated ones joined by commas (RFC 9110, 5.3)."""
+    headers: CIMultiDict[str] = CIMultiDict()
+    for name, value in answer.headers.items():
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers

@@ -1,0 +1,64 @@
+"""Which proxy a URL goes through: the settings', else the environment's (and, where there is one, the system's).
+
+Nothing is connected here. SOCKS needs a connector of its own, and its library is imported only then.
+"""
+
+from typing import Final
+from urllib.parse import unquote, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import aiohttp
+
+from headwater.model.errors import UserError
+from headwater.model.ports import ChannelSettings
+
+#: The value of `ChannelSettings.proxy` that means: none, whatever the environment says.
+DIRECT: Final = "direct"
+_SOCKS: Final = {"socks4": False, "socks4a": True, "socks5": False, "socks5h": True}
+_HTTP: Final = frozenset({"http", "https"})
+
+
+def proxy_for(url: str, settings: ChannelSettings) -> str | None:
+    """The URL of the proxy to use for `url`, None for none. Raises `UserError` for one that makes no sense."""
+    if settings.proxy is not None:
+        return None if settings.proxy == DIRECT else _checked(settings.proxy)
+    parts = urlsplit(url)
+    found = getproxies()
+    proxy = found.get(parts.scheme.lower()) or found.get("all")
+    if not proxy or proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    return _checked(proxy)
+
+
+def is_socks(proxy: str) -> bool:
+    return urlsplit(proxy).scheme.lower() in _SOCKS
+
+
+def make_socks_connector(proxy: str, keep_alive_s: float) -> tuple[aiohttp.TCPConnector, tuple[type[Exception], ...]]:
+    """A connector through a SOCKS proxy, and the errors it adds. `socks5h` and `socks4a` let the proxy find names."""
+    from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyType
+
+    parts = urlsplit(proxy)
+    scheme = parts.scheme.lower()
+    connector = ProxyConnector(
+        host=parts.hostname or "",
+        port=parts.port or 1080,
+        proxy_type=ProxyType.SOCKS4 if scheme.startswith("socks4") else ProxyType.SOCKS5,
+        username=unquote(parts.username) if parts.username else None,
+        password=unquote(parts.password) if parts.password else None,
+        rdns=_SOCKS[scheme],
+        limit=0,
+        keepalive_timeout=keep_alive_s,
+    )
+    return connector, (ProxyError, ProxyConnectionError)
+
+
+def _checked(proxy: str) -> str:
+    text = proxy if "://" in proxy else f"http://{proxy}"
+    try:
+        parts = urlsplit(text)
+        if parts.scheme.lower() in _HTTP | _SOCKS.keys() and parts.hostname and parts.port != 0:
+            return text
+    except ValueError as error:
+        raise UserError("The address of the proxy is not valid.") from error
+    raise UserError("The address of the proxy must begin with http, https, socks4, socks4a, socks5 or socks5h.")
