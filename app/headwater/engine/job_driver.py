@@ -237,12 +237,14 @@ class JobDriver:
         if self._ticker is not None:
             self._ticker.cancel()
         await self._end_attempt()
-        self._progress.measure(self._storage.dispatcher)
-        self._progress.rest(self._scheduler, self._storage.dispatcher)
+        dispatcher = self._storage.dispatcher
         try:
             await self._storage.close()
         except LocalError as error:
             _log.warning("What came last of %s could not be made durable: %s", self._job.display_name, error)
+        # After closing, which made durable what it could and gave up what the disk refused.
+        self._progress.measure(dispatcher)
+        self._progress.rest(self._scheduler, dispatcher)
 
     # ---- what is heard -----------------------------------------------------------------------------------
 

@@ -26,6 +26,8 @@ class Progress:
         self._services = services
         self._at_s = services.clock.monotonic_s()
         self._bytes: int | None = None
+        # An average that starts at nothing is divided by the weight it has gathered, so that the first value is right.
+        self._sum = self._weight = 0.0
 
     def measure(self, dispatcher: IoDispatcher | None) -> None:
         """Take the job's figures as they are now."""
@@ -40,7 +42,9 @@ class Progress:
         if passed_s > 0 and self._bytes is not None:
             share = 1.0 - exp(-passed_s / _RATE_CONSTANT_S)
             rate = max(0, received - self._bytes) / passed_s
-            job.rate_bytes_per_s += share * (rate - job.rate_bytes_per_s)
+            self._sum += share * (rate - self._sum)
+            self._weight += share * (1.0 - self._weight)
+            job.rate_bytes_per_s = self._sum / self._weight
         if dispatcher is not None:
             self._bytes = received
         job.update(received_bytes=received, elapsed_s=job.record.elapsed_s + passed_s)
