@@ -232,3 +232,8 @@ def transfer_s(size_bytes: float, start_rate: float, doubling_s: float, cap: flo
     if size_bytes <= grown_bytes:
         return doubling_s * log2(1.0 + size_bytes * LN2 / (start_rate * doubling_s))
     return grown_s + (size_bytes - grown_bytes) / cap
+
+
+def slow_start_s(rate_bytes_per_s: float, latency_s: float) -> float:
+    """Seconds until a fresh TCP connection has grown to a rate: one doubling of ten segments each latency."""
+    return latency_s * log2(max(1.0, rate_bytes_per_s * latency_s / INITIAL_WINDOW_BYTES))

@@ -15,7 +15,7 @@ from headwater.model.spans import Span
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.byte_book import Flight
-from headwater.schedule.channel_meter import transfer_s
+from headwater.schedule.channel_meter import transfer_s, window_rate
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
@@ -32,6 +32,8 @@ LEAST_BYTES: Final = 16 * 1024
 LEAST_DELAY_S: Final = 0.02
 #: The first channel to a source asks for little, the others for so many times more, to grow without a pause.
 RAMP_FACTOR: Final = 5
+#: Growth may end at any time: in slow start bytes are placed as if it ended now, up to so far ahead (s).
+RAMP_PATIENCE_S: Final = 4.0
 #: First requests to sources of which nothing is known, beyond the first few, begin so far down the order.
 PARKING_BYTES: Final = 4 * 1024**2
 FRONT_STARTERS: Final = 2
@@ -87,23 +89,29 @@ class Dispatcher:
         while True:
             lanes = self._lanes(record)
             lead = lead_s(record.latency_s, record.latency.deviation_s) if record.is_ramped else 0.0
-            live, next_end_s = 0, inf
+            live, due_s, due = 0.0, inf, None
             for channel in record.channels.values():
-                if channel.flight is not None:
-                    rest_s = record.rest_s(channel, now, hopeful=True)
-                    if rest_s > lead:
-                        live += 1
-                        next_end_s = min(next_end_s, now + rest_s - lead)
-                        due_channel = channel
-            if live >= lanes:
-                if lead > 0 and due_channel.flight is not None:
-                    heappush(self._due, (max(next_end_s, now + 0.005), due_channel.channel_id, due_channel.flight))
+                if channel.flight is None:
+                    continue
+                ends_s = now + record.rest_s(channel, now, hopeful=True)
+                if ends_s > now + lead:
+                    live += self._weight(channel, record.capacity / lanes, now) if record.is_ramped else 1.0
+                    if ends_s < due_s:
+                        due_s, due = ends_s, channel
+            if live > lanes - 0.5:
+                if lead > 0 and due is not None and due.flight is not None:
+                    heappush(self._due, (max(due_s - lead, now + 0.005), due.channel_id, due.flight))
                 return
             channel_or_none = self._channel_for(record, lanes, now)
             if channel_or_none is False:
                 return
             if not self._ask(record, channel_or_none, now):
                 return
+
+    def _weight(self, channel: ChannelRecord, lane_rate: float, now: float) -> float:
+        """What part of a lane a request fills: less than one while its connection is still growing."""
+        soon_s = channel.source.latency_s if channel.flight and channel.flight.first_byte_s is not None else 0.0
+        return min(1.0, window_rate(channel.rate.body_s(now) + soon_s, channel.source.latency_s) / lane_rate)
 
     def _lanes(self, record: SourceRecord) -> int:
         """Requests that should be flowing at this source."""
@@ -170,7 +178,10 @@ class Dispatcher:
             if fair < LEAST_BYTES and (starts_s > finish + LEAST_DELAY_S and any(True for _ in books.flights())):
                 return None
             size = min(size, max(fair, 4 * LEAST_BYTES))
-        lands_s = starts_s + transfer_s(size, window, record.latency_s, cap)
+        took_s = transfer_s(size, window, record.latency_s, cap)
+        if cap == inf:
+            took_s = max(took_s, min(size / window, RAMP_PATIENCE_S))
+        lands_s = starts_s + took_s
         skip = self._skip(record, lands_s, now)
         bands = books.prioritizer.bands
         placed = place(books.bytes.free, bands, record.constraints, size, skip)

@@ -15,17 +15,20 @@ from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
 from headwater.model.spans import Span
 from headwater.schedule.byte_book import Flight
+from headwater.schedule.channel_meter import slow_start_s
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.dispatch import LEAST_BYTES, Dispatcher
 from headwater.schedule.end_game import split_bytes
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+from headwater.schedule.source_scheduler import SILENT_S, ChannelRecord, SourceRecord
 
 #: So many requests nearest to the frontier are looked at; those behind are not late yet.
 WATCHED: Final = 32
 #: A channel that brought nothing for so long, plus some latencies, is given up (s).
 SILENCE_S: Final = 4.0
 SILENCE_LATENCIES: Final = 8.0
+#: What still flows is only asked for twice when it is no more than this.
+HEDGE_BYTES: Final = 256 * 1024
 #: Gain in seconds that justifies a rescue at the very end, or for a reader that waits.
 LEAST_GAIN_S: Final = 0.05
 
@@ -87,6 +90,8 @@ class Rescuer:
         rate = sum(record.known_rate for record in books.ranked if record.rate.is_in_body)
         if rate <= 0:
             return
+        # Nobody delivers at the rate of all together: each request lags by up to its own length.
+        piece_s = books.tuning.interval_s / books.tuning.sub_intervals
         ahead = 0
         seen_to = -1
         helped: set[int] = set()
@@ -100,7 +105,7 @@ class Rescuer:
                 continue
             end_s = now + channel.source.rest_s(channel, now)
             wanted_s = self.gain_wanted_s(books.prioritizer.level_at(flight.at))
-            if end_s - (now + ahead / rate) < wanted_s:
+            if end_s - (now + ahead / rate) < wanted_s + piece_s:
                 continue
             self._rescue(channel, flight, end_s, wanted_s, now, helped)
 
@@ -117,17 +122,31 @@ class Rescuer:
             taken, together_s = split_bytes(rest, own_rate, record.known_rate, wait_s)
             if taken > 0 and (best is None or together_s < best[0]):
                 best = (together_s, taken, record)
-        if best is None or end_s - now - best[0] < wanted_s:
+        if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
             return False
         if not channel.source.is_ramped and channel.source.is_proven:
             return False  # it is still growing, and would have to begin anew
         _, taken, helper = best
         return self._help(channel, flight, helper, int(min(taken, last.size)), now, helped)
 
+    def _is_flowing(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
+        """Whether it brings bytes, or its first byte is not overdue."""
+        if flight.last_byte_s is not None:
+            return now - flight.last_byte_s < SILENT_S + channel.source.latency_s
+        patience_s = channel.source.latency.patience_s
+        return patience_s is not None and now - flight.asked_s < 2 * patience_s
+
     def _cost_bytes(self, channel: ChannelRecord) -> int:
         """What closing a channel is worth: two latencies and a slow start of its part of the source's rate."""
         source = channel.source
-        return int(source.known_rate / max(1, source.learner.lanes) * 4 * source.latency_s)
+        rate = source.known_rate / max(1, sum(1 for _ in source.flights))
+        return int(rate * (2 * source.latency_s + slow_start_s(rate, source.latency_s)))
+
+    def _cost_s(self, channel: ChannelRecord) -> float:
+        """The same as a delay of the whole job; nothing at the end, when the channel is not needed any more."""
+        if not self.books.bytes.free:
+            return 0.0
+        return self._cost_bytes(channel) / max(1.0, sum(record.known_rate for record in self.books.ranked))
 
     def _helpers(self, but: SourceRecord, span: Span, now: float, helped: set[int]) -> Iterable[SourceRecord]:
         for record in self.books.ranked:
@@ -151,7 +170,7 @@ class Rescuer:
             return False
         last = list(flight.remaining())[-1]
         cost_bytes = self._cost_bytes(channel)
-        is_flowing = flight.first_byte_s is not None and now - (flight.last_byte_s or now) < 0.3
+        is_flowing = self._is_flowing(channel, flight, now)
         split_at = last.end - taken
         from_there = Span(max(split_at, flight.at), last.end) if split_at > last.start else last
         if is_flowing and from_there.start - flight.at > LEAST_BYTES and from_there.size >= LEAST_BYTES:
@@ -159,7 +178,7 @@ class Rescuer:
             books.truncate(channel, from_there.start, cost_bytes, "its rest would come too late")
             books.ask(used, (from_there,), Purpose.TAKE_OVER, now)
             books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {from_there} taken over: it was late.")
-        elif books.tuning.hedging:
+        elif books.tuning.hedging and (not is_flowing or flight.remaining_bytes <= HEDGE_BYTES):
             used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to ask for late bytes")
             books.hedge(used, (next(iter(flight.remaining())),), flight, now, "These bytes are late; asked for twice.")
             flight.rescued = True
