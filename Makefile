@@ -47,7 +47,8 @@ setup: $(VENV)/.stamp-run
 setup-dev: $(VENV)/.stamp-dev
 
 $(VENV)/.stamp-venv: packaging/system_packages.txt
-	@python="$$(packaging/find_python $(PYTHON))" && PYTHON="$$python" packaging/install_system_packages $< && \
+	@PYTHON="$(PYTHON)" packaging/install_system_packages $<
+	@python="$$(packaging/find_python $(PYTHON))" && \
 		{ $(BIN)/python -m pip --version >/dev/null 2>&1 || "$$python" -m venv --clear $(VENV); }
 	@$(PIP) install --upgrade 'pip>=25.1'
 	@touch $@
