@@ -8,21 +8,20 @@ import argparse
 import asyncio
 import importlib
 import logging
-import signal
-import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QLoggingCategory, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from headwater import __version__
 from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
+from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.single_instance import SingleInstance
 from headwater_ui.shell.view_state import ViewState
@@ -86,7 +85,12 @@ def _keep_log(path: Path) -> None:
     handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
-    sys.excepthook = lambda kind, error, at: _log.critical("Unexpected error", exc_info=(kind, error, at))
+
+    def note(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        _log.critical("Unexpected error", exc_info=(kind, error, at))
+        sys.__excepthook__(kind, error, at)
+
+    sys.excepthook = note
 
 
 def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: argparse.Namespace) -> int:
@@ -102,11 +106,12 @@ def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: a
     window = MainWindow(bridge, view)
     instance.called.connect(lambda urls: _come_forward(window, urls))
     app.commitDataRequest.connect(lambda _manager: window.remember())
-    _close_on_signals(window)
+    signals = EndSignals(window)
     window.show()
     session = _Session(window, bridge, profile, asked)
     with loop:
         status = loop.run_until_complete(session.run())
+    signals.close()
     instance.release()
     return int(status)
 
@@ -171,25 +176,6 @@ def _come_forward(window: MainWindow, urls: list[str]) -> None:
     window.activateWindow()
     if urls:
         window.add_links(urls)
-
-
-def _close_on_signals(window: MainWindow) -> None:
-    """Ctrl+C in the terminal, and a session that ends, close the window as a person would."""
-    reader, writer = socket.socketpair()
-    for end in (reader, writer):
-        end.setblocking(False)
-    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, window)
-
-    def woken() -> None:
-        reader.recv(64)  # Python runs the handler below now that it runs at all
-
-    def asked_to_end(_number: int, _frame: FrameType | None) -> None:
-        QTimer.singleShot(0, window, window.close)
-
-    notifier.activated.connect(woken)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, asked_to_end)
 
 
 if __name__ == "__main__":

@@ -158,27 +158,35 @@ def _rules(c: Colours) -> str:
     QMenuBar {{ background: {c.window}; }}
     QTableView {{ background: {c.surface}; border: none; selection-background-color: {c.selection};
         selection-color: {c.text}; outline: none; }}
+    QTableView#sourceTable::item, QTableView#activityLog::item {{ padding: 0 7px; }}
     QHeaderView {{ background: {c.surface}; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
-        border-bottom: 1px solid {c.line}; padding: 5px 8px; }}
+        border-bottom: 1px solid {c.line}; padding: 5px 10px; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
+    QDockWidget::title {{ padding: 6px 12px; text-align: left; background: {c.window}; }}
     QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
     QMainWindow::separator:hover {{ background: {c.accent}; }}
     QStatusBar {{ background: {c.window}; border-top: 1px solid {c.line}; }}
     QStatusBar::item {{ border: none; }}
-    QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {c.surface};
+    QLineEdit, QPlainTextEdit {{ background: {c.surface};
         border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; selection-background-color: {c.accent};
         selection-color: {c.surface}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
-        border-color: {c.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {c.accent}; }}
     QPlainTextEdit#previewText, QPlainTextEdit#previewHex {{ border: none; border-radius: 0; padding: 8px; }}
-    QScrollArea {{ background: transparent; border: none; }}
+    QScrollArea {{ background: {c.surface}; border: none; }}
+    QWidget#page, QWidget#previewPane, QWidget#channelGraph, QWidget#graphBar {{ background: {c.surface}; }}
+    QWidget#groupBar QToolButton, QWidget#graphBar QToolButton {{ padding: 4px 9px; border: 1px solid transparent;
+        border-radius: 6px; }}
+    QWidget#groupBar QToolButton:hover, QWidget#graphBar QToolButton:hover {{ background: {c.track}; }}
+    QWidget#groupBar QToolButton:checked, QWidget#graphBar QToolButton:checked {{ background: {c.selection}; }}
+    QWidget#groupBar QToolButton:focus, QWidget#graphBar QToolButton:focus {{ border-color: {c.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
     QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
     QScrollBar::handle:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: none; width: 0; height: 0; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{ padding: 6px 12px; border: none; border-top: 2px solid transparent; color: {c.muted};
         background: {c.window}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-top-color: {c.accent}; background: {c.surface}; }}

@@ -15,7 +15,7 @@ from headwater.model.job import JobId
 from headwater.model.snapshots import SchedulerActed
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
-from headwater_ui.widgets.palette import source_colour
+from headwater_ui.widgets.palette import source_colour, swatch
 
 _TITLES: Final = ("Time", "What", "Why", "Download")
 _NOWHERE: Final = QModelIndex()
@@ -91,7 +91,7 @@ class ActivityModel(QAbstractTableModel):
                 case _:
                     return line.job_name
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1 and line.act.source_id is not None:
-            return source_colour(line.act.source_id, colours().dark)
+            return swatch(source_colour(line.act.source_id, colours().dark))
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in (0, 3):
             return QColor(colours().muted)
         return None

@@ -16,7 +16,7 @@ from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState, Support
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
-from headwater_ui.widgets.palette import source_colour
+from headwater_ui.widgets.palette import source_colour, swatch
 from headwater_ui.wording import UNKNOWN, count_words, latency_words, rate_words, size_words
 
 SOURCE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -142,7 +142,7 @@ class SourceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return source_text(source, column)
         if role == Qt.ItemDataRole.DecorationRole and column == SourceColumn.HOST:
-            return source_colour(source.source_id, colours().dark)
+            return swatch(source_colour(source.source_id, colours().dark))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_LEFT if column in _LEFT else _ALIGN_RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:

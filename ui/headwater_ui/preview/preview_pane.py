@@ -56,6 +56,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self.setObjectName("previewPane")
         self.setAccessibleName("Preview")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._open_stream = open_stream
         self._spawn = spawn
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -25,17 +25,16 @@ def arrange_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     bottom, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
     for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
         window.setCorner(corner, right)
-    window.setDockNestingEnabled(True)
+    options = QMainWindow.DockOption
+    window.setAnimated(False)
+    window.setDockOptions(options.AllowNestedDocks | options.AllowTabbedDocks | options.GroupedDragging)
+    window.addDockWidget(right, docks["Preview"])
+    window.tabifyDockWidget(docks["Preview"], docks["Details"])
+    window.tabifyDockWidget(docks["Details"], docks["Tuning"])
     window.addDockWidget(bottom, docks["Graph"])
     window.addDockWidget(bottom, docks["Sources"])
     window.splitDockWidget(docks["Graph"], docks["Sources"], Qt.Orientation.Vertical)
-    window.addDockWidget(bottom, docks["Activity"])
     window.tabifyDockWidget(docks["Sources"], docks["Activity"])
-    window.addDockWidget(right, docks["Preview"])
-    window.addDockWidget(right, docks["Details"])
-    window.addDockWidget(right, docks["Tuning"])
-    window.tabifyDockWidget(docks["Preview"], docks["Details"])
-    window.tabifyDockWidget(docks["Details"], docks["Tuning"])
     docks["Sources"].raise_()
     docks["Preview"].raise_()
     window.resizeDocks([docks["Preview"]], [440], Qt.Orientation.Horizontal)
@@ -48,3 +47,31 @@ def give_keys(docks: Sequence[QDockWidget]) -> None:
         action = dock.toggleViewAction()
         action.setShortcut(QKeySequence(key))
         action.setToolTip(f"{dock.windowTitle()} ({key})")
+
+
+class TitleKeeper(QObject):
+    """Spares a dock its title bar while a tab names it already; a floating or lone dock has one to hold it by."""
+
+    def __init__(self, window: QMainWindow, docks: Sequence[QDockWidget]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._docks = docks
+        self._blanks = {dock: QWidget(dock) for dock in docks}
+        for blank in self._blanks.values():
+            blank.setFixedHeight(0)
+        # Docks come and go in bursts while an arrangement is restored: look once afterwards.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
+        for dock in docks:
+            for signal in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
+                signal.connect(lambda *_: self._soon.start())
+        self._soon.start()
+
+    def _look(self) -> None:
+        for dock in self._docks:
+            tabbed = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
+            wanted = self._blanks[dock] if tabbed else None
+            if dock.titleBarWidget() is not wanted:
+                dock.setTitleBarWidget(wanted)  # type: ignore[arg-type]  # None gives the usual bar back; the stubs forget it

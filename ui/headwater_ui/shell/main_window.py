@@ -8,8 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from headwater.model.commands import Place
@@ -24,7 +32,8 @@ from headwater_ui.models.job_model import JOBS_MIME, JobModel
 from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.shell.actions import TOOL_BAR, Actions
-from headwater_ui.shell.docks import arrange_docks, build_dock, give_keys
+from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
+from headwater_ui.shell.graph_export import open_export
 from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.shell.menus import Menus
@@ -64,6 +73,7 @@ class MainWindow(QMainWindow):
         self._awaited: JobId | None = None
         self._was_painted = False
         self._is_built = False
+        self._titles: TitleKeeper | None = None
         self.appearance = theme.appearance_of(view.get("appearance"))
         self._maps = MapCache(bridge.progress_map)
         self.table = JobTable(self.jobs, self._maps)
@@ -108,6 +118,7 @@ class MainWindow(QMainWindow):
             "Details": build_dock(self, "Details", "Details", self.details),
             "Tuning": build_dock(self, "Tuning", "Tuning", self.tuning),
         }
+        self.docks["Graph"].setTitleBarWidget(self.graph.bar)
 
     def _build_frame(self) -> None:
         page = QWidget(self)
@@ -122,6 +133,8 @@ class MainWindow(QMainWindow):
         self.tool_bar = QToolBar("Tools", self)
         self.tool_bar.setObjectName("toolBar")
         self.tool_bar.setMovable(False)
+        self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.tool_bar.setIconSize(QSize(20, 20))
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for name in TOOL_BAR:
             if name is None:
@@ -129,7 +142,6 @@ class MainWindow(QMainWindow):
             else:
                 self.tool_bar.addAction(self.actions_by_name[name])
         self.addToolBar(self.tool_bar)
-        arrange_docks(self, self.docks)
         give_keys(tuple(self.docks.values()))
 
     def _connect(self) -> None:
@@ -161,6 +173,7 @@ class MainWindow(QMainWindow):
         self.table.moved.connect(commands.move_to)
         self.table.picked.connect(self._picked)
         self.table.activated.connect(lambda _index: commands.open_file())
+        self.graph.export_wanted.connect(lambda: open_export(self.graph, self, self.status.notify))
         self.groups.group_chosen.connect(self.table.filter.show_group)
         self.groups.searched.connect(self.table.filter.search)
         self.groups.left.connect(self.table.setFocus)
@@ -291,6 +304,14 @@ class MainWindow(QMainWindow):
         self._view.write()
 
     # ------------------------------------------------------------------------------------------ Qt's events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Docks are put in place while the window is shown: Qt leaves stray tab bars when it is done before."""
+        super().showEvent(event)
+        if self._titles is None:
+            arrange_docks(self, self.docks)
+            self._memory.restore_docks()
+            self._titles = TitleKeeper(self, [dock for name, dock in self.docks.items() if name != "Graph"])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -30,9 +30,6 @@ class WindowMemory:
         if geometry is None or not window.restoreGeometry(geometry):
             room = QGuiApplication.primaryScreen().availableGeometry()
             window.resize(min(1360, room.width() - 60), min(860, room.height() - 60))
-        arrangement = view.get_bytes("docks")
-        if arrangement is not None:
-            window.restoreState(arrangement, _ARRANGEMENT)
         window.table.columns.restore(view.get("job_columns"))
         window.sources.columns.restore(view.get("source_columns"))
         group = view.get("group")
@@ -48,6 +45,12 @@ class WindowMemory:
                     latency=graph.get("latency") is not False,
                 )
             )
+
+    def restore_docks(self) -> None:
+        """Put the docks where they were; they must have been arranged once, and the window be on its way up."""
+        arrangement = self._view.get_bytes("docks")
+        if arrangement is not None:
+            self._window.restoreState(arrangement, _ARRANGEMENT)
 
     def remember(self) -> None:
         """Keep how the window is now."""

@@ -33,13 +33,14 @@ class GraphChoice:
 
 
 class ChannelGraph(QWidget):
-    """Chart and its bar. `export_wanted`: the person asks for a picture or a table of it."""
+    """The chart; its `bar` is the dock's title. `export_wanted`: the person asks for a picture or a table of it."""
 
     export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("channelGraph")
+        self.bar = QWidget()
         self._history: ChannelHistory | None = None
         self._stressed: SourceId | None = None
         self.chart = Chart(_speed, latency_words, least_left=64e3, least_right=0.05, parent=self)
@@ -52,7 +53,7 @@ class ChannelGraph(QWidget):
         self._latency = _toggle("graphLatency", "Latency", "Show latency, dotted, against the axis on the right")
         self._latency.setChecked(True)
         self._pause = _toggle("graphPause", "Hold", "Hold the picture still; the download goes on")
-        self._export = QToolButton(self)
+        self._export = QToolButton(self.bar)
         self._export.setObjectName("graphExport")
         self._export.setAccessibleName("Export the graph")
         self._export.setToolTip("Save the graph as a picture (PNG) or as numbers (CSV)")
@@ -66,10 +67,12 @@ class ChannelGraph(QWidget):
         self._pause.toggled.connect(self._chosen)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 6, 10, 0)
+        self.bar.setObjectName("graphBar")
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = QHBoxLayout(self.bar)
+        bar.setContentsMargins(12, 6, 10, 2)
         bar.setSpacing(6)
-        title = QLabel("Throughput by channel", self)
+        title = QLabel("Throughput by channel", self.bar)
         title.setProperty("tone", "title")
         bar.addWidget(title)
         bar.addStretch(1)
@@ -78,7 +81,6 @@ class ChannelGraph(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(bar)
         layout.addWidget(self.chart, 1)
         self._title = title
 

@@ -243,7 +243,7 @@ class Chart(QWidget):
                 QPolygonF([QPointF(x, plot.top() + 2), QPointF(x - 4, plot.top() - 5), QPointF(x + 4, plot.top() - 5)])
             )
             faint = QColor(mark.colour)
-            faint.setAlphaF(0.35)
+            faint.setAlphaF(0.22)
             painter.fillRect(QRectF(x - 0.5, plot.top() + 2, 1, plot.height() - 2), faint)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 

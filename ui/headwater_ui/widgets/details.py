@@ -43,6 +43,7 @@ class DetailsPane(QScrollArea):
             key.setProperty("tone", "muted")
             form.addRow(key, value)
         page = QWidget()
+        page.setObjectName("page")
         layout = QVBoxLayout(page)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)

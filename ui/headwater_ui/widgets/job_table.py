@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSnapshot
@@ -52,6 +52,7 @@ class JobTable(QTableView):
         self.setItemDelegate(JobDelegate(maps, self))
         self._dress()
         self.columns = ColumnState(self, [column.name for column in JobColumn], _HIDDEN, _WIDTHS)
+        self.horizontalHeader().setSectionResizeMode(JobColumn.NAME, QHeaderView.ResizeMode.Stretch)
         self.filter.sort(-1)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from headwater.model.source import SourceId
 
@@ -37,3 +37,20 @@ def channel_pen(source_id: SourceId, line: int, dark: bool) -> QPen:
     if dashes:
         pen.setDashPattern(list(dashes))
     return pen
+
+
+def swatch(colour: QColor) -> QIcon:
+    """A small patch of a colour, to stand before a name."""
+    return _patch(colour.rgba())
+
+
+@cache
+def _patch(rgba: int) -> QIcon:
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor.fromRgba(rgba))
+        painter.drawRoundedRect(2, 2, 20, 20, 5, 5)
+    return QIcon(pixmap)

@@ -2,9 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelection, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from headwater.model.source import SourceId
 from headwater_ui.models.job_model import Index
@@ -16,16 +23,16 @@ from headwater_ui.widgets.palette import source_colour
 
 _HIDDEN: Final = frozenset({"HOPS", "COUNTRY", "COST", "RANGES", "HOLDS"})
 _WIDTHS: Final = {
-    "RANK": 64,
-    "HOST": 190,
-    "STATE": 210,
-    "SHARE": 96,
-    "SPEED": 96,
-    "LATENCY": 84,
+    "RANK": 62,
+    "HOST": 158,
+    "STATE": 130,
+    "SHARE": 74,
+    "SPEED": 88,
+    "LATENCY": 78,
     "CHANNELS": 84,
-    "RECEIVED": 92,
-    "ERRORS": 66,
-    "SCORE": 66,
+    "RECEIVED": 86,
+    "ERRORS": 64,
+    "SCORE": 62,
     "HOPS": 60,
     "COUNTRY": 76,
     "COST": 96,
@@ -47,7 +54,7 @@ class _ShareDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(rect.left() + 6, rect.bottom() - 5, rect.width() - 14, 3)
+        track = QRectF(rect.left() + 10, rect.bottom() - 4, rect.width() - 20, 3)
         painter.setBrush(QColor(c.track))
         painter.drawRoundedRect(track, 1.5, 1.5)
         track.setWidth(track.width() * min(1.0, source.share))
@@ -74,12 +81,14 @@ class SourceTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
+        self.setIconSize(QSize(14, 14))
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
         self.horizontalHeader().setHighlightSections(False)
         self.columns = ColumnState(self, [column.name for column in SourceColumn], _HIDDEN, _WIDTHS)
+        self.horizontalHeader().setSectionResizeMode(SourceColumn.STATE, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(self._tell_highlighted)
 
     def current_source(self) -> SourceId | None:

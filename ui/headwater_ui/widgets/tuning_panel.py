@@ -82,7 +82,7 @@ class TuningPanel(QScrollArea):
 
     def _build(self) -> QWidget:
         page = QWidget()
-        page.setObjectName("tuningPage")
+        page.setObjectName("page")
         top = QHBoxLayout()
         top.addWidget(QLabel("Preset"))
         top.addWidget(self._presets, 1)
