@@ -17,6 +17,8 @@ _EXIT_USAGE: Final = 2
 #: Commands with a module of their own: `add_arguments(parser)` and `run(args) -> exit status`.
 _OWN_MODULES: Final[dict[str, tuple[str, str]]] = {
     "get": ("headwater.control.get_command", "fetch one file, from all URLs at once"),
+    "verify": ("headwater.control.verify_command", "check a file block by block, and mend it"),
+    "metalink": ("headwater.control.metalink_command", "write a Metalink of a local file"),
 }
 _LAB: Final[dict[str, tuple[str, str]]] = {
     "mirrors": ("headwater.lab.mirrors_command", "serve shaped mirrors on this computer"),

@@ -114,15 +114,24 @@ def parse_checksum(text: str) -> Checksum:
 
 def parse_rate(text: str) -> float:
     """Bytes per second from `250000`, `500k` (thousands) or `2Mi` (binary). Raises `UserError`."""
-    plain = text.strip().lower().removesuffix("/s").removesuffix("b")
+    return _parse_amount(text.strip().removesuffix("/s"), "a rate")
+
+
+def parse_size(text: str) -> int:
+    """Bytes from `250000`, `500k` or `2Mi`. Raises `UserError`."""
+    return int(_parse_amount(text, "a size"))
+
+
+def _parse_amount(text: str, what: str) -> float:
+    plain = text.strip().lower().removesuffix("b")
     digits = plain.rstrip("kmgi")
     try:
-        rate = float(digits) * _UNITS[plain[len(digits) :]]
+        amount = float(digits) * _UNITS[plain[len(digits) :]]
     except (ValueError, KeyError) as error:
-        raise UserError(f"{text!r} is not a rate like 500k or 2Mi.") from error
-    if not 0 < rate < float("inf"):
-        raise UserError("A rate must be more than 0.")
-    return rate
+        raise UserError(f"{text!r} is not {what} like 500k or 2Mi.") from error
+    if not 0 < amount < float("inf"):
+        raise UserError(f"{what.capitalize()} must be more than 0.")
+    return amount
 
 
 def _header(text: str) -> tuple[str, str]:

@@ -87,6 +87,8 @@ class CommandDesk:
             added_at=self._services.clock.unix_s(),
             urls=tuple(source.url for source in sources),
             name=spec.name,
+            part_path=spec.options.mend,
+            size_bytes=spec.options.size_bytes,
         )
         state = JobState.PAUSED if spec.options.start_paused else JobState.WAITING
         job = Job(wanted_id or JobId(secrets.token_hex(8)), self._owner, state, record)

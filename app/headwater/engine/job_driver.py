@@ -302,7 +302,8 @@ class JobDriver:
 
     def _new_agreement(self) -> Agreement:
         record = self._job.record
-        trusted = record.size_bytes if record.received_bytes else None
+        told = record.spec.options.size_bytes
+        trusted = told if told is not None else record.size_bytes if record.received_bytes else None
         return Agreement(tuple(self._job.sources), trusted, dict(record.validators))
 
     def _sources_event(self) -> SourcesChanged:

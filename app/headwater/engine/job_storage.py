@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from headwater.content.facts import Fact
 from headwater.content.io_dispatcher import IoDispatcher
+from headwater.content.trust import weigh
 from headwater.engine.destination import chosen_name, free_part_path, name_from_answer
 from headwater.engine.job import Job
 from headwater.engine.job_stream import FinishedFile, JobStream
@@ -128,8 +129,10 @@ class JobStorage:
         return dispatcher
 
     def _checksums(self) -> tuple[Checksum, ...]:
+        """What the file will be judged by. Raises `IntegrityError` where what is known contradicts itself."""
+        options = self._job.record.spec.options
         told = self._first_answer[1].checksums if self._first_answer is not None else ()
-        return (*self._job.record.spec.options.checksums, *told)
+        return weigh((*options.checksums, *told), options.pieces).checksums
 
     def __repr__(self) -> str:
         return f"<JobStorage of {self._job.job_id}: {self._dispatcher!r}>"

@@ -105,7 +105,8 @@ class JobOptions:
     """What may be chosen for one job; None leaves it to the settings.
 
     `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `size_bytes` is what a
-    document that is trusted (a Metalink, a torrent) says the size must be.
+    document that is trusted (a Metalink, a torrent) says the size must be. `mend` is a file that is here already and
+    is to become the job's file: with `pieces`, what is right of it stays, and the rest is fetched.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
@@ -113,6 +114,7 @@ class JobOptions:
     checksums: tuple[Checksum, ...] = ()
     pieces: PieceHashes | None = None
     size_bytes: int | None = None
+    mend: Path | None = None
     tuning: Tuning | None = None
     order: PriorityOrder = field(default_factory=PriorityOrder)
     use_server_time: bool = False
