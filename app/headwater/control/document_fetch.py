@@ -1,0 +1,72 @@
+"""Small documents (Metalinks, torrents, checksum files), from this computer or from a server, read with a bound.
+
+For commands that need one document before they can begin. A download is never made this way.
+"""
+
+import asyncio
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from headwater.channels.connector import Connectors
+from headwater.content.storage_errors import local_error
+from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile, read_document
+from headwater.model.errors import UserError
+from headwater.model.ports import ChannelRequest, ChannelSettings
+from headwater.model.source import SourceSpec
+from headwater.model.spans import UNKNOWN_END, Span
+
+_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
+
+
+def is_url(place: str) -> bool:
+    """Whether a place is on a server, not on this computer."""
+    return "://" in place and urlsplit(place).scheme.lower() in _SCHEMES
+
+
+async def load(place: str, limit_bytes: int = MAX_DOCUMENT_BYTES) -> bytes:
+    """All bytes of a document at a path or URL. Raises `SourceError`, `LocalError`, `UserError` (too large)."""
+    if not is_url(place):
+        return await asyncio.to_thread(_read_file, Path(place), limit_bytes)
+    connectors = Connectors()
+    try:
+        channel = await connectors.open(SourceSpec(place), ChannelSettings())
+        response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
+        data = bytearray()
+        async for piece in response.pieces():
+            data += piece.data
+            if len(data) > limit_bytes:
+                raise _too_large(place, limit_bytes)
+        return bytes(data)
+    finally:
+        await connectors.close()
+
+
+async def load_described(place: str) -> tuple[DescribedFile, ...]:
+    """The files that a Metalink or torrent at a path or URL describes. Raises as `load` and `read_document` do."""
+    data = await load(place)
+    return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
+
+
+def choose_file(files: tuple[DescribedFile, ...], name: str | None, place: str) -> DescribedFile:
+    """The file of that name, or the only one. Raises `UserError` that lists the names where there are several."""
+    chosen = [file for file in files if file.name == name] or list(files)
+    if len(chosen) == 1:
+        return chosen[0]
+    names = ", ".join(file.name for file in files[:20]) + (", …" if len(files) > 20 else "")
+    raise UserError(f"{place} describes {len(files)} files ({names}); say which one is meant")
+
+
+def _read_file(path: Path, limit_bytes: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit_bytes + 1)
+    except OSError as error:
+        raise local_error(error, path) from error
+    if len(data) > limit_bytes:
+        raise _too_large(str(path), limit_bytes)
+    return data
+
+
+def _too_large(place: str, limit_bytes: int) -> UserError:
+    return UserError(f"{place} is larger than the {limit_bytes:,} bytes that such a document may have")

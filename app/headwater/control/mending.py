@@ -1,0 +1,66 @@
+"""Mending a finished or foreign file in place: what is right of it stays, what is bad is fetched anew.
+
+The whole engine does it, in a profile of its own for the time: the file is taken over as a job's partial file, its
+blocks are judged by their hashes, and the scheduler fetches those that were wrong. Without piece hashes nobody can
+say which bytes are bad, and the file is fetched once more beside the old one, which it replaces when it is right.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from headwater.content.storage_errors import local_error
+from headwater.control.api import Api, Owner
+from headwater.model.commands import AddJob
+from headwater.model.errors import IntegrityError, UserError
+from headwater.model.job import Checksum, JobOptions, JobSpec, JobState, PieceHashes
+from headwater.model.source import SourceSpec
+
+
+async def mend(
+    path: Path,
+    sources: Sequence[SourceSpec],
+    checksums: Sequence[Checksum],
+    pieces: PieceHashes | None,
+    size_bytes: int | None,
+) -> None:
+    """Make the file at `path` what the hashes say it is.
+
+    Raises `UserError` where no source is known, `IntegrityError` where the sources do not give the file.
+    """
+    if not sources:
+        raise UserError(f"no mirror of {path.name} is known; name one with --from")
+    path = await asyncio.to_thread(_prepare, path, size_bytes)
+    options = JobOptions(
+        checksums=tuple(checksums),
+        pieces=pieces,
+        size_bytes=size_bytes,
+        allow_leading_dot=True,
+        overwrite=True,
+        mend=None if pieces is None else path,
+    )
+    spec = JobSpec(tuple(sources), path.parent, path.name, options)
+    with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
+        api = await Api.open(Path(folder), owner=Owner.TERMINAL)
+        try:
+            job_id = await api.execute(AddJob(spec))
+            if job_id is None:
+                raise RuntimeError("a job was added and has no number")
+            job = await api.settled(job_id)
+        finally:
+            await api.close()
+    if job.state is not JobState.DONE:
+        raise IntegrityError(f"{path.name} could not be mended: {job.error or 'the download stopped'}")
+
+
+def _prepare(path: Path, size_bytes: int | None) -> Path:
+    """The path, absolute; what lies behind the file's true end is taken off."""
+    path = path.absolute()
+    try:
+        if size_bytes is not None and path.stat().st_size > size_bytes:
+            with path.open("r+b") as file:
+                file.truncate(size_bytes)
+    except OSError as error:
+        raise local_error(error, path) from error
+    return path

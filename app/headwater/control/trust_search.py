@@ -1,0 +1,120 @@
+"""What is known of a local file: gathered from what a person names, or from what lies beside the file.
+
+A person may name documents (Metalink, torrent), checksum files, a pasted hash and mirrors, each by path or URL. The
+rule: what was named and cannot be used is an error, what was only found beside the file and says nothing is not.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from headwater.control.document_fetch import choose_file, is_url, load
+from headwater.discovery.checksums import (
+    MAX_FILE_BYTES,
+    choose_line,
+    names_checksum_file,
+    read_checksum_file,
+    read_pasted,
+)
+from headwater.discovery.documents import is_document, names_document, read_document
+from headwater.discovery.signatures import SignatureState, check_clear_signed, is_clear_signed
+from headwater.model.errors import IntegrityError, UserError
+from headwater.model.job import Checksum, PieceHashes
+from headwater.model.source import SourceSpec
+
+_BESIDE: Final = (".meta4", ".metalink", ".torrent", ".sha256", ".sha512", ".sha256sum", ".sha1", ".md5")
+_LISTS: Final = ("SHA256SUMS", "SHA512SUMS")
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """What was gathered of one file. `remarks` are sentences for people (signatures)."""
+
+    checksums: list[Checksum] = field(default_factory=list)
+    pieces: PieceHashes | None = None
+    size_bytes: int | None = None
+    sources: list[SourceSpec] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    def agree_size(self, size_bytes: int | None, place: str) -> None:
+        """Take a size. Raises `IntegrityError` where two documents contradict each other."""
+        if size_bytes is None:
+            return
+        if self.size_bytes not in (None, size_bytes):
+            raise IntegrityError(f"{place} says {size_bytes:,} bytes, and another document {self.size_bytes:,}")
+        self.size_bytes = size_bytes
+
+
+async def gather(path: Path, places: Sequence[str]) -> Knowledge:
+    """What `places` say of the file at `path`; with none, what lies beside it. Raises any of our errors."""
+    knowledge = Knowledge()
+    named = list(places) or [str(place) for place in _find_beside(path)]
+    for place in named:
+        try:
+            await _take(knowledge, path, place)
+        except UserError:
+            if places:
+                raise
+    return knowledge
+
+
+def _find_beside(path: Path) -> list[Path]:
+    candidates = [path.with_name(path.name + suffix) for suffix in _BESIDE]
+    candidates += [path.with_name(name) for name in _LISTS]
+    return [candidate for candidate in candidates if candidate.is_file()]
+
+
+async def _take(knowledge: Knowledge, path: Path, place: str) -> None:
+    is_file = await asyncio.to_thread(Path(place).is_file) if len(place) < 4096 and "\0" not in place else False
+    if is_url(place):
+        if names_document(place):
+            await _take_document(knowledge, path, place, await load(place))
+        elif names_checksum_file(place):
+            await _take_list(knowledge, path, place, await load(place, MAX_FILE_BYTES))
+        else:
+            knowledge.sources.append(SourceSpec(place))
+    elif is_file:
+        data = await load(place)
+        if is_document(data):
+            await _take_document(knowledge, path, place, data)
+        else:
+            await _take_list(knowledge, path, place, data)
+    else:
+        knowledge.checksums.append(_pasted(place))
+
+
+async def _take_document(knowledge: Knowledge, path: Path, place: str, data: bytes) -> None:
+    files = await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
+    file = choose_file(files, path.name, place)
+    knowledge.agree_size(file.size_bytes, place)
+    knowledge.checksums.extend(file.checksums)
+    knowledge.sources.extend(file.sources)
+    knowledge.pieces = knowledge.pieces or file.pieces
+
+
+async def _take_list(knowledge: Knowledge, path: Path, place: str, data: bytes) -> None:
+    """A checksum file; of a clear-signed one only what a good signature covers, where the key is known."""
+    name = urlsplit(place).path.rpartition("/")[2] if is_url(place) else Path(place).name
+    origin = f"checksum file {name}" + (f" of {urlsplit(place).hostname}" if is_url(place) else "")
+    if is_clear_signed(data):
+        verdict = await check_clear_signed(data)
+        knowledge.remarks.append(f"{name}: {verdict.sentence}")
+        if verdict.state is SignatureState.BAD:
+            raise IntegrityError(f"{name}: {verdict.sentence}")
+        if verdict.text is not None:
+            data, origin = verdict.text, f"signed {origin}"
+    listed = await asyncio.to_thread(read_checksum_file, data, file_name=name)
+    checksum = choose_line(listed, path.name, origin=origin)
+    if checksum is None:
+        raise UserError(f"{name} has no line for {path.name}")
+    knowledge.checksums.append(checksum)
+
+
+def _pasted(text: str) -> Checksum:
+    try:
+        return read_pasted(text)
+    except UserError as error:
+        raise UserError(f"{text!r} is no file here, no URL and no hash") from error
