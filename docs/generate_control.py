@@ -1,15 +1,14 @@
-"""Write the table of options in `docs/CONTROL.md` from the code that acts on them.
+"""Write the tables of options and knobs in `docs/CONTROL.md` from the code that acts on them.
 
-Run as `python docs/generate_control.py` after a change of `headwater.control.rpc.option_table`; a test compares.
+Run as `python docs/generate_control.py` after a change of the options or of `headwater.model.tuning`; a test compares.
 """
 
 from pathlib import Path
 
+from headwater.control.rpc.extension_methods import knob_table
 from headwater.control.rpc.option_table import OPTIONS
 
 PAGE = Path(__file__).with_name("CONTROL.md")
-BEGIN = "<!-- options: generated -->\n"
-END = "<!-- options: end -->\n"
 
 
 def render_table() -> str:
@@ -22,12 +21,15 @@ def render_table() -> str:
 
 
 def render_page(page: str) -> str:
-    """The page with its table made anew. Raises `ValueError` when the marks are missing."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError("the page has lost the marks around its table")
-    return before + BEGIN + render_table() + END + after
+    """The page with its tables made anew. Raises `ValueError` when the marks around one are missing."""
+    for name, table in (("options", render_table()), ("knobs", knob_table())):
+        begin, end = f"<!-- {name}: generated -->\n", f"<!-- {name}: end -->\n"
+        before, found, rest = page.partition(begin)
+        _, ended, after = rest.partition(end)
+        if not found or not ended:
+            raise ValueError(f"the page has lost the marks around its {name}")
+        page = before + begin + table + end + after
+    return page
 
 
 if __name__ == "__main__":

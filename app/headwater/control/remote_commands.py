@@ -11,6 +11,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,7 +41,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         ("resume", "let paused jobs go on"),
         ("remove", "take jobs off the list"),
     ):
-        command = _command(commands, name, f"{words} of a running window or server", _steer)
+        command = _command(commands, name, f"{words} of a running window or server", partial(_steer, name))
         command.add_argument("gids", nargs="*", metavar="GID", help="jobs as `list` numbers them; a beginning will do")
         if name != "remove":
             command.add_argument("--all", action="store_true", help="all of them")
@@ -146,13 +147,13 @@ def _line(job: dict[str, Any]) -> str:
     return f"{job['gid']}  {job['status']:<8} {share} of {size:>10}  {speed:>12}  {path}{why}"
 
 
-def _steer(args: argparse.Namespace) -> int:
+def _steer(name: str, args: argparse.Namespace) -> int:
     remote = _Remote(args.profile)
     one, every = {
         "pause": ("aria2.pause", "aria2.pauseAll"),
         "resume": ("aria2.unpause", "aria2.unpauseAll"),
         "remove": ("aria2.remove", ""),
-    }[args.command]
+    }[name]
     if getattr(args, "all", False):
         remote.call(every)
         return EXIT_OK

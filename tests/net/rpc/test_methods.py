@@ -16,6 +16,7 @@ from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSampled
+from headwater.model.spans import Span
 
 from .conftest import Rpc
 
@@ -240,3 +241,29 @@ async def test_a_program_may_end_the_server(rpc: Rpc) -> None:
     assert await rpc.call("aria2.shutdown") == "OK"
     assert await rpc.call("aria2.forceShutdown") == "OK"
     assert rpc.stops == [False, True]
+
+
+async def test_sources_channels_and_tuning_are_told_and_turned(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=300_000.0)] * 2, SeededSample(8 * MIB))
+    gid = await rpc.call("aria2.addUri", list(lab.urls))
+    sampled = asyncio.Event()
+    rpc.api.feed.subscribe(
+        lambda batch: sampled.set() if any(isinstance(e, JobSampled) and e.channels for e in batch) else None
+    )
+    await sampled.wait()
+    sources = await rpc.call("headwater.getSources", gid)
+    assert {source["uri"] for source in sources} == set(lab.urls)
+    assert all(source["terms"] and 0 <= source["share"] <= 1 for source in sources)
+    channels = await rpc.call("headwater.getChannels", gid)
+    assert {channel["source"] for channel in channels} <= {0, 1}
+    assert await rpc.call("headwater.setTuning", gid, {"interval_s": 1, "max_channels_per_source": 2}) == "OK"
+    tuning = await rpc.call("headwater.getTuning", gid)
+    assert (tuning["interval_s"], tuning["max_channels_per_source"]) == (1, 2)
+    assert "must lie between" in await rpc.complaint("headwater.setTuning", gid, {"interval_s": 1e9})
+    assert "no tuning value" in await rpc.complaint("headwater.setTuning", gid, {"nope": 1})
+    assert await rpc.call("headwater.setPriority", gid, [[7 * MIB, 8 * MIB]], "first and last") == "OK"
+    assert rpc.api.order(JobId(gid)).spans == (Span(7 * MIB, 8 * MIB),)
+    assert "pair of numbers" in await rpc.complaint("headwater.setPriority", gid, [[1]])
+    assert "no order" in await rpc.complaint("headwater.setPriority", gid, [], "backwards")
+    assert await rpc.complaint("headwater.getStreamUrl", gid) == "The stream server does not run."
+    await rpc.call("aria2.forceRemove", gid)

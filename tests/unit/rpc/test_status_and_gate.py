@@ -134,6 +134,8 @@ def test_pages_need_leave_and_programs_do_not() -> None:
     assert gate.admits_origin("chrome-extension://abcdef")
     assert not gate.admits_origin("https://evil.example")
     assert not gate.admits_origin("null")
+    assert gate.admits_origin("http://127.0.0.1:6800", "127.0.0.1:6800")
+    assert not gate.admits_origin("http://127.0.0.1:8080", "127.0.0.1:6800")
     assert not Gate(None).admits_origin("chrome-extension://abcdef")
     assert Gate(None, origins=frozenset({"*"})).admits_origin("https://any.example")
     assert not gate.admits_fetch("cross-site", None)

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import headwater
 from headwater.control.api import Api
+from headwater.control.rpc.extension_methods import ExtensionMethods
 from headwater.control.rpc.job_lookup import JobLookup
 from headwater.control.rpc.option_methods import OptionMethods
 from headwater.control.rpc.option_table import Scope
@@ -26,6 +27,7 @@ from headwater.control.rpc.session_file import save_session
 from headwater.control.rpc.status import Struct
 from headwater.control.rpc.tell_methods import TellMethods
 from headwater.control.rpc.wire import RpcError
+from headwater.control.stream_server import StreamServer
 from headwater.discovery.documents import DescribedFile, read_document
 from headwater.model.commands import AddJob
 from headwater.model.errors import HeadwaterError
@@ -42,7 +44,7 @@ Method = Callable[[Params], Awaitable[Any]]
 class AriaMethods:
     """All methods over one API. `roots` are the folders that remote programs may write to, `options` the global ones.
 
-    `stop` is called (with whether by force) when a program asks to end the server.
+    `stop` is called (with whether by force) when a program asks to end the server; `streams` gives links to players.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class AriaMethods:
         *,
         roots: Sequence[Path],
         options: Mapping[str, str] | None = None,
+        streams: StreamServer | None = None,
         stop: Callable[[bool], None] = lambda _force: None,
     ) -> None:
         self._api = api
@@ -94,6 +97,7 @@ class AriaMethods:
             "aria2.forceShutdown": lambda _params: self._shut_down(force=True),
             "aria2.getGlobalStat": tell.get_global_stat,
             "aria2.saveSession": self._save_session,
+            **ExtensionMethods(api, self._jobs, streams).table,
         }
 
     @property

@@ -56,12 +56,15 @@ class Gate:
             return False
         return True
 
-    def admits_origin(self, origin: str | None) -> bool:
+    def admits_origin(self, origin: str | None, host: str | None = None) -> bool:
         """Whether a request from this page may be carried out. Programs send no `Origin` and are told by the secret.
 
-        Browser extensions have origins that no web page can take; with a secret set they may knock.
+        Some WebSocket clients send the address they ask (`host`) as their origin; no page but our own has it. Browser
+        extensions have origins that no web page can take; with a secret set they may knock.
         """
         if origin is None or "*" in self.origins or origin in self.origins:
+            return True
+        if host is not None and origin == f"http://{host}":
             return True
         scheme = origin.partition("://")[0]
         return self.secret is not None and scheme in {"chrome-extension", "moz-extension", "safari-web-extension"}

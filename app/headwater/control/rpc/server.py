@@ -74,9 +74,10 @@ class RpcServer:
     @web.middleware
     async def _admit(self, request: web.Request, handler: Callable[[web.Request], Any]) -> web.StreamResponse:
         origin = request.headers.get("Origin")
-        if not self._gate.admits_host(request.headers.get("Host")):
+        host = request.headers.get("Host")
+        if not self._gate.admits_host(host):
             return web.Response(status=403, text="This name is not one of this computer's.\n")
-        if not self._gate.admits_origin(origin) or not self._gate.admits_fetch(
+        if not self._gate.admits_origin(origin, host) or not self._gate.admits_fetch(
             request.headers.get("Sec-Fetch-Site"), origin
         ):
             return web.Response(status=403, text="Pages of this origin may not command Headwater.\n")
