@@ -4,11 +4,8 @@ Addresses are checked here; one channel's requests are `http_channel`'s.
 """
 
 from dataclasses import dataclass, field
-from typing import Final
-from urllib.parse import urlsplit
 
-from yarl import URL
-
+from headwater.channels.address import sendable
 from headwater.channels.cookies import CookieJars
 from headwater.channels.credentials import Answerer, Keys, split_credential
 from headwater.channels.http_channel import HttpChannel
@@ -21,8 +18,6 @@ from headwater.channels.tls import TlsContexts
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
 from headwater.model.source import SourceSpec
-
-_UNSAFE_IN_URL: Final = frozenset(map(chr, (*range(33), 127)))
 
 
 @dataclass(slots=True)
@@ -50,7 +45,10 @@ class HttpConnector:
 
     async def open(self, source: SourceSpec, settings: ChannelSettings) -> HttpChannel:
         """Make a channel; it connects at its first request. Raises `UserError` for an address that makes no sense."""
-        url, own = split_credential(sendable(source.url))
+        try:
+            url, own = split_credential(sendable(source.url))
+        except ValueError as error:
+            raise UserError(f"The address is not valid: {error}.") from error
         check_fields(settings)
         cookies = await self._shared.cookies.get(settings.cookie_file)
         session = Session(settings, self._shared.resolver, cookies, proxy_for(url, settings))
@@ -65,20 +63,3 @@ class HttpConnector:
 
     def __repr__(self) -> str:
         return f"<HttpConnector {len(self._channels)} channels>"
-
-
-def sendable(url: str) -> str:
-    """The URL as it goes on the wire: ASCII, without fragment. Raises `UserError` when it is no address.
-
-    A signed link must keep its bytes; only what cannot be sent as it stands is quoted.
-    """
-    text = url.strip()
-    try:
-        parts = urlsplit(text)
-        if not parts.hostname or (parts.port is not None and not 0 < parts.port < 65536):
-            raise UserError("The address has no host.")
-        if text.isascii() and not _UNSAFE_IN_URL.intersection(text):
-            return text.partition("#")[0]
-        return str(URL(text).with_fragment(None))
-    except ValueError as error:
-        raise UserError("The address is not valid.") from error

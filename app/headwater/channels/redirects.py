@@ -7,6 +7,7 @@ because the links that load balancers hand out expire.
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from headwater.channels.address import sendable
 from headwater.model.errors import Retry, SourceError
 
 #: Statuses that point elsewhere.
@@ -40,16 +41,15 @@ def follow(url: str, location: str | None, *, hops: int, max_hops: int, seen: se
         raise SourceError("The server points elsewhere without saying where.", retry=Retry.NEVER)
     try:
         target = urljoin(url, _readable(location))
-        scheme, host = urlsplit(target).scheme.lower(), urlsplit(target).hostname
+        scheme = urlsplit(target).scheme.lower()
+        if scheme in _SCHEMES:
+            target = sendable(target)
     except ValueError as error:
         raise SourceError("The server points to an address that is not valid.", retry=Retry.NEVER) from error
     if scheme not in _SCHEMES:
         raise SourceError(
             f"The server points to a {scheme or 'strange'} address, which is not followed.", retry=Retry.NEVER
         )
-    if not host:
-        raise SourceError("The server points to an address that is not valid.", retry=Retry.NEVER)
-    target = target.partition("#")[0]
     if hops >= max_hops:
         # Not at the first repetition: a server may set a cookie and point to the same address again.
         how = "go round in a circle" if target in seen else f"are more than {max_hops}"

@@ -85,7 +85,7 @@ async def test_data_addresses(url: str, data: bytes) -> None:
         ("gopher://example.invalid/x", "not supported"),
         ("blob:https://example.invalid/1", "inside the web page"),
         ("no scheme at all", "not supported"),
-        ("http://", "no host"),
+        ("http://", "not valid: no host"),
         ("http://[::1/x", "not valid"),
         ("http://example.invalid:99999/", "not valid"),
     ],
