@@ -1,0 +1,34 @@
+"""Tests of the window without a display: Qt's `offscreen` platform, the window's own style, a loop hosted by Qt."""
+
+import asyncio
+import os
+from collections.abc import Iterator
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+import qasync  # type: ignore[import-untyped]  # it ships no types
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtWidgets import QApplication
+
+from headwater_ui import icons, theme
+
+
+@pytest.fixture(autouse=True)
+def _looks(qapp: QApplication) -> None:
+    """The window's style in its light colours, whatever a test before chose."""
+    QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
+    qapp.setStyle("Fusion")
+    theme.choose_appearance(qapp, theme.Appearance.LIGHT)
+    icons.refresh()
+
+
+@pytest.fixture
+def qt_loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """asyncio hosted by Qt, as in the program. Run tests on it with `run_until_complete`."""
+    loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    yield loop
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.close()
+    asyncio.set_event_loop(None)

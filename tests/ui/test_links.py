@@ -1,0 +1,48 @@
+"""Finding links in what people paste and drop."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+
+from headwater_ui.links import file_name, links_in_mime, links_in_text, look_like_mirrors
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("see https://a.example/x.iso.", ["https://a.example/x.iso"]),
+        ("(https://a.example/x_(1).iso)", ["https://a.example/x_(1).iso"]),
+        ("<https://a.example/?q=1,2>; ftp://b.example/f", ["https://a.example/?q=1,2", "ftp://b.example/f"]),
+        ("https://a.example/x https://a.example/x", ["https://a.example/x"]),
+        ("HTTPS://A.example/x", ["HTTPS://A.example/x"]),
+        ("javascript:alert(1) file:///etc/passwd mailto:a@b", []),
+        ("http:// https://", []),
+        ("nohttps://a.example/x", []),
+    ],
+)
+def test_links_in_text(text: str, links: list[str]) -> None:
+    assert list(links_in_text(text)) == links
+
+
+def test_dropped_html_gives_its_targets() -> None:
+    mime = QMimeData()
+    mime.setHtml('<p>Get <a href="https://a.example/one.iso">this</a> or <a href="/relative">that</a></p>')
+    mime.setText("Get this or that")
+    assert links_in_mime(mime) == ("https://a.example/one.iso",)
+
+
+def test_dropped_addresses_come_first_and_local_files_are_none() -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://a.example/one.iso"), QUrl.fromLocalFile("/etc/hosts")])
+    assert links_in_mime(mime) == ("https://a.example/one.iso",)
+
+
+def test_mirrors_are_one_name_on_several_hosts() -> None:
+    assert look_like_mirrors(("https://a.example/d/x.iso", "https://b.example/x.iso?m=1"))
+    assert not look_like_mirrors(("https://a.example/x.iso", "https://b.example/y.iso"))
+    assert not look_like_mirrors(("https://a.example/1/x.iso", "https://a.example/2/x.iso"))
+    assert not look_like_mirrors(("https://a.example/", "https://b.example/"))
+    assert not look_like_mirrors(("https://a.example/x.iso",))
+
+
+def test_file_name_is_decoded() -> None:
+    assert file_name("https://a.example/d/two%20words.iso?x=1#y") == "two words.iso"

@@ -1,0 +1,74 @@
+"""Numbers in words, at the edges where units change."""
+
+import pytest
+
+from headwater.model.job import JobState
+from headwater_ui.wording import (
+    duration_words,
+    job_line,
+    latency_words,
+    percent_words,
+    progress_words,
+    rate_words,
+    size_words,
+)
+from tests.ui.values import job, running
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (None, "–"),
+        (0, "0 B"),
+        (999, "999 B"),
+        (1000, "1.00 kB"),
+        (9_994, "9.99 kB"),
+        (99_949, "99.9 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1.00 MB"),
+        (4_294_967_296, "4.29 GB"),
+        (5 * 10**18, "5000 PB"),
+    ],
+)
+def test_sizes(size: int | None, words: str) -> None:
+    assert size_words(size) == words
+
+
+@pytest.mark.parametrize(
+    ("duration_s", "words"),
+    [
+        (None, "–"),
+        (0.2, "1 s"),
+        (59.0, "59 s"),
+        (59.5, "1 min 00 s"),
+        (3599, "59 min 59 s"),
+        (3600, "1 h 00 min"),
+        (90_000, "1 d 1 h"),
+    ],
+)
+def test_durations(duration_s: float | None, words: str) -> None:
+    assert duration_words(duration_s) == words
+
+
+def test_hundred_percent_means_all_of_it() -> None:
+    assert percent_words(0.9999) == "99 %"
+    assert percent_words(1.0) == "100 %"
+    assert percent_words(None) == "–"
+
+
+def test_nothing_is_a_dash_and_not_a_zero() -> None:
+    assert rate_words(0) == rate_words(None) == "–"
+    assert latency_words(None) == "–"
+    assert latency_words(0.0444) == "44 ms"
+    assert latency_words(1.26) == "1.3 s"
+
+
+def test_second_line_tells_the_error_first() -> None:
+    assert job_line(running(0)) == "From 2 sources over 5 channels"
+    assert job_line(running(0, sources_active=1, channels_active=1)) == "From 1 source over 1 channel"
+    assert job_line(running(0, error="The disk is full")) == "The disk is full"
+    assert job_line(job(0, state=JobState.DONE, verdict="SHA-256 is right")) == "SHA-256 is right"
+
+
+def test_progress_of_an_unknown_size_says_what_has_come() -> None:
+    assert progress_words(running(0, size_bytes=None)) == "420 kB so far"

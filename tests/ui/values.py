@@ -1,0 +1,218 @@
+"""Values of the model as the feed would bring them, and a control interface that only notes what it was told."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from headwater.engine.settings import Settings
+from headwater.model.channel import ChannelId, ChannelState
+from headwater.model.commands import Command
+from headwater.model.errors import UserError
+from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.ports import OutputStream
+from headwater.model.priority import ReaderId
+from headwater.model.snapshots import (
+    ChannelSnapshot,
+    FeedEvent,
+    JobSampled,
+    JobSnapshot,
+    ProgressMap,
+    SchedulerActed,
+    ScoreTerm,
+    SourceSnapshot,
+)
+from headwater.model.source import SourceId, SourceSpec, SourceState, Support
+from headwater.model.tuning import Tuning
+
+
+def job(number: int, **changes: Any) -> JobSnapshot:
+    """A waiting job; its id, name and place follow from `number`."""
+    values: dict[str, Any] = {
+        "job_id": JobId(f"{number:016x}"),
+        "name": f"file-{number:05d}.iso",
+        "state": JobState.WAITING,
+        "position": number,
+        "folder": Path("/home/ada/Downloads"),
+        "path": None,
+        "urls": (f"https://one.example/file-{number:05d}.iso", f"https://two.example/file-{number:05d}.iso"),
+        "size_bytes": 1_000_000,
+        "received_bytes": 0,
+        "durable_bytes": 0,
+        "in_order_bytes": 0,
+        "rate_bytes_per_s": 0.0,
+        "eta_s": None,
+        "sources_active": 0,
+        "channels_active": 0,
+        "added_at": 1_780_000_000.0 + number,
+        "elapsed_s": 0.0,
+        "error": None,
+        "verdict": None,
+    }
+    return JobSnapshot(**{**values, **changes})
+
+
+def running(number: int, **changes: Any) -> JobSnapshot:
+    """A job in the middle of it."""
+    values: dict[str, Any] = {
+        "state": JobState.RUNNING,
+        "received_bytes": 420_000,
+        "durable_bytes": 400_000,
+        "in_order_bytes": 300_000,
+        "rate_bytes_per_s": 2.5e6,
+        "eta_s": 61.0,
+        "sources_active": 2,
+        "channels_active": 5,
+    }
+    return job(number, **{**values, **changes})
+
+
+def source(number: int, **changes: Any) -> SourceSnapshot:
+    """An active source ranked by its number."""
+    values: dict[str, Any] = {
+        "source_id": SourceId(number),
+        "url": f"https://mirror{number}.example/file.iso",
+        "host": f"mirror{number}.example",
+        "rank": number + 1,
+        "score": 0.9 - number / 10,
+        "terms": (
+            ScoreTerm("throughput", 0.8, 1.0, "8.00 MB/s of at most 10 MB/s"),
+            ScoreTerm("hops", None, 0.2, "not measured"),
+        ),
+        "state": SourceState.ACTIVE,
+        "reason": None,
+        "share": 0.25,
+        "received_bytes": 1_000_000,
+        "wasted_bytes": 0,
+        "rate_bytes_per_s": 1e6,
+        "latency_s": 0.04,
+        "hops": None,
+        "country": None,
+        "cost_per_gb": None,
+        "channels": 2,
+        "requests": 12,
+        "errors": 0,
+        "ranges": Support.YES,
+        "multi_range": Support.UNKNOWN,
+        "holds": None,
+    }
+    return SourceSnapshot(**{**values, **changes})
+
+
+def channel(number: int, source_number: int, rate_bytes_per_s: float = 1e6, **changes: Any) -> ChannelSnapshot:
+    """A channel that receives."""
+    values: dict[str, Any] = {
+        "channel_id": ChannelId(number),
+        "source_id": SourceId(source_number),
+        "state": ChannelState.RECEIVING,
+        "rate_bytes_per_s": rate_bytes_per_s,
+        "latency_s": 0.05,
+        "received_bytes": 1,
+        "remaining": (),
+    }
+    return ChannelSnapshot(**{**values, **changes})
+
+
+def sampled(job_id: JobId, at_s: float, *channels: ChannelSnapshot) -> JobSampled:
+    """A sample whose sources are those of its channels."""
+    numbers = sorted({int(one.source_id) for one in channels})
+    return JobSampled(job_id, at_s, tuple(source(number) for number in numbers), channels)
+
+
+class BytesStream:
+    """An output stream over bytes; `upto` of them have arrived, `arrive` brings more."""
+
+    def __init__(self, data: bytes, upto: int | None = None) -> None:
+        self.data = data
+        self.upto = len(data) if upto is None else upto
+        self.wishes: list[tuple[int, int]] = []
+        self.aborted = False
+        self._news = asyncio.Event()
+
+    @property
+    def reader_id(self) -> ReaderId:
+        return ReaderId(1)
+
+    @property
+    def size_bytes(self) -> int | None:
+        return len(self.data)
+
+    def arrive(self, upto: int) -> None:
+        self.upto = upto
+        self._news.set()
+
+    async def read_at(self, offset: int, size: int) -> bytes:
+        while offset >= self.upto and offset < len(self.data):
+            if self.aborted:
+                raise UserError("This stream was aborted")
+            self._news.clear()
+            await self._news.wait()
+        return self.data[offset : min(offset + size, self.upto)]
+
+    def wish(self, position: int, window_bytes: int) -> None:
+        self.wishes.append((position, window_bytes))
+
+    def abort(self) -> None:
+        self.aborted = True
+        self._news.set()
+
+
+class NotedFeed:
+    """A feed that a test speaks through."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Callable[[tuple[FeedEvent, ...]], None]] = []
+
+    def subscribe(self, listener: Callable[[tuple[FeedEvent, ...]], None]) -> Callable[[], None]:
+        self.listeners.append(listener)
+        return lambda: self.listeners.remove(listener)
+
+    def tell(self, *events: FeedEvent) -> None:
+        for listener in tuple(self.listeners):
+            listener(events)
+
+
+class NotedControl:
+    """`headwater_ui.bridge.Control` without an engine: notes commands, answers with what the test put in."""
+
+    def __init__(self, *jobs: JobSnapshot) -> None:
+        self.feed = NotedFeed()
+        self.settings = Settings(folder=Path("/home/ada/Downloads"))
+        self.told: list[Command] = []
+        self.streams: dict[JobId, BytesStream] = {}
+        self.refusal: UserError | None = None
+        self._jobs = jobs
+
+    async def change_settings(self, settings: Settings) -> None:
+        self.settings = settings
+
+    async def execute(self, command: Command) -> JobId | None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.told.append(command)
+        return None
+
+    def jobs(self) -> tuple[JobSnapshot, ...]:
+        return self._jobs
+
+    def spec(self, job_id: JobId) -> JobSpec:
+        one = next(job for job in self._jobs if job.job_id == job_id)
+        return JobSpec(tuple(SourceSpec(url) for url in one.urls), one.folder)
+
+    def sources(self, _job_id: JobId) -> tuple[SourceSnapshot, ...]:
+        return (source(0), source(1))
+
+    def channels(self, _job_id: JobId) -> tuple[ChannelSnapshot, ...]:
+        return ()
+
+    def tuning(self, _job_id: JobId) -> Tuning:
+        return Tuning()
+
+    def activity(self, _job_id: JobId) -> tuple[SchedulerActed, ...]:
+        return ()
+
+    def progress_map(self, _job_id: JobId, cells: int = 512) -> ProgressMap:
+        return ProgressMap(bytes(1 + i % 2 for i in range(cells)), bytes(255 for _ in range(cells)))
+
+    def open_stream(self, job_id: JobId) -> OutputStream:
+        return self.streams.setdefault(job_id, BytesStream(b""))
