@@ -6,7 +6,7 @@ written back to the file.
 
 import asyncio
 from http.cookiejar import Cookie, LoadError, MozillaCookieJar
-from http.cookies import Morsel
+from http.cookies import CookieError, Morsel
 from pathlib import Path
 
 import aiohttp
@@ -37,15 +37,20 @@ def _read_cookies(path: Path) -> tuple[Cookie, ...]:
     """What the file holds, without what has expired."""
     jar = MozillaCookieJar()
     try:
-        jar.load(str(path), ignore_discard=True)
+        jar.load(str(path), ignore_discard=True, ignore_expires=True)
     except (OSError, LoadError, UnicodeDecodeError) as error:
         raise UserError(f"The cookie file {path} cannot be read; it must be in Netscape's format.") from error
-    return tuple(jar)
+    # An expiry of 0 means "with the session" in files that curl and browsers' helpers write.
+    return tuple(cookie for cookie in jar if not cookie.expires or not cookie.is_expired())
 
 
 def _put(jar: aiohttp.CookieJar, cookie: Cookie) -> None:
     morsel: Morsel[str] = Morsel()
-    morsel.set(cookie.name, cookie.value or "", cookie.value or "")
+    try:
+        morsel.set(cookie.name, cookie.value or "", cookie.value or "")
+    except CookieError:
+        # A name that means something in a Set-Cookie header ("path") or breaks its rules; no server relies on one.
+        return
     host = cookie.domain.lstrip(".")
     if cookie.domain_specified or cookie.domain.startswith("."):
         morsel["domain"] = host

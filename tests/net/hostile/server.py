@@ -74,9 +74,9 @@ class HostileServer:
         self._greet = greet
         self._server: asyncio.Server | None = None
         self._handlers: set[asyncio.Task[None]] = set()
+        self._writers: set[asyncio.StreamWriter] = set()
         self.asked: list[Asked] = []
         self.connections = 0
-        self.open_connections = 0
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, self._host, 0, ssl=self._tls)
@@ -87,8 +87,8 @@ class HostileServer:
     ) -> None:
         assert self._server is not None
         self._server.close()
-        for handler in tuple(self._handlers):
-            handler.cancel()
+        for writer in tuple(self._writers):
+            writer.transport.abort()
         await asyncio.gather(*self._handlers, return_exceptions=True)
 
     @property
@@ -111,15 +111,15 @@ class HostileServer:
         assert task is not None
         self._handlers.add(task)
         task.add_done_callback(self._handlers.discard)
+        self._writers.add(writer)
         self.connections += 1
-        self.open_connections += 1
         try:
             while await self._answer_one(reader, writer):
                 pass
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             pass  # the client went away; that is what some tests are about
         finally:
-            self.open_connections -= 1
+            self._writers.discard(writer)
             writer.close()
 
     async def _answer_one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:

@@ -1,0 +1,231 @@
+"""Passwords, cookies and proxies: sent where they belong, and nowhere else."""
+
+import asyncio
+import base64
+import re
+import struct
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.net.channels.reading import opened, take
+from tests.net.hostile.cases import always, ask, head, part, status
+from tests.net.hostile.harness import SETTINGS, run
+from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer
+
+from headwater.channels.proxies import proxy_for
+from headwater.model.errors import Retry, SourceError, UserError
+from headwater.model.ports import ChannelSettings, Credential
+from headwater.model.spans import Span
+
+A, B = Span(0, 1000), Span(5000, 6000)
+BASIC = "Basic " + base64.b64encode("mé:sec:ret".encode()).decode()
+ME = Credential("127.0.0.1", "mé", "sec:ret")
+
+
+def challenged(scheme: str, accepted: re.Pattern[str]) -> tuple[list[str], Behaviour]:
+    """A behaviour that wants authorization, and the list of what it was given."""
+    seen: list[str] = []
+
+    def behave(asked: Asked, _: int) -> Answer:
+        given = asked.fields.get("authorization", "")
+        seen.append(given)
+        if accepted.match(given):
+            return part(B)
+        return Answer(head("401 Unauthorized", f"WWW-Authenticate: {scheme}", "Content-Length: 2") + b"no")
+
+    return seen, behave
+
+
+@pytest.mark.parametrize("origin", ["url", "settings", "netrc"])
+async def test_basic(origin: str, tmp_path: Path) -> None:
+    seen, behave = challenged('Basic realm="x"', re.compile(re.escape(BASIC)))
+    settings = SETTINGS
+    async with HostileServer(behave) as server:
+        url = server.url
+        if origin == "url":
+            url = url.replace("//", "//m%C3%A9:sec%3Aret@")
+        elif origin == "settings":
+            settings = replace(SETTINGS, credentials=(Credential("other", "x", "y"), ME))
+        else:
+            path = tmp_path / "netrc"
+            path.write_text("machine 127.0.0.1 login mé password sec:ret\n", encoding="utf-8")
+            settings = replace(SETTINGS, netrc_file=path)
+        async with opened(url, settings) as channel:
+            for _ in range(2):
+                facts, outcome = await take(channel, B)
+                assert outcome.received.total_bytes == B.size
+                assert "ret" not in facts.url
+                assert "sec" not in repr(channel)
+    assert seen == ["", BASIC, BASIC]  # asked for once, then sent with every request
+
+
+async def test_digest() -> None:
+    given = re.compile(r'Digest .*username="me".*response="[0-9a-f]{64}"')
+    seen, behave = challenged('Digest realm="x", nonce="abc", qop="auth", algorithm=SHA-256', given)
+    async with HostileServer(behave) as server:
+        settings = replace(SETTINGS, credentials=(Credential("127.*", "me", "secret"),))
+        outcome = await run(server, ask(B), settings)
+    assert outcome.received.total_bytes == B.size
+    assert not any("Basic" in text for text in seen)
+
+
+async def test_a_wrong_password_is_told_and_not_sent_again() -> None:
+    seen, behave = challenged("Basic", re.compile("never"))
+    async with HostileServer(behave) as server:
+        outcome = await run(server, ask(B), replace(SETTINGS, credentials=(ME,)))
+    assert isinstance(outcome.error, SourceError)
+    assert outcome.error.wants_fresh_url
+    assert len(seen) == 2
+
+
+@pytest.mark.parametrize("scheme", ["Negotiate", ""])
+async def test_a_challenge_that_cannot_be_met(scheme: str) -> None:
+    seen, behave = challenged(scheme, re.compile("never"))
+    async with HostileServer(behave) as server:
+        outcome = await run(server, ask(B), replace(SETTINGS, credentials=(ME,)))
+    assert isinstance(outcome.error, SourceError)
+    assert seen == [""]
+
+
+async def test_a_cookie_file(tmp_path: Path) -> None:
+    path = tmp_path / "cookies.txt"
+    path.write_text(
+        "# Netscape HTTP Cookie File\n"
+        "127.0.0.1\tFALSE\t/\tFALSE\t0\tsession\tabc\n"
+        "127.0.0.1\tFALSE\t/elsewhere\tFALSE\t0\tplace\twrong\n"
+        "127.0.0.1\tFALSE\t/\tTRUE\t0\ttls\tonly\n"
+        "127.0.0.1\tFALSE\t/\tFALSE\t0\tpath\treserved\n"
+        "127.0.0.1\tFALSE\t/\tFALSE\t5\texpired\tlong\n"
+        ".example.test\tTRUE\t/\tFALSE\t0\tother\thost\n"
+        "#HttpOnly_127.0.0.1\tFALSE\t/\tFALSE\t0\thidden\tyes\n"
+    )
+    async with HostileServer(always(part(B))) as server:
+        await run(server, ask(B), replace(SETTINGS, cookie_file=path))
+    sent = set(server.asked[0].fields["cookie"].split("; "))
+    assert sent == {"session=abc", "hidden=yes"}
+
+
+async def test_files_that_cannot_be_read_are_the_users_matter(tmp_path: Path) -> None:
+    path = tmp_path / "garbage"
+    path.write_bytes(b"\xff\xfe nothing")
+    for settings in (
+        replace(SETTINGS, cookie_file=path),
+        replace(SETTINGS, cookie_file=tmp_path / "none"),
+        replace(SETTINGS, headers=(("Bad Name", "x"),)),
+        replace(SETTINGS, headers=(("X", "a\r\nY: b"),)),
+        replace(SETTINGS, user_agent="a\nb"),
+        replace(SETTINGS, proxy="gopher://x"),
+        replace(SETTINGS, proxy="http://:80"),
+    ):
+        with pytest.raises(UserError):
+            async with opened("http://127.0.0.1:9/x", settings):
+                pass
+    async with HostileServer(always(status("401 x", "WWW-Authenticate: Basic"))) as server:
+        for setting in (replace(SETTINGS, netrc_file=path), replace(SETTINGS, netrc_file=tmp_path / "none")):
+            async with opened(server.url, setting) as channel:
+                with pytest.raises(UserError):
+                    await take(channel, B)
+    async with opened("https://127.0.0.1:9/x", replace(SETTINGS, ca_file=path)) as channel:
+        with pytest.raises(UserError):
+            await take(channel, B)
+
+
+def test_no_secret_is_in_a_repr() -> None:
+    settings = ChannelSettings(
+        headers=(("Authorization", "Bearer s3cret"),),
+        cookie="id=s3cret",
+        proxy="http://me:s3cret@proxy.test",
+        credentials=(Credential("x", "me", "s3cret"),),
+    )
+    assert "s3cret" not in repr(settings)
+
+
+async def test_an_http_proxy_gets_the_whole_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with HostileServer(always(part(B))) as proxy:
+        address = f"http://me:pass@127.0.0.1:{proxy.port}"
+        async with opened("http://far.test/file.bin", replace(SETTINGS, proxy=address)) as channel:
+            _, outcome = await take(channel, B)
+        assert outcome.received.total_bytes == B.size
+        monkeypatch.setenv("http_proxy", f"127.0.0.1:{proxy.port}")
+        monkeypatch.setenv("no_proxy", "near.test")
+        async with opened("http://far.test/other.bin", SETTINGS) as channel:
+            await take(channel, B)
+    first, second = proxy.asked
+    assert first.target == "http://far.test/file.bin"
+    assert first.fields["proxy-authorization"] == "Basic " + base64.b64encode(b"me:pass").decode()
+    assert second.target == "http://far.test/other.bin"
+    assert proxy_for("http://near.test/x", SETTINGS) is None
+    assert proxy_for("http://far.test/x", replace(SETTINGS, proxy="direct")) is None
+
+
+async def test_a_proxy_that_refuses() -> None:
+    async with HostileServer(always(status("407 Proxy Authentication Required"))) as proxy:
+        settings = replace(SETTINGS, proxy=f"http://127.0.0.1:{proxy.port}")
+        for url in ("http://far.test/x", "https://far.test/x"):
+            async with opened(url, settings) as channel:
+                with pytest.raises(SourceError, match="407") as caught:
+                    await take(channel, B)
+                assert caught.value.retry is Retry.NEVER
+    async with opened("http://far.test/x", settings) as channel:
+        with pytest.raises(SourceError, match=r"proxy on the way to far\.test") as caught:
+            await take(channel, B)
+        assert caught.value.retry is Retry.LATER
+
+
+@pytest.fixture
+async def socks() -> AsyncIterator[tuple[int, list[str]]]:
+    """A SOCKS5 proxy that connects everything to the port it is asked for on loopback; the names it was asked for."""
+    names: list[str] = []
+    pumps: set[asyncio.Task[None]] = set()
+
+    async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while data := await reader.read(65536):
+                writer.write(data)
+                await writer.drain()
+        except ConnectionError:
+            pass  # one side is gone, so is the other
+        writer.close()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        _, methods = await reader.readexactly(2)
+        await reader.readexactly(methods)
+        writer.write(b"\x05\x00")
+        kind = (await reader.readexactly(4))[3]
+        if kind == 3:
+            names.append((await reader.readexactly((await reader.readexactly(1))[0])).decode())
+        else:
+            names.append("an address")
+            await reader.readexactly(4)
+        (port,) = struct.unpack(">H", await reader.readexactly(2))
+        if port == 9:
+            writer.write(b"\x05\x05\x00\x01\0\0\0\0\0\0")
+            writer.close()
+            return
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"\x05\x00\x00\x01\0\0\0\0\0\0")
+        pumps.update({asyncio.create_task(pump(reader, far_writer)), asyncio.create_task(pump(far_reader, writer))})
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    yield server.sockets[0].getsockname()[1], names
+    server.close()
+    for task in pumps:
+        task.cancel()
+    await asyncio.gather(*pumps, return_exceptions=True)
+
+
+async def test_a_socks_proxy(socks: tuple[int, list[str]]) -> None:
+    port, names = socks
+    async with HostileServer(always(part(B))) as server:
+        for scheme, name, seen in (("socks5h", "far.test", "far.test"), ("socks5", "127.0.0.1", "an address")):
+            settings = replace(SETTINGS, proxy=f"{scheme}://127.0.0.1:{port}")
+            async with opened(server.url.replace("127.0.0.1", name), settings) as channel:
+                _, outcome = await take(channel, B)
+                assert outcome.received.total_bytes == B.size
+                assert names[-1] == seen
+        settings = replace(SETTINGS, proxy=f"socks5h://127.0.0.1:{port}")
+        async with opened("http://far.test:9/x", settings) as channel:
+            with pytest.raises(SourceError, match=r"proxy cannot be reached, or cannot reach far\.test"):
+                await take(channel, B)
