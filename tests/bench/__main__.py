@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.bench import raw_speed, report, shaped_mirrors
 from tests.bench.downloaders import DOWNLOADERS
-from tests.bench.servers import find_nginx
+from tests.fakes.nginx import find_nginx
 
 from headwater.lab.mirrors_command import parse_bytes
 

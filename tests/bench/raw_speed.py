@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench.downloaders import Downloader, Measurement, measure
-from tests.bench.servers import NginxMirrors
+from tests.bench.downloaders import Downloader, DownloadFailedError, Measurement, measure
+from tests.fakes.nginx import NginxMirrors
 
 from headwater.lab.sample import SeededSample, sha256_of, write_sample
 
@@ -43,8 +43,14 @@ def run(
         with NginxMirrors(root, count, folder / f"mirrors-{count}") as servers:
             taken: dict[str, list[Measurement]] = {one.name: [] for one in able}
             for number in range(runs + 1):
-                for one in able:
-                    measured = measure(one, folder / "sample.bin", servers.urls("sample.bin"), sha256=digest)
+                for one in tuple(able):
+                    try:
+                        measured = measure(one, folder / "sample.bin", servers.urls("sample.bin"), sha256=digest)
+                    except DownloadFailedError as error:
+                        sys.stderr.write(f"{count} mirrors: {error}; left out\n")
+                        able.remove(one)
+                        del taken[one.name]
+                        continue
                     sys.stderr.write(f"{count} mirrors, run {number}, {one.name}: {measured.elapsed_s:.2f} s\n")
                     if number:
                         taken[one.name].append(measured)

@@ -1,4 +1,4 @@
-"""nginx mirrors for benchmarks: one child process each, on loopback, ended by its own number.
+"""nginx mirrors, real ones: one child process each, on loopback, ended by its own number.
 
 The listening sockets are made here and handed over, because nginx has no directive for the congestion control that
 they ask for, and BBR would cap one loopback connection near 1 GB/s.
