@@ -39,7 +39,7 @@ class Tuning:
     max_span_bytes: int = _knob(16 * 1024**2, 64 * 1024, 1024**3, "bytes", "largest span asked for in one request")
     max_channels_per_source: int = _knob(8, 1, 64, "channels", "most connections to one source")
     max_channels_per_host: int = _knob(12, 1, 128, "channels", "most connections to one host, over all its sources")
-    max_channels_per_job: int = _knob(64, 1, 512, "channels", "most connections of one job")
+    max_channels_per_job: int = _knob(128, 1, 512, "channels", "most connections of one job")
     recovery: float = _knob(
         0.5, 0.0, 1.0, "", "how soon a late channel's rest is given to another (0 never, 1 at once)"
     )

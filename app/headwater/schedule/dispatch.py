@@ -78,7 +78,7 @@ class Dispatcher:
             return
         rest = sum(flight.remaining_bytes for flight in record.flights if not flight.soft)
         piece_s = self.books.tuning.interval_s / self.books.tuning.sub_intervals
-        free_s = now + (rest / rate if rest else record.latency_s)
+        free_s = now + record.wait_s(now) + rest / rate
         record.supply = Supply(free_s, int(rate * piece_s), piece_s)
 
     def feed(self, record: SourceRecord, now: float) -> None:

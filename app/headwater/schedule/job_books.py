@@ -123,6 +123,8 @@ class JobBooks:
         if flight.first_byte_s is not None:
             channel.rate.end_body(now)
             channel.source.rate.end_body(now)
+            if now > flight.first_byte_s:
+                channel.seen_rate = max(channel.seen_rate, flight.received_bytes / (now - flight.first_byte_s))
         if not flight.soft:
             self.bytes.release(flight.remaining(), self.flights())
 

@@ -29,6 +29,10 @@ SILENCE_S: Final = 4.0
 SILENCE_LATENCIES: Final = 8.0
 #: What still flows is only asked for twice when it is no more than this.
 HEDGE_BYTES: Final = 256 * 1024
+#: Where slow start goes on, a channel is worth so many times its present rate.
+STILL_GROWING: Final = 4.0
+#: With no channel at hand, freed bytes go to whoever is done next, reckoned after so long (s).
+HAND_OVER_S: Final = 0.25
 #: Gain in seconds that justifies a rescue at the very end, or for a reader that waits.
 LEAST_GAIN_S: Final = 0.05
 
@@ -118,14 +122,13 @@ class Rescuer:
         last = list(flight.remaining())[-1]
         best: tuple[float, float, SourceRecord] | None = None
         for record in self._helpers(channel.source, last, now, helped):
-            wait_s = record.latency_s * (1 if any(c.flight is None for c in record.channels.values()) else 2)
+            found = self.dispatcher.channel_for_rescue(record, now)
+            wait_s = HAND_OVER_S if found is False else record.latency_s * (2 if found is None else 1)
             taken, together_s = split_bytes(rest, own_rate, record.known_rate, wait_s)
             if taken > 0 and (best is None or together_s < best[0]):
                 best = (together_s, taken, record)
         if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
             return False
-        if not channel.source.is_ramped and channel.source.is_proven:
-            return False  # it is still growing, and would have to begin anew
         _, taken, helper = best
         return self._help(channel, flight, helper, int(min(taken, last.size)), now, helped)
 
@@ -140,6 +143,8 @@ class Rescuer:
         """What closing a channel is worth: two latencies and a slow start of its part of the source's rate."""
         source = channel.source
         rate = source.known_rate / max(1, sum(1 for _ in source.flights))
+        if not source.is_ramped:
+            rate *= STILL_GROWING
         return int(rate * (2 * source.latency_s + slow_start_s(rate, source.latency_s)))
 
     def _cost_s(self, channel: ChannelRecord) -> float:
@@ -166,25 +171,32 @@ class Rescuer:
     ) -> bool:
         books = self.books
         found = self.dispatcher.channel_for_rescue(helper, now)
-        if found is False:
-            return False
         last = list(flight.remaining())[-1]
         cost_bytes = self._cost_bytes(channel)
         is_flowing = self._is_flowing(channel, flight, now)
         split_at = last.end - taken
         from_there = Span(max(split_at, flight.at), last.end) if split_at > last.start else last
-        if is_flowing and from_there.start - flight.at > LEAST_BYTES and from_there.size >= LEAST_BYTES:
-            used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+        if is_flowing and flight.remaining_bytes > HEDGE_BYTES and from_there.start - flight.at <= LEAST_BYTES:
+            spans = tuple(flight.remaining())
+            books.close(channel, "what it still has to bring would come too late", now)
+            if found is not False:
+                used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+                books.ask(used, spans[:1], Purpose.TAKE_OVER, now)
+            books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {spans[0]} taken over: it was late.")
+        elif is_flowing and from_there.start - flight.at > LEAST_BYTES and from_there.size >= LEAST_BYTES:
             books.truncate(channel, from_there.start, cost_bytes, "its rest would come too late")
-            books.ask(used, (from_there,), Purpose.TAKE_OVER, now)
+            if found is not False:
+                used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+                books.ask(used, (from_there,), Purpose.TAKE_OVER, now)
             books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {from_there} taken over: it was late.")
-        elif books.tuning.hedging and (not is_flowing or flight.remaining_bytes <= HEDGE_BYTES):
+        elif books.tuning.hedging and found is not False and (not is_flowing or flight.remaining_bytes <= HEDGE_BYTES):
             used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to ask for late bytes")
             books.hedge(used, (next(iter(flight.remaining())),), flight, now, "These bytes are late; asked for twice.")
             flight.rescued = True
         else:
             return False
-        helped.add(helper.source_id)
+        if found is not False:
+            helped.add(helper.source_id)
         self.dispatcher.refresh_supply(helper, now)
         return True
 
@@ -193,17 +205,15 @@ class Rescuer:
     def _even_out_end(self, now: float) -> None:
         """Nothing is free any more: let those that are done help those that would end last."""
         helped: set[int] = set()
-        for _ in range(8):
-            ends = [
-                (now + channel.source.rest_s(channel, now), channel.channel_id, channel, flight)
-                for channel in self.books.channels.values()
-                if (flight := channel.flight) is not None
-                and not flight.soft
-                and not flight.rescued
-                and flight.remaining_bytes
-            ]
-            if not ends:
-                return
-            end_s, _, channel, flight = max(ends, key=lambda item: item[:2])
-            if end_s == inf or not self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now, helped):
-                return
+        ends = [
+            (now + channel.source.rest_s(channel, now), channel.channel_id, channel, flight)
+            for channel in self.books.channels.values()
+            if (flight := channel.flight) is not None
+            and not flight.soft
+            and not flight.rescued
+            and flight.remaining_bytes
+        ]
+        ends.sort(key=lambda item: item[:2], reverse=True)
+        for end_s, _, channel, flight in ends[:WATCHED]:
+            if end_s < inf:
+                self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now, helped)

@@ -34,6 +34,8 @@ MIN_RATE: Final = 1024.0
 REPORT_S: Final = 0.05
 #: A body that brings nothing for so long stands still (s).
 SILENT_S: Final = 0.25
+#: A connection in slow start is believed to reach so many times what it was seen to bring.
+GROWTH_BORNE_OUT: Final = 3.0
 #: Slow start is over when the windows would let through so many times what comes.
 RAMPED_FACTOR: Final = 4.0
 #: A proven source that fails is asked again this much sooner and with a slower growing pause: it often returns.
@@ -52,6 +54,7 @@ class ChannelRecord:
         "opened_s",
         "rate",
         "received_bytes",
+        "seen_rate",
         "source",
         "state",
     )
@@ -66,10 +69,15 @@ class ChannelRecord:
         self.latency = LatencyMeter(source.latency.mean_s)
         self.received_bytes = 0
         self.body_seen_s = 0.0
+        #: Highest mean rate of a request or a sample so far.
+        self.seen_rate = 0.0
 
     def window_rate(self, now: float) -> float:
-        """What slow start lets this connection bring at most."""
-        return window_rate(self.rate.body_s(now), self.source.latency_s)
+        """What slow start lets this connection bring at most; the model counts only as far as it was borne out."""
+        model = window_rate(self.rate.body_s(now), self.source.latency_s)
+        if self.source.is_ramped or not self.seen_rate:
+            return model
+        return min(model, GROWTH_BORNE_OUT * self.seen_rate)
 
     def __repr__(self) -> str:
         return f"<ChannelRecord {self.channel_id} to {self.source.source_id}: {self.state.value}, {self.flight}>"
@@ -132,7 +140,9 @@ class SourceRecord:
         capacity = self.capacity
         if hopeful and capacity < inf:
             capacity = max(capacity, self.rate.hopeful or 0.0)
-        cap = max(MIN_RATE, capacity / min(flowing, max(1, self.learner.lanes)))
+        # Hand-over lets one more flow than there are lanes; the one that ends has most of the rate to itself then.
+        sharing = flowing if flowing > self.learner.lanes + 1 else min(flowing, self.learner.lanes)
+        cap = max(MIN_RATE, capacity / sharing)
         start = channel.window_rate(now)
         rest = float(flight.remaining_bytes)
         silence_s = now - flight.last_byte_s if flight.last_byte_s is not None else 0.0
@@ -145,6 +155,18 @@ class SourceRecord:
         if flight.last_byte_s is not None:
             rest = max(0.0, rest - min(start, cap) * min(now - flight.last_byte_s, REPORT_S))
         return transfer_s(rest, start, self.latency_s, cap)
+
+    def wait_s(self, now: float) -> float:
+        """Seconds until the next byte comes: 0 while one flows, one latency when nothing is asked for."""
+        waits = []
+        for channel in self.channels.values():
+            flight = channel.flight
+            if flight is not None:
+                if flight.first_byte_s is not None:
+                    return 0.0
+                opening = 2 if channel.state is ChannelState.OPENING else 1
+                waits.append(max(0.0, flight.asked_s + self.latency_s * opening - now))
+        return min(waits, default=self.latency_s)
 
     @property
     def flights(self) -> Iterator[Flight]:
@@ -195,7 +217,8 @@ class SourceRecord:
         """A tick: close a sample of every meter, and see whether slow start is over."""
         windows = lanes_s = 0.0
         for channel in self.channels.values():
-            channel.rate.advance(now)
+            if channel.rate.advance(now):
+                channel.seen_rate = max(channel.seen_rate, channel.rate.last or 0.0)
             body_s = channel.rate.body_s(now)
             lanes_s += body_s - channel.body_seen_s
             channel.body_seen_s = body_s
