@@ -4,8 +4,9 @@ import math
 import random
 from typing import Any, Final
 
-from headwater.simulation.bounds import find_bound
+from headwater.simulation.bounds import Bound, find_bound
 from headwater.simulation.connection import INITIAL_WINDOW_BYTES
+from headwater.simulation.figures import PLAYER_BUFFER_S, PLAYER_PART
 from headwater.simulation.realised_rates import realise
 from headwater.simulation.scenario import Scenario, read_scenario
 
@@ -87,3 +88,12 @@ def start_up_s(scenario: Scenario, seed: int, channels: int) -> float:
         at_s += step_s
     rate_sum = min(access, sum(source.rate_at(ideal_s) for source in sources))
     return loss / rate_sum
+
+
+def ideal_stall_s(bound: Bound) -> float:
+    """How long the player of `stall_80_s` would stand still if every byte came when F* reaches it."""
+    size = bound.size_bytes
+    rate = PLAYER_PART * size / bound.ideal_s
+    start_s = bound.time_of(min(float(size), PLAYER_BUFFER_S * rate))
+    points = ((i + 1) * size / 1024 for i in range(1024))
+    return max(0.0, max(bound.time_of(x) - x / rate for x in points) - start_s)
