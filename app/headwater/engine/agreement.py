@@ -2,7 +2,8 @@
 
 Sizes are compared between sources; a validator (ETag, Last-Modified) only with earlier answers of the same source,
 because mirrors make their own. The rule: as long as nothing is trusted, the size most sources name wins, and among
-equals the one named by the source that was given first. What is trusted is never outvoted.
+equals the one named by the source that was given first. What is trusted is never outvoted, and what may be a web page
+(an error, a login) has a vote only where nothing else answered.
 """
 
 from collections.abc import Mapping, Sequence
@@ -40,6 +41,7 @@ class Agreement:
         self._trusted = trusted_size_bytes
         self._validators: dict[SourceId, Validator] = dict(validators or {})
         self._claims: dict[SourceId, int | None] = {}
+        self._doubtful: set[SourceId] = set()
         self._faulty: dict[SourceId, str] = {}
         self._outvoted: dict[SourceId, str] = {}
         self._size = trusted_size_bytes
@@ -72,7 +74,9 @@ class Agreement:
             if claim is None:
                 self._claims[source_id] = size_bytes
 
-    def judge(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> Ruling:
+    def judge(
+        self, source_id: SourceId, size_bytes: int | None, validator: Validator, *, may_be_page: bool = False
+    ) -> Ruling:
         """Take what an answer of `source_id` says of its copy; `size_bytes` None when it does not tell."""
         if source_id in self.rejected:
             return Ruling(self._size, ((source_id, self.rejected[source_id]),))
@@ -81,6 +85,16 @@ class Agreement:
             return self._reject_alone(source_id, fault)
         self._remember(source_id, validator)
         self._claims[source_id] = size_bytes if size_bytes is not None else self._claims.get(source_id)
+        if may_be_page:
+            self._doubtful.add(source_id)
+        return self._count_votes()
+
+    def withdraw(self, source_id: SourceId, reason: str) -> Ruling:
+        """What `source_id` said was not of a file at all, and no byte of it was taken: its vote is void."""
+        if source_id not in self._claims:
+            return Ruling(self._size)
+        del self._claims[source_id]
+        self._faulty[source_id] = reason
         return self._count_votes()
 
     def _own_fault(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> str | None:
@@ -121,8 +135,13 @@ class Agreement:
     def _winner(self) -> int | None:
         if self._trusted is not None:
             return self._trusted
+        firm = [source_id for source_id in self._order if source_id not in self._doubtful]
+        size = self._most_named(firm)
+        return size if size is not None else self._most_named(self._order)
+
+    def _most_named(self, voters: Sequence[SourceId]) -> int | None:
         votes: dict[int, int] = {}
-        for source_id in self._order:  # in order: `max` keeps the first among equals
+        for source_id in voters:  # in order: `max` keeps the first among equals
             claim = self._claims.get(source_id)
             if claim is not None:
                 votes[claim] = votes.get(claim, 0) + 1
@@ -130,6 +149,8 @@ class Agreement:
 
     def _losing_words(self, source_id: SourceId) -> str:
         claim = self._claims[source_id]
+        if source_id in self._doubtful:
+            return "it answers with a web page instead of the file"
         if claim is None:
             return "it does not tell its file's size, so nothing shows that it is the same file"
         return f"its file has {claim:,} bytes, the others' {self._size:,}"

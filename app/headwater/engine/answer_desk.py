@@ -9,15 +9,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from headwater.channels.throttle import ByteBucket, Throttle
+from headwater.channels.web_page import is_page_type, may_be_page
+from headwater.discovery.filename import name_from_url
 from headwater.engine.agreement import Agreement, Ruling
 from headwater.engine.conductor import Conductor
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.services import Services
-from headwater.model.errors import SourceError
-from headwater.model.events import Event, SizeLearned, SourceRejected
+from headwater.model.channel import ChannelId
+from headwater.model.errors import Retry, SourceError
+from headwater.model.events import Event, SizeLearned, SourceAnswered, SourceRejected
 from headwater.model.ports import Channel, ChannelRequest, ChannelSettings, ResponseFacts, Sink
-from headwater.model.source import SourceId, Validator
+from headwater.model.source import SourceId, SourceSpec, Validator
 from headwater.model.spans import Span
 
 
@@ -68,12 +71,16 @@ class AnswerDesk:
     def request_for(self, source_id: SourceId, spans: tuple[Span, ...]) -> ChannelRequest:
         return ChannelRequest(spans, self._agreement.size_bytes, self._agreement.validators.get(source_id))
 
-    def judge(self, source_id: SourceId, facts: ResponseFacts) -> bool:
-        ruling = self._agreement.judge(source_id, facts.size_bytes, facts.validator)
+    def judge(self, channel_id: ChannelId, source_id: SourceId, facts: ResponseFacts) -> bool:
+        ruling = self._agreement.judge(
+            source_id, facts.size_bytes, facts.validator, may_be_page=_may_be_page(self._job.sources[source_id], facts)
+        )
         accepted = source_id not in self._agreement.rejected
         if accepted and not ruling.start_over:
             self._storage.heard(self._job.sources[source_id].url, facts)
             self._remember(facts)
+            # Before the size, which makes the scheduler ask for more: it should know whether ranges work.
+            self.tell(SourceAnswered(channel_id, facts.ranges, facts.multi_range))
         self._apply(ruling)
         return accepted and not ruling.start_over
 
@@ -81,6 +88,8 @@ class AnswerDesk:
         # An empty file has no byte that a range could name, so its size comes as a refusal.
         if error.status == 416 and error.size_bytes is not None:
             self._apply(self._agreement.judge(source_id, error.size_bytes, Validator()))
+        elif error.retry is Retry.NEVER and not self._storage.has_bytes_of(source_id):
+            self._apply(self._agreement.withdraw(source_id, str(error)))
 
     def body_ended(self, end: int) -> None:
         if self._agreement.size_bytes is None:
@@ -117,3 +126,9 @@ class AnswerDesk:
             modified_at = record.modified_at if record.modified_at is not None else facts.modified_at
             self._job.record = replace(record, validators=validators, modified_at=modified_at)
             self._services.keeper.save_soon(self._job)
+
+
+def _may_be_page(source: SourceSpec, facts: ResponseFacts) -> bool:
+    """Whether an answer calls itself a web page where none was asked for; its body is looked at later."""
+    kind = facts.content_type
+    return facts.status == 200 and is_page_type(kind) and may_be_page(kind, name_from_url(source.url), True)

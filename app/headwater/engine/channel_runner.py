@@ -20,7 +20,6 @@ from headwater.model.events import (
     Event,
     FirstByte,
     RangeDone,
-    SourceAnswered,
 )
 from headwater.model.ports import Channel, ChannelRequest, Response, ResponseFacts, Sink
 from headwater.model.source import SourceId
@@ -42,8 +41,8 @@ class ChannelHost(Protocol):
 
     def request_for(self, source_id: SourceId, spans: tuple[Span, ...]) -> ChannelRequest: ...
 
-    def judge(self, source_id: SourceId, facts: ResponseFacts) -> bool:
-        """Whether the answer is of the job's file. If not, the scheduler knows already."""
+    def judge(self, channel_id: ChannelId, source_id: SourceId, facts: ResponseFacts) -> bool:
+        """Whether the answer is of the job's file. Either way the scheduler knows already."""
         ...
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
@@ -167,9 +166,8 @@ class ChannelRunner:
         facts = response.facts
         if facts.connect_s is not None:
             self._host.tell(Connected(self.channel_id, facts.connect_s))
-        if not self._host.judge(self.source_id, facts):
+        if not self._host.judge(self.channel_id, self.source_id, facts):
             return False
-        self._host.tell(SourceAnswered(self.channel_id, facts.ranges, facts.multi_range))
         sink = await self._host.sink()
         self._response = response
         if self._stop_at is not None:

@@ -81,7 +81,6 @@ class Engine:
                 limits=RateLimits(lambda host: _limit_of(host, services)),
                 memory=memory,
                 observer=observer,
-                parts_in_use=set(),
             )
             engine = cls(profile, services, catalog, settings_file, owner)
             services.limits.limit_all(settings.rate_limit_bytes_per_s)

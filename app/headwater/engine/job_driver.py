@@ -7,6 +7,7 @@ way a run ends, its channels are closed first, then what came is made durable.
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -83,6 +84,7 @@ class JobDriver:
         self._scheduler: PrioritizationScheduler | None = None
         self._turn: asyncio.Future[tuple[Turn, str]] | None = None
         self._is_stopping = False
+        self._spoiled: Counter[SourceId] = Counter()
         self._progress = Progress(job, services)
         self._ticker: asyncio.TimerHandle | None = None
 
@@ -274,10 +276,9 @@ class JobDriver:
 
     def _blame(self, source_id: SourceId) -> None:
         """A source was found out after its block had come anew; one that spoils many is not asked again."""
-        dispatcher = self._storage.dispatcher
-        spoiled = 0 if dispatcher is None else dispatcher.repair.blamed.get(source_id, 0)
-        if spoiled >= self._tuning.bad_blocks:
-            self.tell(SourceRejected(source_id, f"it delivered {spoiled} bad blocks"))
+        self._spoiled[source_id] += 1
+        if self._spoiled[source_id] >= self._tuning.bad_blocks:
+            self.tell(SourceRejected(source_id, f"it delivered {self._spoiled[source_id]} bad blocks"))
 
     def _on_note(self, note: Note) -> None:
         act = SchedulerActed(self._job.job_id, note.at_s, note.kind, note.source_id, note.words)

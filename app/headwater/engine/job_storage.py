@@ -16,6 +16,7 @@ from headwater.engine.job_stream import FinishedFile, JobStream
 from headwater.engine.services import Services
 from headwater.model.job import Checksum
 from headwater.model.ports import ResponseFacts
+from headwater.model.source import SourceId
 from headwater.model.spans import SpanSet
 
 
@@ -39,6 +40,10 @@ class JobStorage:
     def received(self) -> SpanSet:
         """A copy of what is there."""
         return self._dispatcher.received.copy() if self._dispatcher is not None else SpanSet()
+
+    def has_bytes_of(self, source_id: SourceId) -> bool:
+        """Whether any byte that is here came from this source."""
+        return self._dispatcher is not None and bool(self._dispatcher.suppliers.get(source_id))
 
     def heard(self, asked_url: str, facts: ResponseFacts) -> None:
         """An answer was accepted: the first one names the file where the person did not."""
@@ -105,8 +110,9 @@ class JobStorage:
                 if self._first_answer is None:
                     raise RuntimeError("storage asked for before any answer named the file")
                 name = name_from_answer(spec, *self._first_answer)
-            part = await services.disk.run(0, free_part_path, spec.folder, name, services.parts_in_use)
-            services.parts_in_use.add(part)
+            async with services.naming:
+                part = await services.disk.run(0, free_part_path, spec.folder, name, services.parts_in_use)
+                services.parts_in_use.add(part)
             job.update(name=name, part_path=part)
         await services.keeper.save(job)
         part_path = job.record.part_path

@@ -1,6 +1,7 @@
 """What all drivers of an engine share: passed to each as one value, so that none reaches for the engine itself."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from headwater.channels.connector import Connectors
@@ -16,7 +17,10 @@ from headwater.model.ports import Clock
 
 @dataclass(slots=True)
 class Services:
-    """One of each. `settings` is replaced when they change; `parts_in_use` are the `.part` paths of all jobs."""
+    """One of each. `settings` is replaced when they change; `parts_in_use` are the `.part` paths of all jobs.
+
+    Whoever looks for a free one holds `naming` until it is taken.
+    """
 
     clock: Clock
     settings: Settings
@@ -27,7 +31,8 @@ class Services:
     limits: RateLimits
     memory: HostMemory
     observer: Observer
-    parts_in_use: set[Path]
+    parts_in_use: set[Path] = field(default_factory=set)
+    naming: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def profiles(self) -> ProfileMaker:
