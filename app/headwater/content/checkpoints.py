@@ -6,10 +6,10 @@ lock keeps the two from meeting.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from headwater.content.background import Background
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Claim, Journal
@@ -57,7 +57,7 @@ class Checkpoints:
         self._store = store
         self._ledger = ledger
         self._pace = pace
-        self._tell_failed = failed
+        self._background = Background(failed)
         self._tell_lost = lost
         self._epoch = 0
         self._fresh: list[Extent] = []
@@ -66,7 +66,6 @@ class Checkpoints:
         self._note_timer: asyncio.TimerHandle | None = None
         self._sync_timer: asyncio.TimerHandle | None = None
         self._sync_at_s = 0.0  # qasync's timers do not tell when they are due
-        self._tasks: set[asyncio.Task[None]] = set()
 
     def wrote(self, extent: Extent) -> None:
         """The file holds an extent that no checkpoint covers yet."""
@@ -74,16 +73,16 @@ class Checkpoints:
         self._unsynced_bytes += extent.end - extent.start
         loop = asyncio.get_running_loop()
         if self._note_timer is None and self._pace.note_after_s is not None:
-            self._note_timer = loop.call_later(self._pace.note_after_s, self._start, self.note)
+            self._note_timer = loop.call_later(self._pace.note_after_s, self._start_note)
         is_due = self._unsynced_bytes >= self._pace.checkpoint_bytes
         if self._sync_timer is None and (is_due or self._pace.checkpoint_after_s is not None):
             delay_s = 0 if is_due else self._pace.checkpoint_after_s or 0
             self._sync_at_s = loop.time() + delay_s
-            self._sync_timer = loop.call_later(delay_s, self._start, self.run)
+            self._sync_timer = loop.call_later(delay_s, self._start_run)
         elif self._sync_timer is not None and is_due and self._sync_at_s > loop.time():
             self._sync_timer.cancel()
             self._sync_at_s = loop.time()
-            self._sync_timer = loop.call_later(0, self._start, self.run)
+            self._sync_timer = loop.call_later(0, self._start_run)
 
     async def note(self) -> None:
         """Tell the journal of written extents, to be believed after a crash if their CRC is right."""
@@ -132,8 +131,7 @@ class Checkpoints:
         """Stop the timers and wait for what they started."""
         self._stop_note_timer()
         self._stop_sync_timer()
-        if self._tasks:
-            await asyncio.wait(set(self._tasks))
+        await self._background.idle()
 
     async def _tell_journal(self, claim: Claim) -> None:
         changed, self._ledger.changed_suppliers = self._ledger.changed_suppliers, set()
@@ -149,6 +147,12 @@ class Checkpoints:
         proven = SpanSet(part for span in self._ledger.proven for part in durable.within(span))
         return Claim(self.size_bytes, durable, proven, self._epoch if epoch is None else epoch)
 
+    def _start_note(self) -> None:
+        self._background.start(self.note())
+
+    def _start_run(self) -> None:
+        self._background.start(self.run())
+
     def _stop_note_timer(self) -> None:
         if self._note_timer is not None:
             self._note_timer.cancel()
@@ -158,17 +162,6 @@ class Checkpoints:
         if self._sync_timer is not None:
             self._sync_timer.cancel()
             self._sync_timer = None
-
-    def _start(self, step: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        task = asyncio.get_running_loop().create_task(self._guarded(step))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _guarded(self, step: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        try:
-            await step()
-        except LocalError as error:
-            self._tell_failed(error)
 
     def __repr__(self) -> str:
         return f"<Checkpoints of {self._job_id}: epoch {self._epoch}, {self._unsynced_bytes} bytes to sync>"

@@ -4,64 +4,73 @@
 is understood as what it is.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from headwater.content import file_placing
-from headwater.content.byte_ledger import ByteLedger
 from headwater.content.disk_pool import DiskPool
 from headwater.content.integrity import WholeFileDigests
 from headwater.content.journal import Journal
 from headwater.content.sparse_file import SparseFile
 from headwater.content.verdict import Finding, Verdict
 from headwater.model.job import Checksum, JobId, PieceHashes
-from headwater.model.spans import Span
+from headwater.model.spans import Span, SpanSet
 
 
-def reach_verdict(
-    whole: WholeFileDigests,
-    checksums: Sequence[Checksum],
-    pieces: PieceHashes | None,
-    ledger: ByteLedger,
-    *,
-    size_bytes: int | None,
-    wrong: tuple[Span, ...] = (),
-) -> Verdict:
+class Judged(Protocol):
+    """What is known of a job's file beside its digest."""
+
+    @property
+    def size_bytes(self) -> int | None: ...
+
+    @property
+    def proven(self) -> SpanSet: ...
+
+    @property
+    def odds(self) -> str: ...
+
+    checksums: tuple[Checksum, ...]
+    pieces: PieceHashes | None
+
+
+def reach_verdict(whole: WholeFileDigests, file: Judged, wrong: tuple[Span, ...] = ()) -> Verdict:
     """What can be said of the file now. `wrong` are blocks that were just found bad."""
     if wrong:
         count = "1 block was" if len(wrong) == 1 else f"{len(wrong):,} blocks were"
         return Verdict(Finding.DAMAGED, f"{count} wrong and must be fetched again.", wrong)
-    is_digested = size_bytes is not None and whole.position == size_bytes
+    size, pieces = file.size_bytes, file.pieces
+    is_digested = size is not None and whole.position == size
     trusted = [checksum for checksum in whole.checksums if not checksum.is_hint] if is_digested else []
+    everything = (Span(0, size),) if size else ()
+    is_proven = pieces is not None and size is not None and file.proven.total_bytes == size
     for checksum in trusted:
         if not whole.matches(checksum):
-            return Verdict(
-                Finding.DAMAGED,
-                f"{_named(checksum)} is wrong: the file is not the one that was meant.",
-                (Span(0, size_bytes),) if size_bytes else (),
-            )
+            but = ", although all its piece hashes are right: the two belong to different files" if is_proven else ""
+            return Verdict(Finding.DAMAGED, f"{_named(checksum)} is wrong{but}.", everything)
     if trusted:
         return Verdict(Finding.PROVEN, f"{_named(trusted[0])}: right.")
-    if pieces is not None and size_bytes is not None and ledger.proven.total_bytes == size_bytes:
-        return Verdict(
-            Finding.PROVEN, f"All {pieces.count:,} piece hashes ({pieces.algorithm.upper()}, {pieces.origin}): right."
-        )
-    return Verdict(Finding.UNPROVEN, _unproven(whole, checksums, is_digested=is_digested))
+    if pieces is not None and is_proven:
+        sentence = f"All {pieces.count:,} piece hashes ({pieces.algorithm.upper()}, {_origin(pieces.origin)}): right."
+        return Verdict(Finding.PROVEN, sentence)
+    return Verdict(Finding.UNPROVEN, _unproven(whole, file, is_digested=is_digested))
 
 
-def _unproven(whole: WholeFileDigests, checksums: Sequence[Checksum], *, is_digested: bool) -> str:
+def _unproven(whole: WholeFileDigests, file: Judged, *, is_digested: bool) -> str:
     hints = [checksum for checksum in whole.checksums if is_digested and checksum.is_hint and whole.matches(checksum)]
     if hints:
         return f"No trusted hash was known; {_named(hints[0])} agrees, which is a hint and no proof."
-    unknown = [checksum.algorithm for checksum in checksums if checksum not in whole.checksums]
+    unknown = [checksum.algorithm for checksum in file.checksums if checksum not in whole.checksums]
     if unknown:
         return f"The only hash known ({', '.join(unknown)}) cannot be computed here; nothing was proven."
-    return "No trusted hash was known; nothing was proven."
+    return file.odds
+
+
+def _origin(origin: str) -> str:
+    return "as you gave it" if origin == "you" else f"from {origin}"
 
 
 def _named(checksum: Checksum) -> str:
-    origin = "as you gave it" if checksum.origin == "you" else f"from {checksum.origin}"
-    return f"{checksum.algorithm.upper()} {origin}"
+    return f"{checksum.algorithm.upper()} {_origin(checksum.origin)}"
 
 
 async def place(

@@ -91,7 +91,8 @@ class IntegrityEngine:
 
     def __init__(self, checksums: Iterable[Checksum], pieces: PieceHashes | None, read_at: ReadAt) -> None:
         self.pieces = pieces
-        self.whole = WholeFileDigests(checksums)
+        self._given = tuple(checksums)
+        self.whole = WholeFileDigests(self._given)
         self.size_bytes: int | None = None
         self._read_at = read_at
         self._written = SpanSet()
@@ -124,6 +125,17 @@ class IntegrityEngine:
         self._written.update(written)
         self._judged.update(proven)
         self._unseen_from = 0
+        return self.catch_up()
+
+    def trust(self, checksums: Sequence[Checksum], pieces: PieceHashes | None, written: SpanSet) -> Findings:
+        """Judge by these hashes from now on, and in portions what is there (`written`)."""
+        self._written.update(written)
+        if tuple(checksums) != self._given:
+            self._given = tuple(checksums)
+            self.whole = WholeFileDigests(checksums)
+        if pieces != self.pieces:
+            self.pieces = pieces
+            self._judged, self._open_blocks, self._unseen_from = SpanSet(), {}, 0
         return self.catch_up()
 
     def learn_size(self, size_bytes: int) -> Findings:
@@ -203,7 +215,10 @@ class IntegrityEngine:
         if index >= pieces.count:
             return
         span = pieces.span(index, self.size_bytes)
-        if not self._written.covers(span) or self._judged.covers(span):
+        if self._judged.covers(span):
+            self._open_blocks.pop(index, None)
+            return
+        if not self._written.covers(span):
             return
         block = self._open_blocks.pop(index, None) or _OpenBlock(make_block_hasher(pieces), span.start)
         for data in self._read_back(block.position, span.end):

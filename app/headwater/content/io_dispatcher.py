@@ -5,39 +5,30 @@ up before they are reported, a file gets its name only when nothing known speaks
 to the loop's thread; whatever blocks happens on the disk pool or the journal's thread.
 """
 
-import asyncio
-from collections.abc import Callable, Coroutine, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
 
+from headwater.content.agreement import OpinionWanted
+from headwater.content.assurance import Assurance, require_fit
+from headwater.content.background import Background
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints, StoragePace
 from headwater.content.disk_pool import DiskPool
 from headwater.content.facts import Report, StorageFailed, WishesMoved
-from headwater.content.finishing import place, reach_verdict
-from headwater.content.integrity import BlockFinding, Findings, IntegrityEngine
+from headwater.content.finishing import place
 from headwater.content.journal import Journal
 from headwater.content.output_stream import FileStream, StreamHub
 from headwater.content.packed_spans import Extent
 from headwater.content.part_store import PartStore
-from headwater.content.repair import Repair
+from headwater.content.repair import RepairEngine
 from headwater.content.resume import Restored, restore
 from headwater.content.verdict import Finding, Verdict
-from headwater.content.verification import Verification
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
-from headwater.model.events import BlockProven, BlockRejected
 from headwater.model.job import Checksum, JobId, PieceHashes
 from headwater.model.priority import Wish
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
-
-#: Called with bytes that came although they were there already: supplier, offset, the bytes. For comparisons.
-DuplicateHook: TypeAlias = Callable[[SourceId, int, bytes | memoryview], None]
-
-#: Blocks judged in one call when all of them are hashed again, so that others get their turn in between.
-_VERIFY_BYTES = 64 * 1024**2
 
 
 class IoDispatcher:
@@ -57,16 +48,12 @@ class IoDispatcher:
     ) -> None:
         """Use `open`."""
         self.job_id = job_id
-        self.checksums = tuple(checksums)
-        self.pieces = pieces
         #: Where the finished file lies; set by `finish`, or by `open` when an earlier run got that far.
         self.finished_path = restored.finished_path
         #: What integrity said last, at `finish` or `verify`.
         self.verdict: Verdict | None = None
         #: Bytes that came although they were there, and were dropped.
         self.duplicate_bytes = 0
-        self.on_duplicate: DuplicateHook | None = None
-        self.repair = Repair()
         self._size_bytes: int | None = None
         self._ledger: ByteLedger = restored.ledger
         self._journal = journal
@@ -74,11 +61,15 @@ class IoDispatcher:
         self._report = report
         self._failure: LocalError | None = None
         self._is_closed = False
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._rejected: list[BlockRejected] = []
+        self._background = Background(self._fail)
         self._hub = StreamHub(self, self._tell_wishes)
         self._store = PartStore(
-            restored.file, disk, flush_after_s=pace.flush_after_s, written=self._written, refused=self._refused
+            restored.file,
+            disk,
+            flush_after_s=pace.flush_after_s,
+            written=self._written,
+            refused=self._refused,
+            compared=self._compared,
         )
         self._checkpoints = Checkpoints(
             job_id,
@@ -90,12 +81,17 @@ class IoDispatcher:
             failed=self._fail,
             lost=self._lost,
         )
-        self._verification = Verification(
-            IntegrityEngine(checksums, pieces, restored.file.read_at),
-            disk,
-            found=self._found,
-            release=self._store.release,
-            failed=self._cannot_judge,
+        self._assurance = Assurance(
+            ledger=self._ledger,
+            store=self._store,
+            checkpoints=self._checkpoints,
+            disk=disk,
+            checksums=checksums,
+            pieces=pieces,
+            report=report,
+            readable=self._readable,
+            failed=self._fail,
+            flush_after_s=pace.flush_after_s,
         )
         self._restored_extents = restored.checked
 
@@ -122,6 +118,8 @@ class IoDispatcher:
         known = entry.stored.size_bytes if entry is not None else None
         if known is not None and size_bytes is not None and known != size_bytes:
             raise IntegrityError(f"the part file belongs to a file of {known} bytes, but the file has {size_bytes} now")
+        size_bytes = size_bytes if size_bytes is not None else known
+        require_fit(pieces, size_bytes)
         restored = await disk.submit_sync(restore, part_path, entry, adopt=pieces is not None)
         try:
             if size_bytes is not None:
@@ -138,7 +136,7 @@ class IoDispatcher:
                 report=report,
                 pace=pace or StoragePace(),
             )
-            dispatcher._begin(size_bytes if size_bytes is not None else known)
+            dispatcher._begin(size_bytes)
         except BaseException:
             restored.file.close()
             raise
@@ -147,7 +145,7 @@ class IoDispatcher:
     def _begin(self, size_bytes: int | None) -> None:
         if size_bytes is not None:
             self._take_size(size_bytes)
-        self._verification.restore(self._ledger)
+        self._assurance.restore()
         for extent in self._restored_extents:
             self._checkpoints.wrote(extent)
 
@@ -194,16 +192,16 @@ class IoDispatcher:
         span = Span(offset, offset + len(data))
         if self._size_bytes is not None and span.end > self._size_bytes:
             raise IntegrityError(f"bytes {span} came for a file of {self._size_bytes} bytes")
-        if self.on_duplicate is not None:
-            self._show_duplicates(supplier, span, data)
+        for part in list(self.received.within(span)):
+            self.duplicate_bytes += part.size
+            self._assurance.came_twice(supplier, part.start, memoryview(data)[part.start - offset : part.end - offset])
         parts = self._ledger.take(supplier, span)
         for part in parts:
             whole = part.size == len(data)
             self._store.put(
                 supplier, part.start, data if whole else memoryview(data)[part.start - offset : part.end - offset]
             )
-            self._hub.arrived(part, proven=self.pieces is None and not self.checksums)
-        self.duplicate_bytes += span.size - sum(part.size for part in parts)
+            self._hub.arrived(part, proven=not self._assurance.is_trusting)
         await self._disk.budget.room()
 
     def learn_size(self, size_bytes: int) -> None:
@@ -213,29 +211,20 @@ class IoDispatcher:
         """
         if self._size_bytes is None:
             self._take_size(size_bytes)
-            self._start(self._check_space(size_bytes))
+            self._background.start(self._check_space(size_bytes))
         elif self._size_bytes != size_bytes:
             raise IntegrityError(f"the file has {self._size_bytes} bytes, but {size_bytes} were announced")
 
     def _take_size(self, size_bytes: int) -> None:
         if self.received.end > size_bytes:
             raise IntegrityError(f"{self.received.end} bytes are here of a file that is said to have {size_bytes}")
-        if self.pieces is not None and not self.pieces.fits(size_bytes):
-            raise IntegrityError(
-                f"there are {self.pieces.count} piece hashes of {self.pieces.piece_bytes} bytes each: "
-                f"they do not belong to a file of {size_bytes} bytes"
-            )
+        require_fit(self._assurance.pieces, size_bytes)
         self._size_bytes = self._checkpoints.size_bytes = size_bytes
-        self._verification.learn_size(size_bytes)
+        self._assurance.learn_size(size_bytes)
         self._hub.size_learned()
 
     async def _check_space(self, size_bytes: int) -> None:
         await self._disk.submit(self._store.file.require_space, size_bytes)
-
-    def _show_duplicates(self, supplier: SourceId, span: Span, data: bytes) -> None:
-        assert self.on_duplicate is not None
-        for part in list(self.received.within(span)):
-            self.on_duplicate(supplier, part.start, memoryview(data)[part.start - span.start : part.end - span.start])
 
     # --- durability -----------------------------------------------------------------------------------------
 
@@ -255,14 +244,11 @@ class IoDispatcher:
     def _written(self, run: WriteRun, crc32: int) -> None:
         self._ledger.write(run.span)
         self._checkpoints.wrote(Extent(run.start, run.end, run.supplier, crc32))
-        self._verification.take(run)
+        self._assurance.written(run)
 
     def _refused(self, run: WriteRun, error: LocalError) -> None:
         self._ledger.lose(run.span)
         self._fail(error)
-
-    def _lost(self, spans: Sequence[Span]) -> None:
-        self._verification.lose(spans)
 
     def _fail(self, error: LocalError) -> None:
         if self._failure is None:
@@ -271,68 +257,32 @@ class IoDispatcher:
 
     # --- integrity ------------------------------------------------------------------------------------------
 
-    def _found(self, findings: Findings) -> None:
-        """Blocks were judged: right ones are proven, wrong ones given up and reported."""
-        for finding in findings.blocks:
-            if not self._ledger.written.covers(finding.span):
-                continue  # given up while it was hashed: what comes again will be judged
-            if finding.is_right:
-                self._prove(finding)
-            else:
-                self._rejected.append(self.repair.reject(finding, self._ledger.suppliers_of(finding.span)))
-        if self._rejected:
-            self._start(self._give_up())
+    def trust(self, checksums: Sequence[Checksum], pieces: PieceHashes | None = None) -> None:
+        """Hashes became known, beside those known before: what is here is judged by them.
 
-    def _prove(self, finding: BlockFinding) -> None:
-        self._ledger.prove(finding.span)
-        self._report(BlockProven(finding.span))
-        for named in self.repair.settle(finding):
-            self._report(named)
-        self._hub.arrived(finding.span, proven=True)
+        Piece hashes that are known already are kept. Raises `IntegrityError` where new ones do not fit the file's size.
+        """
+        self._assurance.trust(checksums, pieces)
 
-    async def _give_up(self) -> None:
-        """Give up the bytes of rejected blocks: first the journal's claims, then ours, then tell who fetches anew."""
-        rejected, self._rejected = self._rejected, []
-        if not rejected:
-            return
-        spans = [rejection.span for rejection in rejected]
-        await self._checkpoints.revoke(spans)
-        self._verification.lose(spans)
-        for rejection in rejected:
-            self._report(rejection)
+    def wanted_opinions(self, samples: int) -> list[OpinionWanted]:
+        """Spans that another source should bring too: disputed ones, then samples until `samples` blocks are compared.
 
-    def _cannot_judge(self, error: LocalError | EOFError) -> None:
-        self._fail(
-            error
-            if isinstance(error, LocalError)
-            else LocalError(f"{self._store.file.path} was changed by another program: {error}")
-        )
+        Bytes that come for them through `accept` are compared and dropped. A block is 16 KiB here.
+        """
+        return self._assurance.wanted_opinions(samples)
+
+    @property
+    def repair(self) -> RepairEngine:
+        """Bad blocks, and whom they were blamed on."""
+        return self._assurance.repair
 
     async def verify(self) -> Verdict:
         """Hash all that is here again; the wrong is given up and reported as `BlockRejected`. Raises `LocalError`."""
         await self._settle()
-        engine, wrong = self._verification.engine, []
-        if self.pieces is not None:
-            step = max(1, _VERIFY_BYTES // self.pieces.piece_bytes)
-            for first in range(0, self.pieces.count, step):
-                last = min(first + step, self.pieces.count)
-                findings = await self._verification.call(partial(engine.judge_again, first, last))
-                wrong += [block.span for block in findings.blocks if not block.is_right]
-        if self.is_complete and not wrong and engine.whole.checksums:
-            await self._verification.call(engine.digest_again)
+        wrong = await self._assurance.judge_again()
         await self._settle()
-        self.verdict = self._reach_verdict(tuple(wrong))
+        self.verdict = await self._assurance.judge_whole(wrong)
         return self.verdict
-
-    def _reach_verdict(self, wrong: tuple[Span, ...] = ()) -> Verdict:
-        return reach_verdict(
-            self._verification.engine.whole,
-            self.checksums,
-            self.pieces,
-            self._ledger,
-            size_bytes=self._size_bytes,
-            wrong=wrong,
-        )
 
     async def _settle(self) -> None:
         """Return when all that was received is written and judged, and what was wrong given up. Raises `LocalError`."""
@@ -341,13 +291,22 @@ class IoDispatcher:
             raise self._failure
 
     async def _quiet(self) -> None:
-        """Return when nothing is being written, judged or given up."""
+        """Return when nothing is being written, compared, judged or given up."""
         while True:
             await self._store.flush()
-            await self._verification.idle()
-            if not self._tasks:
+            await self._assurance.idle()
+            await self._background.idle()
+            if self._store.is_idle and self._assurance.is_idle and self._background.is_idle:
                 return
-            await asyncio.wait(set(self._tasks))
+
+    def _compared(self, supplier: SourceId, span: Span, differing: Sequence[Span]) -> None:
+        self._assurance.came_anew(supplier, span, differing)
+
+    def _lost(self, spans: Sequence[Span]) -> None:
+        self._assurance.lost(spans)
+
+    def _readable(self, span: Span) -> None:
+        self._hub.arrived(span, proven=True)
 
     # --- readers --------------------------------------------------------------------------------------------
 
@@ -360,8 +319,7 @@ class IoDispatcher:
         self._hub.fail(reason)
 
     def readable_end(self, offset: int, *, strict: bool) -> int:
-        trusted = strict and (self.pieces is not None or bool(self.checksums))
-        return (self.proven if trusted else self.received).run_from(offset)
+        return (self.proven if strict and self._assurance.is_trusting else self.received).run_from(offset)
 
     async def read(self, offset: int, size: int) -> bytes:
         """Up to `size` received bytes from `offset`, at least one. Raises `LocalError`."""
@@ -384,12 +342,9 @@ class IoDispatcher:
         if self._size_bytes is None or not self.is_complete:
             missing = "" if self._size_bytes is None else f"{self._size_bytes - self.received.total_bytes} bytes of "
             raise IntegrityError(f"{missing}{target.name} are still missing")
-        self.verdict = self._reach_verdict()
+        self.verdict = await self._assurance.judge_whole()
         if self.verdict.finding is Finding.DAMAGED:
             raise IntegrityError(self.verdict.sentence)
-        if self.verdict.finding is Finding.PROVEN and self._size_bytes:
-            self._ledger.prove(Span(0, self._size_bytes))
-            self._hub.arrived(Span(0, self._size_bytes), proven=True)
         file = self._store.file
         await self._disk.submit_sync(file.seal, self._size_bytes, modified_at)
         await self._checkpoints.run()
@@ -407,20 +362,9 @@ class IoDispatcher:
         await self._quiet()
         await self._checkpoints.close()
         if self.finished_path is None:
-            await self._guarded(self._checkpoints.run())
+            await self._background.guard(self._checkpoints.run())
             await self._quiet()
         await self._store.close()
-
-    def _start(self, step: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(self._guarded(step))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _guarded(self, step: Coroutine[Any, Any, None]) -> None:
-        try:
-            await step
-        except LocalError as error:
-            self._fail(error)
 
     def __repr__(self) -> str:
         state = (

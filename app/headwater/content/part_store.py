@@ -6,18 +6,21 @@ until `release`, so that a slow disk or a slow hash stops whoever brings more.
 
 import asyncio
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from headwater.content.disk_pool import DiskPool
 from headwater.content.sparse_file import SparseFile
 from headwater.content.write_buffer import RUN_BYTES, WriteBuffer, WriteRun
 from headwater.model.errors import LocalError
+from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
 
 
 class PartStore:
-    """One job's part file and write buffer. `written(run, crc32)` , `refused(run, error)` tell what became of runs."""
+    """One job's part file and write buffer. `written`, `refused` and `compared` hear what became of runs."""
 
     def __init__(
         self,
@@ -27,7 +30,11 @@ class PartStore:
         flush_after_s: float | None,
         written: Callable[[WriteRun, int], None],
         refused: Callable[[WriteRun, LocalError], None],
+        compared: Callable[[SourceId, Span, Sequence[Span]], None],
     ) -> None:
+        """Called on the loop's thread: `written(run, crc32)`, `refused(run, error)`, and before `written`, where the
+        file held an earlier copy of the bytes (see `doubt`), `compared(supplier, span, differing)`.
+        """
         self.file = file
         self._disk = disk
         self._buffer = WriteBuffer(min(RUN_BYTES, max(1, disk.budget.limit_bytes // 8)))
@@ -35,7 +42,9 @@ class PartStore:
         self._flush_timer: asyncio.TimerHandle | None = None
         self._tell_written = written
         self._tell_refused = refused
-        self._in_flight: set[asyncio.Future[int]] = set()
+        self._tell_compared = compared
+        self._doubted = SpanSet()
+        self._in_flight: set[asyncio.Future[_Written]] = set()
 
     def put(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
         """Take bytes that are not in the file; their write begins now or soon."""
@@ -64,6 +73,15 @@ class PartStore:
             await asyncio.wait(set(self._in_flight))
             await asyncio.sleep(0)  # let the callbacks of the last one run
 
+    def doubt(self, spans: Iterable[Span]) -> None:
+        """The file's bytes in `spans` come again: compare before they are overwritten."""
+        self._doubted.update(spans)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything put in was written or refused."""
+        return not self._in_flight and not self._buffer.open_bytes
+
     def release(self, run: WriteRun) -> None:
         """Nobody needs the run's bytes in memory any more."""
         self._disk.budget.give_back(run.size)
@@ -82,16 +100,21 @@ class PartStore:
         self.file.close()
 
     def _write(self, run: WriteRun) -> None:
-        future = self._disk.submit(_write_run, self.file, run)
+        doubted = tuple(self._doubted.within(run.span))
+        self._doubted.difference_update(doubted)
+        future = self._disk.submit(_write_run, self.file, run, doubted)
         self._in_flight.add(future)
         future.add_done_callback(partial(self._wrote, run))
 
-    def _wrote(self, run: WriteRun, future: "asyncio.Future[int]") -> None:
+    def _wrote(self, run: WriteRun, future: "asyncio.Future[_Written]") -> None:
         self._in_flight.discard(future)
         self._buffer.settle(run)
         error = future.exception()
         if error is None:
-            self._tell_written(run, future.result())
+            written = future.result()
+            for span, differing in written.compared:
+                self._tell_compared(run.supplier, span, differing)
+            self._tell_written(run, written.crc32)
             return
         self.release(run)
         if not isinstance(error, LocalError):
@@ -103,10 +126,30 @@ class PartStore:
         return f"<PartStore {self.file!r} {self._buffer!r}, {len(self._in_flight)} writes in flight>"
 
 
-def _write_run(file: SparseFile, run: WriteRun) -> int:
-    """Write a run; return the CRC-32 of its bytes (on a worker: both release the interpreter's lock)."""
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """CRC-32 of a run's bytes, and what came of comparing parts of it: span, and what of it differs."""
+
+    crc32: int
+    compared: tuple[tuple[Span, tuple[Span, ...]], ...]
+
+
+def _write_run(file: SparseFile, run: WriteRun, doubted: Sequence[Span]) -> _Written:
+    """Compare and write a run (on a worker: reading, writing and the CRC release the interpreter's lock)."""
+    data = memoryview(b"".join(run.buffers)) if doubted else memoryview(b"")
+    compared = tuple((span, _differing(file, span, data[span.start - run.start :])) for span in doubted)
     file.write_at(run.start, run.buffers)
     crc = 0
     for buffer in run.buffers:
         crc = zlib.crc32(buffer, crc)
-    return crc
+    return _Written(crc, compared)
+
+
+def _differing(file: SparseFile, span: Span, data: memoryview) -> tuple[Span, ...]:
+    """The 16 KiB parts of `span` in which `data` is not what the file has."""
+    kept = memoryview(file.read_at(span.start, span.size))
+    return tuple(
+        Span(span.start + at, min(span.end, span.start + at + TREE_LEAF_BYTES))
+        for at in range(0, span.size, TREE_LEAF_BYTES)
+        if kept[at : at + TREE_LEAF_BYTES] != data[at : min(span.size, at + TREE_LEAF_BYTES)]
+    )

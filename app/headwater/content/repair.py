@@ -1,78 +1,116 @@
-"""The corruption repair engine's memory: which blocks were bad, what their copies looked like, who supplied them.
+"""The corruption repair engine: what becomes of judged blocks, and of a file whose hash is wrong.
 
-Pure state, no I/O; fetching anew is the scheduler's part. Where one supplier brought all of a bad block it is named at
-once. Where several did, the digests of the bad copy's 16 KiB leaves are kept until the block comes anew and is
-right: the leaves that differ were spoiled, by who brought them.
+Loop side. The order is always the same: the journal forgets bad bytes, then the ledger does, then the hashing lane, and
+only then is the rejection reported, for the scheduler to have them fetched anew from another source. Who
+spoiled them is named as soon as it can be told.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 
-from headwater.content.facts import SpoilerNamed
-from headwater.content.integrity import BlockFinding
-from headwater.model.events import BlockRejected
-from headwater.model.hashing import TREE_LEAF_BYTES
-from headwater.model.merkle import NODE_BYTES
+from headwater.content.background import Background
+from headwater.content.bad_copies import BadCopies
+from headwater.content.byte_ledger import ByteLedger
+from headwater.content.checkpoints import Checkpoints
+from headwater.content.facts import BytesCompared, Report, SpoilerNamed
+from headwater.content.integrity import BlockFinding, Findings
+from headwater.content.part_store import PartStore
+from headwater.content.suspicion import Suspicion
+from headwater.content.verification import Verification
+from headwater.model.errors import LocalError
+from headwater.model.events import BlockProven, BlockRejected
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _BadCopy:
-    """A copy of a block that was wrong: its packed leaf digests, and who brought which part."""
+class RepairEngine:
+    """One job's repairs. `readable(span)` is told of bytes that strict readers may have now."""
 
-    leaves: bytes
-    suppliers: tuple[tuple[Span, SourceId], ...]
+    def __init__(
+        self,
+        *,
+        ledger: ByteLedger,
+        store: PartStore,
+        checkpoints: Checkpoints,
+        verification: Verification,
+        report: Report,
+        readable: Callable[[Span], None],
+        failed: Callable[[LocalError], None],
+    ) -> None:
+        self.background = Background(failed)
+        self.bad_copies = BadCopies()
+        self._suspicion = Suspicion()
+        self._ledger = ledger
+        self._store = store
+        self._checkpoints = checkpoints
+        self._verification = verification
+        self._report = report
+        self._tell_readable = readable
+        self._rejected: list[BlockRejected] = []
 
+    @property
+    def blamed(self) -> Mapping[SourceId, int]:
+        """Bad blocks that each source was named for."""
+        return self.bad_copies.blamed
 
-class Repair:
-    """One job's bad blocks. Cost: 32 bytes a leaf of every block that is bad at present."""
+    def found(self, findings: Findings) -> None:
+        """Blocks were judged: right ones are proven, wrong ones given up and reported."""
+        for finding in findings.blocks:
+            if not self._ledger.written.covers(finding.span):
+                continue  # given up while it was hashed: what comes again will be judged
+            if finding.is_right:
+                self._prove(finding)
+            else:
+                self.reject(self.bad_copies.reject(finding, self._ledger.suppliers_of(finding.span)))
 
-    def __init__(self) -> None:
-        self._bad: dict[int, _BadCopy] = {}
-        #: Bad blocks that each supplier was named for.
-        self.blamed: dict[SourceId, int] = {}
-        self.rejections = 0
+    def reject(self, rejection: BlockRejected) -> None:
+        """Give bytes up soon, and report it."""
+        if not self._rejected:
+            self.background.start(self._give_up())
+        self._rejected.append(rejection)
 
-    def reject(self, finding: BlockFinding, suppliers: Iterable[tuple[Span, SourceId]]) -> BlockRejected:
-        """A block was wrong: remember its copy, name its supplier where there was one only."""
-        parts = tuple(suppliers)
-        names = tuple(sorted({supplier for _, supplier in parts}))
-        blamed = names[0] if len(names) == 1 else None
-        self.rejections += 1
-        if blamed is not None:
-            self._charge(blamed)
-            self._bad.pop(finding.index, None)
-        else:
-            self._bad[finding.index] = _BadCopy(finding.leaves, parts)
-        return BlockRejected(finding.span, names, blamed)
+    async def doubt(self) -> bool:
+        """The hash of the whole file is wrong: have the most suspect bytes fetched again. Raises `LocalError`.
 
-    def settle(self, finding: BlockFinding) -> tuple[SpoilerNamed, ...]:
-        """A block is right: name those who spoiled its earlier copy, where its leaves can tell."""
-        bad = self._bad.pop(finding.index, None)
-        if bad is None or len(bad.leaves) != len(finding.leaves):
-            return ()
-        spoiled: dict[SourceId, list[Span]] = {}
-        for leaf in _differing(bad.leaves, finding.leaves):
-            start = finding.span.start + leaf * TREE_LEAF_BYTES
-            span = Span(start, min(start + TREE_LEAF_BYTES, finding.span.end))
-            owners = {supplier for part, supplier in bad.suppliers if part.overlaps(span)}
-            if len(owners) == 1:  # a leaf of two suppliers cannot tell which of them lied
-                spoiled.setdefault(owners.pop(), []).append(span)
-        for supplier in spoiled:
-            self._charge(supplier)
-        return tuple(SpoilerNamed(supplier, finding.span, tuple(spans)) for supplier, spans in sorted(spoiled.items()))
+        False when every byte was fetched twice already.
+        """
+        chosen = self._suspicion.next_round(self._ledger.suppliers, self._ledger.received, self.bad_copies.blamed)
+        self._store.doubt([rejection.span for rejection in chosen])
+        for rejection in chosen:
+            self.reject(rejection)
+        await self.background.idle()
+        return bool(chosen)
 
-    def _charge(self, supplier: SourceId) -> None:
-        self.blamed[supplier] = self.blamed.get(supplier, 0) + 1
+    def compared(self, rival: SourceId, span: Span, differing: Sequence[Span]) -> None:
+        """Doubted bytes came again from `rival`; `differing` are those that are not what they were."""
+        first = self._suspicion.first_supplier(span.start)
+        self._report(BytesCompared(span, first, rival, agree=not differing))
+        for part in differing:
+            self._suspicion.came_differently(rival, part)
+
+    def whole_file_is_right(self) -> None:
+        """The hash of the whole file is right: who brought what had to be replaced is known now."""
+        for named in self._suspicion.name_spoilers():
+            self._report(named)
+
+    def blame(self, named: SpoilerNamed) -> None:
+        """Comparing sources has shown who spoiled something."""
+        self.bad_copies.charge(named.source_id)
+        self._report(named)
+
+    def _prove(self, finding: BlockFinding) -> None:
+        self._ledger.prove(finding.span)
+        self._report(BlockProven(finding.span))
+        for named in self.bad_copies.settle(finding):
+            self._report(named)
+        self._tell_readable(finding.span)
+
+    async def _give_up(self) -> None:
+        rejected, self._rejected = self._rejected, []
+        spans = [rejection.span for rejection in rejected]
+        await self._checkpoints.revoke(spans)
+        self._verification.lose(spans)
+        for rejection in rejected:
+            self._report(rejection)
 
     def __repr__(self) -> str:
-        return f"<Repair {self.rejections} rejections, {len(self._bad)} copies kept, blamed {self.blamed}>"
-
-
-def _differing(left: bytes, right: bytes) -> Sequence[int]:
-    return [
-        at // NODE_BYTES
-        for at in range(0, len(left), NODE_BYTES)
-        if left[at : at + NODE_BYTES] != right[at : at + NODE_BYTES]
-    ]
+        return f"<RepairEngine {self.bad_copies!r}, {self._suspicion!r}>"

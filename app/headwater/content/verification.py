@@ -14,6 +14,7 @@ from headwater.content.disk_pool import DiskPool
 from headwater.content.integrity import Findings, IntegrityEngine
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import LocalError
+from headwater.model.job import Checksum, PieceHashes
 from headwater.model.spans import Span
 
 
@@ -37,11 +38,12 @@ class Verification:
         self._runs: deque[WriteRun] = deque()
         self._steps: deque[tuple[Callable[[], Findings], asyncio.Future[Findings]]] = deque()
         self._has_more = False
+        self._has_work = engine.has_work
         self._lane: asyncio.Task[None] | None = None
 
     def take(self, run: WriteRun) -> None:
         """Hash a run that was written."""
-        if not self.engine.has_work:
+        if not self._has_work:
             self._release(run)
             return
         self._runs.append(run)
@@ -53,6 +55,11 @@ class Verification:
 
     def learn_size(self, size_bytes: int) -> None:
         self._enqueue(partial(self.engine.learn_size, size_bytes))
+
+    def trust(self, checksums: Sequence[Checksum], pieces: PieceHashes | None, ledger: ByteLedger) -> None:
+        """More hashes are known: judge what is there by them."""
+        self._has_work = True  # runs that are written from now on must not pass the engine by
+        self._enqueue(partial(self.engine.trust, checksums, pieces, ledger.written.copy()))
 
     def restore(self, ledger: ByteLedger) -> None:
         """Tell the engine of what an earlier run left."""

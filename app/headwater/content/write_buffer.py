@@ -38,29 +38,24 @@ class WriteRun:
         return f"<WriteRun [{self.start}, {self.end}) of source {self.supplier}, {len(self.buffers)} buffers>"
 
 
-class WriteBuffer:
-    """All bytes received and not yet in the file."""
+class RunJoiner:
+    """Joins pieces into runs, supplier by supplier; hands a run out when it is `run_bytes` long, or when asked."""
 
     def __init__(self, run_bytes: int = RUN_BYTES) -> None:
         self._run_bytes = run_bytes
         self._open: dict[tuple[SourceId, int], WriteRun] = {}
         #: Bytes in runs not handed out yet.
         self.open_bytes = 0
-        self._starts: list[int] = []
-        self._buffers: list[bytes | memoryview] = []
 
     def add(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> WriteRun | None:
-        """Keep bytes that are nowhere in the buffer yet; return their run when it is long enough to be written."""
+        """Take a piece; return its run when it is long enough."""
         run = self._open.pop((supplier, offset), None)
         if run is None:
             run = WriteRun(supplier, offset)
         run.buffers.append(data)
         run.end += len(data)
-        at = bisect_left(self._starts, offset)
-        self._starts.insert(at, offset)
-        self._buffers.insert(at, data)
         self.open_bytes += len(data)
-        if run.size >= self._run_bytes:
+        if run.size >= self._run_bytes or (supplier, run.end) in self._open:
             self.open_bytes -= run.size
             return run
         self._open[supplier, run.end] = run
@@ -72,6 +67,25 @@ class WriteBuffer:
         self._open.clear()
         self.open_bytes = 0
         return runs
+
+    def __repr__(self) -> str:
+        return f"<RunJoiner {len(self._open)} open runs of {self.open_bytes} bytes>"
+
+
+class WriteBuffer(RunJoiner):
+    """All bytes received and not yet in the file. No byte is added twice before its run is settled."""
+
+    def __init__(self, run_bytes: int = RUN_BYTES) -> None:
+        super().__init__(run_bytes)
+        self._starts: list[int] = []
+        self._buffers: list[bytes | memoryview] = []
+
+    def add(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> WriteRun | None:
+        """Keep a piece readable; return its run when it is long enough to be written."""
+        at = bisect_left(self._starts, offset)
+        self._starts.insert(at, offset)
+        self._buffers.insert(at, data)
+        return super().add(supplier, offset, data)
 
     def settle(self, run: WriteRun) -> None:
         """The file has the bytes of a handed-out run, or nobody ever will: drop them."""
@@ -100,4 +114,4 @@ class WriteBuffer:
         return self._starts[at] if at < len(self._starts) else UNKNOWN_END
 
     def __repr__(self) -> str:
-        return f"<WriteBuffer {len(self._starts)} buffers, {len(self._open)} open runs of {self.open_bytes} bytes>"
+        return f"<WriteBuffer {len(self._starts)} buffers, {super().__repr__()}>"

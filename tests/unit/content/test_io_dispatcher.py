@@ -378,7 +378,7 @@ async def test_a_slow_hash_holds_the_network_back_too(tmp_path: Path, monkeypatc
     async with Storehouse(tmp_path, queue_bytes=bound) as house:
         data = sample_bytes(4 * bound)
         dispatcher = await house.open(len(data), checksums=[sha256(data)])
-        engine, gate = dispatcher._verification.engine, threading.Event()
+        engine, gate = dispatcher._assurance._engine, threading.Event()
         real = engine.take
 
         def gated(runs: Any) -> Any:

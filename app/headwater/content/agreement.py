@@ -1,0 +1,185 @@
+"""Agreement between sources: what two of them brought alike, and where they differ.
+
+`compare_leaves` is for worker threads; the rest is pure state. Where no hash is trusted this is all that can be known,
+and it is told as odds, never as proof: how many blocks were compared, how many differed. Only whole 16 KiB leaves
+of the file are compared, so that any number of copies can be counted against each other.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from headwater.model.hashing import TREE_LEAF_BYTES
+from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
+
+#: A digest that stands for a leaf's bytes in a vote, cut to 16 bytes.
+Vote: TypeAlias = bytes
+_VOTE_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class LeafComparison:
+    """Two copies of leaf `index` (from 0): votes for what the file has and for what came."""
+
+    index: int
+    kept: Vote
+    came: Vote
+
+    @property
+    def agree(self) -> bool:
+        return self.kept == self.came
+
+
+@dataclass(frozen=True, slots=True)
+class Outvoted:
+    """Most sources brought other bytes for `span` than `suppliers`. `is_kept`: the file has the outvoted bytes."""
+
+    span: Span
+    suppliers: tuple[SourceId, ...]
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionWanted:
+    """Some other source than `known` should bring `span`, to be compared with what is there."""
+
+    span: Span
+    known: tuple[SourceId, ...]
+    is_disputed: bool
+
+
+def whole_leaves(span: Span, size_bytes: int | None) -> range:
+    """Numbers of the leaves that lie in `span` whole (the file's last one may be short)."""
+    first = -(-span.start // TREE_LEAF_BYTES)
+    if size_bytes is not None and span.end >= size_bytes:
+        return range(first, -(-size_bytes // TREE_LEAF_BYTES))
+    return range(first, max(first, span.end // TREE_LEAF_BYTES))
+
+
+def compare_leaves(
+    kept: bytes | memoryview, came: bytes | memoryview, start: int, leaves: range, disputed: frozenset[int]
+) -> list[LeafComparison]:
+    """Compare two copies of the file's bytes from `start` on, leaf by leaf.
+
+    Leaves that agree and are not `disputed` are left out.
+    """
+    kept, came = memoryview(kept), memoryview(came)
+    found = []
+    for index in leaves:
+        low = index * TREE_LEAF_BYTES - start
+        ours, theirs = kept[low : low + TREE_LEAF_BYTES], came[low : low + TREE_LEAF_BYTES]
+        if index in disputed or ours != theirs:
+            found.append(LeafComparison(index, _vote(ours), _vote(theirs)))
+    return found
+
+
+def _vote(leaf: memoryview) -> Vote:
+    return hashlib.blake2b(leaf, digest_size=_VOTE_BYTES).digest()
+
+
+class Agreement:
+    """One job's comparisons."""
+
+    def __init__(self) -> None:
+        self.size_bytes: int | None = None
+        #: Leaves that two sources brought, whatever came of it.
+        self.compared = SpanSet()
+        #: Leaves about which sources differed.
+        self.differed = SpanSet()
+        self._votes: dict[int, dict[Vote, set[SourceId]]] = {}
+
+    @property
+    def disputed(self) -> frozenset[int]:
+        """Leaves about which no majority is known."""
+        return frozenset(self._votes)
+
+    def record(
+        self, leaves: range, found: Iterable[LeafComparison], kept_by: Sequence[tuple[Span, SourceId]], by: SourceId
+    ) -> list[Outvoted]:
+        """Source `by` brought `leaves` too; `found` as `compare_leaves` gave it. Whom the votes outvote now.
+
+        `kept_by` says who brought what the file has. A source that repeats itself is no second opinion.
+        """
+        for index in leaves:
+            if self._owners(index, kept_by) - {by}:
+                self.compared.add(self.span_of(index))
+        outvoted = []
+        for comparison in found:
+            owners = self._owners(comparison.index, kept_by)
+            if not owners or owners == {by}:
+                continue
+            votes = self._votes.setdefault(comparison.index, {})
+            votes.setdefault(comparison.kept, set()).update(owners)
+            votes.setdefault(comparison.came, set()).add(by)
+            if not comparison.agree:
+                self.differed.add(self.span_of(comparison.index))
+            outvoted += self._count(comparison.index, comparison.kept)
+        return outvoted
+
+    def wanted(
+        self, received: SpanSet, suppliers: Sequence[tuple[Span, SourceId]], samples: int
+    ) -> list[OpinionWanted]:
+        """Disputed leaves, then evenly spread ones until `samples` leaves are compared; none that is not received."""
+        wanted = []
+        for index, votes in sorted(self._votes.items()):
+            known = sorted(set().union(*votes.values()))
+            wanted.append(OpinionWanted(self.span_of(index), tuple(known), is_disputed=True))
+        count = len(whole_leaves(Span(0, self.size_bytes), self.size_bytes)) if self.size_bytes else 0
+        missing = min(samples, count) - self.compared_leaves
+        step = max(1, count // samples) if samples else 1
+        for index in range(step // 2, count, step):
+            span = self.span_of(index)
+            if missing <= 0:
+                break
+            if received.covers(span) and not self.compared.covers(span) and index not in self._votes:
+                wanted.append(OpinionWanted(span, tuple(sorted(self._owners(index, suppliers))), is_disputed=False))
+                missing -= 1
+        return wanted
+
+    @property
+    def compared_leaves(self) -> int:
+        return _leaf_count(self.compared)
+
+    @property
+    def sentence(self) -> str:
+        """The odds in words, for a file of which nothing is proven."""
+        if not self.size_bytes or not self.compared:
+            return "No trusted hash was known and no bytes were compared; nothing was proven."
+        total = -(-self.size_bytes // TREE_LEAF_BYTES)
+        differed = _leaf_count(self.differed)
+        result = "none differed" if not differed else f"{differed:,} differed"
+        if differed and not self._votes:
+            result += ", which a majority of sources settled"
+        elif differed:
+            result += f", {len(self._votes):,} of them unsettled"
+        return f"No trusted hash was known; {self.compared_leaves:,} of {total:,} blocks compared, {result}."
+
+    def span_of(self, index: int) -> Span:
+        """The bytes of a leaf."""
+        start = index * TREE_LEAF_BYTES
+        end = start + TREE_LEAF_BYTES
+        return Span(start, end if self.size_bytes is None else min(end, self.size_bytes))
+
+    def _owners(self, index: int, kept_by: Sequence[tuple[Span, SourceId]]) -> set[SourceId]:
+        span = self.span_of(index)
+        return {supplier for part, supplier in kept_by if part.overlaps(span)}
+
+    def _count(self, index: int, kept: Vote) -> list[Outvoted]:
+        """Two votes against one settle a dispute; one against one does not."""
+        votes = self._votes[index]
+        best = max(votes, key=lambda vote: len(votes[vote]))
+        rest = [vote for vote in votes if vote != best]
+        if len(votes[best]) < 2 or any(len(votes[vote]) == len(votes[best]) for vote in rest):
+            return []
+        del self._votes[index]
+        span = self.span_of(index)
+        return [Outvoted(span, tuple(sorted(votes[vote] - votes[best])), is_kept=vote == kept) for vote in rest]
+
+    def __repr__(self) -> str:
+        return f"<Agreement {self.compared_leaves} leaves compared, {len(self._votes)} disputed>"
+
+
+def _leaf_count(spans: SpanSet) -> int:
+    return sum(-(-span.end // TREE_LEAF_BYTES) - span.start // TREE_LEAF_BYTES for span in spans)

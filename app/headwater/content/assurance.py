@@ -1,0 +1,208 @@
+"""What proves a job's bytes: verification, repair and comparison of sources, joined behind one face.
+
+Loop side. The dispatcher hands over what was written and what came twice; what follows from it (proofs, rejections,
+verdicts) begins here. Nothing here accepts bytes, makes them durable or serves readers.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from headwater.content.agreement import OpinionWanted, Outvoted
+from headwater.content.byte_ledger import ByteLedger
+from headwater.content.checkpoints import Checkpoints
+from headwater.content.comparisons import Comparisons
+from headwater.content.disk_pool import DiskPool
+from headwater.content.facts import Report, SpoilerNamed
+from headwater.content.finishing import reach_verdict
+from headwater.content.integrity import Findings, IntegrityEngine
+from headwater.content.part_store import PartStore
+from headwater.content.repair import RepairEngine
+from headwater.content.verdict import Finding, Verdict
+from headwater.content.verification import Verification
+from headwater.content.write_buffer import WriteRun
+from headwater.model.errors import IntegrityError, LocalError
+from headwater.model.events import BlockRejected
+from headwater.model.job import Checksum, PieceHashes
+from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
+
+#: Blocks judged in one call when all of them are hashed again, so that others get their turn in between.
+_VERIFY_BYTES: Final = 64 * 1024**2
+
+_DOUBTED: Final = " The most suspect bytes are fetched again from other sources."
+_TWICE: Final = " Every byte was fetched twice: either all sources serve another file, or the hash belongs to one."
+
+
+class Assurance:
+    """One job's integrity. `readable(span)` hears of bytes that strict readers may have now."""
+
+    def __init__(
+        self,
+        *,
+        ledger: ByteLedger,
+        store: PartStore,
+        checkpoints: Checkpoints,
+        disk: DiskPool,
+        checksums: Sequence[Checksum],
+        pieces: PieceHashes | None,
+        report: Report,
+        readable: Callable[[Span], None],
+        failed: Callable[[LocalError], None],
+        flush_after_s: float | None,
+    ) -> None:
+        self.checksums = tuple(checksums)
+        self.pieces = pieces
+        self.size_bytes: int | None = None
+        self._ledger = ledger
+        self._store = store
+        self._tell_readable = readable
+        self._tell_failed = failed
+        self._engine = IntegrityEngine(checksums, pieces, store.file.read_at)
+        self._verification = Verification(
+            self._engine, disk, found=self._found, release=store.release, failed=self._cannot_judge
+        )
+        self.repair = RepairEngine(
+            ledger=ledger,
+            store=store,
+            checkpoints=checkpoints,
+            verification=self._verification,
+            report=report,
+            readable=readable,
+            failed=failed,
+        )
+        self._comparisons = Comparisons(
+            ledger=ledger,
+            store=store,
+            disk=disk,
+            report=report,
+            outvoted=self._outvoted,
+            failed=failed,
+            flush_after_s=flush_after_s,
+        )
+
+    # --- what comes in --------------------------------------------------------------------------------------
+
+    def written(self, run: WriteRun) -> None:
+        """The file has a run: hash it, then let go of its bytes."""
+        self._verification.take(run)
+
+    def came_twice(self, supplier: SourceId, offset: int, data: memoryview) -> None:
+        """Bytes that are here already came again."""
+        self._comparisons.take(supplier, offset, data)
+
+    def came_anew(self, supplier: SourceId, span: Span, differing: Sequence[Span]) -> None:
+        """Doubted bytes came again, and were compared with what the file had."""
+        self.repair.compared(supplier, span, differing)
+
+    def lost(self, spans: Sequence[Span]) -> None:
+        """Bytes are gone and will come again."""
+        self._verification.lose(spans)
+
+    def learn_size(self, size_bytes: int) -> None:
+        self.size_bytes = self._comparisons.agreement.size_bytes = size_bytes
+        self._verification.learn_size(size_bytes)
+
+    def restore(self) -> None:
+        """Judge what an earlier run left."""
+        self._verification.restore(self._ledger)
+
+    def trust(self, checksums: Sequence[Checksum], pieces: PieceHashes | None) -> None:
+        """Hashes became known, beside those known before. Piece hashes that are known already are kept.
+
+        Raises `IntegrityError` where new ones do not fit the file's size.
+        """
+        if pieces is not None and self.pieces is None:
+            require_fit(pieces, self.size_bytes)
+            self.pieces = pieces
+        known = {(checksum.algorithm, checksum.hex_digest) for checksum in self.checksums}
+        self.checksums += tuple(c for c in checksums if (c.algorithm, c.hex_digest) not in known)
+        self._verification.trust(self.checksums, self.pieces, self._ledger)
+
+    # --- what comes of it -----------------------------------------------------------------------------------
+
+    @property
+    def is_trusting(self) -> bool:
+        """Whether there is a trusted hash at all."""
+        return self.pieces is not None or any(not checksum.is_hint for checksum in self.checksums)
+
+    @property
+    def proven(self) -> SpanSet:
+        return self._ledger.proven
+
+    @property
+    def odds(self) -> str:
+        """What comparing sources says of a file that nothing proves, in one sentence."""
+        return self._comparisons.agreement.sentence
+
+    def wanted_opinions(self, samples: int) -> list[OpinionWanted]:
+        """Spans that another source should bring too; see `IoDispatcher.wanted_opinions`."""
+        return self._comparisons.wanted(samples)
+
+    async def judge_again(self) -> tuple[Span, ...]:
+        """Hash all that is in the file again; return the blocks that are wrong."""
+        wrong: list[Span] = []
+        if self.pieces is not None:
+            step = max(1, _VERIFY_BYTES // self.pieces.piece_bytes)
+            for first in range(0, self.pieces.count, step):
+                last = min(first + step, self.pieces.count)
+                findings = await self._verification.call(partial(self._engine.judge_again, first, last))
+                wrong += [block.span for block in findings.blocks if not block.is_right]
+        if not wrong:
+            await self._verification.call(self._engine.digest_again)
+        return tuple(wrong)
+
+    async def judge_whole(self, wrong: tuple[Span, ...] = ()) -> Verdict:
+        """Reach a verdict and act on it: prove all, or have suspect bytes fetched again. Raises `LocalError`."""
+        whole = self._engine.whole
+        if whole.checksums and self._ledger.received.total_bytes == self.size_bytes != whole.position:
+            raise RuntimeError(f"all {self.size_bytes} bytes are here, but only {whole.position} were hashed")
+        verdict = reach_verdict(whole, self, wrong)
+        if verdict.finding is Finding.PROVEN and self.size_bytes:
+            everything = Span(0, self.size_bytes)
+            self._ledger.prove(everything)
+            self._tell_readable(everything)
+            self.repair.whole_file_is_right()
+        elif verdict.finding is Finding.DAMAGED and not wrong and self.pieces is None:
+            more = await self.repair.doubt()
+            verdict = replace(verdict, sentence=verdict.sentence + (_DOUBTED if more else _TWICE))
+        return verdict
+
+    @property
+    def is_idle(self) -> bool:
+        return self._comparisons.background.is_idle and self.repair.background.is_idle
+
+    async def idle(self) -> None:
+        """Return when what was handed over is judged and compared (that may hand over more)."""
+        self._comparisons.compare_all()
+        await self._verification.idle()
+        await self._comparisons.background.idle()
+        await self.repair.background.idle()
+
+    def _found(self, findings: Findings) -> None:
+        self.repair.found(findings)
+
+    def _outvoted(self, outcome: Outvoted) -> None:
+        for supplier in outcome.suppliers:
+            self.repair.blame(SpoilerNamed(supplier, outcome.span, (outcome.span,)))
+        if outcome.is_kept and not self._ledger.proven.overlaps(outcome.span):
+            blamed = outcome.suppliers[0] if len(outcome.suppliers) == 1 else None
+            self.repair.reject(BlockRejected(outcome.span, outcome.suppliers, blamed))
+
+    def _cannot_judge(self, error: LocalError | EOFError) -> None:
+        if isinstance(error, EOFError):
+            error = LocalError(f"{self._store.file.path} was changed by another program: {error}")
+        self._tell_failed(error)
+
+    def __repr__(self) -> str:
+        return f"<Assurance {self._verification!r}, {self.repair!r}, {self._comparisons!r}>"
+
+
+def require_fit(pieces: PieceHashes | None, size_bytes: int | None) -> None:
+    """Raise `IntegrityError` where piece hashes are not those of a file of that size."""
+    if pieces is not None and size_bytes is not None and not pieces.fits(size_bytes):
+        raise IntegrityError(
+            f"there are {pieces.count} piece hashes of {pieces.piece_bytes} bytes each: "
+            f"they do not belong to a file of {size_bytes} bytes"
+        )
