@@ -22,6 +22,7 @@ class Purpose(Enum):
     ADVANCED = "bytes due in a later interval"
     TAKE_OVER = "rest of a late or dead channel"
     REPAIR = "a bad block, fetched anew"
+    SAMPLE = "compared with what another source brought"
     END_GAME = "end game"
 
 

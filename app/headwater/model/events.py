@@ -110,6 +110,21 @@ class BlockRejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """Received bytes that some other source than those in `known` should bring too, to be compared with them."""
+
+    span: Span
+    known: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionsWanted:
+    """Where no hash is trusted: all opinions that are wanted now, the most wanted first."""
+
+    opinions: tuple[Opinion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRejected:
     """The driver found that a source's bytes belong to another file; none of its bytes may be asked for."""
 
@@ -168,6 +183,7 @@ Event: TypeAlias = (
     | ChannelClosed
     | BlockProven
     | BlockRejected
+    | OpinionsWanted
     | SourceRejected
     | WishesChanged
     | OrderChanged

@@ -52,6 +52,9 @@ class Tuning:
     attempts: int = _knob(5, 1, 100, "attempts", "failures in a row after which a source no longer keeps a job alive")
     backoff_s: float = _knob(0.5, 0.05, 60.0, "s", "pause after a source's first failure; doubles with each more")
     bad_blocks: int = _knob(2, 1, 1000, "blocks", "bad blocks after which a source is set aside")
+    samples: int = _knob(
+        64, 0, 1_000_000, "blocks", "16 KiB blocks compared between sources where no hash is trusted (0 none)"
+    )
     weight_external: float = _knob(1.0, 0.0, 10.0, "", "weight of outside ranking in a source's rank")
     weight_throughput: float = _knob(1.0, 0.0, 10.0, "", "weight of measured throughput in a source's rank")
     weight_latency: float = _knob(0.5, 0.0, 10.0, "", "weight of measured latency in a source's rank")

@@ -15,7 +15,7 @@ Bytes that are already there count as waste of the source that brought them.
 from typing import Final
 
 from headwater.model.decisions import Decision
-from headwater.model.events import Event
+from headwater.model.events import Event, OpinionsWanted
 from headwater.model.priority import PriorityOrder
 from headwater.model.source import HostHistory, SourceId
 from headwater.model.spans import SpanSet
@@ -24,6 +24,7 @@ from headwater.schedule.dispatch import Dispatcher
 from headwater.schedule.facts import Reach, take_fact
 from headwater.schedule.job_books import JobBooks, Note
 from headwater.schedule.recovery import Rescuer
+from headwater.schedule.sampling import Sampler
 from headwater.schedule.source_scheduler import SourceRecord, learn_lanes
 from headwater.schedule.standings import (
     ChannelStanding,
@@ -50,6 +51,7 @@ class PrioritizationScheduler:
         self._books = JobBooks(size_bytes, received or SpanSet(), tuning or Tuning(), order or PriorityOrder())
         self._dispatcher = Dispatcher(self._books)
         self._rescuer = Rescuer(self._books, self._dispatcher)
+        self._sampler = Sampler(self._books, self._dispatcher)
         self._next_tick_s: float | None = None
         self._last_tick_s = 0.0
 
@@ -59,6 +61,9 @@ class PrioritizationScheduler:
         """Take a fact at `now` (seconds, any monotonic clock); returns what to do, in this order."""
         books = self._books
         books.decisions = []
+        if isinstance(event, OpinionsWanted):
+            self._sampler.want(event.opinions)
+            return ()
         reach = take_fact(books, event, now)
         if self.is_complete:
             books.close_all("the file is complete", now)
@@ -120,6 +125,7 @@ class PrioritizationScheduler:
         learn_lanes(self._books.sources)
         self._dispatcher.run(now)
         self._rescuer.run(now)
+        self._sampler.run(now)
 
     def _plan_wake(self, now: float) -> None:
         books = self._books

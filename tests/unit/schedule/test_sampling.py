@@ -1,0 +1,112 @@
+"""Second opinions: who is asked for a sample, and that none is asked where it may not be."""
+
+from collections.abc import Callable
+
+import pytest
+
+from headwater.model.channel import ChannelId
+from headwater.model.decisions import Decision, OpenChannel, Purpose, Request
+from headwater.model.events import (
+    BytesReceived,
+    Connected,
+    Event,
+    FirstByte,
+    Opinion,
+    OpinionsWanted,
+    SourceAnswered,
+    SourceRejected,
+    SourcesChanged,
+    Woken,
+)
+from headwater.model.source import SourceId, SourceProfile, Support
+from headwater.model.spans import Span
+from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
+
+MIB = 1024**2
+LEAF = Span(0, 16 * 1024)
+SIZE_BYTES = 512 * MIB
+
+
+class Job:
+    """A scheduler whose sources all deliver the first bytes they are asked for, and then go on slowly."""
+
+    def __init__(self, sources: int, holds: dict[int, tuple[Span, ...]] | None = None) -> None:
+        self.scheduler = PrioritizationScheduler(SIZE_BYTES)
+        self.source_of: dict[ChannelId, SourceId] = {}
+        self.samples: list[tuple[SourceId, Span]] = []
+        self.now = 0.0
+        profiles = tuple(
+            SourceProfile(SourceId(i), f"h{i}", ranges=Support.YES, holds=(holds or {}).get(i)) for i in range(sources)
+        )
+        self._begin(self.tell(SourcesChanged(profiles)))
+
+    def tell(self, event: Event) -> tuple[Decision, ...]:
+        decisions = self.scheduler.handle(event, self.now)
+        for decision in decisions:
+            if isinstance(decision, OpenChannel):
+                self.source_of[decision.channel_id] = decision.source_id
+            elif isinstance(decision, Request) and decision.purpose is Purpose.SAMPLE:
+                self.samples.append((self.source_of[decision.channel_id], decision.spans[0]))
+        return decisions
+
+    def _begin(self, decisions: tuple[Decision, ...]) -> None:
+        requests = [decision for decision in decisions if isinstance(decision, Request)]
+        self.now = 0.05
+        for request in requests:
+            self.tell(Connected(request.channel_id, 0.02))
+            self.tell(SourceAnswered(request.channel_id, Support.YES, Support.NO))
+            self.tell(FirstByte(request.channel_id, 0.02))
+        self.now = 0.1
+        for request in requests:
+            start = request.spans[0].start
+            self.tell(BytesReceived(request.channel_id, Span(start, start + 64 * 1024)))
+
+    def pass_ticks(self, count: int = 10) -> None:
+        for _ in range(count):
+            self.now = self.scheduler.next_wake_s or self.now + 0.1
+            self.tell(Woken())
+
+    def want(self, *known: int, span: Span = LEAF) -> None:
+        self.tell(OpinionsWanted((Opinion(span, tuple(SourceId(i) for i in known)),)))
+        self.pass_ticks()
+
+
+def test_one_other_source_is_asked_and_nobody_twice() -> None:
+    job = Job(3)
+    job.want(0)
+    assert len(job.samples) == 1
+    source, span = job.samples[0]
+    assert source != 0
+    assert span == LEAF
+    job.want(0)
+    assert len(job.samples) == 1, "the first one is still under way"
+
+
+def test_a_dispute_goes_to_a_third_source() -> None:
+    job = Job(3)
+    job.want(0, 1)
+    assert job.samples == [(2, LEAF)]
+
+
+@pytest.mark.parametrize(
+    "forbid",
+    [
+        lambda job: job.tell(SourceRejected(SourceId(1), "it serves another file")),
+        lambda job: job.tell(OpinionsWanted(())),
+    ],
+    ids=["set aside", "not wanted any more"],
+)
+def test_nobody_is_asked_who_may_not_be(forbid: Callable[[Job], object]) -> None:
+    job = Job(2)
+    job.tell(OpinionsWanted((Opinion(LEAF, (SourceId(0),)),)))
+    forbid(job)
+    job.pass_ticks()
+    assert job.samples == []
+
+
+def test_a_source_is_only_asked_for_what_it_holds() -> None:
+    job = Job(2, {1: (Span(MIB, SIZE_BYTES),)})
+    job.want(0)
+    assert job.samples == []
+    job.want(0, span=Span(2 * MIB, 2 * MIB + LEAF.size))
+    assert [source for source, _ in job.samples] == [1]
