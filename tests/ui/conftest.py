@@ -11,16 +11,17 @@ import qasync  # type: ignore[import-untyped]  # it ships no types
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
-from headwater_ui import icons, theme
+from headwater_ui import icons
+from headwater_ui.theme import Appearance, Theme
 
 
 @pytest.fixture(autouse=True)
-def _looks(qapp: QApplication) -> None:
+def theme(qapp: QApplication) -> Theme:
     """The window's style in its light colours, whatever a test before chose."""
     QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
     qapp.setStyle("Fusion")
-    theme.choose_appearance(qapp, theme.Appearance.LIGHT)
     icons.refresh()
+    return Theme(qapp, Appearance.LIGHT)
 
 
 @pytest.fixture

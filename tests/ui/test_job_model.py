@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
-from pytestqt.modeltest import ModelTester
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from tests.ui.values import job, running
 
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, QueueReordered
 from headwater_ui.models.job_filter import JobFilter
 from headwater_ui.models.job_model import SORT_ROLE, JobColumn, JobModel
-from tests.ui.values import job, running
 
 
 def names(model: JobModel) -> list[str]:
@@ -26,12 +26,13 @@ def loaded(count: int) -> JobModel:
     return model
 
 
-def test_model_keeps_qts_rules_while_it_changes(qtmodeltester: ModelTester) -> None:
+def test_model_keeps_qts_rules_while_it_changes() -> None:
     model = loaded(5)
-    qtmodeltester.check(model)
+    judge = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     model.apply((JobAdded(job(5)), JobRemoved(job(1).job_id), JobChanged(running(3))))
     model.apply((QueueReordered(tuple(one.job_id for one in reversed(model.jobs()))),))
-    qtmodeltester.check(model)
+    assert judge.model() is model  # every broken rule is a warning of Qt's, and a warning fails the test
+    assert model.rowCount() == 5
 
 
 def test_one_batch_is_told_in_runs_of_neighbouring_rows() -> None:
@@ -72,7 +73,8 @@ def test_a_selected_row_stays_with_its_job_when_the_queue_is_reordered() -> None
 @pytest.mark.parametrize("seed", range(20))
 def test_model_equals_a_plain_list_under_any_feed(seed: int) -> None:
     rng = random.Random(seed)
-    model, truth, number = JobModel(), [], 0
+    model, number = JobModel(), 0
+    truth: list[JobId] = []
     model.load(())
     for _ in range(60):
         action = rng.random()
@@ -103,7 +105,7 @@ def test_ten_thousand_jobs_load_search_and_tick_in_no_time(qtbot: QtBot) -> None
     assert view.rowCount() == 1
     view.search("")
     for _ in range(20):
-        model.apply(tuple(JobChanged(running(i)) for i in range(0, 200)))
+        model.apply(tuple(JobChanged(running(i)) for i in range(200)))
     # A generous bound on CPU time: quadratic behaviour would take minutes.
     assert time.process_time() - started_s < 3.0
     assert view.rowCount() == 10_000
@@ -118,9 +120,10 @@ def test_filter_searches_names_and_links_and_groups(qtbot: QtBot) -> None:
     view.search("")
     view.show_group("Running")
     assert [view.index(row, 0).data() for row in range(view.rowCount())] == [job(2).name]
-    assert view.is_narrowed
+    narrowed = view.is_narrowed
     view.show_group("All")
     assert view.rowCount() == 4
+    assert narrowed
     assert not view.is_narrowed
 
 

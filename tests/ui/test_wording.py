@@ -1,6 +1,7 @@
 """Numbers in words, at the edges where units change."""
 
 import pytest
+from tests.ui.values import job, running
 
 from headwater.model.job import JobState
 from headwater_ui.wording import (
@@ -12,7 +13,6 @@ from headwater_ui.wording import (
     rate_words,
     size_words,
 )
-from tests.ui.values import job, running
 
 
 @pytest.mark.parametrize(

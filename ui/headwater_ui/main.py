@@ -25,6 +25,7 @@ from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.single_instance import SingleInstance
 from headwater_ui.shell.view_state import ViewState
+from headwater_ui.theme import Theme, appearance_of
 
 if TYPE_CHECKING:
     from headwater.lab.demo import Demo
@@ -96,14 +97,11 @@ def _keep_log(path: Path) -> None:
 def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: argparse.Namespace) -> int:
     import qasync  # type: ignore[import-untyped]  # it ships no types
 
-    from headwater_ui import theme
-
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
     bridge = Bridge()
     view = ViewState(profile.config_folder / "window.json")
-    theme.begin(app, view.get("appearance"))
-    window = MainWindow(bridge, view)
+    window = MainWindow(bridge, view, Theme(app, appearance_of(view.get("appearance"))))
     instance.called.connect(lambda urls: _come_forward(window, urls))
     app.commitDataRequest.connect(lambda _manager: window.remember())
     signals = EndSignals(window)

@@ -92,25 +92,37 @@ def appearance_of(value: object) -> Appearance:
     return next((choice for choice in Appearance if choice.value == value), Appearance.SYSTEM)
 
 
-def begin(app: QApplication, appearance: object) -> None:
-    """Put the remembered appearance in force (anything unknown: the system's) and follow the system from now on."""
-    chosen = appearance_of(appearance)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_theme(app))
-    choose_appearance(app, chosen)
+class Theme:
+    """Keeps palette and style rules in force. One for the application."""
 
+    def __init__(self, app: QApplication, appearance: Appearance) -> None:
+        self._app = app
+        # Where the system tells no scheme (plain X11), the palette it came with says as much.
+        self._began_dark = colours().dark
+        self._appearance = appearance
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self.choose(appearance)
 
-def choose_appearance(app: QApplication, appearance: Appearance) -> None:
-    """Follow the system, or be light or dark whatever it says."""
-    app.styleHints().setColorScheme(_SCHEMES[appearance])
-    apply_theme(app)
+    @property
+    def appearance(self) -> Appearance:
+        return self._appearance
 
+    def choose(self, appearance: Appearance) -> None:
+        """Follow the system, or be light or dark whatever it says."""
+        self._appearance = appearance
+        self._app.styleHints().setColorScheme(_SCHEMES[appearance])
+        self._apply()
 
-def apply_theme(app: QApplication) -> None:
-    """Put palette and style rules in force; called at start and whenever the system's scheme changes."""
-    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    chosen = DARK if dark else LIGHT
-    app.setPalette(_palette(chosen))
-    app.setStyleSheet(_rules(chosen))
+    def _apply(self, *_: Qt.ColorScheme) -> None:
+        chosen = DARK if self._is_dark() else LIGHT
+        self._app.setPalette(_palette(chosen))
+        self._app.setStyleSheet(_rules(chosen))
+
+    def _is_dark(self) -> bool:
+        if self._appearance is not Appearance.SYSTEM:
+            return self._appearance is Appearance.DARK
+        scheme = self._app.styleHints().colorScheme()
+        return self._began_dark if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
 
 
 def _palette(c: Colours) -> QPalette:
@@ -191,6 +203,7 @@ def _rules(c: Colours) -> str:
         background: {c.window}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-top-color: {c.accent}; background: {c.surface}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 5px; }}
     QLabel#problem {{ color: {c.bad}; }}
     QLabel[tone="muted"] {{ color: {c.muted}; }}

@@ -114,6 +114,7 @@ class AddDialog(QDialog):
 
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
+        kinds.setSpacing(18)
         kinds.addWidget(self._mirrors)
         kinds.addWidget(self._separate)
         kinds.addStretch(1)
@@ -125,11 +126,12 @@ class AddDialog(QDialog):
         form.setHorizontalSpacing(14)
         form.addRow("&Links", self._links)
         form.addRow("They are", kinds)
-        form.addRow("&Folder", folder)
+        folder_label = QLabel("&Folder")
+        folder_label.setBuddy(self._folder)
+        form.addRow(folder_label, folder)
         form.addRow("&Name", self._name)
         form.addRow("&Checksum", self._checksum)
         form.addRow("", self._start)
-        self._kinds_label = form.labelForField(kinds)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)

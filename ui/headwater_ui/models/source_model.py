@@ -212,7 +212,7 @@ def explain_score(source: SourceSnapshot) -> str:
     rows = "".join(
         f"<tr><td>{escape(term.criterion)}</td><td align='right'>&nbsp;&nbsp;"
         + (
-            "unknown</td><td></td><td></td>"
+            "</td><td></td><td></td>"
             if term.value is None
             else f"{term.value:.2f}</td><td>&nbsp;× {term.weight:g}&nbsp;</td>"
             f"<td align='right'>= {term.value * term.weight:.2f}</td>"

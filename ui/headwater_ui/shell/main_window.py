@@ -18,13 +18,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from headwater.model.commands import Place
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
 from headwater.model.source import SourceSpec
-from headwater_ui import icons, theme
+from headwater_ui import icons
 from headwater_ui.bridge import Bridge
 from headwater_ui.links import links_in_mime, look_like_mirrors
 from headwater_ui.models.activity_model import ActivityModel
@@ -40,6 +40,7 @@ from headwater_ui.shell.menus import Menus
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_memory import WindowMemory
+from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.activity_log import ActivityLog
 from headwater_ui.widgets.channel_graph import ChannelGraph
 from headwater_ui.widgets.details import DetailsPane
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     painted = Signal()
 
-    def __init__(self, bridge: Bridge, view: ViewState) -> None:
+    def __init__(self, bridge: Bridge, view: ViewState, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Headwater")
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._is_built = False
         self._titles: TitleKeeper | None = None
-        self.appearance = theme.appearance_of(view.get("appearance"))
+        self._theme = theme
         self._maps = MapCache(bridge.progress_map)
         self.table = JobTable(self.jobs, self._maps)
         self.groups = GroupBar()
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_name = Actions(self, self.table)
         self._build_frame()
-        self.menus = Menus(self, self.actions_by_name, self.docks, bridge, self.table)
+        self.menus = Menus(self, self.actions_by_name, self.docks, bridge, self.table, theme)
         self._connect()
         self._memory = WindowMemory(self, view)
         self._memory.restore()
@@ -291,12 +292,10 @@ class MainWindow(QMainWindow):
         self.groups.search.setFocus()
         self.groups.search.selectAll()
 
-    def choose_appearance(self, appearance: theme.Appearance) -> None:
-        self.appearance = appearance
+    def choose_appearance(self, appearance: Appearance) -> None:
+        """Look so from now on, and at the next start."""
         self._view.put("appearance", appearance.value)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # a window cannot be without one
-        theme.choose_appearance(app, appearance)
+        self._theme.choose(appearance)
 
     def remember(self) -> None:
         """Keep how the window looks, now."""

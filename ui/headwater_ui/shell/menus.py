@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMenu
 
-from headwater_ui import theme
 from headwater_ui.bridge import Bridge
 from headwater_ui.shell.actions import JOB_MENU, Actions
 from headwater_ui.shell.queue_menu import build_queue_menu
+from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.job_table import JobTable
 
 if TYPE_CHECKING:
@@ -20,14 +20,20 @@ class Menus:
     """Builds the menu bar of a `MainWindow` and the menus that open on demand."""
 
     def __init__(
-        self, window: "MainWindow", actions: Actions, docks: dict[str, QDockWidget], bridge: Bridge, table: JobTable
+        self,
+        window: "MainWindow",
+        actions: Actions,
+        docks: dict[str, QDockWidget],
+        bridge: Bridge,
+        table: JobTable,
+        theme: Theme,
     ) -> None:
         self._window = window
         self._actions = actions
         self._table = table
         self._build_file(bridge)
         self._build_downloads()
-        self._build_view(docks)
+        self._build_view(docks, theme)
         self._build_help()
         table.customContextMenuRequested.connect(self._open_row_menu)
 
@@ -53,7 +59,7 @@ class Menus:
         for name in ("resume_all", "pause_all", "select_all"):
             menu.addAction(self._actions[name])
 
-    def _build_view(self, docks: dict[str, QDockWidget]) -> None:
+    def _build_view(self, docks: dict[str, QDockWidget], theme: Theme) -> None:
         menu = self._menu("&View", "menuView")
         menu.addAction(self._actions["search"])
         menu.addSeparator()
@@ -64,16 +70,17 @@ class Menus:
         columns.aboutToShow.connect(lambda: self._fill_columns(columns))
         looks = menu.addMenu("&Appearance")
         looks.setObjectName("menuAppearance")
+        now = theme.appearance
         group = QActionGroup(looks)
         for appearance, words in (
-            (theme.Appearance.SYSTEM, "Follow the &system"),
-            (theme.Appearance.LIGHT, "&Light"),
-            (theme.Appearance.DARK, "&Dark"),
+            (Appearance.SYSTEM, "Follow the &system"),
+            (Appearance.LIGHT, "&Light"),
+            (Appearance.DARK, "&Dark"),
         ):
             action = looks.addAction(words)
             action.setObjectName(f"appearance_{appearance.value}")
             action.setCheckable(True)
-            action.setChecked(appearance is self._window.appearance)
+            action.setChecked(appearance is now)
             action.triggered.connect(lambda _on=False, chosen=appearance: self._window.choose_appearance(chosen))
             group.addAction(action)
 

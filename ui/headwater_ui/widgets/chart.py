@@ -255,7 +255,8 @@ class Chart(QWidget):
 
     def _paint_read_out(self, painter: QPainter, plot: QRectF, x: float, c: Colours) -> None:
         at = self._content.now - self.window_s * (plot.right() - x) / plot.width()
-        rows = self.read_out(at)
+        row_height = self.fontMetrics().height() + 3
+        rows = self.read_out(at, max(1, int(plot.height() - 18) // row_height))
         painter.setPen(QPen(QColor(c.muted), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         if not rows:
@@ -263,7 +264,6 @@ class Chart(QWidget):
         metrics = self.fontMetrics()
         names = max(metrics.horizontalAdvance(name) for _, name, _ in rows)
         values = max(metrics.horizontalAdvance(value) for _, _, value in rows)
-        row_height = metrics.height() + 3
         width, height = names + values + 46.0, row_height * len(rows) + 12.0
         left = x + 12 if x + 12 + width < plot.right() else x - 12 - width
         box = QRectF(left, plot.top() + 6, width, height)

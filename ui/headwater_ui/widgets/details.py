@@ -38,6 +38,7 @@ class DetailsPane(QScrollArea):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(7)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for row, value in self._values.items():
             key = QLabel(row)
             key.setProperty("tone", "muted")

@@ -154,6 +154,7 @@ def _box(knob: Knob) -> QSpinBox | QDoubleSpinBox:
     if knob.whole:
         box: QSpinBox | QDoubleSpinBox = QSpinBox()
         box.setRange(int(_to_box(knob, knob.low)), int(_to_box(knob, knob.high)))
+        box.setGroupSeparatorShown(True)
     else:
         box = QDoubleSpinBox()
         box.setRange(knob.low, knob.high)
