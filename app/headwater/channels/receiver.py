@@ -5,7 +5,7 @@ ends, and no byte is reported before the sink has taken it.
 """
 
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import Final, Protocol
 
 from headwater.channels.throttle import Throttle
@@ -67,10 +67,14 @@ async def receive(
         await response.close()
 
 
-def _grains(piece: Piece, throttle: Throttle | None) -> tuple[Piece, ...]:
-    """`piece` cut into what the limits let pass at once."""
-    grain = throttle.grain_bytes if throttle is not None else None
-    size = len(piece.data)
-    if grain is None or size <= grain:
-        return (piece,)
-    return tuple(Piece(piece.offset + at, piece.data[at : at + grain]) for at in range(0, size, grain))
+def _grains(piece: Piece, throttle: Throttle | None) -> Iterator[Piece]:
+    """`piece` cut into what the limits let pass at once; asked for anew each time, because they change."""
+    at, size = 0, len(piece.data)
+    while at < size:
+        grain = throttle.grain_bytes() if throttle is not None else None
+        if at == 0 and (grain is None or grain >= size):
+            yield piece
+            return
+        end = size if grain is None else min(size, at + grain)
+        yield Piece(piece.offset + at, piece.data[at:end])
+        at = end

@@ -11,15 +11,17 @@ from typing import Final
 
 #: Waits shorter than this are carried over: a sleep costs more than the precision it would bring.
 _SHORTEST_WAIT_S: Final = 0.02
-#: The part of a second's bytes that may pass at once.
+#: What may pass at once, in seconds of the rate: small, so that a limit feels even.
 _GRAIN_S: Final = 0.05
+#: What a bucket saves up while its channel waits elsewhere, in seconds of the rate.
+_BURST_S: Final = 0.25
 _SMALLEST_GRAIN: Final = 1024
 
 
 class ByteBucket:
     """A token bucket on bytes; `rate_bytes_per_s` None is no limit. `now` is any monotonic clock, in seconds.
 
-    The burst is what 50 ms bring, so that over ten seconds the error stays below a percent.
+    It begins empty and saves up what 250 ms bring, so that over ten seconds the error stays below three percent.
     """
 
     def __init__(self, rate_bytes_per_s: float | None = None) -> None:
@@ -46,9 +48,19 @@ class ByteBucket:
         self._tokens -= size_bytes
         return max(0.0, -self._tokens / self._rate)
 
+    def grain_bytes(self, now: float) -> int | None:
+        """Most bytes to take at once, None for any number: a moment's worth, or all that was saved up.
+
+        The latter lets a channel that had to wait for a wider limit catch up with its own.
+        """
+        if self._rate is None:
+            return None
+        self._refill(now)
+        return max(_SMALLEST_GRAIN, int(max(self._rate * _GRAIN_S, self._tokens)))
+
     def _refill(self, now: float) -> None:
         if self._rate is not None and self._at is not None:
-            self._tokens = min(self._tokens + (now - self._at) * self._rate, self._rate * _GRAIN_S)
+            self._tokens = min(self._tokens + (now - self._at) * self._rate, self._rate * _BURST_S)
         self._at = now
 
     def __repr__(self) -> str:
@@ -66,11 +78,11 @@ class Throttle:
         self._clock = clock
         self._wake = asyncio.Event()
 
-    @property
     def grain_bytes(self) -> int | None:
         """Most bytes to take at once, None for any number."""
-        rates = [bucket.rate_bytes_per_s for bucket in self._buckets if bucket.rate_bytes_per_s is not None]
-        return max(_SMALLEST_GRAIN, int(min(rates) * _GRAIN_S)) if rates else None
+        now = self._clock()
+        grains = [grain for bucket in self._buckets if (grain := bucket.grain_bytes(now)) is not None]
+        return min(grains, default=None)
 
     async def pay(self, size_bytes: int) -> bool:
         """Take bytes from every bucket and wait until they are paid for; True when that took time."""
