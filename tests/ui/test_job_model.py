@@ -3,6 +3,7 @@
 import random
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -26,12 +27,13 @@ def loaded(count: int) -> JobModel:
     return model
 
 
-def test_model_keeps_qts_rules_while_it_changes() -> None:
+def test_model_keeps_qts_rules_while_it_changes(qtlog: Any) -> None:
     model = loaded(5)
     judge = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     model.apply((JobAdded(job(5)), JobRemoved(job(1).job_id), JobChanged(running(3))))
     model.apply((QueueReordered(tuple(one.job_id for one in reversed(model.jobs()))),))
-    assert judge.model() is model  # every broken rule is a warning of Qt's, and a warning fails the test
+    assert judge.model() is model
+    assert qtlog.records == []  # every broken rule is a warning of Qt's
     assert model.rowCount() == 5
 
 
@@ -123,8 +125,7 @@ def test_filter_searches_names_and_links_and_groups(qtbot: QtBot) -> None:
     narrowed = view.is_narrowed
     view.show_group("All")
     assert view.rowCount() == 4
-    assert narrowed
-    assert not view.is_narrowed
+    assert (narrowed, view.is_narrowed) == (True, False)
 
 
 def test_sorting_is_by_value_and_not_by_words() -> None:

@@ -87,7 +87,9 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_name = Actions(self, self.table)
         self._build_frame()
-        self.menus = Menus(self, self.actions_by_name, self.docks, bridge, self.table, theme)
+        self.menus = Menus(
+            self, actions=self.actions_by_name, docks=self.docks, bridge=bridge, table=self.table, theme=theme
+        )
         self._connect()
         self._memory = WindowMemory(self, view)
         self._memory.restore()

@@ -22,6 +22,7 @@ class Menus:
     def __init__(
         self,
         window: "MainWindow",
+        *,
         actions: Actions,
         docks: dict[str, QDockWidget],
         bridge: Bridge,
