@@ -29,10 +29,10 @@ SILENCE_S: Final = 4.0
 SILENCE_LATENCIES: Final = 8.0
 #: What still flows is only asked for twice when it is no more than this.
 HEDGE_BYTES: Final = 256 * 1024
-#: Where slow start goes on, a channel is worth so many times its present rate.
-STILL_GROWING: Final = 4.0
 #: With no channel at hand, freed bytes go to whoever is done next, reckoned after so long (s).
 HAND_OVER_S: Final = 0.25
+#: The same for a source whose connections still grow.
+GROWING_HEDGE_BYTES: Final = 512 * 1024
 #: Gain in seconds that justifies a rescue at the very end, or for a reader that waits.
 LEAST_GAIN_S: Final = 0.05
 
@@ -143,8 +143,6 @@ class Rescuer:
         """What closing a channel is worth: two latencies and a slow start of its part of the source's rate."""
         source = channel.source
         rate = source.known_rate / max(1, sum(1 for _ in source.flights))
-        if not source.is_ramped:
-            rate *= STILL_GROWING
         return int(rate * (2 * source.latency_s + slow_start_s(rate, source.latency_s)))
 
     def _cost_s(self, channel: ChannelRecord) -> float:
@@ -174,6 +172,11 @@ class Rescuer:
         last = list(flight.remaining())[-1]
         cost_bytes = self._cost_bytes(channel)
         is_flowing = self._is_flowing(channel, flight, now)
+        if not channel.source.is_ramped and books.bytes.free:
+            # Nobody knows yet what it is worth; closing it would make it begin anew. Small rests are asked for twice.
+            is_flowing = False
+            if flight.remaining_bytes > GROWING_HEDGE_BYTES:
+                return False
         split_at = last.end - taken
         from_there = Span(max(split_at, flight.at), last.end) if split_at > last.start else last
         if is_flowing and flight.remaining_bytes > HEDGE_BYTES and from_there.start - flight.at <= LEAST_BYTES:

@@ -220,10 +220,11 @@ class SourceRecord:
             if channel.rate.advance(now):
                 channel.seen_rate = max(channel.seen_rate, channel.rate.last or 0.0)
             body_s = channel.rate.body_s(now)
-            lanes_s += body_s - channel.body_seen_s
+            flowed_s = body_s - channel.body_seen_s
             channel.body_seen_s = body_s
-            if channel.flight is not None and channel.flight.first_byte_s is not None:
-                windows += channel.window_rate(now)
+            lanes_s += flowed_s
+            if flowed_s > 0:
+                windows += window_rate(body_s - flowed_s / 2, self.latency_s) * min(1.0, flowed_s / max(passed_s, 0.001))
         measured = self.rate.measured
         if not self.rate.advance(now, may_only_rise=measured is not None and windows < 2 * measured):
             return
