@@ -37,10 +37,9 @@ class BlockFinding:
 
 @dataclass(slots=True)
 class Findings:
-    """What one call found. `has_more`: `catch_up` could go on at once."""
+    """What one call found."""
 
     blocks: list[BlockFinding] = field(default_factory=list)
-    has_more: bool = False
 
 
 class WholeFileDigests:
@@ -117,7 +116,7 @@ class IntegrityEngine:
                 self._hash_blocks(self.pieces, run, findings)
             elif run.start == self.whole.position and self.whole.checksums:
                 self.whole.update(run.buffers)
-        self._catch_up(findings)
+        self._catch_up()
         return findings
 
     def restore(self, written: SpanSet, proven: SpanSet) -> Findings:
@@ -167,7 +166,7 @@ class IntegrityEngine:
             while self._unseen_from < self.pieces.count and len(findings.blocks) < portion:
                 self._judge_when_complete(self.pieces, self._unseen_from, findings)
                 self._unseen_from += 1
-        self._catch_up(findings)
+        self._catch_up()
         return findings
 
     def judge_again(self, first: int, last: int) -> Findings:
@@ -239,17 +238,22 @@ class IntegrityEngine:
             self._judged.discard(span)
         return BlockFinding(index, span, is_right, leaves)
 
-    def _catch_up(self, findings: Findings) -> None:
-        """Read back what lies behind the whole-file digest's position; with pieces, only what they have proven."""
-        findings.has_more = self.pieces is not None and self._unseen_from < self.pieces.count
-        if not self.whole.checksums:
-            return
-        ready = self._judged if self.pieces is not None else self._written
-        end = ready.run_from(self.whole.position)
-        stop = min(end, self.whole.position + _CATCH_UP_BYTES)
-        for data in self._read_back(self.whole.position, stop):
-            self.whole.update((data,))
-        findings.has_more |= stop < end
+    @property
+    def has_more(self) -> bool:
+        """Whether `catch_up` could go on at once."""
+        has_unseen = self.pieces is not None and self._unseen_from < self.pieces.count
+        return has_unseen or (bool(self.whole.checksums) and self._digestible_end() > self.whole.position)
+
+    def _digestible_end(self) -> int:
+        """How far the whole-file digest could get now: with piece hashes, through what they have proven."""
+        return (self._judged if self.pieces is not None else self._written).run_from(self.whole.position)
+
+    def _catch_up(self) -> None:
+        """Read back what lies behind the whole-file digest's position."""
+        if self.whole.checksums:
+            stop = min(self._digestible_end(), self.whole.position + _CATCH_UP_BYTES)
+            for data in self._read_back(self.whole.position, stop):
+                self.whole.update((data,))
 
     def _read_back(self, start: int, end: int) -> Iterable[bytes]:
         while start < end:

@@ -113,14 +113,17 @@ class FileStream:
         return BlockingStream(self, asyncio.get_running_loop())
 
     @property
-    def current_wish(self) -> Wish | None:
+    def current_wishes(self) -> tuple[Wish, ...]:
+        """What it stands still for, and the window that it said it wants; none, one or both."""
+        wishes: list[Wish] = []
         if self._blocked:
             span = self._blocked[-1]
-            return Wish(self._reader_id, span.start, max(span.size, _BLOCKED_WINDOW_BYTES), Urgency.BLOCKED)
+            size_bytes = max(span.size, _BLOCKED_WINDOW_BYTES)
+            wishes.append(Wish(self._reader_id, span.start, size_bytes, Urgency.BLOCKED))
         size = self.size_bytes
-        if not self._wants or (size is not None and self._position >= size):
-            return None
-        return Wish(self._reader_id, self._position, self._window_bytes, Urgency.PLAYING)
+        if self._wants and (size is None or self._position < size):
+            wishes.append(Wish(self._reader_id, self._position, self._window_bytes, Urgency.PLAYING))
+        return tuple(wishes)
 
     def _raise_if_over(self) -> None:
         reason = self._ended or self._hub.failure
@@ -229,7 +232,7 @@ class StreamHub:
 
     def _tell(self) -> None:
         self._timer = None
-        wishes = tuple(wish for stream in self._streams.values() if (wish := stream.current_wish) is not None)
+        wishes = tuple(wish for stream in self._streams.values() for wish in stream.current_wishes)
         if wishes != self._reported:
             self._reported = wishes
             self._report(wishes)

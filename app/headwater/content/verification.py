@@ -107,10 +107,11 @@ class Verification:
     async def _hash(self, step: Callable[[], Findings]) -> Findings:
         try:
             findings = await self._disk.submit(step)
+            self._has_more = self.engine.has_more
         except (LocalError, EOFError) as error:
             self._tell_failed(error)
+            self._has_more = False  # it would fail again at once; the next run tries again
             findings = Findings()
-        self._has_more = findings.has_more
         self._tell_found(findings)
         return findings
 
