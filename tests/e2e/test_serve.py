@@ -8,6 +8,7 @@ import threading
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import LabMaker
@@ -56,7 +57,7 @@ async def cli(*words: str) -> tuple[int, str, str]:
 class Listener:
     """aria2p's own listening thread, and what it heard."""
 
-    def __init__(self, api: "aria2p.API") -> None:
+    def __init__(self, api: Any) -> None:
         self.api = api
         self.completed = threading.Event()
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from headwater.control.feed import Feed
 from headwater.engine.engine import Engine
+from headwater.engine.format_scout import FormatScout
 from headwater.engine.job import Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.profile import Profile
 from headwater.engine.settings import Settings
+from headwater.formats.plan import Plan
 from headwater.model.commands import Command
 from headwater.model.job import JobId, JobSpec
 from headwater.model.ports import Clock
@@ -127,6 +129,18 @@ class Api:
         It outlives pauses: reads wait until the job brings what they want. `strict` gives only proven bytes.
         """
         return self._engine.open_stream(job_id, strict=strict)
+
+    async def scout(self, job_id: JobId) -> Plan:
+        """Have fetched first what the file's format needs first (an index at the end, a table of contents).
+
+        Returns when it is here, with what was understood of the file. Cancel it to take the wish back. Raises as
+        a stream's reads do.
+        """
+        stream = self.open_stream(job_id)
+        try:
+            return await FormatScout(stream, await stream.size()).run()
+        finally:
+            stream.abort()
 
     def __repr__(self) -> str:
         return f"<Api on {self._engine!r}>"

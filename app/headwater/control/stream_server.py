@@ -5,6 +5,8 @@ is waited for, as long as it takes, and wished for meanwhile. The token is rando
 it gets 404. Nothing is decided here; readers' wishes go to the scheduler through the output stream.
 """
 
+import asyncio
+import logging
 import mimetypes
 import secrets
 from collections.abc import Callable
@@ -23,6 +25,8 @@ READ_BYTES: Final = 256 * 1024
 #: How far ahead of a client its wish reaches.
 WINDOW_BYTES: Final = 8 * 1024**2
 
+_log = logging.getLogger(__name__)
+
 
 class StreamServer:
     """Start with `await start()`, ask `url(job_id)`, end with `await close()`."""
@@ -37,6 +41,7 @@ class StreamServer:
         self._runner = web.AppRunner(
             app, access_log=None, handle_signals=False, handler_cancellation=True, shutdown_timeout=0.5
         )
+        self._scouts: dict[JobId, asyncio.Task[None]] = {}
         self._port = 0
 
     async def start(self, port: int = 0) -> None:
@@ -51,6 +56,9 @@ class StreamServer:
 
     async def close(self) -> None:
         """Send clients away and stop."""
+        for scout in self._scouts.values():
+            scout.cancel()
+        await asyncio.gather(*self._scouts.values(), return_exceptions=True)
         await self._runner.cleanup()
 
     def url(self, job_id: JobId) -> str:
@@ -79,12 +87,21 @@ class StreamServer:
             stream = self._api.open_stream(job_id)
         except UserError as error:
             raise web.HTTPGone(text=f"{error}\n") from error
+        if job_id not in self._scouts:
+            self._scouts[job_id] = asyncio.create_task(self._scout(job_id), name=f"scout of {job_id}")
         try:
             return await self._answer(request, stream)
         except HeadwaterError as error:
             raise web.HTTPBadGateway(text=f"{error}\n") from error
         finally:
             stream.abort()
+
+    async def _scout(self, job_id: JobId) -> None:
+        """Fetch what the format needs before the player has found out that it does."""
+        try:
+            await self._api.scout(job_id)
+        except HeadwaterError as error:
+            _log.info("Nobody went ahead of the player: %s", error)
 
     async def _answer(self, request: web.Request, stream: JobStream) -> web.StreamResponse:
         size = await self._size(stream)

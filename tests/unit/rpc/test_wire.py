@@ -87,9 +87,10 @@ JSON = st.recursive(
 
 @given(st.one_of(st.binary(), JSON.map(lambda value: json.dumps(value).encode())))
 def test_nothing_but_an_rpc_error_comes_of_any_body(body: bytes) -> None:
-    for read in (lambda: wire.read_call(wire.parse_json(body)), lambda: wire.read_xml(body)):
-        with contextlib.suppress(RpcError):
-            read()
+    with contextlib.suppress(RpcError):
+        wire.read_call(wire.parse_json(body))
+    with contextlib.suppress(RpcError):
+        wire.read_xml(body)
 
 
 @given(st.dictionaries(st.sampled_from(["method", "id", "params"]), st.text()))

@@ -1,0 +1,59 @@
+"""The scout on a real engine: an index at the end of the file is here long before the file is."""
+
+import io
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests.conftest import LabMaker
+
+from headwater.control.api import Api
+from headwater.formats.sniff import Container
+from headwater.lab.sample import BytesSample, Sample
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.commands import AddJob, RemoveJobs
+from headwater.model.job import JobSpec
+from headwater.model.source import SourceSpec
+from headwater.model.spans import Span, SpanSet
+
+MIB = 1024 * 1024
+
+
+def film_with_its_index_last() -> Sample:
+    """The bones of a two-hour film: 40 MB of samples, then a `moov` of 2.5 MB."""
+    mdat = struct.pack(">I4s", 40_000_000, b"mdat") + bytes(39_999_992)
+    moov = struct.pack(">I4s", 2_500_000, b"moov") + struct.pack(">I4s", 2_499_992, b"free") + bytes(2_499_984)
+    return BytesSample(struct.pack(">I4s", 16, b"ftyp") + b"isom\0\0\0\0" + mdat + moov)
+
+
+def archive_of_400() -> Sample:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for i in range(400):
+            archive.writestr(f"folder/{i:04}.bin", bytes(60_000))
+    return BytesSample(buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("make", "container", "share"),
+    [(film_with_its_index_last, Container.MP4, 0.6), (archive_of_400, Container.ZIP, 0.6)],
+    ids=["film", "archive"],
+)
+async def test_what_the_format_needs_comes_first(
+    tmp_path: Path, mirror_lab: LabMaker, make: "type[Sample]", container: Container, share: float
+) -> None:
+    sample = make()
+    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=2e6, latency_s=0.02)] * 4, sample)
+    api = await Api.open(tmp_path / "profile")
+    spec = JobSpec(tuple(SourceSpec(url) for url in lab.urls), tmp_path, "file.bin")
+    job_id = await api.execute(AddJob(spec))
+    assert job_id is not None
+    plan = await api.scout(job_id)
+    here = SpanSet(api.received(job_id))
+    assert plan.container is container
+    assert all(here.covers(span) for span in plan.spans)
+    assert here.total_bytes < share * sample.size_bytes
+    assert not here.covers(Span(sample.size_bytes // 2, sample.size_bytes // 2 + MIB))
+    await api.execute(RemoveJobs((job_id,), delete_data=True))
+    await api.close()
