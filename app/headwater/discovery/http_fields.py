@@ -13,10 +13,11 @@ from headwater.model.spans import UNKNOWN_END, Span
 
 _NUMBER: Final = re.compile(r"[0-9]{1,19}\Z")
 _CONTENT_RANGE: Final = re.compile(
-    r"\s*bytes[ \t]*[ \t=:][ \t]*(?:(?P<first>[0-9]{1,19})[ \t]*-[ \t]*(?P<last>[0-9]{1,19})|\*)"
+    r"\s*bytes[ \t=:]++(?:(?P<first>[0-9]{1,19})[ \t]*-[ \t]*(?P<last>[0-9]{1,19})|\*)"
     r"[ \t]*/[ \t]*(?:(?P<size>[0-9]{1,19})|\*)\s*\Z",
     re.IGNORECASE,
 )
+_LONGEST_VALUE: Final = 256
 _LONGEST_PATIENCE_S: Final = 30 * 24 * 3600.0
 
 
@@ -46,7 +47,7 @@ def parse_content_range(value: str | None) -> ContentRange | None:
 
     `bytes=A-B/N` and `bytes: A-B/N`, which some servers send, are read as meant.
     """
-    match = _CONTENT_RANGE.match(value) if value is not None else None
+    match = _CONTENT_RANGE.match(value) if value is not None and len(value) <= _LONGEST_VALUE else None
     if match is None:
         return None
     size = int(match["size"]) if match["size"] is not None else None
@@ -62,7 +63,7 @@ def parse_content_range(value: str | None) -> ContentRange | None:
 
 def parse_http_date(value: str | None) -> float | None:
     """Unix seconds of an HTTP date in any of its three forms; a date without a zone is GMT (RFC 9110, 5.6.7)."""
-    if value is None:
+    if value is None or len(value) > _LONGEST_VALUE:
         return None
     try:
         moment = parsedate_to_datetime(value)
