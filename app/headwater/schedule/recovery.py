@@ -99,19 +99,21 @@ class Rescuer:
         ahead = 0
         seen_to = -1
         helped: set[int] = set()
+        disturbed: set[int] = set()
         for channel, flight in self._in_order():
             if 0 <= seen_to < flight.at:
                 ahead += books.bytes.free.bytes_within(Span(seen_to, flight.at))
             rest = flight.remaining_bytes
             ahead += rest
             seen_to = flight.at + rest
-            if flight.rescued:
+            if flight.rescued or channel.source.source_id in disturbed:
                 continue
             end_s = now + channel.source.rest_s(channel, now)
             wanted_s = self.gain_wanted_s(books.prioritizer.level_at(flight.at))
             if end_s - (now + ahead / rate) < wanted_s + piece_s:
                 continue
-            self._rescue(channel, flight, end_s, wanted_s, now, helped)
+            if self._rescue(channel, flight, end_s, wanted_s, now, helped):
+                disturbed.add(channel.source.source_id)
 
     def _rescue(
         self, channel: ChannelRecord, flight: Flight, end_s: float, wanted_s: float, now: float, helped: set[int]

@@ -38,6 +38,8 @@ SILENT_S: Final = 0.25
 GROWTH_BORNE_OUT: Final = 3.0
 #: Slow start is over when the windows would let through so many times what comes.
 RAMPED_FACTOR: Final = 4.0
+#: And that in so many samples in a row (bytes of a fresh request are reported late).
+RAMPED_SAMPLES: Final = 2
 #: A proven source that fails is asked again this much sooner and with a slower growing pause: it often returns.
 PROVEN_HASTE: Final = 0.5
 PROVEN_GROWTH: Final = 1.2
@@ -98,6 +100,7 @@ class SourceRecord:
         self.learner = LaneLearner(profile.history.channels or 1)
         self.budget = Budget()
         self.is_ramped = profile.history.rate_bytes_per_s is not None
+        self._levels = 0
         self.supply = Supply(0.0, 0, 1.0)
         self.best_channel_rate: float | None = None
         self.failures_in_row = 0
@@ -229,7 +232,8 @@ class SourceRecord:
         if not self.rate.advance(now, may_only_rise=measured is not None and windows < 2 * measured):
             return
         last = self.rate.last or 0.0
-        if not self.is_ramped and last > 0 and windows > RAMPED_FACTOR * last:
+        self._levels = self._levels + 1 if 0 < RAMPED_FACTOR * last < windows else 0
+        if not self.is_ramped and self._levels >= RAMPED_SAMPLES:
             self.is_ramped = True
             self.learner.lanes = max(1, sum(1 for _ in self.flights))
             self.learner.restart()
