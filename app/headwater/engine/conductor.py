@@ -14,6 +14,7 @@ from headwater.engine.channel_runner import ChannelRunner
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import CloseChannel, Decision, Hedge, OpenChannel, Probe, Request, SetAside, Truncate
 from headwater.model.events import (
+    BlockRejected,
     BytesReceived,
     ChannelClosed,
     ChannelFailed,
@@ -35,7 +36,7 @@ MERGE_S: Final = 0.05
 _SHORTEST_WAKE_S: Final = 0.001
 
 _OF_A_CHANNEL = (Connected, FirstByte, SourceAnswered, RangeDone, ChannelFailed, ChannelClosed)
-_MAY_END_HOPE = (ChannelFailed, ChannelClosed, SourceRejected, SourcesChanged, Woken, RangeDone)
+_MAY_END_HOPE = (BlockRejected, ChannelFailed, ChannelClosed, SourceRejected, SourcesChanged, Woken, RangeDone)
 
 
 class Note(Protocol):
@@ -116,6 +117,11 @@ class Conductor:
             runner = self._runners.get(event.channel_id)
             if runner is not None and (pending := runner.take_pending()) is not None:
                 self._handle(pending)
+        elif isinstance(event, BlockRejected):
+            # Bytes of the block may not be told yet; told afterwards, they would pass for a new copy.
+            for runner in tuple(self._runners.values()):
+                if (pending := runner.take_pending()) is not None:
+                    self._handle(pending)
         self._handle(event)
         self._look_around(event)
 

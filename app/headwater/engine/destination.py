@@ -41,18 +41,31 @@ def name_from_answer(spec: JobSpec, asked_url: str, facts: ResponseFacts) -> str
     return next((name for name in candidates if name is not None), _NAMELESS)
 
 
-def free_part_path(folder: Path, name: str, taken: Container[Path]) -> Path:
-    """A `.part` path in `folder` that no file and no other job has. Makes the folder. Blocks. Raises `LocalError`."""
+def reserve_part_path(folder: Path, name: str, taken: Container[Path]) -> Path:
+    """Make an empty `.part` file in `folder` under a name that nobody had, and return its path.
+
+    Making it reserves the name against other processes, `taken` are names that jobs at rest will need again. Makes the
+    folder. Blocks. Raises `LocalError`.
+    """
+    room = 255 - len(PART_SUFFIX)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for number in itertools.count():
+            path = folder / (cut_name(numbered(name, number), room) + PART_SUFFIX)
+            if path not in taken and _make_new(path):
+                break
     except OSError as error:
         raise local_error(error, folder) from error
-    room = 255 - len(PART_SUFFIX)
-    for number in itertools.count():
-        path = folder / (cut_name(numbered(name, number), room) + PART_SUFFIX)
-        if path not in taken and not os.path.lexists(path):
-            break
     return path
+
+
+def _make_new(path: Path) -> bool:
+    """Make an empty file; false where something has that name."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
 
 
 def cut_name(name: str, room: int) -> str:

@@ -18,6 +18,7 @@ from headwater.engine.host_memory import HostMemory, preference_for
 from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.keeper import Keeper
+from headwater.engine.lease import Lease
 from headwater.engine.observer import Observer
 from headwater.engine.profile import Profile
 from headwater.engine.rate_limit import RateLimits
@@ -81,6 +82,7 @@ class Engine:
                 limits=RateLimits(lambda host: _limit_of(host, services)),
                 memory=memory,
                 observer=observer,
+                leases_folder=profile.leases_folder,
             )
             engine = cls(profile, services, catalog, settings_file, owner)
             services.limits.limit_all(settings.rate_limit_bytes_per_s)
@@ -106,10 +108,12 @@ class Engine:
         return await self._desk.execute(command)
 
     async def adopt(self, spec: JobSpec) -> JobId | None:
-        """Take up the unfinished job of an earlier run that asks for the same file."""
+        """Take up the unfinished job of an earlier run that asks for the same file, unless another process runs it."""
         spec = replace(spec, folder=spec.folder.expanduser().absolute())
         row = find_unfinished(await self._catalog.rows(), spec)
         if row is None or self._roster.find(row.job_id) is not None:
+            return None
+        if not await Lease.is_free(self.profile.leases_folder, row.job_id, self._services.disk):
             return None
         job = job_for_terminal(row, spec)
         await self._services.keeper.save(job)

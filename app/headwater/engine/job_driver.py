@@ -16,12 +16,14 @@ from typing import Final
 
 from headwater.channels.throttle import ByteBucket
 from headwater.content.facts import Fact, SpoilerNamed, StorageFailed, WishesMoved
+from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.agreement import Agreement
 from headwater.engine.answer_desk import AnswerDesk
 from headwater.engine.channel_runner import ChannelRunner
 from headwater.engine.conductor import Conductor, Ending, Note
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
+from headwater.engine.lease import Lease
 from headwater.engine.progress import Progress
 from headwater.engine.services import Services
 from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
@@ -38,6 +40,7 @@ from headwater.model.events import (
 from headwater.model.job import JobState
 from headwater.model.snapshots import SchedulerActed
 from headwater.model.source import SourceId
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
@@ -55,6 +58,9 @@ class Turn(Enum):
     STOPPED = auto()
     START_OVER = auto()
     BROKEN = auto()
+
+
+_STANDINGS: Final = frozenset({Turn.COMPLETE, Turn.HOPELESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,9 @@ class JobDriver:
         self._bucket = ByteBucket()
         self._conductor: Conductor | None = None
         self._scheduler: PrioritizationScheduler | None = None
-        self._turn: asyncio.Future[tuple[Turn, str]] | None = None
+        self._turn: tuple[Turn, str] | None = None
+        self._turned = asyncio.Event()
+        self._fault: BaseException | None = None
         self._is_stopping = False
         self._spoiled: Counter[SourceId] = Counter()
         self._progress = Progress(job, services)
@@ -127,6 +135,10 @@ class JobDriver:
     async def run(self) -> Outcome:
         """Work until the job is done, failed or stopped. Raises only what is a fault of the program."""
         try:
+            lease = await Lease.take(self._services.leases_folder, self._job.job_id, self._services.disk)
+        except LocalError:
+            return Outcome(JobState.PAUSED, error=f"{self._job.display_name} is being fetched by another Headwater")
+        try:
             return await self._run_attempts()
         except LocalError as error:
             return Outcome(JobState.PAUSED, error=str(error))
@@ -134,6 +146,7 @@ class JobDriver:
             return Outcome(JobState.FAILED, error=str(error))
         finally:
             await self._close()
+            await lease.release()
 
     # ---- a run -------------------------------------------------------------------------------------------
 
@@ -192,7 +205,7 @@ class JobDriver:
             over=self._on_ending,
             broke=self._on_broken,
         )
-        self._turn = asyncio.get_running_loop().create_future()
+        self._turn = None
         self.limits_changed()
         self.tell(self._sources_event())
         for source_id, reason in self._agreement.rejected.items():
@@ -208,11 +221,16 @@ class JobDriver:
             self._services.memory.learn(histories)
 
     async def _wait_turn(self) -> tuple[Turn, str]:
-        if self._turn is None or self._turn.done():
-            self._turn = asyncio.get_running_loop().create_future()
+        """The next turn; one that comes while another is being met is kept until this is called again."""
         if self._is_stopping:
             return Turn.STOPPED, ""
-        return await self._turn
+        while self._turn is None:
+            if self._fault is not None:
+                raise self._fault
+            self._turned.clear()
+            await self._turned.wait()
+        turn, self._turn = self._turn, None
+        return turn
 
     async def _finish(self) -> Outcome:
         """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
@@ -229,11 +247,20 @@ class JobDriver:
                 modified_at=record.modified_at if keep_time else None,
             )
         except IntegrityError as error:
-            if self._scheduler is not None and not self._scheduler.is_complete:
+            if self._scheduler is not None and not self._agree_with_storage(self._scheduler, dispatcher):
                 return Outcome(JobState.RUNNING)
             return Outcome(JobState.FAILED, error=str(error))
         verdict = dispatcher.verdict
         return Outcome(JobState.DONE, path=path, verdict=None if verdict is None else verdict.sentence)
+
+    def _agree_with_storage(self, scheduler: PrioritizationScheduler, dispatcher: IoDispatcher) -> bool:
+        """Whether the scheduler, too, knows that nothing is missing. A block may be given up while its last bytes wait
+        for room, and they are told only then: the scheduler hears once more of what is not there."""
+        size = self._job.record.size_bytes
+        if scheduler.is_complete and size:
+            for gap in tuple(dispatcher.received.gaps(Span(0, size))):
+                self.tell(BlockRejected(gap, ()))
+        return scheduler.is_complete
 
     async def _close(self) -> None:
         if self._ticker is not None:
@@ -251,8 +278,10 @@ class JobDriver:
     # ---- what is heard -----------------------------------------------------------------------------------
 
     def _resolve(self, turn: Turn, words: str = "") -> None:
-        if self._turn is not None and not self._turn.done():
-            self._turn.set_result((turn, words))
+        """How it stands now replaces how it stood; a command or trouble that waits to be met is not replaced."""
+        if self._turn is None or self._turn[0] in _STANDINGS:
+            self._turn = (turn, words)
+        self._turned.set()
 
     def _on_ending(self, ending: Ending, words: str) -> None:
         self._resolve(Turn.COMPLETE if ending is Ending.COMPLETE else Turn.HOPELESS, words)
@@ -260,8 +289,9 @@ class JobDriver:
     def _on_broken(self, error: BaseException) -> None:
         if isinstance(error, LocalError):
             self._resolve(Turn.BROKEN, str(error))
-        elif self._turn is not None and not self._turn.done():
-            self._turn.set_exception(error)
+        else:
+            self._fault = error
+            self._turned.set()
 
     def _on_fact(self, fact: Fact) -> None:
         """What content reports."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from headwater.content.facts import Fact
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.trust import weigh
-from headwater.engine.destination import chosen_name, free_part_path, name_from_answer
+from headwater.engine.destination import chosen_name, name_from_answer, reserve_part_path
 from headwater.engine.job import Job
 from headwater.engine.job_stream import FinishedFile, JobStream
 from headwater.engine.services import Services
@@ -111,7 +111,7 @@ class JobStorage:
                     raise RuntimeError("storage asked for before any answer named the file")
                 name = name_from_answer(spec, *self._first_answer)
             async with services.naming:
-                part = await services.disk.run(0, free_part_path, spec.folder, name, services.parts_in_use)
+                part = await services.disk.run(0, reserve_part_path, spec.folder, name, services.parts_in_use)
                 services.parts_in_use.add(part)
             job.update(name=name, part_path=part)
         await services.keeper.save(job)

@@ -52,6 +52,11 @@ class Profile:
         """Where files lie that are only passed on (to standard output) and then removed."""
         return self.data_folder / "spool"
 
+    @property
+    def leases_folder(self) -> Path:
+        """Where the locks of running jobs lie."""
+        return self.data_folder / "running"
+
     def make_folders(self) -> None:
         """Make the folders that are missing, for this user alone. Raises `LocalError`. Blocks on the disk."""
         for folder in (self.config_folder, self.data_folder):

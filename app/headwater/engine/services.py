@@ -31,6 +31,7 @@ class Services:
     limits: RateLimits
     memory: HostMemory
     observer: Observer
+    leases_folder: Path
     parts_in_use: set[Path] = field(default_factory=set)
     naming: asyncio.Lock = field(default_factory=asyncio.Lock)
 
