@@ -264,6 +264,11 @@ class IoDispatcher:
         """
         self._assurance.trust(checksums, pieces)
 
+    @property
+    def is_trusting(self) -> bool:
+        """Whether there is a trusted hash to judge the bytes by."""
+        return self._assurance.is_trusting
+
     def wanted_opinions(self, samples: int) -> list[OpinionWanted]:
         """Spans that another source should bring too: disputed ones, then samples until `samples` blocks are compared.
 

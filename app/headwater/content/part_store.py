@@ -53,9 +53,11 @@ class PartStore:
         run = self._buffer.add(supplier, offset, data)
         if run is not None:
             self._write(run)
-        if not budget.has_room or self._buffer.open_bytes * 4 > budget.limit_bytes:
+        if not budget.has_room and not self._in_flight:
             self.write_all()  # what waits to grow must not be what everybody waits for
-        elif self._buffer.open_bytes and self._flush_timer is None and self._flush_after_s is not None:
+        while self._buffer.open_bytes * 4 > budget.limit_bytes:
+            self._write(self._buffer.take_longest())
+        if self._buffer.open_bytes and self._flush_timer is None and self._flush_after_s is not None:
             self._flush_timer = asyncio.get_running_loop().call_later(self._flush_after_s, self.write_all)
 
     def write_all(self) -> None:

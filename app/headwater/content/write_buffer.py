@@ -61,6 +61,13 @@ class RunJoiner:
         self._open[supplier, run.end] = run
         return None
 
+    def take_longest(self) -> WriteRun:
+        """Hand out the longest run there is. Raises `ValueError` when there is none."""
+        run = max(self._open.values(), key=lambda run: run.size)
+        del self._open[run.supplier, run.end]
+        self.open_bytes -= run.size
+        return run
+
     def take_all(self) -> list[WriteRun]:
         """Hand out every run, in the file's order."""
         runs = sorted(self._open.values(), key=lambda run: run.start)
