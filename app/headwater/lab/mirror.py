@@ -80,6 +80,7 @@ class Mirror:
         self.active_requests = 0
         self.peak_requests = 0
         self.is_dead = False
+        self._bodies = 0  # being sent now
         self._file, self._clock, self._on_request, self._url_of = file, clock, on_request, url_of
         self._pacer = Pacer()
         self._jitter = random.Random(index)
@@ -171,8 +172,6 @@ class Mirror:
         self._on_request()
         self.active_requests += 1
         self.peak_requests = max(self.peak_requests, self.active_requests)
-        if self.active_requests == 1:
-            self._pacer.begin()
         try:
             return await self._answer(request, record)
         finally:
@@ -194,7 +193,13 @@ class Mirror:
         try:
             await response.prepare(request)
             if request.method != "HEAD":
-                await self._send(request, response, answer, record)
+                if self._bodies == 0:
+                    self._pacer.begin()
+                self._bodies += 1
+                try:
+                    await self._send(request, response, answer, record)
+                finally:
+                    self._bodies -= 1
             await response.write_eof()
         except ConnectionError:
             pass  # the client left, or this mirror died meanwhile: nobody is there to be answered
@@ -233,7 +238,7 @@ class Mirror:
         own_rate = self.behaviour.connection_rate_bytes_per_s
         size = min(most, UNSHAPED_SLICE_BYTES, self._bytes_to_event())
         if rate is not None:
-            size = min(size, max(1, int(rate / max(1, self.active_requests) * slice_s)))
+            size = min(size, max(1, int(rate / self._bodies * slice_s)))
         if own_rate is not None:
             size = min(size, max(1, int(own_rate * slice_s)))
         if rate is not None:
