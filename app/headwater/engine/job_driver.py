@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from headwater.channels.throttle import ByteBucket
-from headwater.content.facts import Fact, SpoilerNamed, StorageFailed, WishesMoved
+from headwater.content.facts import BytesCompared, Fact, SpoilerNamed, StorageFailed, WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.agreement import Agreement
 from headwater.engine.answer_desk import AnswerDesk
@@ -25,6 +25,7 @@ from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.lease import Lease
 from headwater.engine.progress import Progress
+from headwater.engine.second_opinions import SecondOpinions
 from headwater.engine.services import Services
 from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
 from headwater.model.events import (
@@ -38,7 +39,7 @@ from headwater.model.events import (
     WishesChanged,
 )
 from headwater.model.job import JobState
-from headwater.model.snapshots import SchedulerActed
+from headwater.model.snapshots import SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
@@ -94,6 +95,7 @@ class JobDriver:
         self._is_stopping = False
         self._spoiled: Counter[SourceId] = Counter()
         self._progress = Progress(job, services)
+        self._opinions = SecondOpinions(job, self.tell, self._note_line)
         self._ticker: asyncio.TimerHandle | None = None
 
     # ---- for the engine ----------------------------------------------------------------------------------
@@ -301,7 +303,10 @@ class JobDriver:
             self.tell(WishesChanged(fact.wishes))
         elif isinstance(fact, StorageFailed):
             self._resolve(Turn.BROKEN, str(fact.error))
+        elif isinstance(fact, BytesCompared):
+            self._opinions.compared(fact)
         elif isinstance(fact, SpoilerNamed):
+            self._opinions.outvoted(fact)
             self._blame(fact.source_id)
 
     def _blame(self, source_id: SourceId) -> None:
@@ -311,7 +316,12 @@ class JobDriver:
             self.tell(SourceRejected(source_id, f"it delivered {self._spoiled[source_id]} bad blocks"))
 
     def _on_note(self, note: Note) -> None:
-        act = SchedulerActed(self._job.job_id, note.at_s, note.kind, note.source_id, note.words)
+        self._act(SchedulerActed(self._job.job_id, note.at_s, note.kind, note.source_id, note.words))
+
+    def _note_line(self, kind: StepIn, source_id: SourceId | None, words: str) -> None:
+        self._act(SchedulerActed(self._job.job_id, self._services.clock.monotonic_s(), kind, source_id, words))
+
+    def _act(self, act: SchedulerActed) -> None:
         self._job.activity.append(act)
         self._services.observer.scheduler_acted(act)
 
@@ -329,6 +339,7 @@ class JobDriver:
     def _tick(self) -> None:
         self._progress.measure(self._storage.dispatcher)
         self._progress.tell(self._scheduler)
+        self._opinions.want(self._storage.dispatcher, self._tuning.samples)
         self._ticker = asyncio.get_running_loop().call_later(TICK_S, self._tick)
 
     def _new_agreement(self) -> Agreement:

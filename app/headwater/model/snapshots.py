@@ -112,6 +112,7 @@ class StepIn(Enum):
     PROBED = "probe"
     HEDGED = "hedge"
     REPAIRED = "repair"
+    DISAGREED = "disagreement"
     RECOVERED = "recovered"
 
 

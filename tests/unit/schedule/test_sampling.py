@@ -61,7 +61,7 @@ class Job:
             start = request.spans[0].start
             self.tell(BytesReceived(request.channel_id, Span(start, start + 64 * 1024)))
 
-    def pass_ticks(self, count: int = 10) -> None:
+    def pass_ticks(self, count: int = 3) -> None:
         for _ in range(count):
             self.now = self.scheduler.next_wake_s or self.now + 0.1
             self.tell(Woken())

@@ -1,0 +1,82 @@
+"""Mirrors that lie where no hash is trusted: what was sampled is compared, disagreements are told, odds are stated."""
+
+import re
+from pathlib import Path
+
+from tests.fakes.downloads import add, open_api, settled, sha256_of_file, source_of
+
+from headwater.lab.mirrors import MirrorLab
+from headwater.lab.sample import SeededSample, sha256_of
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.job import Checksum, JobOptions, JobState
+from headwater.model.snapshots import JobSnapshot, SchedulerActed, SourceSnapshot, StepIn
+from headwater.model.source import SourceState
+from headwater.model.tuning import Tuning
+
+FILE = SeededSample(16 * 1024**2, seed=21)
+OTHER = SeededSample(FILE.size_bytes, seed=22)
+HONEST = MirrorBehaviour(rate_bytes_per_s=1.5e6)
+LIAR = MirrorBehaviour(rate_bytes_per_s=1.5e6, sample=OTHER)
+
+
+async def fetch_unproven(
+    folder: Path, behaviours: list[MirrorBehaviour], options: JobOptions | None = None
+) -> tuple[JobSnapshot, list[SourceSnapshot], list[SchedulerActed]]:
+    async with MirrorLab(behaviours, FILE) as lab, open_api(folder) as api:
+        job_id = await add(api, lab.urls, folder, options=options or JobOptions(tuning=Tuning(samples=64)))
+        job = await settled(api, job_id)
+        assert job.state is JobState.DONE, job.error
+        sources = [source_of(api, job_id, lab, index) for index in range(len(behaviours))]
+        return job, sources, [act for act in api.activity(job_id) if act.kind is StepIn.DISAGREED]
+
+
+def compared(job: JobSnapshot) -> int:
+    assert job.verdict is not None
+    found = re.search(r"([\d,]+) of 1,024 blocks compared", job.verdict)
+    assert found is not None, job.verdict
+    return int(found[1].replace(",", ""))
+
+
+async def test_honest_mirrors_end_with_odds_and_no_proof(tmp_path: Path) -> None:
+    job, sources, disagreements = await fetch_unproven(tmp_path, [HONEST] * 4)
+    assert compared(job) > 0
+    assert job.verdict is not None
+    assert "none differed" in job.verdict
+    assert disagreements == []
+    received = sum(source.received_bytes for source in sources)
+    assert received < FILE.size_bytes + 4 * 64 * 16 * 1024
+
+
+async def test_one_of_five_serves_another_version(tmp_path: Path) -> None:
+    _, sources, disagreements = await fetch_unproven(tmp_path, [HONEST, HONEST, LIAR, HONEST, HONEST])
+    assert disagreements, "what was sampled is told"
+    assert all(re.search(r"\[\d+, \d+\)", act.words) for act in disagreements), "with the bytes it concerns"
+    assert sources[2].state is SourceState.SET_ASIDE
+    assert [source.state for source in sources].count(SourceState.SET_ASIDE) == 1
+
+
+async def test_two_sources_that_disagree_are_shown(tmp_path: Path) -> None:
+    job, sources, disagreements = await fetch_unproven(tmp_path, [HONEST, LIAR])
+    assert disagreements
+    assert job.verdict is not None
+    assert "unsettled" in job.verdict
+    assert {source.host in disagreements[0].words for source in sources} == {True}
+
+
+async def test_no_samples_are_taken_where_none_are_wanted(tmp_path: Path) -> None:
+    job, _, disagreements = await fetch_unproven(
+        tmp_path, [HONEST] * 3, JobOptions(tuning=Tuning(samples=0, hedging=0))
+    )
+    assert job.verdict is not None
+    assert "nothing was proven" in job.verdict
+    assert disagreements == []
+
+
+async def test_a_whole_file_hash_finds_the_liar_at_the_price_of_one_copy_at_most(tmp_path: Path) -> None:
+    digest = sha256_of(FILE)
+    options = JobOptions(checksums=(Checksum("sha-256", digest),))
+    job, sources, _ = await fetch_unproven(tmp_path, [HONEST, HONEST, LIAR, HONEST, HONEST], options)
+    assert job.path is not None
+    assert sha256_of_file(job.path) == digest
+    assert job.verdict == "SHA-256 as you gave it: right."
+    assert sum(source.received_bytes for source in sources) <= 2.1 * FILE.size_bytes
