@@ -16,6 +16,9 @@ from headwater.model.ports import ResponseFacts
 
 #: How long an answer whose last byte has come may take to say that it was the last.
 _END_PATIENCE_S: Final = 2.0
+#: Pieces smaller than this are worth waiting `_GATHER_S` for more.
+_GATHER_BYTES: Final = 64 * 1024
+_GATHER_S: Final = 0.01
 
 
 class HttpResponse(BodyResponse):
@@ -27,6 +30,7 @@ class HttpResponse(BodyResponse):
         super().__init__(facts, adapter)
         self._answer = answer
         self._idle_timeout_s = idle_timeout_s
+        self._has_begun = False
         self._watch_connection()
 
     async def close(self) -> None:
@@ -49,12 +53,26 @@ class HttpResponse(BodyResponse):
             if self._adapter.is_complete and not content.is_eof():
                 return await self._read_end()
             async with asyncio.timeout(self._idle_timeout_s):
-                return await content.readany()
+                data = await content.readany()
+            if len(data) < _GATHER_BYTES and self._has_begun and not content.is_eof():
+                data += await self._gather()
+            self._has_begun = True
+            return data
         except FOREIGN as error:
             if self.is_stopped():
                 return b""
             self._answer.close()
             raise map_body_error(error, self._answer.url.host or "", self._idle_timeout_s) from error
+
+    async def _gather(self) -> bytes:
+        """What comes within a moment: a slow connection wakes its reader for every packet, and each piece has a cost.
+
+        The first bytes of an answer are never held up.
+        """
+        await asyncio.sleep(_GATHER_S)
+        content = self._answer.content
+        # An error must not take the bytes with it that came before; the next read meets it.
+        return b"" if content.exception() is not None else content.read_nowait()
 
     async def _read_end(self) -> bytes:
         """Wait a moment for the end of an answer that has brought everything; its connection is spent otherwise."""
