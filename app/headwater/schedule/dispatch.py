@@ -23,7 +23,7 @@ from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
 from headwater.schedule.subinterval_smoothing import lead_s, ramp_bytes, spare_channels
 
 #: Channels opened at once to a source of which nothing is known; slow start is so many times faster.
-START_LANES: Final = 6
+START_LANES: Final = 8
 #: The end game begins when the free bytes would last no longer than this (s).
 END_GAME_S: Final = 4.0
 #: Less than this is not worth a request.
@@ -184,9 +184,10 @@ class Dispatcher:
         lands_s = starts_s + took_s
         skip = self._skip(record, lands_s, now)
         bands = books.prioritizer.bands
-        placed = place(books.bytes.free, bands, record.constraints, size, skip)
+        free = books.free_for(record, now)
+        placed = place(free, bands, record.constraints, size, skip)
         if placed is None and skip:
-            placed = place(books.bytes.free, bands, record.constraints, size, 0)
+            placed = place(free, bands, record.constraints, size, 0)
         if placed is None:
             return None
         span, level = placed

@@ -167,9 +167,36 @@ class JobBooks:
         for flight in self.flights():
             flight.clip(size_bytes)
 
-    def avoided_by(self, source_id: SourceId) -> list[Span]:
-        """Spans that this source must not be asked for, because it was among those who brought them bad."""
-        return [span for span, suppliers in self.avoided if source_id in suppliers]
+    def free_for(self, record: SourceRecord, now: float) -> SpanSet:
+        """The free bytes that a source may be asked for: none that it brought bad, while another can bring them."""
+        if not self.avoided:
+            return self.bytes.free
+        self.avoided = [(span, who) for span, who in self.avoided if not self.bytes.received.covers(span)]
+        kept_from_it = [
+            span
+            for span, suppliers in self.avoided
+            if record.source_id in suppliers
+            and self.bytes.free.overlaps(span)
+            and self._can_others_bring(span, suppliers, now)
+        ]
+        if not kept_from_it:
+            return self.bytes.free
+        free = self.bytes.free.copy()
+        free.difference_update(kept_from_it)
+        return free
+
+    def brought_bad(self, record: SourceRecord, span: Span) -> bool:
+        """Whether bytes of `span` are missing because this source, maybe with others, brought them bad."""
+        return any(record.source_id in suppliers and bad.overlaps(span) for bad, suppliers in self.avoided)
+
+    def _can_others_bring(self, span: Span, suppliers: frozenset[SourceId], now: float) -> bool:
+        return any(
+            other.source_id not in suppliers
+            and other.may_be_asked(now)
+            and other.constraints.can_range
+            and other.constraints.gives(span)
+            for other in self.sources.records.values()
+        )
 
     def __repr__(self) -> str:
         return f"<JobBooks {self.bytes!r}, {len(self.channels)} channels, {len(self.sources.records)} sources>"
