@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.bench.raw_speed import RawFigure
 from tests.bench.report import machine_line, markdown, plain, put_into, raw_table, shaped_table
 from tests.bench.shaped_mirrors import ShapedFigure
