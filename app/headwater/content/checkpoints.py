@@ -46,6 +46,7 @@ class Checkpoints:
         store: PartStore,
         ledger: ByteLedger,
         pace: StoragePace,
+        first_epoch: int,
         failed: Callable[[LocalError], None],
         lost: Callable[[Sequence[Span]], None],
     ) -> None:
@@ -59,7 +60,7 @@ class Checkpoints:
         self._pace = pace
         self._background = Background(failed)
         self._tell_lost = lost
-        self._epoch = 0
+        self._epoch = first_epoch
         self._fresh: list[Extent] = []
         self._unsynced_bytes = 0
         self._lock = asyncio.Lock()
@@ -126,6 +127,11 @@ class Checkpoints:
                 await self._tell_journal(self._claim(durable, epoch=self._epoch - 1))
             for span in doomed:
                 self._ledger.lose(span)
+
+    async def amend(self) -> None:
+        """Let the journal forget what turned out not to be there, before more is written. Raises `LocalError`."""
+        async with self._lock:
+            await self._tell_journal(self._claim(self._ledger.durable.copy(), epoch=self._epoch - 1))
 
     async def close(self) -> None:
         """Stop the timers and wait for what they started."""

@@ -78,6 +78,7 @@ class IoDispatcher:
             store=self._store,
             ledger=self._ledger,
             pace=pace,
+            first_epoch=restored.next_epoch,
             failed=self._fail,
             lost=self._lost,
         )
@@ -120,7 +121,7 @@ class IoDispatcher:
             raise IntegrityError(f"the part file belongs to a file of {known} bytes, but the file has {size_bytes} now")
         size_bytes = size_bytes if size_bytes is not None else known
         require_fit(pieces, size_bytes)
-        restored = await disk.submit_sync(restore, part_path, entry, adopt=pieces is not None)
+        restored = await disk.submit_sync(restore, part_path, entry, adopt=pieces is not None, size_bytes=size_bytes)
         try:
             if size_bytes is not None:
                 await disk.submit(restored.file.require_space, size_bytes)
@@ -137,6 +138,8 @@ class IoDispatcher:
                 pace=pace or StoragePace(),
             )
             dispatcher._begin(size_bytes)
+            if restored.must_amend:
+                await dispatcher._checkpoints.amend()
         except BaseException:
             restored.file.close()
             raise

@@ -74,12 +74,14 @@ class Claim:
 class JournalEntry:
     """What the journal knew of a job when it was opened.
 
-    `recent` were written after the last checkpoint: believe none before its CRC is right. `target_path` and
-    `target_inode` are set when a rename of the finished file may have happened.
+    `recent` were written after the last checkpoint: believe none before its CRC is right; notes made from now on
+    have `next_epoch` or later. `target_path` and `target_inode` are set when a rename of the finished file may have
+    happened.
     """
 
     stored: StoredJob
     recent: tuple[Extent, ...]
+    next_epoch: int
     target_path: Path | None
     target_inode: int | None
 
@@ -188,7 +190,9 @@ class Journal:
             return None
         size_bytes, part_path, durable, proven, target_path, target_inode = row
         supplied = self._database.execute("SELECT source_id, spans FROM supplied WHERE job_id = ?", (job_id,))
-        noted = self._database.execute("SELECT extents FROM recent WHERE job_id = ? ORDER BY rowid", (job_id,))
+        noted = self._database.execute(
+            "SELECT epoch, extents FROM recent WHERE job_id = ? ORDER BY rowid", (job_id,)
+        ).fetchall()
         try:
             stored = StoredJob(
                 size_bytes=size_bytes,
@@ -198,12 +202,13 @@ class Journal:
                 durable=tuple(unpack_spans(durable)),
                 suppliers={SourceId(source_id): tuple(unpack_spans(spans)) for source_id, spans in supplied},
             )
-            recent = tuple(extent for (extents,) in noted for extent in unpack_extents(extents))
+            recent = tuple(extent for _, extents in noted for extent in unpack_extents(extents))
         except ValueError:
             self.notices.append(f"What the journal knew of {part_path} was damaged; it is downloaded again.")
             self._forget(job_id)
             return None
-        return JournalEntry(stored, recent, Path(target_path) if target_path else None, target_inode)
+        next_epoch = max((epoch for epoch, _ in noted), default=-1) + 1
+        return JournalEntry(stored, recent, next_epoch, Path(target_path) if target_path else None, target_inode)
 
     def _begin(self, job_id: JobId, part_path: Path, size_bytes: int | None) -> None:
         nothing = pack_spans(())

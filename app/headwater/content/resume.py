@@ -22,20 +22,23 @@ from headwater.model.spans import Span, SpanSet
 class Restored:
     """An opened part file and what of it is good. `checked` were kept because their CRC is right.
 
+    `must_amend`: the journal claims more than is there, and must forget it before anything is written.
     `finished_path` is set when the file had already been given its name.
     """
 
     file: SparseFile
     ledger: ByteLedger
     checked: tuple[Extent, ...] = ()
+    next_epoch: int = 0
+    must_amend: bool = False
     finished_path: Path | None = None
 
 
-def restore(part_path: Path, entry: JournalEntry | None, *, adopt: bool) -> Restored:
+def restore(part_path: Path, entry: JournalEntry | None, *, adopt: bool, size_bytes: int | None) -> Restored:
     """Open the part file of a job. Raises `LocalError`.
 
-    A file of that name that the journal knows nothing of is somebody's: `adopt` takes its bytes as received from nobody
-    (hashes will judge them), else it is renamed and kept.
+    A file of that name that the journal knows nothing of is somebody's: `adopt` takes its bytes, up to the file's
+    size, as received from nobody (hashes will judge them), else it is renamed and kept.
     """
     if entry is not None:
         finished = _finished(entry)
@@ -45,13 +48,15 @@ def restore(part_path: Path, entry: JournalEntry | None, *, adopt: bool) -> Rest
             _move(entry.stored.part_path, part_path)
         file = SparseFile.open(part_path)
         ledger, checked = _believed(file, entry)
-        return Restored(file, ledger, checked)
+        must_amend = tuple(ledger.durable) != entry.stored.durable
+        return Restored(file, ledger, checked, entry.next_epoch, must_amend)
     if not adopt and part_path.exists() and part_path.stat().st_size:
         _move(part_path, free_name(part_path))
     file = SparseFile.open(part_path)
     ledger = ByteLedger()
-    if file.size_bytes:
-        ledger.restore(None, Span(0, file.size_bytes), durable=False)
+    length = file.size_bytes if size_bytes is None else min(file.size_bytes, size_bytes)
+    if length:
+        ledger.restore(None, Span(0, length), durable=False)
     return Restored(file, ledger)
 
 
@@ -113,6 +118,7 @@ def _believed(file: SparseFile, entry: JournalEntry) -> tuple[ByteLedger, tuple[
             checked.append(extent)
     for supplier, spans in entry.stored.suppliers.items():
         owned = ledger.suppliers.setdefault(supplier, SpanSet())
+        ledger.changed_suppliers.add(supplier)  # what the journal says beyond the durable is no longer so
         for span in spans:
             owned.update(list(durable.within(span)))
     for span in entry.stored.proven:

@@ -14,6 +14,7 @@ from typing import Final
 
 import humanize
 
+from headwater.content.file_placing import sync_folder
 from headwater.content.storage_errors import local_error
 from headwater.model.errors import LocalError
 
@@ -79,7 +80,11 @@ class SparseFile:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise local_error(error, path.parent) from error
-        return cls(path, _open_locked(path))
+        is_new = not path.exists()
+        file = cls(path, _open_locked(path))
+        if is_new:
+            sync_folder(path.parent)  # what is synced into a file is lost with its name
+        return file
 
     def write_at(self, offset: int, buffers: Sequence[bytes | memoryview]) -> None:
         """Write all `buffers` one behind the other from `offset`. Raises `LocalError`."""

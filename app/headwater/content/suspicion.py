@@ -42,6 +42,7 @@ class Suspicion:
         elif left:
             worst = min(left, key=lambda supplier: (-self._differing(supplier), -record.get(supplier, 0), supplier))
             chosen = {worst: left[worst]}
+            chosen[worst].update(self._take_back(worst, suppliers[worst]))
         else:
             chosen = {}
         for supplier, spans in chosen.items():
@@ -52,6 +53,17 @@ class Suspicion:
             self._doubted.update(nobodys)
             rejected = [BlockRejected(span, ()) for span in nobodys]
         return tuple(rejected)
+
+    def _take_back(self, worst: SourceId, owned: SpanSet) -> list[Span]:
+        """What the most suspect source brought in the place of others' samples: those are not to blame for it."""
+        taken_back: list[Span] = []
+        for supplier, spans in self._first_suppliers.items():
+            if supplier != worst:
+                replaced = [part for span in spans for part in owned.within(span)]
+                spans.difference_update(replaced)
+                self._differed.get(supplier, SpanSet()).difference_update(replaced)
+                taken_back += replaced
+        return taken_back
 
     def came_differently(self, rival: SourceId, span: Span) -> None:
         """`rival` brought other bytes for `span` than those that were doubted."""

@@ -13,9 +13,11 @@ from tests.fakes.storehouse import Storehouse, fill, sample_bytes, turns, until
 
 from headwater.content.checkpoints import StoragePace
 from headwater.content.facts import StorageFailed
+from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.verdict import Finding
 from headwater.model.errors import IntegrityError, LocalError
 from headwater.model.job import Checksum
+from headwater.model.ports import OutputStream, Sink
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 
@@ -182,6 +184,88 @@ async def test_a_part_file_cut_short_loses_what_was_cut(tmp_path: Path) -> None:
         house.part.unlink()
         dispatcher = await house.open(SIZE)
         assert not dispatcher.received
+
+
+async def test_claims_on_a_lost_part_file_never_come_back(tmp_path: Path) -> None:
+    """The file was removed; later bytes make it as long as before. A crash must not revive the old claims on holes."""
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        await fill(dispatcher, DATA[:300_000])
+        await dispatcher.close()
+        house.part.unlink()
+        dispatcher = await house.open(SIZE)
+        await fill(dispatcher, DATA[600_000:], 600_000)
+        await dispatcher._store.flush()
+        entry = await house.journal.load(dispatcher.job_id)
+        assert entry is not None
+        assert entry.stored.durable == ()
+
+
+async def test_suppliers_stay_disjoint_over_restarts(tmp_path: Path) -> None:
+    """Source 1's bytes were noted as its own and lost in a crash; source 2 brought them after."""
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        await fill(dispatcher, DATA[:100_000], supplier=1)
+        await dispatcher._store.flush()
+        dispatcher._ledger.take(SourceId(1), Span(100_000, 200_000))  # in memory only when the checkpoint is made
+        await dispatcher._checkpoints.run()
+        dispatcher._ledger.lose(Span(100_000, 200_000))
+        dispatcher._ledger.changed_suppliers.clear()
+        await dispatcher.close()
+        dispatcher = await house.open(SIZE)
+        await fill(dispatcher, DATA[100_000:200_000], 100_000, supplier=2)
+        await dispatcher.close()
+        dispatcher = await house.open(SIZE)
+        assert dispatcher.suppliers == {1: SpanSet.of((0, 100_000)), 2: SpanSet.of((100_000, 200_000))}
+
+
+async def test_old_notes_go_with_the_first_checkpoint_after_a_restart(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        for at in range(0, 300_000, 100_000):
+            await fill(dispatcher, DATA[at : at + 100_000], at)
+            await dispatcher.checkpoint()
+        await fill(dispatcher, DATA[300_000:400_000], 300_000)
+        await dispatcher._store.flush()
+        await dispatcher._checkpoints.note()
+        dispatcher._store.file.close()  # as if killed: nothing more becomes of this one
+        again = await house.open(SIZE)
+        assert again.received == SpanSet.of((0, 400_000))
+        await again.checkpoint()
+        entry = await house.journal.load(again.job_id)
+        assert entry is not None
+        assert entry.recent == ()
+        house._dispatchers.remove(dispatcher)
+
+
+async def test_a_full_journal_pauses_and_loses_nothing(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, pace=StoragePace(0.0, None, 0.0))
+        connection = house.journal._connection
+        assert connection is not None
+        full = "PRAGMA max_page_count = 1"
+        await asyncio.wrap_future(house.journal._executor.submit(connection.execute, full))
+        entry = SpanSet(Span(at, at + 1) for at in range(0, SIZE, 2))  # many holes need many pages
+        for span in entry:
+            dispatcher._ledger.restore(SourceId(1), span, durable=False)
+        await fill(dispatcher, DATA[:1])
+        await fill(dispatcher, DATA[1:2], 1)
+        await until(lambda: bool(house.told(StorageFailed)))
+        assert "journal" in str(house.told(StorageFailed)[0].error)
+        assert "full" in str(house.told(StorageFailed)[0].error)
+        assert not dispatcher.durable
+        assert dispatcher.received.covers(Span(0, 2))
+
+
+def test_the_dispatcher_is_what_the_ports_ask_for() -> None:
+    """Checked by mypy: a change of either side fails the gate."""
+
+    def takes(sink: Sink, stream: OutputStream) -> None: ...
+
+    def gives(dispatcher: IoDispatcher) -> None:
+        takes(dispatcher, dispatcher.open_stream())
+
+    assert callable(gives)
 
 
 async def test_a_part_file_of_somebody_else_is_kept(tmp_path: Path) -> None:
