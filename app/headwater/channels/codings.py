@@ -15,6 +15,8 @@ from headwater.model.errors import Retry, SourceError
 
 #: Most bytes that one decoding step gives.
 STEP_BYTES: Final = 256 * 1024
+#: What a source's `unwrap` may be.
+WRAPPINGS: Final = ("gzip", "bzip2", "xz", "zstd")
 _ALIASES: Final = {"x-gzip": "gzip", "x-bzip2": "bzip2", "bz2": "bzip2", "zst": "zstd"}
 _OWN_SUFFIXES: Final = {
     "gzip": frozenset({".gz", ".tgz", ".taz", ".svgz", ".vgz", ".gzip", ".crate", ".apkg"}),
@@ -139,14 +141,16 @@ class _BrotliDecoder:
     def decode(self, data: bytes) -> Iterator[bytes]:
         while True:
             try:
-                step: bytes = self._inner.process(data, output_buffer_limit=STEP_BYTES)
+                # The limit is a soft one, and output may wait inside although more input would be taken: only an
+                # empty answer says that nothing is left.
+                out: bytes = self._inner.process(data, output_buffer_limit=STEP_BYTES)
             except self._fault as error:
                 raise _damaged(error) from error
             self._fed = True
             data = b""
-            if step:
-                yield step
-            if self._inner.can_accept_more_data() or self._inner.is_finished():
+            for at in range(0, len(out), STEP_BYTES):
+                yield out[at : at + STEP_BYTES]
+            if not out and (self._inner.can_accept_more_data() or self._inner.is_finished()):
                 return
 
     def finish(self) -> None:

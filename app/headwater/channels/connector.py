@@ -85,6 +85,8 @@ class Connectors:
         reason = _NOT_SUPPORTED.get(scheme) or _MANIFESTS.get(PurePosixPath(parts.path).suffix.lower())
         if reason is not None:
             raise UserError(reason)
+        if source.unwrap is not None and scheme not in {"http", "https"}:
+            raise UserError("Only HTTP sources can hold the file compressed.")
         return await self._connector(scheme).open(source, settings)
 
     async def close(self) -> None:

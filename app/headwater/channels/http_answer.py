@@ -52,7 +52,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What is known of one request and its answer beside the headers; times in seconds."""
+    """What is known of one request and its answer beside the headers; times in seconds.
+
+    `unwrap` is the source's (`model.source.SourceSpec`): its bytes are the file's, compressed.
+    """
 
     request: ChannelRequest
     status: int
@@ -62,6 +65,7 @@ class Exchange:
     now_unix_s: float
     is_unverified: bool = False
     allow_leading_dot: bool = False
+    unwrap: str | None = None
 
 
 def judge(exchange: Exchange, headers: Mapping[str, str]) -> tuple[ResponseFacts, Body]:
@@ -89,6 +93,8 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
     request = exchange.request
     length = _length(headers)
     codings = codings_of(headers.get("Content-Encoding"), _path_name(exchange, headers))
+    if exchange.unwrap is not None:
+        codings = (*codings, exchange.unwrap)
     ranges = _support_after_whole(request, headers)
     multi_range = Support.NO if len(request.spans) > 1 else Support.UNKNOWN
     content_type = headers.get("Content-Type")
@@ -123,7 +129,7 @@ def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Supp
     """A 206: one range, or several in a multipart body."""
     request = exchange.request
     content_type = headers.get("Content-Type")
-    if codings_of(headers.get("Content-Encoding"), _path_name(exchange, headers)):
+    if exchange.unwrap is not None or codings_of(headers.get("Content-Encoding"), _path_name(exchange, headers)):
         raise SourceError("The server sends ranges of a compressed form of the file.", retry=Retry.NEVER, status=206)
     if (content_type or "").partition(";")[0].strip().lower() == _MULTIPART:
         wanted = tuple(_within(span, request.size_bytes) for span in request.spans)

@@ -40,6 +40,7 @@ class HttpChannel:
         session: Session,
         *,
         shared: "Shared",
+        unwrap: str | None,
         on_close: "Callable[[HttpChannel], None]",
     ) -> None:
         self._url = url
@@ -47,6 +48,7 @@ class HttpChannel:
         self._settings = settings
         self._session = session
         self._shared = shared
+        self._unwrap = unwrap
         self._on_close = on_close
         self._response: HttpResponse | None = None
 
@@ -116,6 +118,7 @@ class HttpChannel:
             now_unix_s=time.time(),
             is_unverified=is_unverified(url, self._settings),
             allow_leading_dot=self._settings.allow_leading_dot,
+            unwrap=self._unwrap,
         )
         try:
             facts, body = judge(exchange, _joined(answer))
@@ -154,7 +157,7 @@ class HttpChannel:
         proxy = proxy_for(url, self._settings)
         if proxy is not None and not is_socks(proxy):
             options["proxy"] = proxy
-        fields = request_fields(request, self._settings, self._url, url)
+        fields = request_fields(request, self._settings, self._url, url, is_whole=self._unwrap is not None)
         answerer = self._shared.answerers.get((parts.scheme, parts.netloc))
         if answerer is not None:
             fields.update(answerer.fields)

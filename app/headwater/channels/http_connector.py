@@ -6,6 +6,7 @@ Addresses are checked here; one channel's requests are `http_channel`'s.
 from dataclasses import dataclass, field
 
 from headwater.channels.address import sendable
+from headwater.channels.codings import WRAPPINGS
 from headwater.channels.cookies import CookieJars
 from headwater.channels.credentials import Answerer, Keys, split_credential
 from headwater.channels.http_channel import HttpChannel
@@ -50,9 +51,13 @@ class HttpConnector:
         except ValueError as error:
             raise UserError(f"The address is not valid: {error}.") from error
         check_fields(settings)
+        if source.unwrap is not None and source.unwrap not in WRAPPINGS:
+            raise UserError(f"A source cannot be unwrapped from {source.unwrap}; known: {', '.join(WRAPPINGS)}.")
         cookies = await self._shared.cookies.get(settings.cookie_file)
         session = Session(settings, self._shared.resolver, cookies, proxy_for(url, settings))
-        channel = HttpChannel(url, own, settings, session, shared=self._shared, on_close=self._channels.discard)
+        channel = HttpChannel(
+            url, own, settings, session, shared=self._shared, unwrap=source.unwrap, on_close=self._channels.discard
+        )
         self._channels.add(channel)
         return channel
 

@@ -33,8 +33,10 @@ def check_fields(settings: ChannelSettings) -> None:
             raise UserError(f"The header {name[:40]!r} cannot be sent: its name or value is not valid.")
 
 
-def request_fields(request: ChannelRequest, settings: ChannelSettings, own_url: str, url: str) -> dict[str, str]:
-    """The fields of a request to `url`, which `own_url` may have redirected to."""
+def request_fields(
+    request: ChannelRequest, settings: ChannelSettings, own_url: str, url: str, *, is_whole: bool = False
+) -> dict[str, str]:
+    """The fields of a request to `url`, which `own_url` may have redirected to; `is_whole` asks for no range."""
     fields = {
         "User-Agent": settings.user_agent or USER_AGENT,
         "Accept": "*/*",
@@ -53,6 +55,8 @@ def request_fields(request: ChannelRequest, settings: ChannelSettings, own_url: 
         for known in [known for known in fields if known.lower() == lower]:
             del fields[known]
         fields[name] = value
+    if is_whole:
+        return fields
     fields["Range"] = range_field(request.spans)
     condition = condition_field(request)
     if condition is not None:

@@ -97,7 +97,8 @@ class SourceSpec:
     """A source as a person or a document named it.
 
     `priority` is a Metalink's (1 is best, None unknown); `country` an ISO 3166 code; `holds` the spans it
-    is announced to have, None for all of them.
+    is announced to have, None for all of them. `unwrap` is `gzip`, `bzip2`, `xz` or `zstd` where the URL holds the
+    same file compressed (`name.xz`), to be decoded on the way.
     """
 
     url: str
@@ -105,6 +106,7 @@ class SourceSpec:
     country: str | None = None
     holds: tuple[Span, ...] | None = None
     enabled: bool = True
+    unwrap: str | None = None
 
     @property
     def host(self) -> str:

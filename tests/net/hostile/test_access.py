@@ -2,21 +2,27 @@
 
 import asyncio
 import base64
+import bz2
+import gzip
+import lzma
 import re
 import struct
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from backports import zstd
 from tests.net.channels.reading import opened, take
-from tests.net.hostile.cases import always, ask, head, part, status
-from tests.net.hostile.harness import SETTINGS, run
+from tests.net.hostile.cases import always, ask, head, part, status, whole
+from tests.net.hostile.harness import DATA, SETTINGS, SIZE, run
 from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer
 
+from headwater.channels.connector import Connectors
 from headwater.channels.proxies import proxy_for
 from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings, Credential
+from headwater.model.source import SourceSpec, Support
 from headwater.model.spans import Span
 
 A, B = Span(0, 1000), Span(5000, 6000)
@@ -229,3 +235,26 @@ async def test_a_socks_proxy(socks: tuple[int, list[str]]) -> None:
         async with opened("http://far.test:9/x", settings) as channel:
             with pytest.raises(SourceError, match=r"proxy cannot be reached, or cannot reach far\.test"):
                 await take(channel, B)
+
+
+@pytest.mark.parametrize("wrapping", ["gzip", "bzip2", "xz", "zstd"])
+async def test_a_mirror_that_holds_the_file_wrapped(wrapping: str) -> None:
+    packers: dict[str, Callable[[bytes], bytes]] = {
+        "gzip": gzip.compress,
+        "bzip2": bz2.compress,
+        "xz": lzma.compress,
+        "zstd": zstd.compress,
+    }
+    pack = packers[wrapping]
+    async with HostileServer(always(whole(body=pack(DATA))), path="/file.bin.x") as server:
+        connectors = Connectors()
+        channel = await connectors.open(SourceSpec(server.url, unwrap=wrapping), SETTINGS)
+        facts, outcome = await take(channel, Span(0, 100), size_bytes=SIZE)
+        assert bytes(outcome.data) == DATA
+        assert (facts.size_bytes, facts.ranges) == (None, Support.NO)
+        assert "range" not in server.asked[0].fields
+        with pytest.raises(UserError, match="unwrapped"):
+            await connectors.open(SourceSpec(server.url, unwrap="rar"), SETTINGS)
+        with pytest.raises(UserError, match="compressed"):
+            await connectors.open(SourceSpec("file:///x.xz", unwrap="xz"), SETTINGS)
+        await connectors.close()
