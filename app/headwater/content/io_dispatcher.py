@@ -5,6 +5,7 @@ up before they are reported, a file gets its name only when nothing known speaks
 to the loop's thread; whatever blocks happens on the disk pool or the journal's thread.
 """
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -60,7 +61,7 @@ class IoDispatcher:
         self._disk = disk
         self._report = report
         self._failure: LocalError | None = None
-        self._is_closed = False
+        self._closing: asyncio.Task[None] | None = None
         self._background = Background(self._fail)
         self._hub = StreamHub(self, self._tell_wishes)
         self._store = PartStore(
@@ -188,7 +189,7 @@ class IoDispatcher:
 
         Raises `LocalError` after the disk refused (see `recover`), `IntegrityError` for bytes behind the file's end.
         """
-        if self._failure is not None or self._is_closed or self.finished_path is not None:
+        if self._failure is not None or self._closing is not None or self.finished_path is not None:
             raise self._failure or LocalError(f"{self._store.file.path} takes no more bytes")
         if not data:
             return
@@ -362,10 +363,15 @@ class IoDispatcher:
         return self.finished_path
 
     async def close(self) -> None:
-        """Make durable what is here, end the readers, close the file. The disk's refusal was reported before."""
-        if self._is_closed:
-            return
-        self._is_closed = True
+        """Make durable what is here, end the readers, close the file; a refusal of the disk is reported.
+
+        Once begun it goes on, also when the caller is cancelled; later callers wait for the same end.
+        """
+        if self._closing is None:
+            self._closing = asyncio.get_running_loop().create_task(self._close())
+        await asyncio.shield(self._closing)
+
+    async def _close(self) -> None:
         self._hub.close(HeadwaterError("the download was closed"))
         await self._quiet()
         await self._checkpoints.close()
@@ -376,6 +382,12 @@ class IoDispatcher:
 
     def __repr__(self) -> str:
         state = (
-            "closed" if self._is_closed else "finished" if self.finished_path else "failed" if self._failure else "open"
+            "closed"
+            if self._closing is not None
+            else "finished"
+            if self.finished_path
+            else "failed"
+            if self._failure
+            else "open"
         )
         return f"<IoDispatcher of {self.job_id}, {state}: {self._ledger!r}>"
