@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from headwater.discovery.documents import names_document
 from headwater.model.errors import UserError
 from headwater.model.hashing import digest_bytes, find_algorithm
 from headwater.model.job import Checksum, JobOptions, JobSpec
@@ -25,9 +26,15 @@ _UNITS: Final = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1024, "mi":
 
 @dataclass(frozen=True, slots=True)
 class GetRequest:
-    """A download as the command line asks for it. With `to_stdout` the job's folder is chosen later."""
+    """A download as the command line asks for it. With `to_stdout` the job's folder is chosen later.
+
+    `documents` are Metalinks and torrents (paths or URLs) that are to be read first; `selected` is the name of the
+    one file that is meant where they describe several.
+    """
 
     spec: JobSpec
+    documents: tuple[str, ...]
+    selected: str | None
     profile: Path | None
     to_stdout: bool
     as_json: bool
@@ -38,7 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `get` takes."""
     parser.description = "Fetch one file from all URLs at once. A second run of the same command goes on where it was."
     parser.epilog = "Exit status: 0 complete and matching every checksum known, 1 failed, 2 usage, 130 interrupted."
-    parser.add_argument("urls", nargs="+", metavar="URL", help="mirrors of ONE file")
+    parser.add_argument(
+        "urls", nargs="+", metavar="URL", help="mirrors of ONE file; also a .meta4, .metalink or .torrent, or its path"
+    )
+    parser.add_argument("--select", metavar="NAME", help="the file that is meant, where a document describes several")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file's name; - writes it to standard output")
     parser.add_argument("-d", "--dir", type=Path, metavar="DIR", help="folder of the file (default: this one)")
     parser.add_argument(
@@ -94,8 +104,10 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         allow_leading_dot=name is not None,
         overwrite=args.overwrite,
     )
-    spec = JobSpec(tuple(SourceSpec(_url(url)) for url in args.urls), folder.absolute(), name, options)
-    return GetRequest(spec, args.profile, to_stdout, args.json, args.quiet)
+    documents = tuple(place for place in args.urls if names_document(place))
+    sources = tuple(SourceSpec(_url(url)) for url in args.urls if url not in documents)
+    spec = JobSpec(sources, folder.absolute(), name, options)
+    return GetRequest(spec, documents, args.select, args.profile, to_stdout, args.json, args.quiet)
 
 
 def parse_checksum(text: str) -> Checksum:

@@ -15,11 +15,12 @@ from dataclasses import replace
 from typing import Any, Final
 
 from headwater.control.api import Api, Owner
+from headwater.control.document_fetch import choose_file, load_described
 from headwater.control.get_command import GetRequest
 from headwater.control.get_display import Display, make_display
 from headwater.model.commands import AddJob, RemoveJobs
 from headwater.model.errors import HeadwaterError
-from headwater.model.job import JobId, JobState
+from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.ports import OutputStream
 from headwater.model.snapshots import JobSnapshot, SourceSnapshot
 
@@ -44,10 +45,25 @@ async def fetch(request: GetRequest) -> int:
             stack.push_async_callback(api.close)
             for words in api.complaints:
                 _complain(words)
+            if request.documents:
+                request = replace(request, spec=await join_documents(request))
             return await _fetch(api, request, interrupted)
         except HeadwaterError as error:
             _complain(str(error))
             return EXIT_FAILED
+
+
+async def join_documents(request: GetRequest) -> JobSpec:
+    """The job that the request's documents describe, with what the command line says before what they say.
+
+    Raises `UserError`, `IntegrityError`, and what loading a document does.
+    """
+    spec = request.spec
+    for place in request.documents:
+        described = choose_file(await load_described(place), request.selected or spec.name, place)
+        joined = replace(described, sources=(*spec.sources, *described.sources))
+        spec = joined.to_job(spec.folder, spec.options, name=spec.name)
+    return spec
 
 
 async def _fetch(api: Api, request: GetRequest, interrupted: asyncio.Event) -> int:

@@ -1,0 +1,148 @@
+"""`headwater-cli metalink`, `verify` and `get` of a Metalink, as a person runs them, against real mirrors."""
+
+import asyncio
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.fakes.downloads import PATIENCE_S
+from tests.fakes.torrents import encode, make_torrent
+
+from headwater.lab.mirrors import MirrorLab
+from headwater.lab.sample import SeededSample, sha256_of
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.spans import Span
+
+FILE = SeededSample(4 * 1024**2 + 321, seed=31)
+CONTENT = FILE.read(0, FILE.size_bytes)
+BLOCK = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def told(self) -> Any:
+        return json.loads(self.out)
+
+
+async def cli(folder: Path, *words: str) -> Ended:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "headwater.control.cli",
+        *words,
+        cwd=folder,
+        env={**os.environ, "HEADWATER_HOME": str(folder / "home")},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(PATIENCE_S):
+        out, err = await process.communicate()
+    return Ended(process.returncode or 0, out.decode(), err.decode())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    place = tmp_path / "sample.bin"
+    place.write_bytes(CONTENT)
+    return place
+
+
+def spoil(path: Path, *offsets: int) -> None:
+    data = bytearray(path.read_bytes())
+    for offset in offsets:
+        data[offset] ^= 1
+    path.write_bytes(data)
+
+
+def put(path: Path, content: bytes | None) -> None:
+    """Give the file this content; None removes it."""
+    if content is None:
+        path.unlink()
+    else:
+        path.write_bytes(content)
+
+
+def is_right(path: Path) -> bool:
+    return path.read_bytes() == CONTENT
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+
+
+async def test_a_metalink_is_written_checked_and_fetched(tmp_path: Path, path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour(corrupt=(Span(5, 6),)), MirrorBehaviour()], FILE) as lab:
+        written = await cli(tmp_path, "metalink", "sample.bin", *lab.urls, "--piece-size", "64Ki")
+        assert (written.status, written.err.strip()) == (0, "sample.bin.meta4")
+        again = await cli(tmp_path, "metalink", "sample.bin", *lab.urls)
+        assert again.status == 2
+        assert "exists already" in again.err
+        checked = await cli(tmp_path, "verify", "sample.bin")
+        assert checked.status == 0, checked.err
+        assert checked.out.startswith("sample.bin: SHA-256, all 65 blocks: right.")
+        put(path, None)
+        got = await cli(tmp_path, "get", "sample.bin.meta4", "--json")
+        assert got.status == 0, got.err
+        assert is_right(path)
+        assert "right" in got.told["verdict"]
+
+
+async def test_bad_blocks_are_listed_and_mended(tmp_path: Path, path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour()] * 2, FILE) as lab:
+        await cli(tmp_path, "metalink", "sample.bin", *lab.urls, "--piece-size", "64Ki")
+        spoil(path, 0, 10 * BLOCK + 5, 11 * BLOCK, FILE.size_bytes - 1)
+        bad = await cli(tmp_path, "verify", "sample.bin", "--json")
+        assert bad.status == 1
+        assert bad.told["bad_blocks"] == [0, 10, 11, 64]
+        assert bad.told["bad_spans"][1] == [10 * BLOCK, 12 * BLOCK]
+        before = lab.sent_bytes
+        mended = await cli(tmp_path, "verify", "sample.bin", "--repair", "--json")
+        assert mended.status == 0, mended.err
+        assert mended.told["mended"] is True
+        assert is_right(path)
+        assert lab.sent_bytes - before <= 8 * BLOCK, "only what was bad was fetched"
+        assert names_in(tmp_path) == ["sample.bin", "sample.bin.meta4"]
+
+
+async def test_a_torn_file_and_one_that_is_too_long_are_mended(tmp_path: Path, path: Path) -> None:
+    torrent = tmp_path / "t.torrent"
+    torrent.write_bytes(encode(make_torrent(tmp_path, CONTENT, piece_bytes=BLOCK)))
+    async with MirrorLab([MirrorBehaviour()], FILE) as lab:
+        for content in (CONTENT[: 20 * BLOCK], CONTENT + b"tail"):
+            put(path, content)
+            mended = await cli(
+                tmp_path, "verify", path.name, "--against", torrent.name, "--from", lab.urls[0], "--repair"
+            )
+            assert mended.status == 0, mended.err
+            assert is_right(path)
+
+
+async def test_with_only_a_hash_the_file_is_fetched_once_more(tmp_path: Path, path: Path) -> None:
+    (tmp_path / "SHA256SUMS").write_text(f"{sha256_of(FILE)}  sample.bin\n", encoding="ascii")
+    spoil(path, 7)
+    assert (await cli(tmp_path, "verify", "sample.bin")).status == 1
+    async with MirrorLab([MirrorBehaviour()], FILE) as lab:
+        mended = await cli(tmp_path, "verify", "sample.bin", "--repair", "--from", lab.urls[0])
+    assert mended.status == 0, mended.err
+    assert is_right(path)
+
+
+async def test_usage_errors_end_with_2(tmp_path: Path, path: Path) -> None:
+    for words, said in (
+        (("verify", "sample.bin"), "nothing is known"),
+        (("verify", "sample.bin", "--against", "rubbish"), "no file here, no URL and no hash"),
+        (("verify", "sample.bin", "--against", "sample.bin"), "no checksum"),
+        (("metalink", "sample.bin", "rubbish"), "not a URL"),
+        (("metalink", "sample.bin", "--piece-size", "5"), "pieces of less"),
+    ):
+        ended = await cli(tmp_path, *words)
+        assert (ended.status, said in ended.err) == (2, True), ended
