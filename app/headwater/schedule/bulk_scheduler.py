@@ -11,16 +11,19 @@ from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.data_prioritizer import Band, Level
 
 
-def walk(free: SpanSet, bands: Iterable[Band], constraints: Constraints) -> Iterator[tuple[Span, Level]]:
-    """The free bytes a source can give, in priority order, with the level of each part."""
+def walk(
+    free: SpanSet, bands: Iterable[Band], constraints: Constraints, kept: SpanSet | None = None
+) -> Iterator[tuple[Span, Level]]:
+    """The free bytes a source can give, in priority order, with the level of each part; `kept` narrows them."""
     for band in bands:
         for hole in free.within(band.span):
             for part in constraints.mask(hole):
-                yield part, band.level
+                for piece in (part,) if kept is None else kept.within(part):
+                    yield piece, band.level
 
 
 def place(
-    free: SpanSet, bands: Iterable[Band], constraints: Constraints, size_bytes: int, skip_bytes: int = 0
+    free: SpanSet, bands: Iterable[Band], constraints: Constraints, size_bytes: int, skip_bytes: int = 0, kept: SpanSet | None = None
 ) -> tuple[Span, Level] | None:
     """The span for one request of about `size_bytes`, beginning `skip_bytes` free bytes down the order.
 
@@ -28,7 +31,7 @@ def place(
     walk ends before the place is reached.
     """
     left = skip_bytes
-    for part, level in walk(free, bands, constraints):
+    for part, level in walk(free, bands, constraints, kept):
         if left >= part.size and left > 0:
             left -= part.size
             continue

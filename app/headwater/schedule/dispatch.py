@@ -11,7 +11,8 @@ from typing import Final
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import Purpose
-from headwater.model.spans import Span
+from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.byte_book import Flight
@@ -19,6 +20,7 @@ from headwater.schedule.channel_meter import transfer_s, window_rate
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
+from headwater.schedule.scarcity import reserve
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
 from headwater.schedule.subinterval_smoothing import lead_s, ramp_bytes, spare_channels
 
@@ -46,6 +48,7 @@ class Dispatcher:
         self.books = books
         self._due: list[tuple[float, ChannelId, Flight]] = []
         self._starts = 0
+        self._reserved: dict[SourceId, SpanSet] = {}
         self._front = -1
         self._front_since_s = 0.0
 
@@ -59,7 +62,12 @@ class Dispatcher:
         self._note_front(now)
         for record in self.books.ranked:
             self.refresh_supply(record, now)
-        for record in self.books.ranked:
+        books = self.books
+        if books.bytes.size_bytes is not None:
+            usable = (record for record in books.ranked if record.may_be_asked(now))
+            supplies = {record.source_id: (record.known_rate, record.constraints.holds) for record in usable}
+            self._reserved = reserve(books.bytes.free, books.bytes.end, supplies)
+        for record in books.ranked:
             self.feed(record, now)
 
     def run_due(self, now: float) -> None:

@@ -163,6 +163,7 @@ class Rescuer:
                 and record.may_be_asked(now)
                 and record.constraints.can_range
                 and record.constraints.gives(span)
+                and not self.books.brought_bad(record, span)
             ):
                 yield record
 
@@ -185,13 +186,17 @@ class Rescuer:
             spans = tuple(flight.remaining())
             books.close(channel, "what it still has to bring would come too late", now)
             if found is not False:
-                used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+                used = (
+                    found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+                )
                 books.ask(used, spans[:1], Purpose.TAKE_OVER, now)
             books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {spans[0]} taken over: it was late.")
         elif is_flowing and from_there.start - flight.at > LEAST_BYTES and from_there.size >= LEAST_BYTES:
             books.truncate(channel, from_there.start, cost_bytes, "its rest would come too late")
             if found is not False:
-                used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+                used = (
+                    found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
+                )
                 books.ask(used, (from_there,), Purpose.TAKE_OVER, now)
             books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {from_there} taken over: it was late.")
         elif books.tuning.hedging and found is not False and (not is_flowing or flight.remaining_bytes <= HEDGE_BYTES):

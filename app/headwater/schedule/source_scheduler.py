@@ -41,7 +41,7 @@ RAMPED_FACTOR: Final = 4.0
 #: And that in so many samples in a row (bytes of a fresh request are reported late).
 RAMPED_SAMPLES: Final = 2
 #: A proven source that fails is asked again this much sooner and with a slower growing pause: it often returns.
-PROVEN_HASTE: Final = 0.5
+PROVEN_HASTE: Final = 0.3
 PROVEN_GROWTH: Final = 1.2
 
 
