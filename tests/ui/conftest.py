@@ -15,13 +15,20 @@ from headwater_ui import icons
 from headwater_ui.theme import Appearance, Theme
 
 
-@pytest.fixture(autouse=True)
-def theme(qapp: QApplication) -> Theme:
-    """The window's style in its light colours, whatever a test before chose."""
+@pytest.fixture(scope="session")
+def _one_theme(qapp: QApplication) -> Theme:
     QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
     qapp.setStyle("Fusion")
-    icons.refresh()
     return Theme(qapp, Appearance.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def theme(_one_theme: Theme) -> Theme:
+    """The window's style in its light colours, whatever a test before chose."""
+    if _one_theme.appearance is not Appearance.LIGHT:
+        _one_theme.choose(Appearance.LIGHT)
+        icons.refresh()
+    return _one_theme
 
 
 @pytest.fixture

@@ -134,9 +134,9 @@ def test_sorting_is_by_value_and_not_by_words() -> None:
     view = JobFilter(model)
     view.sort(JobColumn.SIZE, Qt.SortOrder.AscendingOrder)
     assert [view.index(row, JobColumn.SIZE).data() for row in range(3)] == ["–", "9.00 kB", "10.0 MB"]
-    assert not view.shows_queue_order
+    by_size = view.shows_queue_order
     view.sort(JobColumn.POSITION, Qt.SortOrder.AscendingOrder)
-    assert view.shows_queue_order
+    assert (by_size, view.shows_queue_order) == (False, True)
     assert model.index(0, JobColumn.POSITION).data(SORT_ROLE) == 0
 
 

@@ -5,9 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 _KEYS: Final = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
+
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def build_dock(window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:
@@ -70,6 +72,9 @@ class TitleKeeper(QObject):
         self._soon.start()
 
     def _look(self) -> None:
+        for number, bar in enumerate(self._window.findChildren(QTabBar, options=_DIRECT)):
+            bar.setObjectName(f"dockTabs{number}")
+            bar.setAccessibleName("Panes: " + ", ".join(bar.tabText(i) for i in range(bar.count())))
         for dock in self._docks:
             tabbed = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
             wanted = self._blanks[dock] if tabbed else None

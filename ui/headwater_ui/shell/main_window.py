@@ -143,7 +143,11 @@ class MainWindow(QMainWindow):
             if name is None:
                 self.tool_bar.addSeparator()
             else:
-                self.tool_bar.addAction(self.actions_by_name[name])
+                action = self.actions_by_name[name]
+                self.tool_bar.addAction(action)
+                button = self.tool_bar.widgetForAction(action)
+                button.setObjectName(f"tool_{name}")
+                button.setAccessibleName(action.iconText())
         self.addToolBar(self.tool_bar)
         give_keys(tuple(self.docks.values()))
 

@@ -1,0 +1,204 @@
+"""Curves, their history and the chart that paints them."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.ui.values import channel, sampled
+
+from headwater.model.channel import ChannelState
+from headwater.model.errors import LocalError
+from headwater.model.job import JobId
+from headwater.model.snapshots import SchedulerActed, StepIn
+from headwater.model.source import SourceId
+from headwater_ui.models.channel_history import COARSE_S, FINE_S, ChannelHistory, Line
+from headwater_ui.shell.graph_export import export_graph
+from headwater_ui.widgets.channel_graph import ChannelGraph, GraphChoice, line_label, stack_bands
+from headwater_ui.widgets.chart import Axis, nice_step
+from headwater_ui.widgets.curve import Curve
+from headwater_ui.widgets.palette import channel_pen, source_colour
+
+JOB = JobId("0" * 16)
+
+
+def history(seconds: float, *, step_s: float = 0.1) -> ChannelHistory:
+    """Two sources, three channels, at steady rates."""
+    kept = ChannelHistory()
+    for i in range(round(seconds / step_s)):
+        kept.sample(sampled(JOB, 100.0 + i * step_s, channel(1, 0, 4e6), channel(2, 0, 2e6), channel(3, 1, 1e6)))
+    return kept
+
+
+def test_curve_is_cut_into_runs_that_meet() -> None:
+    curve = Curve()
+    for i in range(200):
+        curve.append(i, i * 2)
+    assert list(curve.points()) == [(i, i * 2) for i in range(200)]
+    runs = list(curve.visible(50, 70))
+    assert len(runs) == 2
+    assert (runs[0].at(runs[0].size() - 1)) == runs[1].at(0)
+    curve.forget_before(130)
+    assert next(iter(curve.points()))[0] <= 130
+    assert curve.at(150.2, 1.0) == 300
+    assert curve.at(500, 1.0) is None
+
+
+def test_a_silence_begins_a_new_stroke() -> None:
+    curve = Curve()
+    for x in (0.0, 0.1, 5.0, 5.1):
+        curve.append(x, 1.0, gap_s=1.0)
+    assert [run.size() for run in curve.visible(0, 6)] == [2, 2]
+
+
+def test_reconnecting_a_thousand_times_needs_no_new_lines() -> None:
+    kept = ChannelHistory()
+    for i in range(1000):
+        kept.sample(sampled(JOB, float(i) / 10, channel(2 * i, 0), channel(2 * i + 1, 0)))
+    assert sorted(kept.fine.rate) == [Line(SourceId(0), 0), Line(SourceId(0), 1)]
+
+
+def test_a_closed_channel_gives_its_line_back() -> None:
+    kept = ChannelHistory()
+    kept.sample(sampled(JOB, 1.0, channel(1, 0), channel(2, 0)))
+    kept.sample(sampled(JOB, 2.0, channel(1, 0, state=ChannelState.CLOSED), channel(2, 0), channel(3, 0)))
+    assert kept.line_of(channel(3, 0).channel_id) == Line(SourceId(0), 0)
+    assert kept.line_of(channel(2, 0).channel_id) == Line(SourceId(0), 1)
+
+
+def test_history_forgets_and_averages() -> None:
+    kept = history(200.0, step_s=0.5)
+    fine = list(kept.fine.rate[Line(SourceId(0), 0)].points())
+    coarse = list(kept.coarse.rate[Line(SourceId(0), 0)].points())
+    assert kept.last_s - fine[0][0] < FINE_S + 70 * 0.5
+    assert len(coarse) == pytest.approx(200 / 2, abs=2)
+    assert {value for _, value in coarse} == {4e6}
+    assert kept.last_s - coarse[0][0] <= COARSE_S
+
+
+def test_stack_adds_up() -> None:
+    bands = stack_bands(history(5.0).fine, history(5.0), 0.0, False)
+    assert [band.label for band in bands] == ["mirror0.example", "mirror1.example"]
+    assert bands[0].area.boundingRect().bottom() == pytest.approx(6e6)
+    assert bands[1].area.boundingRect().bottom() == pytest.approx(7e6)
+    assert bands[1].area.boundingRect().top() == pytest.approx(6e6)
+
+
+def test_labels_number_channels_from_the_second_on() -> None:
+    kept = history(1.0)
+    assert line_label(Line(SourceId(0), 0), kept) == "mirror0.example"
+    assert line_label(Line(SourceId(0), 1), kept) == "mirror0.example #2"
+
+
+@pytest.mark.parametrize(("span", "step"), [(1.0, 0.25), (7.0, 2.0), (9.0, 2.5), (100.0, 25.0), (0.0, 1.0)])
+def test_steps_are_round_numbers(span: float, step: float) -> None:
+    assert nice_step(span) == pytest.approx(step)
+
+
+def test_axis_rises_at_once_and_falls_late() -> None:
+    axis = Axis(1.0)
+    axis.follow(100.0)
+    high = axis.top
+    assert high >= 108
+    axis.follow(80.0)
+    assert axis.top == high
+    axis.follow(10.0)
+    assert axis.top < high / 2
+
+
+def shown(qtbot: QtBot, kept: ChannelHistory | None, choice: GraphChoice) -> ChannelGraph:
+    graph = ChannelGraph()
+    qtbot.addWidget(graph)
+    qtbot.addWidget(graph.bar)
+    graph.resize(640, 260)
+    graph.choose(choice)
+    graph.show()
+    graph.show_history(kept)
+    return graph
+
+
+def count(image: QImage, colour: QColor, reach: int = 40) -> int:
+    """Pixels near a colour."""
+    near = 0
+    for y in range(image.height()):
+        for x in range(image.width()):
+            pixel = image.pixelColor(x, y)
+            distance = abs(pixel.red() - colour.red()) + abs(pixel.green() - colour.green())
+            near += distance + abs(pixel.blue() - colour.blue()) < reach
+    return near
+
+
+def test_lines_are_painted_in_their_sources_colours(qtbot: QtBot) -> None:
+    graph = shown(qtbot, history(60.0), GraphChoice())
+    image = graph.chart.grab().toImage()
+    assert count(image, source_colour(SourceId(0), False)) > 400
+    assert count(image, source_colour(SourceId(1), False)) > 200
+    assert count(image, source_colour(SourceId(5), False)) == 0
+
+
+def test_bands_fill_and_lines_do_not(qtbot: QtBot) -> None:
+    graph = shown(qtbot, history(60.0), GraphChoice(stacked=True))
+    stacked = graph.chart.grab().toImage()
+    fill = QColor(source_colour(SourceId(0), False))
+    white = 1 - 0.72
+    mixed = QColor(*(round(0.72 * part + 255 * white) for part in (fill.red(), fill.green(), fill.blue())))
+    # 6 of the axis' 8 MB/s, over the whole window.
+    assert count(stacked, mixed, 12) > stacked.width() * stacked.height() * 0.35
+
+
+def test_read_out_tells_the_largest_first_with_latency(qtbot: QtBot) -> None:
+    graph = shown(qtbot, history(60.0), GraphChoice())
+    rows = graph.chart.read_out(155.0)
+    assert [row[1] for row in rows] == ["mirror0.example", "mirror0.example #2", "mirror1.example"]
+    assert rows[0][2] == "4.00 MB/s   50 ms"
+    assert graph.chart.read_out(10.0) == []
+
+
+def test_hovering_paints_the_read_out(qtbot: QtBot) -> None:
+    graph = shown(qtbot, history(60.0), GraphChoice())
+    before = graph.chart.grab().toImage()
+    QTest.mouseMove(graph.chart, QPointF(graph.chart.plot_rect().center()).toPoint())
+    assert graph.chart.grab().toImage() != before
+
+
+def test_marks_are_painted_where_the_scheduler_stepped_in(qtbot: QtBot) -> None:
+    kept = history(60.0)
+    kept.mark(SchedulerActed(JOB, 130.0, StepIn.TAKEN_OVER, SourceId(5), "the rest went to a faster one"))
+    graph = shown(qtbot, kept, GraphChoice(latency=False))
+    assert count(graph.chart.grab().toImage(), source_colour(SourceId(5), False)) > 10
+
+
+def test_holding_the_picture_still(qtbot: QtBot) -> None:
+    kept = history(20.0)
+    graph = shown(qtbot, kept, GraphChoice())
+    graph._pause.setChecked(True)
+    before = graph.chart.grab().toImage()
+    kept.sample(sampled(JOB, 140.0, channel(1, 0, 9e6)))
+    graph.refresh()
+    assert graph.chart.grab().toImage() == before
+    graph._pause.setChecked(False)
+    assert graph.chart.grab().toImage() != before
+
+
+def test_sources_are_told_apart_by_hue_then_lightness_then_dashes() -> None:
+    hues = {source_colour(SourceId(i), dark).name() for i in range(16) for dark in (False, True)}
+    assert len(hues) == 32
+    assert channel_pen(SourceId(0), 0, False).style() is Qt.PenStyle.SolidLine
+    assert channel_pen(SourceId(0), 1, False).style() is Qt.PenStyle.CustomDashLine
+    assert channel_pen(SourceId(8), 0, False).dashPattern() == channel_pen(SourceId(0), 1, False).dashPattern()
+
+
+def test_export_as_picture_and_numbers(qtbot: QtBot, tmp_path: Path) -> None:
+    graph = shown(qtbot, history(10.0), GraphChoice())
+    export_graph(graph, tmp_path / "graph.png")
+    assert QImage(str(tmp_path / "graph.png")).width() == graph.chart.width()
+    export_graph(graph, tmp_path / "graph.csv")
+    with (tmp_path / "graph.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["seconds", "channel", "bytes_per_s", "latency_s"]
+    assert ["0.0", "mirror1.example", "1000000", "0.05"] in rows
+    with pytest.raises(LocalError, match="cannot be written"):
+        export_graph(graph, tmp_path / "missing" / "graph.csv")

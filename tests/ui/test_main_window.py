@@ -1,0 +1,305 @@
+"""The window as a whole, on a control interface that only notes what it is told."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QTabBar,
+    QWidget,
+)
+from tests.ui.values import NotedControl, channel, job, running, sampled
+
+from headwater.model.commands import AddJob, EnableSource, MoveJobs, PauseJobs, Place, RemoveJobs, ResumeJobs, SetTuning
+from headwater.model.errors import UserError
+from headwater.model.job import JobState
+from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, SchedulerActed, StepIn
+from headwater.model.source import SourceId
+from headwater.model.tuning import Tuning
+from headwater_ui.bridge import Bridge
+from headwater_ui.dialogs.add_dialog import AddDialog
+from headwater_ui.models.job_model import JOBS_MIME, JobColumn
+from headwater_ui.shell.main_window import MainWindow
+from headwater_ui.shell.view_state import ViewState
+from headwater_ui.theme import Appearance, Theme
+
+
+class Desk:
+    """A window, what stands behind it, and the loop it lives on."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, theme: Theme, path: Path | None = None) -> None:
+        self.loop = loop
+        self.control = NotedControl(running(0), job(1), job(2, state=JobState.PAUSED), job(3, state=JobState.DONE))
+        self.bridge = Bridge()
+        self.window = MainWindow(self.bridge, ViewState(path), theme)
+        self.window.show()
+        self.bridge.attach(self.control)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let commands under way and the window's short timers run out."""
+        window = self.window
+        timers = (window._status_timer, window.focus._settle, window.table._picked_soon)
+
+        async def calm() -> None:
+            await asyncio.sleep(0)
+            async with asyncio.timeout(20):
+                # Timers of Qt have no event that one could await.
+                while any(timer.isActive() for timer in timers) or self.bridge._tasks - self.lasting():  # noqa: ASYNC110
+                    await asyncio.sleep(0.005)
+
+        self.loop.run_until_complete(calm())
+
+    def lasting(self) -> set[asyncio.Task[None]]:
+        """What goes on for as long as it is looked at."""
+        task = self.window.preview._task
+        return {task} if task is not None else set()
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.preview.close_streams()
+        self.bridge.detach()
+        self.settle()
+        shiboken6.delete(self.window)
+
+
+@pytest.fixture
+def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
+    result = Desk(qt_loop, theme)
+    yield result
+    result.close()
+
+
+def test_list_status_and_cursor_follow_the_feed(desk: Desk) -> None:
+    window, feed = desk.window, desk.control.feed
+    assert [one.name for one in window.jobs.jobs()] == [f"file-{i:05d}.iso" for i in range(4)]
+    current = window.table.current_job()
+    assert current is not None
+    assert current.state is JobState.RUNNING
+    feed.tell(JobAdded(job(4)), JobChanged(job(1, state=JobState.FAILED, error="404 Not Found")))
+    desk.settle()
+    facts = window.status._facts.accessibleName()
+    assert facts == "1 running, 1 waiting, 1 done, 1 paused, 1 failed"
+    assert window.status._speed.text() == "↓ 2.50 MB/s   1 min 01 s left"
+    feed.tell(JobRemoved(job(0).job_id))
+    desk.settle()
+    current = window.table.current_job()
+    assert current is not None
+    assert current.job_id != job(0).job_id
+
+
+def test_keys_command_the_selected_jobs(desk: Desk) -> None:
+    table = desk.window.table
+    desk.window.activateWindow()
+    table.setFocus()
+    desk.settle()
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    table.select_job(job(2).job_id)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert desk.control.told == [
+        PauseJobs((job(0).job_id,)),
+        MoveJobs((job(0).job_id,), Place.DOWN),
+        ResumeJobs((job(2).job_id,)),
+        MoveJobs((job(2).job_id,), Place.TOP),
+    ]
+
+
+def test_removing_asks_only_when_something_would_be_given_up(desk: Desk) -> None:
+    window = desk.window
+    window.table.select_job(job(3).job_id)
+    window.actions_by_name["remove"].trigger()
+    desk.settle()
+    assert desk.control.told == [RemoveJobs((job(3).job_id,))]
+    window.table.select_job(job(0).job_id)
+    window.actions_by_name["remove"].trigger()
+    box = window.findChild(QMessageBox, "question")
+    assert isinstance(box, QMessageBox)
+    answers = {button.text().replace("&", ""): button for button in box.buttons()}
+    answers["Remove and delete data"].click()
+    desk.settle()
+    assert desk.control.told[1:] == [RemoveJobs((job(0).job_id,), delete_data=True)]
+
+
+def test_deleting_data_is_always_asked_and_enter_keeps_it(desk: Desk) -> None:
+    desk.window.table.select_job(job(3).job_id)
+    desk.window.actions_by_name["remove_data"].trigger()
+    box = desk.window.findChild(QMessageBox, "question")
+    assert isinstance(box, QMessageBox)
+    default = box.defaultButton()
+    assert default is not None
+    default.click()
+    desk.settle()
+    assert desk.control.told == []
+
+
+def test_a_refusal_becomes_a_sentence(desk: Desk) -> None:
+    desk.control.refusal = UserError("There is no such job.")
+    desk.window.actions_by_name["pause"].trigger()
+    desk.settle()
+    assert desk.window.status.notice == "There is no such job."
+
+
+def test_pasted_links_open_the_dialog_and_become_one_job(desk: Desk, tmp_path: Path) -> None:
+    QGuiApplication.clipboard().setText("https://a.example/x.iso https://b.example/x.iso")
+    desk.window.actions_by_name["paste"].trigger()
+    dialog = desk.window.findChild(AddDialog)
+    assert isinstance(dialog, AddDialog)
+    folder = dialog.findChild(QLineEdit, "addFolder")
+    assert isinstance(folder, QLineEdit)
+    assert folder.text() == "/home/ada/Downloads"
+    folder.setText(str(tmp_path))
+    dialog.accept()
+    desk.settle()
+    (told,) = desk.control.told
+    assert isinstance(told, AddJob)
+    assert [source.url for source in told.spec.sources] == ["https://a.example/x.iso", "https://b.example/x.iso"]
+    assert desk.window.default_folder() == tmp_path, "the folder chosen last is offered next"
+
+
+def test_pasting_nothing_says_so(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("no link here")
+    desk.window.actions_by_name["paste"].trigger()
+    assert desk.window.status.notice == "There is no link in the clipboard."
+
+
+def drop(widget: QWidget, mime: QMimeData, at: QPoint) -> QDropEvent:
+    event = QDropEvent(
+        QPointF(at), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    widget.dropEvent(event)
+    return event
+
+
+def test_dropped_links_open_the_dialog(desk: Desk) -> None:
+    mime = QMimeData()
+    mime.setText("https://a.example/x.iso")
+    drop(desk.window, mime, QPoint(10, 10))
+    desk.settle()
+    dialog = desk.window.findChild(AddDialog)
+    assert isinstance(dialog, AddDialog)
+    assert dialog.form().links == "https://a.example/x.iso"
+    dialog.reject()
+
+
+def test_dragging_a_row_moves_its_job(desk: Desk) -> None:
+    table = desk.window.table
+    mime = desk.window.jobs.mimeData([desk.window.jobs.index(0, 0)])
+    assert mime.hasFormat(JOBS_MIME)
+    drop(table, mime, QPoint(20, 48 * 2 + 40))
+    desk.settle()
+    assert desk.control.told == [MoveJobs((job(0).job_id,), Place.AT, 2)]
+
+
+def test_rows_are_not_dragged_while_the_list_is_sorted(desk: Desk) -> None:
+    table = desk.window.table
+    table.sortByColumn(JobColumn.NAME, Qt.SortOrder.DescendingOrder)
+    assert not table.filter.shows_queue_order
+
+
+def test_sources_graph_tuning_and_log_follow_the_cursor(desk: Desk) -> None:
+    window, feed = desk.window, desk.control.feed
+    assert window.sources.model().rowCount() == 2
+    for i in range(12):
+        feed.tell(sampled(job(0).job_id, 50.0 + i / 10, channel(1, 0), channel(2, 1)))
+    feed.tell(SchedulerActed(job(0).job_id, 51.0, StepIn.HEDGED, SourceId(1), "These bytes are late."))
+    desk.settle()
+    assert window.graph.history is not None
+    assert len(window.graph.history.fine.rate) == 2
+    assert window.activity.rowCount() == 1
+    assert window.activity.index(0, 3).data() == "file-00000.iso"
+    presets = window.tuning.findChild(QComboBox, "tuningPreset")
+    assert isinstance(presets, QComboBox)
+    presets.textActivated.emit("Polite")
+    window.sources.setCurrentIndex(window.sources.model().index(0, 0))
+    QTest.keyClick(window.sources, Qt.Key.Key_Space)
+    desk.settle()
+    assert [type(told) for told in desk.control.told] == [SetTuning, EnableSource]
+    assert desk.control.told[0] != SetTuning(job(0).job_id, Tuning())
+    window.table.select_job(job(1).job_id)
+    desk.settle()
+    assert window.graph.history is not None
+    assert not window.graph.history.fine.rate
+
+
+def test_search_and_escape(desk: Desk) -> None:
+    window = desk.window
+    window.actions_by_name["search"].trigger()
+    QTest.keyClicks(window.groups.search, "00002")
+    assert window.table.filter.rowCount() == 1
+    QTest.keyClick(window.groups.search, Qt.Key.Key_Escape)
+    assert window.table.filter.rowCount() == 4
+
+
+def test_columns_docks_and_choices_are_remembered(
+    qt_loop: asyncio.AbstractEventLoop, theme: Theme, tmp_path: Path
+) -> None:
+    first = Desk(qt_loop, theme, tmp_path / "window.json")
+    first.window.table.columns.toggle(JobColumn.FOLDER, True)
+    first.window.table.columns.toggle(JobColumn.ETA, False)
+    first.window.docks["Sources"].hide()
+    first.window.table.select_job(job(2).job_id)
+    first.window.choose_appearance(Appearance.DARK)
+    first.settle()
+    first.close()
+    second = Desk(qt_loop, theme, tmp_path / "window.json")
+    header = second.window.table.horizontalHeader()
+    assert not header.isSectionHidden(JobColumn.FOLDER)
+    assert header.isSectionHidden(JobColumn.ETA)
+    assert second.window.docks["Sources"].isHidden()
+    current = second.window.table.current_job()
+    assert current is not None
+    assert current.job_id == job(2).job_id
+    assert '"appearance": "dark"' in (tmp_path / "window.json").read_text()
+    second.close()
+
+
+def test_the_last_column_cannot_be_hidden(desk: Desk) -> None:
+    columns = desk.window.table.columns
+    for column in JobColumn:
+        columns.toggle(column, False)
+    header = desk.window.table.horizontalHeader()
+    assert header.count() - header.hiddenSectionCount() == 1
+
+
+def test_everything_one_can_reach_has_a_name(desk: Desk) -> None:
+    """Stable object names and words for screen readers on every control of the window."""
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractScrollArea, QTabBar)
+    nameless = []
+    for widget in desk.window.findChildren(QWidget):
+        inner = widget.objectName().startswith("qt_") or isinstance(
+            widget.parent(), QLineEdit | QComboBox | QAbstractSpinBox | QAbstractScrollArea
+        )
+        if not isinstance(widget, kinds) or inner or isinstance(widget.window(), QMenu):
+            continue
+        if type(widget.window()) is not MainWindow:
+            continue  # pop-ups of combo boxes
+        says = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        if not (widget.objectName() and says):
+            nameless.append(f"{type(widget).__name__} {widget.objectName()!r}")
+    assert nameless == []
+
+
+def test_the_palette_changes_under_everything(desk: Desk, theme: Theme) -> None:
+    theme.choose(Appearance.DARK)
+    desk.settle()
+    dark = desk.window.grab().toImage().pixelColor(4, desk.window.height() // 2)
+    theme.choose(Appearance.LIGHT)
+    desk.settle()
+    light = desk.window.grab().toImage().pixelColor(4, desk.window.height() // 2)
+    assert dark.lightness() < 80
+    assert light.lightness() > 200

@@ -1,0 +1,58 @@
+"""A second start hands its links to the first."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from headwater_ui.shell.single_instance import SingleInstance
+
+SECOND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from headwater_ui.shell.single_instance import SingleInstance
+app = QCoreApplication([])
+other = SingleInstance(Path(sys.argv[1]))
+sys.exit(0 if not other.claim() and other.hand_over(sys.argv[2:]) else 5)
+"""
+
+
+def test_links_reach_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.claim()
+    links = ["https://a.example/x.iso", "https://b.example/ünï.iso"]
+    with qtbot.waitSignal(first.called, timeout=20_000) as called:
+        second = subprocess.Popen([sys.executable, "-c", SECOND, str(tmp_path), *links])
+    assert called.args == [links]
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
+    first.release()
+    third = SingleInstance(tmp_path)
+    assert third.claim()
+    third.release()
+
+
+def test_profiles_do_not_meet(qtbot: QtBot, tmp_path: Path) -> None:
+    one, other = SingleInstance(tmp_path / "one"), SingleInstance(tmp_path / "other")
+    assert one.claim()
+    assert other.claim()
+    one.release()
+    other.release()
+
+
+def test_nonsense_is_hung_up_on(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.claim()
+    called: list[list[str]] = []
+    first.called.connect(called.append)
+    socket = QLocalSocket()
+    socket.connectToServer(first._name)
+    assert socket.waitForConnected(3000)
+    socket.write(b"not json\n")
+    socket.flush()
+    qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=5000)
+    assert called == []
+    first.release()
