@@ -10,7 +10,6 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
@@ -18,15 +17,15 @@ from headwater.channels.throttle import ByteBucket
 from headwater.content.facts import BytesCompared, Fact, SpoilerNamed, StorageFailed, WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.agreement import Agreement
-from headwater.engine.answer_desk import AnswerDesk
-from headwater.engine.channel_runner import ChannelRunner
-from headwater.engine.conductor import Conductor, Ending, Note
+from headwater.engine.attempt import Attempt, tuning_of
+from headwater.engine.conductor import Note
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.lease import Lease
 from headwater.engine.progress import Progress
 from headwater.engine.second_opinions import SecondOpinions
 from headwater.engine.services import Services
+from headwater.engine.turns import Turn, Turns
 from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
 from headwater.model.events import (
     BlockProven,
@@ -34,7 +33,6 @@ from headwater.model.events import (
     Event,
     LimitsChanged,
     SourceRejected,
-    SourcesChanged,
     TuningChanged,
     WishesChanged,
 )
@@ -42,26 +40,12 @@ from headwater.model.job import JobState
 from headwater.model.snapshots import SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
-from headwater.model.tuning import Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: How often progress is measured and told.
 TICK_S: Final = 0.1
 
 _log = logging.getLogger(__name__)
-
-
-class Turn(Enum):
-    """Why a scheduler's work is interrupted."""
-
-    COMPLETE = auto()
-    HOPELESS = auto()
-    STOPPED = auto()
-    START_OVER = auto()
-    BROKEN = auto()
-
-
-_STANDINGS: Final = frozenset({Turn.COMPLETE, Turn.HOPELESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +71,8 @@ class JobDriver:
         self._storage = JobStorage(job, services, self._on_fact)
         self._agreement = self._new_agreement()
         self._bucket = ByteBucket()
-        self._conductor: Conductor | None = None
-        self._scheduler: PrioritizationScheduler | None = None
-        self._turn: tuple[Turn, str] | None = None
-        self._turned = asyncio.Event()
-        self._fault: BaseException | None = None
-        self._is_stopping = False
+        self._attempt: Attempt | None = None
+        self._turns = Turns()
         self._spoiled: Counter[SourceId] = Counter()
         self._progress = Progress(job, services)
         self._opinions = SecondOpinions(job, self.tell, self._note_line)
@@ -102,7 +82,7 @@ class JobDriver:
 
     @property
     def scheduler(self) -> PrioritizationScheduler | None:
-        return self._scheduler
+        return self._attempt.scheduler if self._attempt is not None else None
 
     @property
     def storage(self) -> JobStorage:
@@ -110,18 +90,18 @@ class JobDriver:
 
     def stop(self) -> None:
         """Let `run` come to its end soon; a file that is being finished is finished first."""
-        self._is_stopping = True
-        self._resolve(Turn.STOPPED)
+        self._turns.stop()
 
     def tell(self, event: Event) -> None:
         """Hand a command's event to the scheduler (`TuningChanged`, `OrderChanged`, ...)."""
-        if self._conductor is not None:
-            self._conductor.tell(event)
+        if self._attempt is not None:
+            self._attempt.tell(event)
 
     def sources_changed(self) -> None:
         """The job's list of sources or the preferences changed."""
         self._agreement.set_order(tuple(self._job.sources))
-        self.tell(self._sources_event())
+        if self._attempt is not None:
+            self._attempt.sources_changed()
 
     def limits_changed(self) -> None:
         """The job's rate limit changed."""
@@ -131,8 +111,9 @@ class JobDriver:
 
     def settings_changed(self) -> None:
         """The settings for all jobs changed: preferences of hosts, or the tuning a job takes that has none."""
-        self.tell(TuningChanged(self._tuning))
-        self.tell(self._sources_event())
+        self.tell(TuningChanged(tuning_of(self._job, self._services)))
+        if self._attempt is not None:
+            self._attempt.sources_changed()
 
     async def run(self) -> Outcome:
         """Work until the job is done, failed or stopped. Raises only what is a fault of the program."""
@@ -160,17 +141,17 @@ class JobDriver:
         self._tick()
         while True:
             self._begin_attempt()
-            outcome = await self._attempt()
-            await self._end_attempt()
+            outcome = await self._meet_turns()
             if outcome is not None:
                 return outcome
+            await self._end_attempt()
             await self._storage.start_over()
             self._job.update(size_bytes=self._agreement.size_bytes, received_bytes=0)
 
-    async def _attempt(self) -> Outcome | None:
+    async def _meet_turns(self) -> Outcome | None:
         """Let one scheduler work; None when everything has to start over."""
         while True:
-            turn, words = await self._wait_turn()
+            turn, words = await self._turns.wait()
             if turn is Turn.COMPLETE:
                 self._become(JobState.FINISHING)
                 outcome = await self._finish()
@@ -187,52 +168,23 @@ class JobDriver:
                 return Outcome(JobState.FAILED, error=words)
 
     def _begin_attempt(self) -> None:
-        record, options = self._job.record, self._job.record.spec.options
-        self._scheduler = scheduler = PrioritizationScheduler(
-            record.size_bytes, self._storage.received, self._tuning, options.order
-        )
-        desk = AnswerDesk(
+        self._turns.forget()
+        self._attempt = Attempt(
             self._job,
             self._services,
             storage=self._storage,
             agreement=self._agreement,
             bucket=self._bucket,
-            start_over=lambda: self._resolve(Turn.START_OVER),
-        )
-        self._conductor = desk.conductor = Conductor(
-            scheduler,
-            self._services.clock.monotonic_s,
-            make_runner=lambda channel_id, source_id: ChannelRunner(channel_id, source_id, desk),
+            turns=self._turns,
             noted=self._on_note,
-            over=self._on_ending,
-            broke=self._on_broken,
         )
-        self._turn = None
         self.limits_changed()
-        self.tell(self._sources_event())
-        for source_id, reason in self._agreement.rejected.items():
-            self.tell(SourceRejected(source_id, reason))
+        self._attempt.begin()
 
     async def _end_attempt(self) -> None:
-        conductor, self._conductor = self._conductor, None
-        if conductor is not None:
-            await conductor.close()
-        if self._scheduler is not None:
-            sources = self._job.sources
-            histories = {source.host: self._scheduler.history(source_id) for source_id, source in sources.items()}
-            self._services.memory.learn(histories)
-
-    async def _wait_turn(self) -> tuple[Turn, str]:
-        """The next turn; one that comes while another is being met is kept until this is called again."""
-        if self._is_stopping:
-            return Turn.STOPPED, ""
-        while self._turn is None:
-            if self._fault is not None:
-                raise self._fault
-            self._turned.clear()
-            await self._turned.wait()
-        turn, self._turn = self._turn, None
-        return turn
+        attempt, self._attempt = self._attempt, None
+        if attempt is not None:
+            await attempt.close()
 
     async def _finish(self) -> Outcome:
         """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
@@ -249,7 +201,7 @@ class JobDriver:
                 modified_at=record.modified_at if keep_time else None,
             )
         except IntegrityError as error:
-            if self._scheduler is not None and not self._agree_with_storage(self._scheduler, dispatcher):
+            if self.scheduler is not None and not self._agree_with_storage(self.scheduler, dispatcher):
                 return Outcome(JobState.RUNNING)
             return Outcome(JobState.FAILED, error=str(error))
         verdict = dispatcher.verdict
@@ -267,33 +219,17 @@ class JobDriver:
     async def _close(self) -> None:
         if self._ticker is not None:
             self._ticker.cancel()
+        scheduler, dispatcher = self.scheduler, self._storage.dispatcher
         await self._end_attempt()
-        dispatcher = self._storage.dispatcher
         try:
             await self._storage.close()
         except LocalError as error:
             _log.warning("What came last of %s could not be made durable: %s", self._job.display_name, error)
         # After closing, which made durable what it could and gave up what the disk refused.
         self._progress.measure(dispatcher)
-        self._progress.rest(self._scheduler, dispatcher)
+        self._progress.rest(scheduler, dispatcher)
 
     # ---- what is heard -----------------------------------------------------------------------------------
-
-    def _resolve(self, turn: Turn, words: str = "") -> None:
-        """How it stands now replaces how it stood; a command or trouble that waits to be met is not replaced."""
-        if self._turn is None or self._turn[0] in _STANDINGS:
-            self._turn = (turn, words)
-        self._turned.set()
-
-    def _on_ending(self, ending: Ending, words: str) -> None:
-        self._resolve(Turn.COMPLETE if ending is Ending.COMPLETE else Turn.HOPELESS, words)
-
-    def _on_broken(self, error: BaseException) -> None:
-        if isinstance(error, LocalError):
-            self._resolve(Turn.BROKEN, str(error))
-        else:
-            self._fault = error
-            self._turned.set()
 
     def _on_fact(self, fact: Fact) -> None:
         """What content reports."""
@@ -302,7 +238,7 @@ class JobDriver:
         elif isinstance(fact, WishesMoved):
             self.tell(WishesChanged(fact.wishes))
         elif isinstance(fact, StorageFailed):
-            self._resolve(Turn.BROKEN, str(fact.error))
+            self._turns.take(Turn.BROKEN, str(fact.error))
         elif isinstance(fact, BytesCompared):
             self._opinions.compared(fact)
         elif isinstance(fact, SpoilerNamed):
@@ -312,7 +248,7 @@ class JobDriver:
     def _blame(self, source_id: SourceId) -> None:
         """A source was found out after its block had come anew; one that spoils many is not asked again."""
         self._spoiled[source_id] += 1
-        if self._spoiled[source_id] >= self._tuning.bad_blocks:
+        if self._spoiled[source_id] >= tuning_of(self._job, self._services).bad_blocks:
             self.tell(SourceRejected(source_id, f"it delivered {self._spoiled[source_id]} bad blocks"))
 
     def _on_note(self, note: Note) -> None:
@@ -327,19 +263,14 @@ class JobDriver:
 
     # ---- the inside --------------------------------------------------------------------------------------
 
-    @property
-    def _tuning(self) -> Tuning:
-        own = self._job.record.spec.options.tuning
-        return own if own is not None else self._services.settings.tuning
-
     def _become(self, state: JobState) -> None:
         self._job.become(state)
         self._state_changed()
 
     def _tick(self) -> None:
         self._progress.measure(self._storage.dispatcher)
-        self._progress.tell(self._scheduler)
-        self._opinions.want(self._storage.dispatcher, self._tuning.samples)
+        self._progress.tell(self.scheduler)
+        self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
         self._ticker = asyncio.get_running_loop().call_later(TICK_S, self._tick)
 
     def _new_agreement(self) -> Agreement:
@@ -348,9 +279,5 @@ class JobDriver:
         trusted = told if told is not None else record.size_bytes if record.received_bytes else None
         return Agreement(tuple(self._job.sources), trusted, dict(record.validators))
 
-    def _sources_event(self) -> SourcesChanged:
-        make = self._services.profiles.profile
-        return SourcesChanged(tuple(make(source_id, source) for source_id, source in self._job.sources.items()))
-
     def __repr__(self) -> str:
-        return f"<JobDriver of {self._job!r}: {self._scheduler!r} {self._storage!r}>"
+        return f"<JobDriver of {self._job!r}: {self._attempt!r} {self._storage!r}>"

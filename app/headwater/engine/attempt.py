@@ -1,0 +1,99 @@
+"""One attempt at a file: a scheduler, its channels, and the desk that judges their answers, put together.
+
+A run has one attempt, and another when the first worked on a file that lost the vote. Here they are joined and
+taken apart; nothing is decided. The rule: what an attempt measured of hosts is remembered, however it ends.
+"""
+
+from collections.abc import Callable
+
+from headwater.channels.throttle import ByteBucket
+from headwater.engine.agreement import Agreement
+from headwater.engine.answer_desk import AnswerDesk
+from headwater.engine.channel_runner import ChannelRunner
+from headwater.engine.conductor import Conductor, Ending, Note
+from headwater.engine.job import Job
+from headwater.engine.job_storage import JobStorage
+from headwater.engine.services import Services
+from headwater.engine.turns import Turn, Turns
+from headwater.model.errors import LocalError
+from headwater.model.events import Event, SourceRejected, SourcesChanged
+from headwater.model.tuning import Tuning
+from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
+
+
+class Attempt:
+    """Begins with `begin`, ends with `close`. What interrupts it goes to `turns`."""
+
+    def __init__(
+        self,
+        job: Job,
+        services: Services,
+        *,
+        storage: JobStorage,
+        agreement: Agreement,
+        bucket: ByteBucket,
+        turns: Turns,
+        noted: Callable[[Note], None],
+    ) -> None:
+        self._job = job
+        self._services = services
+        self._agreement = agreement
+        self._turns = turns
+        self.scheduler = PrioritizationScheduler(
+            job.record.size_bytes, storage.received, tuning_of(job, services), job.record.spec.options.order
+        )
+        desk = AnswerDesk(
+            job,
+            services,
+            storage=storage,
+            agreement=agreement,
+            bucket=bucket,
+            start_over=lambda: turns.take(Turn.START_OVER),
+        )
+        self._conductor = desk.conductor = Conductor(
+            self.scheduler,
+            services.clock.monotonic_s,
+            make_runner=lambda channel_id, source_id: ChannelRunner(channel_id, source_id, desk),
+            noted=noted,
+            over=self._on_ending,
+            broke=self._on_broken,
+        )
+
+    def begin(self) -> None:
+        """Tell the scheduler of the sources, those included that were found to serve another file."""
+        self.sources_changed()
+        for source_id, reason in self._agreement.rejected.items():
+            self.tell(SourceRejected(source_id, reason))
+
+    def tell(self, event: Event) -> None:
+        """Hand an event to the scheduler."""
+        self._conductor.tell(event)
+
+    def sources_changed(self) -> None:
+        make = self._services.profiles.profile
+        self.tell(SourcesChanged(tuple(make(source_id, source) for source_id, source in self._job.sources.items())))
+
+    async def close(self) -> None:
+        """Close all channels; returns when they are closed."""
+        await self._conductor.close()
+        sources = self._job.sources
+        histories = {source.host: self.scheduler.history(source_id) for source_id, source in sources.items()}
+        self._services.memory.learn(histories)
+
+    def _on_ending(self, ending: Ending, words: str) -> None:
+        self._turns.take(Turn.COMPLETE if ending is Ending.COMPLETE else Turn.HOPELESS, words)
+
+    def _on_broken(self, error: BaseException) -> None:
+        if isinstance(error, LocalError):
+            self._turns.take(Turn.BROKEN, str(error))
+        else:
+            self._turns.fail(error)
+
+    def __repr__(self) -> str:
+        return f"<Attempt at {self._job.display_name}: {self._conductor!r}>"
+
+
+def tuning_of(job: Job, services: Services) -> Tuning:
+    """The tuning in force for a job: its own, else the settings'."""
+    own = job.record.spec.options.tuning
+    return own if own is not None else services.settings.tuning
