@@ -143,7 +143,11 @@ class Dispatcher:
         if best is not None:
             return best
         piece_s = self.books.tuning.interval_s / self.books.tuning.sub_intervals
-        most = lanes + (spare_channels(lanes, record.latency_s, piece_s) if record.is_ramped else 0)
+        most = lanes
+        if record.is_ramped:
+            lane_rate = record.capacity / lanes
+            growing = sum(self._weight(channel, lane_rate, now) < 0.5 for channel in record.channels.values())
+            most += spare_channels(lanes, record.latency_s, piece_s) + min(growing, START_LANES)
         if len(record.channels) < most and self.books.sources.may_open(record):
             return None
         return False
@@ -193,9 +197,14 @@ class Dispatcher:
         skip = self._skip(record, lands_s, now)
         bands = books.prioritizer.bands
         free = books.free_for(record, now)
-        placed = place(free, bands, record.constraints, size, skip)
+        free, kept = books.bytes.free, self._reserved.get(record.source_id)
+        placed = None
+        if kept is not None:
+            placed = place(free, bands, record.constraints, size, kept=kept)
         if placed is None and skip:
-            placed = place(free, bands, record.constraints, size, 0)
+            placed = place(free, bands, record.constraints, size, skip)
+        if placed is None:
+            placed = place(free, bands, record.constraints, size)
         if placed is None:
             return None
         span, level = placed

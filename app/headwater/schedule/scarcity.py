@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from headwater.model.spans import Span, SpanSet
 
 #: A set binds when it needs so much of the time that everything needs.
-BINDS: Final = 0.98
+BINDS: Final = 1.15
 #: More edges of holdings than this are not looked at: order is kept then.
 MAX_EDGES: Final = 64
 
@@ -35,14 +35,18 @@ def reserve(missing: SpanSet, end: int, sources: Mapping[K, tuple[float, SpanSet
     rates = [sources[key][0] for key in keys]
     everyone = (1 << len(keys)) - 1
     total_s = _time(everyone, needs, rates)
-    worst, worst_s = 0, total_s * BINDS
-    for members in _candidates(list(needs)):
-        if members != everyone and (took_s := _time(members, needs, rates)) > worst_s:
-            worst, worst_s = members, took_s
-    if not worst:
-        return {}
-    kept = SpanSet(span for span, holders in segments if holders and holders & ~worst == 0)
-    return {key: kept for bit, key in enumerate(keys) if worst >> bit & 1}
+    binding = [
+        (took_s, members)
+        for members in _candidates(list(needs))
+        if members != everyone and (took_s := _time(members, needs, rates)) > total_s * BINDS
+    ]
+    reserved: dict[K, SpanSet] = {}
+    for _, members in sorted(binding, reverse=True):
+        kept = SpanSet(span for span, holders in segments if holders and holders & ~members == 0)
+        for bit, key in enumerate(keys):
+            if members >> bit & 1:
+                reserved.setdefault(key, kept)
+    return reserved
 
 
 def _time(members: int, needs: Mapping[int, int], rates: Sequence[float]) -> float:
