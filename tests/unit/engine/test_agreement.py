@@ -1,0 +1,140 @@
+"""Do sources serve one file? Each test is a short history of answers and what followed from each."""
+
+import pytest
+
+from headwater.engine.agreement import Agreement, Ruling
+from headwater.model.source import SourceId, Validator
+
+A, B, C = SourceId(0), SourceId(1), SourceId(2)
+NO_MARK = Validator()
+OLD, NEW = Validator(etag='"old"'), Validator(etag='"new"')
+
+
+def rejected(ruling: Ruling) -> set[SourceId]:
+    return {source_id for source_id, _ in ruling.rejected}
+
+
+def test_sources_of_one_size_agree_whatever_their_validators() -> None:
+    agreement = Agreement((A, B))
+    assert agreement.judge(A, 100, OLD) == Ruling(100)
+    assert agreement.judge(B, 100, NEW) == Ruling(100)
+    assert not agreement.rejected
+
+
+def test_among_two_sizes_the_first_given_wins_also_when_it_answers_last() -> None:
+    agreement = Agreement((A, B))
+    assert agreement.judge(B, 200, NO_MARK) == Ruling(200)
+    ruling = agreement.judge(A, 100, NO_MARK)
+    assert ruling.size_bytes == 100
+    assert ruling.start_over
+    assert rejected(ruling) == {B}
+    assert "200" in agreement.rejected[B]
+
+
+def test_a_majority_wins_over_the_first_and_takes_back_who_had_lost() -> None:
+    agreement = Agreement((A, B, C))
+    agreement.judge(A, 100, NO_MARK)
+    assert rejected(agreement.judge(B, 200, NO_MARK)) == {B}
+    ruling = agreement.judge(C, 200, NO_MARK)
+    assert ruling == Ruling(200, ruling.rejected, start_over=True)
+    assert set(agreement.rejected) == {A}
+
+
+def test_what_is_trusted_is_never_outvoted() -> None:
+    agreement = Agreement((A, B, C), trusted_size_bytes=100)
+    for source_id in (A, B, C):
+        ruling = agreement.judge(source_id, 200, NO_MARK)
+        assert ruling.size_bytes == 100
+        assert not ruling.start_over
+    assert set(agreement.rejected) == {A, B, C}
+
+
+def test_a_source_that_changes_is_set_aside_alone() -> None:
+    agreement = Agreement((A, B))
+    agreement.judge(A, 100, OLD)
+    agreement.judge(B, 100, OLD)
+    ruling = agreement.judge(B, 100, NEW)
+    assert rejected(ruling) == {B}
+    assert "changed" in agreement.rejected[B]
+    assert not agreement.judge(A, 100, OLD).rejected
+
+
+def test_a_source_that_changed_since_an_earlier_run_is_set_aside() -> None:
+    agreement = Agreement((A,), validators={A: OLD})
+    assert rejected(agreement.judge(A, 100, NEW)) == {A}
+
+
+def test_a_source_that_names_two_sizes_is_set_aside() -> None:
+    agreement = Agreement((A,))
+    agreement.judge(A, 100, NO_MARK)
+    assert rejected(agreement.judge(A, 101, NO_MARK)) == {A}
+
+
+def test_marks_are_gathered_over_answers() -> None:
+    agreement = Agreement((A,))
+    agreement.judge(A, 100, Validator(etag='"x"'))
+    agreement.judge(A, 100, Validator(last_modified="yesterday"))
+    assert agreement.validators[A] == Validator('"x"', "yesterday")
+
+
+def test_one_that_does_not_tell_its_size_loses_to_one_that_does() -> None:
+    agreement = Agreement((A, B))
+    assert agreement.judge(A, None, NO_MARK) == Ruling(None)
+    ruling = agreement.judge(B, 100, NO_MARK)
+    assert rejected(ruling) == {A}
+    assert ruling.start_over, "bytes of A may be here already"
+    assert "size" in agreement.rejected[A]
+
+
+def test_one_that_does_not_tell_its_size_is_set_aside_where_the_size_is_known() -> None:
+    agreement = Agreement((A, B))
+    agreement.judge(A, 100, NO_MARK)
+    ruling = agreement.judge(B, None, NO_MARK)
+    assert rejected(ruling) == {B}
+    assert not ruling.start_over
+
+
+def test_an_end_that_was_reached_is_trusted() -> None:
+    agreement = Agreement((A, B))
+    agreement.judge(A, None, NO_MARK)
+    agreement.trust(100)
+    assert not agreement.judge(A, None, NO_MARK).rejected
+    assert rejected(agreement.judge(B, 99, NO_MARK)) == {B}
+
+
+@pytest.mark.parametrize("page_first", [True, False])
+def test_a_page_never_outvotes_a_file(page_first: bool) -> None:
+    agreement = Agreement((A, B))
+    for page in (page_first, not page_first):
+        if page:
+            agreement.judge(A, 9, NO_MARK, may_be_page=True)
+        else:
+            agreement.judge(B, 100, NO_MARK)
+    assert agreement.size_bytes == 100
+    assert "page" in agreement.rejected[A]
+
+
+def test_a_page_alone_is_believed_until_it_is_withdrawn() -> None:
+    agreement = Agreement((A, B))
+    assert agreement.judge(A, 9, NO_MARK, may_be_page=True).size_bytes == 9
+    ruling = agreement.withdraw(A, "it sent a web page")
+    assert ruling.size_bytes is None
+    assert ruling.start_over
+    assert agreement.judge(B, 100, NO_MARK) == Ruling(100)
+    assert dict(agreement.rejected) == {A: "it sent a web page"}
+
+
+def test_withdrawing_one_of_several_claims_changes_nothing_else() -> None:
+    agreement = Agreement((A, B))
+    agreement.judge(A, 100, NO_MARK)
+    agreement.judge(B, 100, NO_MARK)
+    assert agreement.withdraw(B, "gone") == Ruling(100)
+    assert agreement.withdraw(C, "never answered") == Ruling(100)
+
+
+def test_claims_of_sources_that_went_do_not_count() -> None:
+    agreement = Agreement((A, B, C))
+    agreement.judge(A, 100, NO_MARK)
+    agreement.judge(B, 200, NO_MARK)
+    agreement.set_order((A, C))
+    assert agreement.judge(C, 200, NO_MARK).size_bytes == 100
