@@ -5,6 +5,7 @@ that in many ways; whatever they say, the control connection is kept when they s
 """
 
 import asyncio
+import ssl
 import time
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -60,7 +61,9 @@ class FtpConnector:
 class FtpChannel:
     """`model.ports.Channel`: one control connection."""
 
-    def __init__(self, url: str, path: str, credential: Credential | None, settings: ChannelSettings, tls: Any) -> None:
+    def __init__(
+        self, url: str, path: str, credential: Credential | None, settings: ChannelSettings, tls: ssl.SSLContext | None
+    ) -> None:
         self._url = url
         self._path = path
         self._credential = credential
@@ -228,6 +231,8 @@ def _mapped(error: Exception, host: str) -> SourceError:
             return SourceError(f"{host} does not have the file ({code}).", retry=Retry.NEVER, status=status)
         retry = Retry.NEVER if code.startswith("5") else Retry.LATER
         return SourceError(f"{host} refuses the transfer ({code}).", retry=retry, status=status)
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return SourceError(f"The certificate of {host} is not valid: {error.verify_message}.", retry=Retry.NEVER)
     if isinstance(error, TimeoutError):
         return SourceError(f"{host} does not answer.", retry=Retry.LATER)
     if isinstance(error, ConnectionRefusedError):

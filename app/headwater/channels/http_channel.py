@@ -116,7 +116,7 @@ class HttpChannel:
             latency_s=latency_s,
             connect_s=connect_s,
             now_unix_s=time.time(),
-            is_unverified=is_unverified(url, self._settings),
+            is_unverified=is_unverified(url, self._settings) or (_is_tls(self._url) and not _is_tls(url)),
             allow_leading_dot=self._settings.allow_leading_dot,
             unwrap=self._unwrap,
         )
@@ -152,7 +152,7 @@ class HttpChannel:
     async def _exchange(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
         parts = urlsplit(url)
         options: dict[str, Any] = {}
-        if parts.scheme == "https":
+        if _is_tls(url):
             options["ssl"] = await self._shared.tls.get(url, self._settings)
         proxy = proxy_for(url, self._settings)
         if proxy is not None and not is_socks(proxy):
@@ -166,6 +166,10 @@ class HttpChannel:
 
     def __repr__(self) -> str:
         return f"<HttpChannel {urlsplit(self._url).hostname} {self._response!r}>"
+
+
+def _is_tls(url: str) -> bool:
+    return urlsplit(url).scheme == "https"
 
 
 def _joined(answer: aiohttp.ClientResponse) -> CIMultiDict[str]:

@@ -89,7 +89,7 @@ class ResponseFacts:
     `size_bytes` is the size of the whole decoded file, None when unknown; `spans` those that the body will
     bring (one open span when it runs to an unknown end, none for an empty file); `connect_s` is None when the
     connection was reused. `documents` are URLs of Metalinks that describe the file (RFC 6249). `is_unverified`
-    tells that the server's identity was not checked, as the user wished.
+    tells that the server's identity was not checked: the user wished so, or `https` was redirected to `http`.
     """
 
     status: int

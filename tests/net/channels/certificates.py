@@ -25,6 +25,21 @@ class Authority:
         return context
 
 
+def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
+    """What a key is for; Python 3.13 wants an authority's certificate to say it."""
+    return x509.KeyUsage(
+        digital_signature=not signs_certificates,
+        content_commitment=False,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=signs_certificates,
+        crl_sign=signs_certificates,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
 def make_authority(folder: Path) -> Authority:
     """Keys and certificates in `folder`, valid for a day around now."""
     now = datetime.datetime.now(datetime.UTC)
@@ -40,6 +55,7 @@ def make_authority(folder: Path) -> Authority:
         .not_valid_before(now - day)
         .not_valid_after(now + day)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_usage(signs_certificates=True), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(ca_key.public_key()), critical=False)
         .sign(ca_key, hashes.SHA256())
     )

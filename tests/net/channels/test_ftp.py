@@ -112,6 +112,13 @@ async def test_tls(serve: Serve, authority: Authority) -> None:
             facts, outcome = await take(channel, Span(0, 500_000))
             assert bytes(outcome.data) == DATA[:500_000]
             assert not facts.is_unverified
+        async with opened(url, SETTINGS) as channel:
+            with pytest.raises(SourceError, match="certificate of localhost is not valid") as caught:
+                await take(channel)
+            assert caught.value.retry is Retry.NEVER
+        async with opened(url, replace(SETTINGS, unverified_hosts=("localhost",))) as channel:
+            facts, outcome = await take(channel, Span(0, 5))
+            assert facts.is_unverified
 
 
 async def test_an_address_cannot_smuggle_a_command() -> None:

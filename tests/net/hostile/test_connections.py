@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 from tests.net.channels.certificates import Authority
-from tests.net.channels.conftest import authority  # noqa: F401  # a fixture
 from tests.net.channels.reading import Watcher, opened, take
 from tests.net.hostile.cases import always, ask, head, part
 from tests.net.hostile.harness import DATA, SETTINGS, SIZE, Outcome, run
@@ -105,7 +104,7 @@ async def test_a_name_that_does_not_exist() -> None:
     assert caught.value.retry is Retry.LATER
 
 
-async def test_tls_is_verified(authority: Authority) -> None:  # noqa: F811  # the fixture imported above
+async def test_tls_is_verified(authority: Authority) -> None:
     async with HostileServer(honest, tls=authority.server_context()) as server:
         refused = await run(server, ask(B))
         assert isinstance(refused.error, SourceError)
@@ -137,7 +136,7 @@ async def test_a_tls_handshake_that_hangs_holds_up_nobody() -> None:
         await connectors.close()
 
 
-async def test_plain_http_on_a_tls_port_and_the_reverse(authority: Authority) -> None:  # noqa: F811
+async def test_plain_http_on_a_tls_port_and_the_reverse(authority: Authority) -> None:
     async with HostileServer(honest, tls=authority.server_context()) as server:
         outcome = await run(server, ask(B), url=server.url.replace("https:", "http:"))
         assert isinstance(outcome.error, SourceError)

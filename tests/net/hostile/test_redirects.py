@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import opened, take
 from tests.net.hostile.cases import always, ask, head, part, status, whole
 from tests.net.hostile.harness import DATA, SETTINGS, SIZE, run
@@ -130,3 +131,23 @@ async def test_a_target_in_raw_utf8() -> None:
         outcome = await run(server, ask(B))
     assert outcome.error is None
     assert outcome.received.total_bytes == B.size
+
+
+async def test_across_schemes(authority: Authority) -> None:
+    settings = replace(SETTINGS, ca_file=authority.ca_file)
+    async with (
+        HostileServer(always(part(B)), tls=authority.server_context()) as safe,
+        HostileServer(always(to(safe.url))) as plain,
+    ):
+        outcome = await run(plain, ask(B), settings)
+    assert outcome.received.total_bytes == B.size
+    assert outcome.facts is not None
+    assert not outcome.facts.is_unverified
+    async with (
+        HostileServer(always(part(B))) as plain,
+        HostileServer(always(to(plain.url)), tls=authority.server_context()) as safe,
+    ):
+        outcome = await run(safe, ask(B), settings)
+    assert outcome.received.total_bytes == B.size
+    assert outcome.facts is not None
+    assert outcome.facts.is_unverified  # who answers on a plain connection, nobody knows

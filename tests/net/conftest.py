@@ -1,4 +1,4 @@
-"""Fixtures for channels against real servers."""
+"""Fixtures for tests over real sockets."""
 
 import pytest
 from tests.net.channels.certificates import Authority, make_authority
