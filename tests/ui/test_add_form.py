@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +98,18 @@ def test_dialog_keeps_open_with_a_sentence_until_all_is_right(qtbot: QtBot, tmp_
     assert dialog._problem.text() == "One file from 1 source"
     dialog.accept()
     assert [[source.url for source in spec.sources] for spec in chosen[0]] == [[A]]
+
+
+def test_enter_adds_from_every_field(qtbot: QtBot, tmp_path: Path) -> None:
+    for field in ("_folder", "_name", "_checksum"):
+        dialog = AddDialog(str(tmp_path), (A,))
+        qtbot.addWidget(dialog)
+        chosen: list[tuple[JobSpec, ...]] = []
+        dialog.chosen.connect(chosen.append)
+        dialog.show()
+        getattr(dialog, field).setFocus()
+        QTest.keyClick(getattr(dialog, field), Qt.Key.Key_Return)
+        assert len(chosen) == 1
 
 
 def test_sources_dialog_gives_the_new_list(qtbot: QtBot) -> None:

@@ -58,6 +58,13 @@ def duration_words(duration_s: float | None) -> str:
     return f"{seconds // 86_400} d {seconds % 86_400 // 3600} h"
 
 
+def clock_words(seconds: float) -> str:
+    """A place in a film: 1:05, or 1:02:03."""
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def latency_words(latency_s: float | None) -> str:
     """Milliseconds below one second."""
     if latency_s is None:

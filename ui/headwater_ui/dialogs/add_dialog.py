@@ -61,6 +61,8 @@ class AddDialog(QDialog):
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = self._buttons.addButton("&Add", QDialogButtonBox.ButtonRole.AcceptRole)
+        # Enter adds from every field: no other button may take its place.
+        self._browse.setAutoDefault(False)
         self._add.setDefault(True)
         self._name_all()
         self._lay_out()

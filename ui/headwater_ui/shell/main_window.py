@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._memory = WindowMemory(self, view)
         self._memory.restore()
+        self.table.setFocus()
         self._is_built = True
 
     def _build_panes(self) -> None:

@@ -1,0 +1,258 @@
+"""Video and audio of a file that is still coming: QtMultimedia on a `StreamDevice`, with our own waiting for bytes.
+
+Everything is torn down in one order (`close`): abort the device, take the source from the player, let go of the device.
+The rule: nothing here waits; FFmpeg's threads do.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtMultimedia import QAudioOutput, QMediaMetaData, QMediaPlayer
+from PySide6.QtMultimediaWidgets import QVideoWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from headwater.model.spans import Span, SpanSet
+from headwater_ui.icons import icon
+from headwater_ui.preview.buffering import Buffering
+from headwater_ui.preview.seek_bar import SeekBar
+from headwater_ui.preview.stream_device import StreamDevice
+from headwater_ui.wording import clock_words, percent_words
+
+_TICK_MS: Final = 100
+#: Seconds of film that the reader wishes for ahead of itself.
+_WINDOW_S: Final = 30.0
+_WINDOW_BYTES: Final = 8 * 1024**2
+#: With a picture announced and this much played, a decoder that works has shown some.
+_BLIND_MS: Final = 2500
+
+Player = QMediaPlayer.PlaybackState
+Status = QMediaPlayer.MediaStatus
+
+
+class MediaView(QWidget):
+    """Plays one file at a time. `told(words)`: what to write below; `external_wanted`: open it in another player."""
+
+    told = Signal(str)
+    external_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mediaView")
+        self.setAccessibleName("Player")
+        self._device: StreamDevice | None = None
+        self._buffering: Buffering | None = None
+        self._here: Callable[[], tuple[Span, ...]] = tuple
+        self._wish: Callable[[int, int], None] = lambda _position, _window: None
+        self._wants_to_play = False
+        self._pending_seek_ms: int | None = None
+        self._frames = 0
+        self._player = QMediaPlayer(self)
+        self._sound = QAudioOutput(self)
+        self._player.setAudioOutput(self._sound)
+        self.video = QVideoWidget(self)
+        self.video.setObjectName("video")
+        self.video.setAccessibleName("Film")
+        self._player.setVideoOutput(self.video)
+        self._message = QLabel(self)
+        self._message.setObjectName("mediaMessage")
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    # ---- for the pane ------------------------------------------------------------------------------------
+
+    def open(
+        self,
+        device: StreamDevice,
+        *,
+        name: str,
+        rate_bytes_per_s: float | None,
+        here: Callable[[], tuple[Span, ...]],
+        wish: Callable[[int, int], None],
+    ) -> None:
+        """Play from `device`. `here` tells the bytes that are here, `wish(position, window)` says what is wanted."""
+        self.close_media()
+        self._device = device
+        self._buffering = Buffering(device.size(), rate_bytes_per_s)
+        self._here, self._wish = here, wish
+        self._wants_to_play = True
+        self._frames = 0
+        self._say("Waiting for the first bytes")
+        self._player.setSourceDevice(device, QUrl(name))
+        self._player.play()
+        self._timer.start()
+
+    def close_media(self) -> None:
+        """Let go of the file. Harmless when there is none."""
+        self._timer.stop()
+        device, self._device = self._device, None
+        self._buffering = None
+        self._pending_seek_ms = None
+        self._wants_to_play = False
+        if device is not None:
+            device.abort()  # first: the player's own end waits for a read that waits for bytes
+            self._player.stop()
+            self._player.setSourceDevice(None)
+            device.close()
+            device.deleteLater()
+
+    @property
+    def frames(self) -> int:
+        """Pictures shown since `open`."""
+        return self._frames
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether playing waits for bytes."""
+        return self._buffering is not None and self._buffering.is_waiting
+
+    @property
+    def player(self) -> QMediaPlayer:
+        return self._player
+
+    # ---- what a person does ------------------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        self._wants_to_play = not self._wants_to_play
+        self._apply_play()
+
+    def seek(self, seconds: float) -> None:
+        """Go to a time; before the film is loaded the wish is kept, for the player would forget it."""
+        position_ms = int(seconds * 1000)
+        if self._player.mediaStatus() in (Status.NoMedia, Status.LoadingMedia):
+            self._pending_seek_ms = position_ms
+        else:
+            self._player.setPosition(position_ms)
+
+    def show_full_screen(self, on: bool) -> None:
+        if self.video.isVisible():
+            self.video.setFullScreen(on)
+
+    # ---- the inside --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._message)
+        self._stack.addWidget(self.video)
+        self._play = self._button("mediaPlay", "Play or pause", "pause", self.toggle)
+        self._bar = SeekBar(self)
+        self._time = QLabel("0:00", self)
+        self._time.setObjectName("mediaTime")
+        self._volume = QSlider(Qt.Orientation.Horizontal, self)
+        self._volume.setObjectName("mediaVolume")
+        self._volume.setAccessibleName("Volume")
+        self._volume.setRange(0, 100)
+        self._volume.setValue(80)
+        self._volume.setFixedWidth(72)
+        self._full = self._button("mediaFullScreen", "Full screen", "preview", lambda: self.show_full_screen(True))
+        self._external = self._button("mediaExternal", "Open in another player", "open", self.external_wanted.emit)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(6)
+        for widget in (self._play, self._bar, self._time, self._volume, self._full, self._external):
+            row.addWidget(widget, 1 if widget is self._bar else 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(row)
+
+    def _button(self, name: str, words: str, icon_name: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setIcon(icon(icon_name))
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda _checked: act())
+        return button
+
+    def _connect(self) -> None:
+        self._bar.sought.connect(self.seek)
+        self._volume.valueChanged.connect(lambda value: self._sound.setVolume(value / 100))
+        self._sound.setVolume(self._volume.value() / 100)
+        self._player.mediaStatusChanged.connect(self._on_status)
+        self._player.errorOccurred.connect(self._on_error)
+        self._player.hasVideoChanged.connect(lambda _has: self._choose_face())
+        self.video.videoSink().videoFrameChanged.connect(self._on_frame)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.video)
+        leave.activated.connect(lambda: self.video.setFullScreen(False))
+
+    def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
+        if self._device is None:
+            return
+        if self._pending_seek_ms is not None and status in (Status.LoadedMedia, Status.BufferedMedia):
+            position_ms, self._pending_seek_ms = self._pending_seek_ms, None
+            self._player.setPosition(position_ms)
+        if status is Status.EndOfMedia:
+            self._wants_to_play = False
+            if self._device.failure is not None:
+                self._say(self._device.failure)
+        self._choose_face()
+
+    def _on_error(self, error: QMediaPlayer.Error, words: str) -> None:
+        if self._device is None or error is QMediaPlayer.Error.NoError:
+            return
+        reason = self._device.failure or f"It cannot be played here ({words.rstrip('.')}); try another player."
+        self._say(reason)
+
+    def _on_frame(self) -> None:
+        self._frames += 1
+        if self._frames == 1:
+            self._choose_face()
+
+    def _choose_face(self) -> None:
+        """The film once it shows something, else words."""
+        if self._frames:
+            self._stack.setCurrentWidget(self.video)
+        elif self._device is not None and self._player.hasAudio() and not self._player.hasVideo():
+            self._say("Sound")
+
+    def _tick(self) -> None:
+        device, buffering = self._device, self._buffering
+        if device is None or buffering is None:
+            return
+        here = SpanSet(self._here())
+        wanted = device.waiting_for
+        reader = device.read_end if wanted is None else wanted
+        until = here.run_from(reader)
+        was_waiting = buffering.is_waiting
+        buffering.update(read_end=reader, stands_still_s=device.waiting_s, here_until=until)
+        if buffering.is_waiting != was_waiting:
+            self._apply_play()
+        window = _WINDOW_BYTES if buffering.rate_bytes_per_s is None else int(buffering.rate_bytes_per_s * _WINDOW_S)
+        self._wish(reader, max(window, buffering.goal_bytes))
+        duration_s = self._player.duration() / 1000
+        self._bar.show_here(tuple(here), device.size())
+        self._bar.show_time(self._player.position() / 1000, duration_s)
+        self._time.setText(f"{clock_words(self._player.position() / 1000)} / {clock_words(duration_s)}")
+        self._tell(buffering.share(read_end=reader, here_until=until))
+
+    def _apply_play(self) -> None:
+        plays = self._wants_to_play and not self.is_waiting
+        if plays and self._player.playbackState() is not Player.PlayingState:
+            self._player.play()
+        elif not plays and self._player.playbackState() is Player.PlayingState:
+            self._player.pause()
+        self._play.setIcon(icon("pause" if self._wants_to_play else "resume"))
+
+    def _tell(self, share: float) -> None:
+        if self.is_waiting:
+            self.told.emit(f"Waiting for bytes, {percent_words(share)}")
+        elif self._player.hasVideo() and not self._frames and self._player.position() > _BLIND_MS:
+            codec = self._player.metaData().stringValue(QMediaMetaData.Key.VideoCodec) or "this film"
+            self._say(f"The player built in cannot show {codec}. Open it in another player.")
+        else:
+            self.told.emit("")
+
+    def _say(self, words: str) -> None:
+        self._message.setText(words)
+        self._message.setAccessibleName(words)
+        self._stack.setCurrentWidget(self._message)
