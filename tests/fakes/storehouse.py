@@ -60,6 +60,7 @@ class Storehouse:
         checksums: Sequence[Checksum] = (),
         pieces: PieceHashes | None = None,
         pace: StoragePace = BY_HAND,
+        keep_tree: bool = False,
     ) -> IoDispatcher:
         dispatcher = await IoDispatcher.open(
             JOB,
@@ -71,6 +72,7 @@ class Storehouse:
             pieces=pieces,
             report=self.facts.append,
             pace=pace,
+            keep_tree=keep_tree,
         )
         self._dispatchers.append(dispatcher)
         return dispatcher

@@ -51,6 +51,8 @@ class Assurance:
         readable: Callable[[Span], None],
         failed: Callable[[LocalError], None],
         flush_after_s: float | None,
+        own_tree_of: int | None,
+        keep_tree: bool,
     ) -> None:
         self.checksums = tuple(checksums)
         self.pieces = pieces
@@ -59,7 +61,9 @@ class Assurance:
         self._store = store
         self._tell_readable = readable
         self._tell_failed = failed
-        self._engine = IntegrityEngine(checksums, pieces, store.file.read_at)
+        self._engine = IntegrityEngine(
+            checksums, pieces, store.file.read_at, own_tree_of=own_tree_of, keep_tree=keep_tree
+        )
         self._verification = Verification(
             self._engine, disk, found=self._found, release=store.release, failed=self._cannot_judge
         )
@@ -104,9 +108,9 @@ class Assurance:
         self.size_bytes = self._comparisons.agreement.size_bytes = size_bytes
         self._verification.learn_size(size_bytes)
 
-    def restore(self) -> None:
-        """Judge what an earlier run left."""
-        self._verification.restore(self._ledger)
+    def restore(self, tree: bytes | None) -> None:
+        """Judge what an earlier run left; `tree` is the own tree that it left."""
+        self._verification.restore(self._ledger, tree)
 
     def trust(self, checksums: Sequence[Checksum], pieces: PieceHashes | None) -> None:
         """Hashes became known, beside those known before. Piece hashes that are known already are kept.
@@ -149,9 +153,26 @@ class Assurance:
                 last = min(first + step, self.pieces.count)
                 findings = await self._verification.call(partial(self._engine.judge_again, first, last))
                 wrong += [block.span for block in findings.blocks if not block.is_right]
+        tree = self._engine.own_tree
+        if tree is not None and self.size_bytes:
+            step = max(1, _VERIFY_BYTES // tree.piece_bytes)
+            count = -(-self.size_bytes // tree.piece_bytes)
+            for first in range(0, count, step):
+                last = min(first + step, count)
+                findings = await self._verification.call(partial(self._engine.look_for_damage, first, last))
+                wrong += findings.damaged
         if not wrong:
             await self._verification.call(self._engine.digest_again)
         return tuple(wrong)
+
+    async def packed_tree(self) -> bytes | None:
+        """The own tree as far as it got, for the journal; None where none is kept."""
+        return (await self._verification.call(self._engine.pack_tree)).tree
+
+    @property
+    def own_pieces(self) -> PieceHashes | None:
+        """Piece hashes that were computed here, once all bytes are."""
+        return None if self._engine.own_tree is None else self._engine.own_tree.pieces
 
     async def judge_whole(self, wrong: tuple[Span, ...] = ()) -> Verdict:
         """Reach a verdict and act on it: prove all, or have suspect bytes fetched again. Raises `LocalError`."""

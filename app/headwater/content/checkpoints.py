@@ -125,6 +125,7 @@ class Checkpoints:
             durable.difference_update(doomed)
             if durable.total_bytes < self._ledger.durable.total_bytes:
                 await self._tell_journal(self._claim(durable, epoch=self._epoch - 1))
+                await self._journal.keep_tree(self._job_id, None)  # it speaks of bytes that will be others
             for span in doomed:
                 self._ledger.lose(span)
 
@@ -149,9 +150,8 @@ class Checkpoints:
             raise
 
     def _claim(self, durable: SpanSet, epoch: int | None = None) -> Claim:
-        """A claim on `durable`, and on what is proven within it."""
-        proven = SpanSet(part for span in self._ledger.proven for part in durable.within(span))
-        return Claim(self.size_bytes, durable, proven, self._epoch if epoch is None else epoch)
+        """A claim on `durable`, and on what of it is proven by now."""
+        return Claim(self.size_bytes, durable, self._ledger.proven.copy(), self._epoch if epoch is None else epoch)
 
     def _start_note(self) -> None:
         self._background.start(self.note())

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from headwater.content.block_hasher import make_block_hasher
+from headwater.content.own_tree import OwnTree
 from headwater.content.write_buffer import WriteRun
 from headwater.model.hashing import TREE_LEAF_BYTES, Hasher, find_algorithm, make_hasher
 from headwater.model.job import Checksum, PieceHashes
@@ -37,9 +38,14 @@ class BlockFinding:
 
 @dataclass(slots=True)
 class Findings:
-    """What one call found."""
+    """What one call found.
+
+    `damaged` are bytes that are not what they were when they came; `tree` is there where it was asked for.
+    """
 
     blocks: list[BlockFinding] = field(default_factory=list)
+    damaged: list[Span] = field(default_factory=list)
+    tree: bytes | None = None
 
 
 class WholeFileDigests:
@@ -88,8 +94,18 @@ class _OpenBlock:
 class IntegrityEngine:
     """Hashes of one job. `written` is its own copy of what the file holds, kept by the calls it gets."""
 
-    def __init__(self, checksums: Iterable[Checksum], pieces: PieceHashes | None, read_at: ReadAt) -> None:
+    def __init__(
+        self,
+        checksums: Iterable[Checksum],
+        pieces: PieceHashes | None,
+        read_at: ReadAt,
+        *,
+        own_tree_of: int | None = None,
+        keep_tree: bool = False,
+    ) -> None:
+        """With `keep_tree` a tree of its own is kept, for a file of `own_tree_of` bytes (None: not known yet)."""
         self.pieces = pieces
+        self.own_tree = OwnTree(own_tree_of, self._read_back) if keep_tree else None
         self._given = tuple(checksums)
         self.whole = WholeFileDigests(self._given)
         self.size_bytes: int | None = None
@@ -105,7 +121,7 @@ class IntegrityEngine:
     @property
     def has_work(self) -> bool:
         """Whether there is anything to hash for at all."""
-        return self.pieces is not None or bool(self.whole.checksums)
+        return self.pieces is not None or bool(self.whole.checksums) or self.own_tree is not None
 
     def take(self, runs: Sequence[WriteRun]) -> Findings:
         """Hash runs that were just written."""
@@ -116,12 +132,16 @@ class IntegrityEngine:
                 self._hash_blocks(self.pieces, run, findings)
             elif run.start == self.whole.position and self.whole.checksums:
                 self.whole.update(run.buffers)
+            if self.own_tree is not None:
+                self.own_tree.take(run.span, self._written)
         self._catch_up()
         return findings
 
-    def restore(self, written: SpanSet, proven: SpanSet) -> Findings:
+    def restore(self, written: SpanSet, proven: SpanSet, tree: bytes | None = None) -> Findings:
         """Take over what an earlier run wrote and proved; unproven complete blocks are judged in portions."""
         self._written.update(written)
+        if self.own_tree is not None and tree is not None:
+            self.own_tree.restore(tree, written)
         self._judged.update(proven)
         self._unseen_from = 0
         return self.catch_up()
@@ -141,6 +161,8 @@ class IntegrityEngine:
         """The size is known now; the last block may be complete."""
         self.size_bytes = size_bytes
         findings = Findings()
+        if self.own_tree is not None:
+            self.own_tree.learn_size(size_bytes, self._written)
         if self.pieces is not None and self.pieces.count:
             self._judge_when_complete(self.pieces, self.pieces.count - 1, findings)
         return findings
@@ -150,6 +172,8 @@ class IntegrityEngine:
         for span in spans:
             self._written.discard(span)
             self._judged.discard(span)
+            if self.own_tree is not None:
+                self.own_tree.lose(span)
             if span.start < self.whole.position:
                 self.whole.restart()
             if self.pieces is not None:
@@ -180,6 +204,20 @@ class IntegrityEngine:
                 self._judged.discard(span)
                 self._judge_when_complete(self.pieces, index, findings)
         return findings
+
+    def look_for_damage(self, first: int, last: int) -> Findings:
+        """Hash pieces `[first, last)` of the own tree again; those that changed since they came are given up."""
+        findings = Findings()
+        if self.own_tree is not None:
+            for span, is_right in self.own_tree.pieces_in(first, last, self._written):
+                if not is_right:
+                    self._written.discard(span)
+                    findings.damaged.append(span)
+        return findings
+
+    def pack_tree(self) -> Findings:
+        """The own tree's folded pieces, for the journal."""
+        return Findings(tree=None if self.own_tree is None else self.own_tree.packed)
 
     def digest_again(self) -> Findings:
         """Take the whole-file digest anew, from the file."""

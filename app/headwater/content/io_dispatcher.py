@@ -46,6 +46,8 @@ class IoDispatcher:
         pieces: PieceHashes | None,
         report: Report,
         pace: StoragePace,
+        size_bytes: int | None,
+        keep_tree: bool,
     ) -> None:
         """Use `open`."""
         self.job_id = job_id
@@ -94,8 +96,10 @@ class IoDispatcher:
             readable=self._readable,
             failed=self._fail,
             flush_after_s=pace.flush_after_s,
+            own_tree_of=size_bytes,
+            keep_tree=keep_tree,
         )
-        self._restored_extents = restored.checked
+        self._keeps_tree = keep_tree
 
     @classmethod
     async def open(
@@ -110,8 +114,13 @@ class IoDispatcher:
         pieces: PieceHashes | None = None,
         report: Report,
         pace: StoragePace | None = None,
+        keep_tree: bool = False,
     ) -> "IoDispatcher":
         """Open a job's part file, with what the journal knows of it.
+
+        `keep_tree`: hash all that comes into a tree of our own and keep it, so that `verify` finds later damage of the
+        part file without any trusted hash, at the price of one SHA-256 of everything. It is kept by `checkpoint`,
+        `finish` and `close`.
 
         Raises `LocalError` where the file cannot be used, `IntegrityError` where what is there belongs to a file of
         another size.
@@ -137,8 +146,10 @@ class IoDispatcher:
                 pieces=pieces,
                 report=report,
                 pace=pace or StoragePace(),
+                size_bytes=size_bytes,
+                keep_tree=keep_tree,
             )
-            dispatcher._begin(size_bytes)
+            dispatcher._begin(size_bytes, restored, None if entry is None else entry.tree)
             if restored.must_amend:
                 await dispatcher._checkpoints.amend()
         except BaseException:
@@ -146,11 +157,11 @@ class IoDispatcher:
             raise
         return dispatcher
 
-    def _begin(self, size_bytes: int | None) -> None:
+    def _begin(self, size_bytes: int | None, restored: Restored, tree: bytes | None) -> None:
         if size_bytes is not None:
             self._take_size(size_bytes)
-        self._assurance.restore()
-        for extent in self._restored_extents:
+        self._assurance.restore(tree)
+        for extent in restored.checked:
             self._checkpoints.wrote(extent)
 
     # --- the three facts ------------------------------------------------------------------------------------
@@ -235,9 +246,14 @@ class IoDispatcher:
     async def checkpoint(self) -> None:
         """Return when all that is here now is durable, and known to be. Raises `LocalError`."""
         await self._store.flush()
-        await self._checkpoints.run()
+        await self._checkpoint_all()
         if self._failure is not None:
             raise self._failure
+
+    async def _checkpoint_all(self) -> None:
+        await self._checkpoints.run()
+        if self._keeps_tree:
+            await self._journal.keep_tree(self.job_id, await self._assurance.packed_tree())
 
     async def recover(self) -> None:
         """After `StorageFailed`: accept bytes again. Raises `LocalError` while there is not enough room."""
@@ -284,6 +300,11 @@ class IoDispatcher:
     def repair(self) -> RepairEngine:
         """Bad blocks, and whom they were blamed on."""
         return self._assurance.repair
+
+    @property
+    def own_pieces(self) -> PieceHashes | None:
+        """Piece hashes of the whole file that were computed here (`keep_tree`), once all bytes are."""
+        return self._assurance.own_pieces
 
     async def verify(self) -> Verdict:
         """Hash all that is here again; the wrong is given up and reported as `BlockRejected`. Raises `LocalError`."""
@@ -356,7 +377,7 @@ class IoDispatcher:
             raise IntegrityError(self.verdict.sentence)
         file = self._store.file
         await self._disk.submit_sync(file.seal, self._size_bytes, modified_at)
-        await self._checkpoints.run()
+        await self._checkpoint_all()
         self.finished_path = await place(
             self.job_id, file, target, overwrite=overwrite, journal=self._journal, disk=self._disk
         )
@@ -376,18 +397,17 @@ class IoDispatcher:
         await self._quiet()
         await self._checkpoints.close()
         if self.finished_path is None:
-            await self._background.guard(self._checkpoints.run())
+            await self._background.guard(self._checkpoint_all())
             await self._quiet()
         await self._store.close()
 
+    @property
+    def _state(self) -> str:
+        if self._closing is not None:
+            return "closed"
+        if self.finished_path is not None:
+            return "finished"
+        return "open" if self._failure is None else "failed"
+
     def __repr__(self) -> str:
-        state = (
-            "closed"
-            if self._closing is not None
-            else "finished"
-            if self.finished_path
-            else "failed"
-            if self._failure
-            else "open"
-        )
-        return f"<IoDispatcher of {self.job_id}, {state}: {self._ledger!r}>"
+        return f"<IoDispatcher of {self.job_id}, {self._state}: {self._ledger!r}>"

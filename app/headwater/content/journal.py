@@ -52,6 +52,9 @@ _MIGRATIONS: Final = (
     );
     CREATE INDEX recent_by_job ON recent (job_id, epoch);
     """,
+    """
+    ALTER TABLE job ADD COLUMN tree BLOB;
+    """,
 )
 
 _BUSY_TIMEOUT_S: Final = 10.0
@@ -61,7 +64,7 @@ _BUSY_TIMEOUT_S: Final = 10.0
 class Claim:
     """What a checkpoint claims: everything in it lies on the disk, synced, before it is handed over.
 
-    Extents noted up to `epoch` are covered by it.
+    What is `proven` counts as far as it is durable. Extents noted up to `epoch` are covered by the claim.
     """
 
     size_bytes: int | None
@@ -75,8 +78,8 @@ class JournalEntry:
     """What the journal knew of a job when it was opened.
 
     `recent` were written after the last checkpoint: believe none before its CRC is right; notes made from now on
-    have `next_epoch` or later. `target_path` and `target_inode` are set when a rename of the finished file may have
-    happened.
+    have `next_epoch` or later. `tree` is what `keep_tree` was given. `target_path` and `target_inode` are set when a
+    rename of the finished file may have happened.
     """
 
     stored: StoredJob
@@ -84,6 +87,7 @@ class JournalEntry:
     next_epoch: int
     target_path: Path | None
     target_inode: int | None
+    tree: bytes | None
 
 
 class Journal:
@@ -129,6 +133,10 @@ class Journal:
         On return no crash brings revoked claims back.
         """
         await self._run(self._checkpoint, job_id, claim, suppliers)
+
+    async def keep_tree(self, job_id: JobId, tree: bytes | None) -> None:
+        """Remember the job's own hash tree, or forget it (None)."""
+        await self._run(self._keep_tree, job_id, tree)
 
     async def intend(self, job_id: JobId, target: Path, inode: int) -> None:
         """Remember that the part file (its `inode`) is about to be named `target`."""
@@ -183,12 +191,12 @@ class Journal:
 
     def _load(self, job_id: JobId) -> JournalEntry | None:
         row = self._database.execute(
-            "SELECT size_bytes, part_path, durable, proven, target_path, target_inode FROM job WHERE job_id = ?",
+            "SELECT size_bytes, part_path, durable, proven, target_path, target_inode, tree FROM job WHERE job_id = ?",
             (job_id,),
         ).fetchone()
         if row is None:
             return None
-        size_bytes, part_path, durable, proven, target_path, target_inode = row
+        size_bytes, part_path, durable, proven, target_path, target_inode, tree = row
         supplied = self._database.execute("SELECT source_id, spans FROM supplied WHERE job_id = ?", (job_id,))
         noted = self._database.execute(
             "SELECT epoch, extents FROM recent WHERE job_id = ? ORDER BY rowid", (job_id,)
@@ -208,7 +216,7 @@ class Journal:
             self._forget(job_id)
             return None
         next_epoch = max((epoch for epoch, _ in noted), default=-1) + 1
-        return JournalEntry(stored, recent, next_epoch, Path(target_path) if target_path else None, target_inode)
+        return JournalEntry(stored, recent, next_epoch, Path(target_path) if target_path else None, target_inode, tree)
 
     def _begin(self, job_id: JobId, part_path: Path, size_bytes: int | None) -> None:
         nothing = pack_spans(())
@@ -226,17 +234,23 @@ class Journal:
             database.execute("INSERT INTO recent (job_id, epoch, extents) VALUES (?, ?, ?)", (job_id, epoch, packed))
 
     def _checkpoint(self, job_id: JobId, claim: Claim, suppliers: dict[SourceId, SpanSet]) -> None:
+        proven = (part for span in claim.proven for part in claim.durable.within(span))
         with self._database as database:
             _sync_commits(database, True)
             database.execute(
                 "UPDATE job SET size_bytes = ?, durable = ?, proven = ? WHERE job_id = ?",
-                (claim.size_bytes, pack_spans(claim.durable), pack_spans(claim.proven), job_id),
+                (claim.size_bytes, pack_spans(claim.durable), pack_spans(proven), job_id),
             )
             database.executemany(
                 "INSERT OR REPLACE INTO supplied (job_id, source_id, spans) VALUES (?, ?, ?)",
                 [(job_id, source_id, pack_spans(spans)) for source_id, spans in suppliers.items()],
             )
             database.execute("DELETE FROM recent WHERE job_id = ? AND epoch <= ?", (job_id, claim.epoch))
+
+    def _keep_tree(self, job_id: JobId, tree: bytes | None) -> None:
+        with self._database as database:
+            _sync_commits(database, tree is None)
+            database.execute("UPDATE job SET tree = ? WHERE job_id = ?", (tree, job_id))
 
     def _intend(self, job_id: JobId, target: Path, inode: int) -> None:
         with self._database as database:

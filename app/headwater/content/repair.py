@@ -62,6 +62,9 @@ class RepairEngine:
             else:
                 self.reject(self.bad_copies.reject(finding, self._ledger.suppliers_of(finding.span)))
 
+        for span in findings.damaged:
+            self.reject(BlockRejected(span, ()))  # it was right when it came: no supplier is to blame
+
     def reject(self, rejection: BlockRejected) -> None:
         """Give bytes up soon, and report it."""
         if not self._rejected:

@@ -61,10 +61,10 @@ class Verification:
         self._has_work = True  # runs that are written from now on must not pass the engine by
         self._enqueue(partial(self.engine.trust, checksums, pieces, ledger.written.copy()))
 
-    def restore(self, ledger: ByteLedger) -> None:
+    def restore(self, ledger: ByteLedger, tree: bytes | None) -> None:
         """Tell the engine of what an earlier run left."""
         if ledger.written:
-            self._enqueue(partial(self.engine.restore, ledger.written.copy(), ledger.proven.copy()))
+            self._enqueue(partial(self.engine.restore, ledger.written.copy(), ledger.proven.copy(), tree))
 
     def lose(self, spans: Sequence[Span]) -> None:
         """Those bytes were given up and will come again."""

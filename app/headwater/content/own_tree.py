@@ -1,0 +1,126 @@
+"""A job's own hash tree, computed while its bytes come: no proof of anything, but later damage shows against it.
+
+Worker side, called by the integrity engine only. It hashes leaves as they become whole, reading back from the system's
+cache; what is folded is kept by the journal, so that a partial file that was damaged between two runs is found
+without any trusted hash.
+"""
+
+import struct
+import zlib
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from headwater.content.hash_tree import HashTree, StoredTree
+from headwater.model.errors import IntegrityError
+from headwater.model.hashing import TREE_LEAF_BYTES
+from headwater.model.job import PieceHashes
+from headwater.model.merkle import hash_leaves
+from headwater.model.spans import Span, SpanSet
+
+_HEAD: Final = struct.Struct("<QQ")
+_CRC: Final = struct.Struct("<I")
+
+#: Who vouches for digests that are only our own.
+ORIGIN: Final = "this computer"
+
+
+def pack_tree(stored: StoredTree) -> bytes:
+    """A tree's folded pieces as one record, closed by its CRC-32."""
+    body = _HEAD.pack(stored.piece_bytes, len(stored.known)) + stored.known + stored.layer
+    return body + _CRC.pack(zlib.crc32(body))
+
+
+def unpack_tree(packed: bytes) -> StoredTree:
+    """Raises `ValueError` when the bytes are not what `pack_tree` made."""
+    body, crc = packed[: -_CRC.size], packed[-_CRC.size :]
+    if len(body) < _HEAD.size or _CRC.pack(zlib.crc32(body)) != crc:
+        raise ValueError("the stored tree is damaged")
+    piece_bytes, count = _HEAD.unpack_from(body)
+    return StoredTree(piece_bytes, body[_HEAD.size : _HEAD.size + count], body[_HEAD.size + count :])
+
+
+class OwnTree:
+    """The tree of what the file holds. `read_back(start, end)` yields the file's bytes in whole leaves."""
+
+    def __init__(self, size_bytes: int | None, read_back: Callable[[int, int], Iterable[bytes]]) -> None:
+        self._tree = HashTree(size_bytes)
+        self._read_back = read_back
+        self._hashed = SpanSet()
+
+    def restore(self, packed: bytes, written: SpanSet) -> None:
+        """Take over the pieces an earlier run folded, as far as their bytes are there; ignore a damaged record."""
+        try:
+            tree = HashTree.restore(self._tree.size_bytes, unpack_tree(packed))
+        except (ValueError, IntegrityError):
+            return
+        self._tree = tree
+        for index in range(len(unpack_tree(packed).known)):
+            span = self._piece(index)
+            if tree.has_piece(index) and written.covers(span):
+                self._hashed.add(span)
+            elif tree.has_piece(index):
+                tree.forget(span)
+
+    def learn_size(self, size_bytes: int, written: SpanSet) -> None:
+        self._tree.learn_size(size_bytes)
+        if size_bytes:
+            self.take(Span(size_bytes - 1, size_bytes), written)
+
+    def take(self, span: Span, written: SpanSet) -> None:
+        """Hash the leaves that became whole in the pieces that `span` touches."""
+        width = self._tree.piece_bytes
+        region = Span(span.start // width * width, -(-span.end // width) * width)
+        for part in list(written.within(region)):
+            start = -(-part.start // TREE_LEAF_BYTES) * TREE_LEAF_BYTES
+            is_end = part.end == self._tree.size_bytes
+            end = part.end if is_end else part.end // TREE_LEAF_BYTES * TREE_LEAF_BYTES
+            for gap in list(self._hashed.gaps(Span(start, end))) if start < end else ():
+                self._hash(gap)
+
+    def lose(self, span: Span) -> None:
+        """The bytes of `span` will come again."""
+        width = self._tree.piece_bytes
+        self._tree.forget(span)
+        self._hashed.discard(Span(span.start // width * width, -(-span.end // width) * width))
+
+    def pieces_in(self, first: int, last: int, written: SpanSet) -> Iterable[tuple[Span, bool]]:
+        """Hash the folded pieces `[first, last)` again: their spans, and whether they are what they were.
+
+        Pieces that are not folded, because an earlier run's hashes were lost, are hashed as they are now.
+        """
+        for index in range(first, last):
+            span = self._piece(index)
+            if not self._tree.has_piece(index):
+                self.take(span, written)
+            else:
+                again = HashTree(self._tree.size_bytes, self._tree.piece_bytes)
+                self._hash(span, again)
+                yield span, again.piece_node(index) == self._tree.piece_node(index)
+
+    @property
+    def piece_bytes(self) -> int:
+        return self._tree.piece_bytes
+
+    @property
+    def packed(self) -> bytes:
+        return pack_tree(self._tree.store())
+
+    @property
+    def pieces(self) -> PieceHashes | None:
+        """The whole tree's piece layer, once it is complete."""
+        return self._tree.pieces(ORIGIN) if self._tree.is_complete and self._tree.size_bytes else None
+
+    def _piece(self, index: int) -> Span:
+        width, size = self._tree.piece_bytes, self._tree.size_bytes
+        end = (index + 1) * width
+        return Span(index * width, end if size is None else min(size, end))
+
+    def _hash(self, span: Span, tree: HashTree | None = None) -> None:
+        at = span.start
+        for data in self._read_back(span.start, span.end):
+            (tree or self._tree).add_leaves(at // TREE_LEAF_BYTES, hash_leaves(data))
+            at += len(data)
+        self._hashed.add(span)
+
+    def __repr__(self) -> str:
+        return f"<OwnTree {self._hashed.total_bytes} bytes hashed, {self._tree!r}>"
