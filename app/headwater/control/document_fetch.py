@@ -9,12 +9,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from headwater.channels.connector import Connectors
+from headwater.channels.document import fetch_document
 from headwater.content.storage_errors import local_error
 from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile, read_document
 from headwater.model.errors import UserError
-from headwater.model.ports import ChannelRequest, ChannelSettings
-from headwater.model.source import SourceSpec
-from headwater.model.spans import UNKNOWN_END, Span
 
 _SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
 
@@ -30,14 +28,7 @@ async def load(place: str, limit_bytes: int = MAX_DOCUMENT_BYTES) -> bytes:
         return await asyncio.to_thread(_read_file, Path(place), limit_bytes)
     connectors = Connectors()
     try:
-        channel = await connectors.open(SourceSpec(place), ChannelSettings())
-        response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
-        data = bytearray()
-        async for piece in response.pieces():
-            data += piece.data
-            if len(data) > limit_bytes:
-                raise _too_large(place, limit_bytes)
-        return bytes(data)
+        return await fetch_document(connectors, place, limit_bytes)
     finally:
         await connectors.close()
 
@@ -64,9 +55,5 @@ def _read_file(path: Path, limit_bytes: int) -> bytes:
     except OSError as error:
         raise local_error(error, path) from error
     if len(data) > limit_bytes:
-        raise _too_large(str(path), limit_bytes)
+        raise UserError(f"{path} is larger than the {limit_bytes:,} bytes that such a document may have")
     return data
-
-
-def _too_large(place: str, limit_bytes: int) -> UserError:
-    return UserError(f"{place} is larger than the {limit_bytes:,} bytes that such a document may have")

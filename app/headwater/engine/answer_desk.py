@@ -15,6 +15,7 @@ from headwater.engine.agreement import Agreement, Ruling
 from headwater.engine.conductor import Conductor
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
+from headwater.engine.leads import Leads
 from headwater.engine.services import Services
 from headwater.model.channel import ChannelId
 from headwater.model.errors import Retry, SourceError
@@ -40,6 +41,7 @@ class AnswerDesk:
         storage: JobStorage,
         agreement: Agreement,
         bucket: ByteBucket,
+        leads: Leads,
         start_over: Callable[[], None],
     ) -> None:
         self._job = job
@@ -47,6 +49,7 @@ class AnswerDesk:
         self._storage = storage
         self._agreement = agreement
         self._bucket = bucket
+        self._leads = leads
         self._start_over = start_over
 
     # ---- channel_runner.ChannelHost ----------------------------------------------------------------------
@@ -82,6 +85,8 @@ class AnswerDesk:
             # Before the size, which makes the scheduler ask for more: it should know whether ranges work.
             self.tell(SourceAnswered(channel_id, facts.ranges, facts.multi_range))
         self._apply(ruling)
+        if accepted and not ruling.start_over:
+            self._leads.heard(facts)
         return accepted and not ruling.start_over
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:

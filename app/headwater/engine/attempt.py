@@ -13,6 +13,7 @@ from headwater.engine.channel_runner import ChannelRunner
 from headwater.engine.conductor import Conductor, Ending, Note
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
+from headwater.engine.leads import Leads
 from headwater.engine.services import Services
 from headwater.engine.turns import Turn, Turns
 from headwater.model.errors import LocalError
@@ -32,6 +33,7 @@ class Attempt:
         storage: JobStorage,
         agreement: Agreement,
         bucket: ByteBucket,
+        leads: Leads,
         turns: Turns,
         noted: Callable[[Note], None],
     ) -> None:
@@ -48,6 +50,7 @@ class Attempt:
             storage=storage,
             agreement=agreement,
             bucket=bucket,
+            leads=leads,
             start_over=lambda: turns.take(Turn.START_OVER),
         )
         self._conductor = desk.conductor = Conductor(

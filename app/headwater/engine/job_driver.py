@@ -21,6 +21,7 @@ from headwater.engine.attempt import Attempt, tuning_of
 from headwater.engine.conductor import Note
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
+from headwater.engine.leads import Leads
 from headwater.engine.lease import Lease
 from headwater.engine.progress import Progress
 from headwater.engine.second_opinions import SecondOpinions
@@ -76,6 +77,13 @@ class JobDriver:
         self._spoiled: Counter[SourceId] = Counter()
         self._progress = Progress(job, services)
         self._opinions = SecondOpinions(job, self.tell, self._note_line)
+        self._leads = Leads(
+            job,
+            services,
+            dispatcher=lambda: self._storage.dispatcher,
+            sources_changed=self.sources_changed,
+            note=lambda words: self._note_line(StepIn.LEARNED, None, words),
+        )
         self._ticker: asyncio.TimerHandle | None = None
 
     # ---- for the engine ----------------------------------------------------------------------------------
@@ -175,6 +183,7 @@ class JobDriver:
             storage=self._storage,
             agreement=self._agreement,
             bucket=self._bucket,
+            leads=self._leads,
             turns=self._turns,
             noted=self._on_note,
         )
@@ -217,6 +226,7 @@ class JobDriver:
         return scheduler.is_complete
 
     async def _close(self) -> None:
+        await self._leads.close()
         if self._ticker is not None:
             self._ticker.cancel()
         scheduler, dispatcher = self.scheduler, self._storage.dispatcher

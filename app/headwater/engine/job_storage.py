@@ -129,6 +129,8 @@ class JobStorage:
             report=self._report,
         )
         self._dispatcher = dispatcher
+        if job.record.spec.options is not spec.options:  # hashes became known while it was being opened
+            dispatcher.trust(self._checksums(), job.record.spec.options.pieces)
         for stream in job.streams:
             self.attach(stream)
         services.observer.job_touched(job.job_id)

@@ -113,6 +113,7 @@ class StepIn(Enum):
     HEDGED = "hedge"
     REPAIRED = "repair"
     DISAGREED = "disagreement"
+    LEARNED = "learned"
     RECOVERED = "recovered"
 
 

@@ -1,0 +1,117 @@
+"""What answers say of a file beyond its bytes: other mirrors of it, and Metalinks that describe it (RFC 6249).
+
+Mirrors become sources of the job, once; a Metalink is fetched, and its hashes are trusted from then on where no better
+ones are known. The rule: nothing here can fail a job. A lead that comes to nothing is a line of the activity log.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final
+
+from headwater.channels.document import fetch_document
+from headwater.content.io_dispatcher import IoDispatcher
+from headwater.content.trust import weigh
+from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile, read_document
+from headwater.engine.job import Job
+from headwater.engine.services import Services
+from headwater.model.errors import HeadwaterError, UserError
+from headwater.model.ports import ResponseFacts
+from headwater.model.source import SourceSpec
+
+#: A file has seldom more mirrors than this; a server that names more is not believed.
+MOST_MIRRORS: Final = 64
+MOST_DOCUMENTS: Final = 3
+
+
+class Leads:
+    """One run's leads. `sources_changed` is called when the job has more sources, `note` takes a sentence."""
+
+    def __init__(
+        self,
+        job: Job,
+        services: Services,
+        *,
+        dispatcher: Callable[[], IoDispatcher | None],
+        sources_changed: Callable[[], None],
+        note: Callable[[str], None],
+    ) -> None:
+        self._job = job
+        self._services = services
+        self._dispatcher = dispatcher
+        self._tell_sources = sources_changed
+        self._note = note
+        self._asked: set[str] = set()
+        self._following: set[asyncio.Task[None]] = set()
+
+    def heard(self, facts: ResponseFacts) -> None:
+        """An answer was accepted. Called for every answer."""
+        if facts.mirrors:
+            self._add(SourceSpec(hint.url, hint.priority, hint.country) for hint in facts.mirrors)
+        for url in facts.documents:
+            if self._job.record.spec.options.pieces is None and url not in self._asked and self._may_ask:
+                self._asked.add(url)
+                task = asyncio.create_task(self._follow(url), name=f"lead of {self._job.job_id}")
+                self._following.add(task)
+                task.add_done_callback(self._following.discard)
+
+    async def close(self) -> None:
+        """Follow none any further."""
+        for task in self._following:
+            task.cancel()
+        await asyncio.gather(*self._following, return_exceptions=True)
+
+    @property
+    def _may_ask(self) -> bool:
+        return len(self._asked) < MOST_DOCUMENTS
+
+    def _add(self, found: Iterable[SourceSpec]) -> None:
+        """Take mirrors that the job never had: one that a person removed stays removed."""
+        record = self._job.record
+        room = MOST_MIRRORS - len(record.urls)
+        new = {source.url: source for source in found if source.url not in record.urls}
+        added = tuple(new.values())[: max(0, room)]
+        if added:
+            self._job.update(
+                spec=replace(record.spec, sources=(*record.spec.sources, *added)),
+                urls=(*record.urls, *(source.url for source in added)),
+            )
+            self._services.keeper.save_soon(self._job)
+            self._tell_sources()
+
+    async def _follow(self, url: str) -> None:
+        try:
+            data = await fetch_document(self._services.connectors, url, MAX_DOCUMENT_BYTES)
+            described = self._choose(await asyncio.to_thread(read_document, data, base_url=url))
+            self._trust(described)
+        except HeadwaterError as error:
+            self._note(f"The Metalink {url} was of no use: {error}.")
+            return
+        self._add(described.sources)
+
+    def _choose(self, files: tuple[DescribedFile, ...]) -> DescribedFile:
+        """The file of the job among those described. Raises `UserError` when it is not among them."""
+        fitting = [file for file in files if file.size_bytes in (None, self._job.record.size_bytes)]
+        named = [file for file in fitting if file.name == self._job.record.name] or fitting
+        if len(named) != 1:
+            raise UserError("it does not describe this file")
+        return named[0]
+
+    def _trust(self, described: DescribedFile) -> None:
+        """Judge the file by these hashes, too. Raises `IntegrityError` where they contradict better ones."""
+        options = self._job.record.spec.options
+        trust = weigh((*options.checksums, *described.checksums), described.pieces)
+        self._job.update(
+            spec=replace(
+                self._job.record.spec,
+                options=replace(options, checksums=trust.checksums, pieces=described.pieces),
+            )
+        )
+        self._services.keeper.save_soon(self._job)
+        dispatcher = self._dispatcher()
+        if dispatcher is not None:
+            dispatcher.trust(trust.checksums, described.pieces)
+        self._note(f"Hashes from {trust.sources[0].origin} are known now." if trust.sources else "It names no hash.")
+
+    def __repr__(self) -> str:
+        return f"<Leads of {self._job.job_id}: {len(self._asked)} documents>"

@@ -1,0 +1,83 @@
+"""What headers say beside the bytes: mirrors become sources, a Metalink's hashes judge the file, digests prove it."""
+
+import base64
+import hashlib
+from pathlib import Path
+
+from tests.fakes.downloads import add, assert_done, open_api, settled
+from tests.fakes.trusted import pieces_of
+
+from headwater.discovery.metalink import MetalinkFile
+from headwater.discovery.metalink_writer import write_metalink
+from headwater.lab.mirrors import MirrorLab
+from headwater.lab.sample import FileSample, SeededSample, sha256_of
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.job import Checksum, JobOptions, JobState
+from headwater.model.source import SourceSpec
+from headwater.model.spans import Span
+
+FILE = SeededSample(6 * 1024**2, seed=41)
+DIGEST = sha256_of(FILE)
+SLOW = 1.5e6
+
+
+async def test_mirrors_named_in_a_link_header_become_sources(tmp_path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour(rate_bytes_per_s=SLOW)], FILE) as other:
+        link = ("Link", f"<{other.urls[0]}>; rel=duplicate; pri=2; geo=de")
+        async with (
+            MirrorLab([MirrorBehaviour(rate_bytes_per_s=SLOW, headers=(link,))], FILE) as lab,
+            open_api(tmp_path) as api,
+        ):
+            job_id = await add(api, lab.urls, tmp_path)
+            assert_done(await settled(api, job_id), DIGEST)
+            sources = {source.url: source for source in api.sources(job_id)}
+            assert sources[other.urls[0]].received_bytes > 0
+            assert api.spec(job_id).sources[1] == SourceSpec(other.urls[0], 2, "DE")
+
+
+async def test_a_metalink_named_in_a_link_header_finds_the_liar(tmp_path: Path) -> None:
+    document = MetalinkFile("sample.bin", FILE.size_bytes, (), (Checksum("sha-256", DIGEST),), pieces_of(FILE, 65536))
+    place = tmp_path / "list.meta4"
+    place.write_bytes(write_metalink([document]))
+    async with MirrorLab([MirrorBehaviour(content_type="application/metalink4+xml")], FileSample(place)) as lists:
+        link = ("Link", f'<{lists.urls[0]}>; rel=describedby; type="application/metalink4+xml"')
+        liar = MirrorBehaviour(rate_bytes_per_s=SLOW, corrupt=(Span(3_000_000, 3_000_001),), headers=(link,))
+        honest = MirrorBehaviour(rate_bytes_per_s=SLOW)
+        async with MirrorLab([liar, honest], FILE) as lab, open_api(tmp_path) as api:
+            job_id = await add(api, lab.urls, tmp_path)
+            job = await settled(api, job_id)
+            assert_done(job, DIGEST)
+            assert job.verdict is not None
+            assert "right" in job.verdict, [act.words for act in api.activity(job_id)]
+            assert any("are known now" in act.words for act in api.activity(job_id))
+
+
+async def test_a_metalink_that_is_rubbish_is_told_and_hurts_nobody(tmp_path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour()], SeededSample(5000)) as lists:
+        link = ("Link", f'<{lists.urls[0]}>; rel=describedby; type="application/metalink4+xml"')
+        async with (
+            MirrorLab([MirrorBehaviour(rate_bytes_per_s=SLOW, headers=(link,))], FILE) as lab,
+            open_api(tmp_path) as api,
+        ):
+            job_id = await add(api, lab.urls, tmp_path)
+            assert_done(await settled(api, job_id), DIGEST)
+            assert any("was of no use" in act.words for act in api.activity(job_id))
+
+
+async def test_a_digest_in_the_headers_proves_the_file(tmp_path: Path) -> None:
+    text = base64.b64encode(hashlib.sha256(FILE.read(0, FILE.size_bytes)).digest()).decode()
+    headers = (("Repr-Digest", f"sha-256=:{text}:"),)
+    async with MirrorLab([MirrorBehaviour(headers=headers)], FILE) as lab, open_api(tmp_path) as api:
+        job = await settled(api, await add(api, lab.urls, tmp_path))
+        assert_done(job, DIGEST)
+        assert job.verdict is not None
+        assert job.verdict.startswith("SHA-256 from Repr-Digest of 127.0.0.1: right")
+
+
+async def test_hashes_that_contradict_each_other_stop_a_job_with_a_sentence(tmp_path: Path) -> None:
+    options = JobOptions(checksums=(Checksum("sha-256", "aa" * 32), Checksum("sha-256", "bb" * 32)))
+    async with MirrorLab([MirrorBehaviour()], FILE) as lab, open_api(tmp_path) as api:
+        job = await settled(api, await add(api, lab.urls, tmp_path, options=options))
+        assert job.state is JobState.FAILED
+        assert job.error is not None
+        assert "they mean different files" in job.error
