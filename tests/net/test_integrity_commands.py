@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web
 from tests.fakes.downloads import PATIENCE_S
 from tests.fakes.torrents import encode, make_torrent
 
@@ -61,6 +62,33 @@ def spoil(path: Path, *offsets: int) -> None:
     for offset in offsets:
         data[offset] ^= 1
     path.write_bytes(data)
+
+
+class ListServer:
+    """A small HTTP server of a few documents by path, 404 for all others."""
+
+    def __init__(self, documents: dict[str, bytes]) -> None:
+        self._documents = documents
+        self._runner: web.AppRunner | None = None
+        self.url = ""
+
+    async def __aenter__(self) -> "ListServer":
+        app = web.Application()
+        app.router.add_get("/{path:.*}", self._answer)
+        self._runner = web.AppRunner(app)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _answer(self, request: web.Request) -> web.Response:
+        data = self._documents.get(request.path)
+        return web.Response(status=404) if data is None else web.Response(body=data)
 
 
 def put(path: Path, content: bytes | None) -> None:
@@ -146,3 +174,18 @@ async def test_usage_errors_end_with_2(tmp_path: Path, path: Path) -> None:
     ):
         ended = await cli(tmp_path, *words)
         assert (ended.status, said in ended.err) == (2, True), ended
+
+
+async def test_a_checksum_file_beside_the_download_is_found_and_used(tmp_path: Path) -> None:
+    """The mirrors of the lab serve one file under any path, so the list has a server of its own."""
+    listed = f"{sha256_of(FILE)}  sample.bin\n".encode()
+    async with ListServer({"/sample.bin": CONTENT, "/SHA256SUMS": listed}) as server:
+        got = await cli(tmp_path, "get", f"{server.url}/sample.bin", "--find-checksum", "--json")
+        assert got.status == 0, got.err
+        assert "SHA-256 from checksum file SHA256SUMS of 127.0.0.1: right" in got.told["verdict"]
+        assert server.url + "/SHA256SUMS" in got.err
+    wrong = f"{'ab' * 32}  sample.bin\n".encode()
+    async with ListServer({"/sample.bin": CONTENT, "/SHA256SUMS": wrong}) as server:
+        got = await cli(tmp_path, "get", f"{server.url}/sample.bin", "--find-checksum", "-o", "other.bin")
+        assert got.status == 1
+        assert "is wrong" in got.err

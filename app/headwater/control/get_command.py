@@ -29,12 +29,13 @@ class GetRequest:
     """A download as the command line asks for it. With `to_stdout` the job's folder is chosen later.
 
     `documents` are Metalinks and torrents (paths or URLs) that are to be read first; `selected` is the name of the
-    one file that is meant where they describe several.
+    one file that is meant where they describe several. With `find_checksum` the servers are asked for checksum files.
     """
 
     spec: JobSpec
     documents: tuple[str, ...]
     selected: str | None
+    find_checksum: bool
     profile: Path | None
     to_stdout: bool
     as_json: bool
@@ -57,6 +58,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="sha-256=HEX",
         help="what the file must match; may be repeated",
+    )
+    parser.add_argument(
+        "--find-checksum", action="store_true", help="look beside the file for SHA256SUMS and the like, and use it"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object at the end")
     parser.add_argument("-q", "--quiet", action="store_true", help="print nothing but errors")
@@ -107,7 +111,7 @@ def read_request(args: argparse.Namespace) -> GetRequest:
     documents = tuple(place for place in args.urls if names_document(place))
     sources = tuple(SourceSpec(_url(url)) for url in args.urls if url not in documents)
     spec = JobSpec(sources, folder.absolute(), name, options)
-    return GetRequest(spec, documents, args.select, args.profile, to_stdout, args.json, args.quiet)
+    return GetRequest(spec, documents, args.select, args.find_checksum, args.profile, to_stdout, args.json, args.quiet)
 
 
 def parse_checksum(text: str) -> Checksum:

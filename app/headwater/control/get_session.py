@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from headwater.control.api import Api, Owner
+from headwater.control.checksum_search import find_checksum
 from headwater.control.document_fetch import choose_file, load_described
 from headwater.control.get_command import GetRequest
 from headwater.control.get_display import Display, make_display
@@ -47,6 +48,8 @@ async def fetch(request: GetRequest) -> int:
                 _complain(words)
             if request.documents:
                 request = replace(request, spec=await join_documents(request))
+            if request.find_checksum:
+                request = replace(request, spec=await _join_found(request.spec))
             return await _fetch(api, request, interrupted)
         except HeadwaterError as error:
             _complain(str(error))
@@ -63,6 +66,19 @@ async def join_documents(request: GetRequest) -> JobSpec:
         described = choose_file(await load_described(place), request.selected or spec.name, place)
         joined = replace(described, sources=(*spec.sources, *described.sources))
         spec = joined.to_job(spec.folder, spec.options, name=spec.name)
+    return spec
+
+
+async def _join_found(spec: JobSpec) -> JobSpec:
+    """The job with the first checksum that lies beside any of its sources; said on standard error."""
+    for source in spec.sources:
+        found = await find_checksum(source.url)
+        if found is not None:
+            signed = "" if found.signature is None else f" {found.signature.sentence}"
+            _complain(f"{found.checksum.algorithm.upper()} from {found.url}.{signed}")
+            options = replace(spec.options, checksums=(*spec.options.checksums, found.checksum))
+            return replace(spec, options=options)
+    _complain("no checksum file was found")
     return spec
 
 

@@ -9,18 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
+from headwater.control.checksum_search import read_list
 from headwater.control.document_fetch import choose_file, is_url, load
-from headwater.discovery.checksums import (
-    MAX_FILE_BYTES,
-    choose_line,
-    names_checksum_file,
-    read_checksum_file,
-    read_pasted,
-)
+from headwater.discovery.checksums import MAX_FILE_BYTES, names_checksum_file, read_pasted
 from headwater.discovery.documents import is_document, names_document, read_document
-from headwater.discovery.signatures import SignatureState, check_clear_signed, is_clear_signed
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.source import SourceSpec
@@ -96,21 +89,12 @@ async def _take_document(knowledge: Knowledge, path: Path, place: str, data: byt
 
 
 async def _take_list(knowledge: Knowledge, path: Path, place: str, data: bytes) -> None:
-    """A checksum file; of a clear-signed one only what a good signature covers, where the key is known."""
-    name = urlsplit(place).path.rpartition("/")[2] if is_url(place) else Path(place).name
-    origin = f"checksum file {name}" + (f" of {urlsplit(place).hostname}" if is_url(place) else "")
-    if is_clear_signed(data):
-        verdict = await check_clear_signed(data)
-        knowledge.remarks.append(f"{name}: {verdict.sentence}")
-        if verdict.state is SignatureState.BAD:
-            raise IntegrityError(f"{name}: {verdict.sentence}")
-        if verdict.text is not None:
-            data, origin = verdict.text, f"signed {origin}"
-    listed = await asyncio.to_thread(read_checksum_file, data, file_name=name)
-    checksum = choose_line(listed, path.name, origin=origin)
-    if checksum is None:
-        raise UserError(f"{name} has no line for {path.name}")
-    knowledge.checksums.append(checksum)
+    found = await read_list(data, place, path.name)
+    if found is None:
+        raise UserError(f"{place} has no line for {path.name}")
+    knowledge.checksums.append(found.checksum)
+    if found.signature is not None:
+        knowledge.remarks.append(found.signature.sentence)
 
 
 def _pasted(text: str) -> Checksum:

@@ -18,6 +18,7 @@ from headwater.model.hashing import ALGORITHMS, Algorithm, find_algorithm
 from headwater.model.job import Checksum
 
 MAX_FILE_BYTES: Final = 8 * 1024 * 1024
+SIGNATURE_SUFFIXES: Final = (".asc", ".gpg", ".sig")
 _MAX_LINE: Final = 8 * 1024
 
 _PLAIN: Final = re.compile(r"(?P<escaped>\\?)(?P<digest>[0-9a-fA-F]{8,128})[ \t]+\*?(?P<name>\S.*)\Z")
@@ -63,7 +64,7 @@ def signature_urls(checksum_url: str) -> tuple[str, ...]:
     """Where a detached OpenPGP signature of a checksum file or a download may lie."""
     parts = urlsplit(checksum_url)
     return tuple(
-        urlunsplit((parts.scheme, parts.netloc, f"{parts.path}{suffix}", "", "")) for suffix in (".asc", ".gpg", ".sig")
+        urlunsplit((parts.scheme, parts.netloc, f"{parts.path}{suffix}", "", "")) for suffix in SIGNATURE_SUFFIXES
     )
 
 
