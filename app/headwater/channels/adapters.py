@@ -48,7 +48,7 @@ def make_adapter(body: Body, *, size_bytes: int | None, max_ratio: float) -> Ada
     adapter: Adapter = PlainAdapter(body.span)
     if body.span is not None and body.wanted != (body.span,):
         adapter = SelectingAdapter(adapter, body.wanted)
-    return PageGuard(adapter, body.content_type) if body.suspect else adapter
+    return PageGuard(adapter, body.content_type, body.name) if body.suspect else adapter
 
 
 class PlainAdapter:
@@ -216,9 +216,10 @@ class CodedAdapter:
 class PageGuard:
     """Holds the first bytes back until it is clear that they are not a web page in the file's place."""
 
-    def __init__(self, inner: Adapter, content_type: str | None) -> None:
+    def __init__(self, inner: Adapter, content_type: str | None, name: str | None) -> None:
         self._inner = inner
         self._content_type = content_type
+        self._name = name
         self._held: bytes | None = b""
 
     @property
@@ -236,7 +237,7 @@ class PageGuard:
     def _release(self) -> Iterator[Piece]:
         held, self._held = self._held, None
         if held:
-            if looks_like_page(self._content_type, held[:SNIFF_BYTES]):
+            if looks_like_page(self._content_type, held[:SNIFF_BYTES], self._name):
                 raise page_instead()
             yield from self._inner.feed(held)
 

@@ -1,13 +1,15 @@
-"""HTTP addresses as they go on the wire.
+"""Addresses: as they go on the wire, which host patterns they match, whether two are of one server.
 
-Text in, text out; whoever asks knows what an address that makes no sense means.
+Text in, text or truth out; whoever asks knows what an address that makes no sense means.
 """
 
+from fnmatch import fnmatchcase
 from typing import Final
 from urllib.parse import urlsplit
 
 from yarl import URL
 
+_PORTS: Final = {"http": 80, "https": 443, "ftp": 21, "ftps": 990, "sftp": 22}
 _UNSAFE: Final = frozenset(map(chr, (*range(33), 127)))
 
 
@@ -25,3 +27,31 @@ def sendable(url: str) -> str:
     if text.isascii() and not _UNSAFE.intersection(text):
         return text.partition("#")[0]
     return str(URL(text).with_fragment(None))
+
+
+def is_named(url: str, patterns: tuple[str, ...]) -> bool:
+    """Whether one of the shell patterns is, or matches, the URL's host or its `host:port`."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
+    names = {host, parts.netloc.rpartition("@")[2].lower(), f"{host}:{_port(url)}"}
+    wanted = [pattern.lower() for pattern in patterns]
+    # Equality first: the brackets of an IPv6 address mean something in a shell pattern.
+    return any(pattern in names or any(fnmatchcase(name, pattern) for name in names) for pattern in wanted)
+
+
+def same_server(url: str, other: str) -> bool:
+    """Whether what is meant for the server of `url` may go to that of `other`.
+
+    The same origin (RFC 6454), or the same host's secure door, which many servers point to at once.
+    """
+    own, its = urlsplit(url), urlsplit(other)
+    if own.hostname != its.hostname:
+        return False
+    if (own.scheme, _port(url)) == (its.scheme, _port(other)):
+        return True
+    return (own.scheme, _port(url)) == ("http", 80) and (its.scheme, _port(other)) == ("https", 443)
+
+
+def _port(url: str) -> int:
+    parts = urlsplit(url)
+    return parts.port or _PORTS.get(parts.scheme.lower(), 0)

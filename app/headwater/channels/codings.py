@@ -25,6 +25,12 @@ _OWN_SUFFIXES: Final = {
     "bzip2": frozenset({".bz2", ".tbz", ".tbz2"}),
     "xz": frozenset({".xz", ".txz"}),
 }
+_OWN_TYPES: Final = {
+    "gzip": frozenset({"application/gzip", "application/x-gzip", "application/x-tgz", "application/x-gtar"}),
+    "zstd": frozenset({"application/zstd"}),
+    "bzip2": frozenset({"application/x-bzip2"}),
+    "xz": frozenset({"application/x-xz"}),
+}
 
 
 class Decoder(Protocol):
@@ -39,16 +45,20 @@ class Decoder(Protocol):
         ...
 
 
-def codings_of(content_encoding: str | None, name: str | None) -> tuple[str, ...]:
+def codings_of(content_encoding: str | None, name: str | None, content_type: str | None = None) -> tuple[str, ...]:
     """The codings that must be undone, in that order (the reverse of the field's, RFC 9110, 8.4).
 
-    A server that calls `name.tar.gz` gzip-encoded means the file itself: nothing is undone. Raises `SourceError`
+    A server that calls `name.tar.gz`, or what it calls a gzip file, gzip-encoded means the file itself: nothing is
+    undone. Raises `SourceError`
     for a coding that is not known.
     """
     named = [token.strip().lower() for token in (content_encoding or "").split(",")]
     codings = [_ALIASES.get(token, token) for token in named if token and token != "identity"]
     suffix = PurePosixPath(name).suffix.lower() if name else ""
-    if len(codings) == 1 and suffix in _OWN_SUFFIXES.get(codings[0], frozenset()):
+    kind = (content_type or "").partition(";")[0].strip().lower()
+    if len(codings) == 1 and (
+        suffix in _OWN_SUFFIXES.get(codings[0], frozenset()) or kind in _OWN_TYPES.get(codings[0], frozenset())
+    ):
         return ()
     for coding in codings:
         if coding not in _MAKERS:

@@ -7,13 +7,13 @@ password is never part of a message, a `repr` or a URL that goes on, and is sent
 import asyncio
 import netrc
 from base64 import b64encode
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from aiohttp import DigestAuthMiddleware
 
+from headwater.channels.address import is_named
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings, Credential
 
@@ -37,11 +37,9 @@ class Keys:
 
     async def find(self, url: str, settings: ChannelSettings, own: Credential | None) -> Credential | None:
         """The credential for a URL's host, None when there is none. Raises `UserError` for an unreadable netrc file."""
-        parts = urlsplit(url)
-        host = (parts.hostname or "").lower()
-        names = (host, parts.netloc.rpartition("@")[2].lower())
+        host = (urlsplit(url).hostname or "").lower()
         for credential in (own, *settings.credentials):
-            if credential is not None and any(fnmatchcase(name, credential.pattern.lower()) for name in names):
+            if credential is not None and is_named(url, (credential.pattern,)):
                 return credential
         if settings.netrc_file is None:
             return None

@@ -48,6 +48,7 @@ class Body:
     content_type: str | None = None
     codings: tuple[str, ...] = ()
     suspect: bool = False
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
     """A 200: the file from its first byte, whatever was asked for."""
     request = exchange.request
     length = _length(headers)
-    codings = codings_of(headers.get("Content-Encoding"), _path_name(exchange, headers))
+    codings = _codings(exchange, headers)
     if exchange.unwrap is not None:
         codings = (*codings, exchange.unwrap)
     ranges = _support_after_whole(request, headers)
@@ -102,7 +103,8 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
         whole = Span(0, UNKNOWN_END)
         body = Body(BodyKind.CODED, whole, (whole,), None, content_type, codings)
         return body, Support.NO, Support.NO
-    suspect = may_be_page(content_type, _path_name(exchange, headers), request.size_bytes is not None)
+    name = _path_name(exchange, headers)
+    suspect = may_be_page(content_type, name, request.size_bytes is not None)
     if length is not None and request.size_bytes is not None:
         if suspect and length != request.size_bytes and is_page_type(content_type):
             raise page_instead()
@@ -111,7 +113,7 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
     if length == 0:
         return Body(BodyKind.EMPTY, None, (), 0, content_type), ranges, multi_range
     span = Span(0, UNKNOWN_END if length is None else length)
-    return Body(BodyKind.PLAIN, span, (span,), length, content_type, (), suspect), ranges, multi_range
+    return Body(BodyKind.PLAIN, span, (span,), length, content_type, (), suspect, name), ranges, multi_range
 
 
 def _support_after_whole(request: ChannelRequest, headers: Mapping[str, str]) -> Support:
@@ -129,7 +131,7 @@ def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Supp
     """A 206: one range, or several in a multipart body."""
     request = exchange.request
     content_type = headers.get("Content-Type")
-    if exchange.unwrap is not None or codings_of(headers.get("Content-Encoding"), _path_name(exchange, headers)):
+    if exchange.unwrap is not None or _codings(exchange, headers):
         raise SourceError("The server sends ranges of a compressed form of the file.", retry=Retry.NEVER, status=206)
     if (content_type or "").partition(";")[0].strip().lower() == _MULTIPART:
         wanted = tuple(_within(span, request.size_bytes) for span in request.spans)
@@ -188,6 +190,15 @@ def _check_size(request: ChannelRequest, size_bytes: int) -> None:
             retry=Retry.NEVER,
             size_bytes=size_bytes,
         )
+
+
+def _codings(exchange: Exchange, headers: Mapping[str, str]) -> tuple[str, ...]:
+    """The content codings to undo; a transfer coding beside `chunked` would need undoing too, and nobody sends one."""
+    transfer = {token.strip().lower() for token in headers.get("Transfer-Encoding", "").split(",")}
+    if transfer - {"", "chunked", "identity"}:
+        raise SourceError("The server sends the file in a transfer coding that is not known.", retry=Retry.NEVER)
+    name = _path_name(exchange, headers)
+    return codings_of(headers.get("Content-Encoding"), name, headers.get("Content-Type"))
 
 
 def _path_name(exchange: Exchange, headers: Mapping[str, str]) -> str | None:

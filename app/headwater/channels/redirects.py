@@ -57,20 +57,6 @@ def follow(url: str, location: str | None, *, hops: int, max_hops: int, seen: se
     return target
 
 
-def same_origin(url: str, other: str) -> bool:
-    """Whether what is meant for one URL's server may go to the other's (RFC 6454)."""
-    own, its = urlsplit(url), urlsplit(other)
-    return (own.scheme, own.hostname, own.port or _port(own.scheme)) == (
-        its.scheme,
-        its.hostname,
-        its.port or _port(its.scheme),
-    )
-
-
-def _port(scheme: str) -> int:
-    return 443 if scheme == "https" else 80
-
-
 def _readable(location: str) -> str:
     """A Location whose bytes were not ASCII, as UTF-8 text (aiohttp passes them on as surrogates)."""
     return location.strip().encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from headwater import __version__
-from headwater.channels.redirects import same_origin
+from headwater.channels.address import same_server
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings
 from headwater.model.spans import Span
@@ -45,7 +45,7 @@ def request_fields(
     }
     if settings.referer:
         fields["Referer"] = settings.referer
-    at_home = same_origin(own_url, url)
+    at_home = same_server(own_url, url)
     if settings.cookie and at_home:
         fields["Cookie"] = settings.cookie
     for name, value in settings.headers:

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 import asyncssh
 
 from headwater.channels.adapters import PlainAdapter
+from headwater.channels.address import is_named
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
-from headwater.channels.tls import is_named
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings, Credential, ResponseFacts
 from headwater.model.source import SourceSpec

@@ -5,28 +5,20 @@ Loading the system's certificates takes tens of milliseconds, so contexts are ma
 
 import asyncio
 import ssl
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from headwater.channels.address import is_named
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
 
-_PORTS: Final = {"https": 443, "ftps": 990}
-
-
-def is_named(url: str, patterns: tuple[str, ...]) -> bool:
-    """Whether one of the shell patterns matches the URL's host, or its `host:port`."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
-    names = (host, f"{host}:{parts.port or _PORTS.get(parts.scheme.lower(), 0)}")
-    return any(fnmatchcase(name, pattern.lower()) for pattern in patterns for name in names)
+_SCHEMES: Final = frozenset({"https", "ftps"})
 
 
 def is_unverified(url: str, settings: ChannelSettings) -> bool:
     """Whether the user wished that the certificate of this URL's host is not checked."""
-    return urlsplit(url).scheme.lower() in _PORTS and is_named(url, settings.unverified_hosts)
+    return urlsplit(url).scheme.lower() in _SCHEMES and is_named(url, settings.unverified_hosts)
 
 
 class TlsContexts:

@@ -15,6 +15,9 @@ SNIFF_BYTES: Final = 1024
 _PAGE_SUFFIXES: Final = frozenset(
     {".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".svg", ".xml"}
 )
+_TEXT_SUFFIXES: Final = frozenset(
+    {".txt", ".md", ".csv", ".tsv", ".json", ".js", ".css", ".log", ".nfo", ".ini", ".yaml", ".yml", ".rst", ".asc"}
+)
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _TAGS: Final = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body"
@@ -37,12 +40,17 @@ def may_be_page(content_type: str | None, name: str | None, size_is_known: bool)
     return bool(suffix) or (size_is_known and is_page_type(content_type))
 
 
-def looks_like_page(content_type: str | None, beginning: bytes) -> bool:
-    """Whether a body that begins so is a page: its tags say so, or it calls itself one and is text."""
+def looks_like_page(content_type: str | None, beginning: bytes, name: str | None = None) -> bool:
+    """Whether a body that begins so is a page: its tags say so, or it calls itself one and is text.
+
+    A `name` that is a text file's own speaks for text.
+    """
     for mark in _MARKS:
         beginning = beginning.removeprefix(mark)
     if _TAGS.match(beginning):
         return True
+    if name is not None and PurePosixPath(name).suffix.lower() in _TEXT_SUFFIXES:
+        return False
     return is_page_type(content_type) and _BINARY.search(beginning) is None
 
 

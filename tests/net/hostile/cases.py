@@ -531,6 +531,17 @@ _CODINGS = [
         always(whole("Content-Encoding: deflate", body=zlib.compress(DATA)[2:-4])),
         Gets((FILE,), True),
     ),
+    Case(
+        "a gzip file without a suffix that is called gzip-encoded",
+        always(whole("Content-Encoding: gzip", "Content-Type: application/gzip")),
+        Gets((FILE,), True, {"size_bytes": SIZE}),
+        path="/download",
+    ),
+    Case(
+        "compressed in transfer",
+        always(raw(head("200 OK", "Transfer-Encoding: gzip, chunked"), chunked(gzip.compress(DATA)))),
+        Refuses(Retry.NEVER, "transfer coding"),
+    ),
     Case("identity in words", always(whole("Content-Encoding: identity")), Gets((FILE,), True, {"size_bytes": SIZE})),
     Case(
         "a .gz that is called gzip-encoded",
