@@ -40,7 +40,8 @@ def main() -> int:
     args = _arguments()
     chosen = [one for one in DOWNLOADERS if one.is_here() and (args.programs is None or one.name in args.programs)]
     missing = [one.name for one in DOWNLOADERS if not one.is_here()]
-    print(f"{report.computer()}; compared: {', '.join(one.name for one in chosen)}", end="")
+    computer = report.computer()
+    print(f"{computer}; compared: {', '.join(one.name for one in chosen)}", end="")
     print(f"; not installed: {', '.join(missing)}" if missing else "")
     raw, shaped = [], []
     folder = _scratch(args)
@@ -60,10 +61,9 @@ def main() -> int:
     print(report.machine_line(raw, shaped))
     if args.write:
         if raw:
-            report.put_into(_PAGE, "raw speed", f"{report.computer()}\n\n{report.markdown(report.raw_table(raw))}")
+            report.put_into(_PAGE, "raw speed", f"{computer}\n\n{report.markdown(report.raw_table(raw))}")
         if shaped:
-            text = f"{report.computer()}\n\n{report.markdown(report.shaped_table(shaped))}"
-            report.put_into(_PAGE, "shaped mirrors", text)
+            report.put_into(_PAGE, "shaped mirrors", f"{computer}\n\n{report.markdown(report.shaped_table(shaped))}")
     return 0
 
 

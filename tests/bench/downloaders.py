@@ -4,11 +4,13 @@ Every program is called as a person would, with the options that make it quick a
 its own configuration is read. What is measured is the whole process, from its start to its end.
 """
 
+import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -20,12 +22,16 @@ from headwater.lab.sample import FileSample, sha256_of
 
 @dataclass(frozen=True, slots=True)
 class Downloader:
-    """A program: its name, the most sources it takes, and its command line for (target, URLs)."""
+    """A program: its name, the most sources it takes, and its command line for (target, URLs).
+
+    `streams`: the target may be `-`, and the file then comes in order on the standard output.
+    """
 
     name: str
     command: Callable[[Path, Sequence[str]], list[str]]
     max_sources: int | None
     is_here: Callable[[], bool]
+    streams: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def _curl(target: Path, urls: Sequence[str]) -> list[str]:
 
 
 DOWNLOADERS: Final = (
-    Downloader("headwater", _headwater, None, lambda: find_spec("headwater.control.cli") is not None),
+    Downloader("headwater", _headwater, None, lambda: find_spec("headwater.control.cli") is not None, streams=True),
     Downloader("aria2c", _aria2, None, lambda: shutil.which("aria2c") is not None),
     Downloader("curl", _curl, 1, lambda: shutil.which("curl") is not None),
 )
@@ -74,6 +80,26 @@ print(json.dumps({
 
 class DownloadFailedError(Exception):
     """The program ended with another status than 0, or its file is not the one that was served."""
+
+
+def stream(downloader: Downloader, folder: Path, urls: Sequence[str], *, sha256: str) -> list[tuple[float, int]]:
+    """Let a program write the file in order to a pipe; returns (monotonic time in s, bytes so far), read by read.
+
+    Raises `DownloadFailedError`.
+    """
+    home = folder / "home"
+    environment = {**os.environ, "HEADWATER_HOME": str(home), "HOME": str(home)}
+    arrived, total, digest = [], 0, hashlib.sha256()
+    with subprocess.Popen(downloader.command(Path("-"), urls), env=environment, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        while data := os.read(process.stdout.fileno(), 2**20):
+            total += len(data)
+            arrived.append((time.monotonic(), total))
+            digest.update(data)
+    shutil.rmtree(home, ignore_errors=True)
+    if process.returncode != 0 or digest.hexdigest() != sha256:
+        raise DownloadFailedError(f"{downloader.name} streamed another file, or ended with {process.returncode}")
+    return arrived
 
 
 def measure(downloader: Downloader, target: Path, urls: Sequence[str], *, sha256: str) -> Measurement:

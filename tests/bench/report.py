@@ -36,10 +36,11 @@ def raw_table(figures: Sequence[RawFigure]) -> list[Row]:
 
 def shaped_table(figures: Sequence[ShapedFigure]) -> list[Row]:
     """One row a scenario and program."""
-    rows: list[Row] = [("scenario", "program", "T* s", "time / T*", "sent twice", "runs")]
+    rows: list[Row] = [("scenario", "program", "T* s", "time / T*", "mean lag s", "sent twice", "runs")]
     for figure in figures:
         ratio = "failed" if figure.ratio is None else f"{figure.ratio:.3f}"
-        row = (figure.scenario, figure.downloader, f"{figure.ideal_s:.1f}", ratio)
+        lag = "" if figure.mean_lag_s is None else f"{figure.mean_lag_s:.2f}"
+        row = (figure.scenario, figure.downloader, f"{figure.ideal_s:.1f}", ratio, lag)
         rows.append((*row, f"{100 * figure.wasted_share:.1f} %", str(figure.runs)))
     return rows
 
@@ -63,12 +64,13 @@ def machine_line(raw: Sequence[RawFigure], shaped: Sequence[ShapedFigure]) -> st
 
 
 def computer() -> str:
-    """What the figures were taken on, in one line."""
+    """What the figures were taken on, and how busy it was, in one line."""
     model = platform.processor() or platform.machine()
     cpu_info = Path("/proc/cpuinfo")
     if cpu_info.exists() and (found := re.search(r"model name\s*:\s*(.+)", cpu_info.read_text())):
         model = found[1]
-    return f"{os.cpu_count()} x {model}, {platform.system()} {platform.release()}, Python {platform.python_version()}"
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    return f"{os.cpu_count()} x {model}, {system}, load average {os.getloadavg()[0]:.1f} before the first run"
 
 
 def put_into(page: Path, section: str, text: str) -> None:
