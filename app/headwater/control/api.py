@@ -6,6 +6,7 @@ of `model`; nobody who uses this needs to import what lies below. The rule: noth
 
 from pathlib import Path
 
+from headwater.content.blocking_stream import BlockingStream
 from headwater.control.feed import Feed
 from headwater.engine.engine import Engine
 from headwater.engine.format_scout import FormatScout
@@ -22,7 +23,7 @@ from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap,
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
-__all__ = ["Api", "JobStream", "Owner", "Profile", "Settings"]
+__all__ = ["Api", "BlockingStream", "JobStream", "Owner", "Profile", "Settings"]
 
 
 class Api:

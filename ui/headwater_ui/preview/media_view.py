@@ -98,7 +98,7 @@ class MediaView(QWidget):
         if device is not None:
             device.abort()  # first: the player's own end waits for a read that waits for bytes
             self._player.stop()
-            self._player.setSourceDevice(None)
+            self._player.setSource(QUrl())
             device.close()
             device.deleteLater()
 
@@ -223,9 +223,8 @@ class MediaView(QWidget):
         wanted = device.waiting_for
         reader = device.read_end if wanted is None else wanted
         until = here.run_from(reader)
-        was_waiting = buffering.is_waiting
-        buffering.update(read_end=reader, stands_still_s=device.waiting_s, here_until=until)
-        if buffering.is_waiting != was_waiting:
+        if self._player.mediaStatus() is not Status.LoadingMedia:  # before it is loaded there is nothing to pause
+            buffering.update(read_end=reader, stands_still_s=device.waiting_s, here_until=until)
             self._apply_play()
         window = _WINDOW_BYTES if buffering.rate_bytes_per_s is None else int(buffering.rate_bytes_per_s * _WINDOW_S)
         self._wish(reader, max(window, buffering.goal_bytes))

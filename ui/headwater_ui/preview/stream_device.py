@@ -8,7 +8,7 @@ wait for FFmpeg and FFmpeg for bytes; keep a reference to it as long as the play
 import time
 from typing import Final
 
-from PySide6.QtCore import QIODevice, QObject
+from PySide6.QtCore import QIODevice
 
 from headwater.control.api import BlockingStream
 from headwater.model.errors import HeadwaterError
@@ -20,8 +20,8 @@ _MOST_BYTES: Final = 256 * 1024
 class StreamDevice(QIODevice):
     """`waiting_for` and `waiting_s` tell the window what a player's thread stands still for, and how long."""
 
-    def __init__(self, stream: BlockingStream, size_bytes: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stream: BlockingStream, size_bytes: int) -> None:
+        super().__init__()
         self._stream = stream
         self._size_bytes = size_bytes
         self._is_over = False
@@ -93,7 +93,7 @@ class StreamDevice(QIODevice):
         self._read_end = offset + len(data)
         return data
 
-    def writeData(self, _data: bytes, _size: int) -> int:
+    def writeData(self, _data: bytes | bytearray | memoryview, _size: int) -> int:
         return -1
 
     def __repr__(self) -> str:
