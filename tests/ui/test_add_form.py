@@ -107,6 +107,8 @@ def test_enter_adds_from_every_field(qtbot: QtBot, tmp_path: Path) -> None:
         chosen: list[tuple[JobSpec, ...]] = []
         dialog.chosen.connect(chosen.append)
         dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog._add.hasFocus)
         getattr(dialog, field).setFocus()
         QTest.keyClick(getattr(dialog, field), Qt.Key.Key_Return)
         assert len(chosen) == 1

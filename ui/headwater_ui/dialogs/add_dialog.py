@@ -61,11 +61,12 @@ class AddDialog(QDialog):
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = self._buttons.addButton("&Add", QDialogButtonBox.ButtonRole.AcceptRole)
-        # Enter adds from every field: no other button may take its place.
-        self._browse.setAutoDefault(False)
-        self._add.setDefault(True)
         self._name_all()
         self._lay_out()
+        # Enter adds from every field. Only now: a button outside a dialog is nobody's default.
+        for button in (self._browse, self._buttons.button(QDialogButtonBox.StandardButton.Cancel)):
+            button.setAutoDefault(False)
+        self._add.setDefault(True)
         self._connect()
         self._judge()
 
