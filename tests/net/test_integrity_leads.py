@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.fakes.downloads import add, assert_done, open_api, settled
 from tests.fakes.trusted import pieces_of
 
-from headwater.discovery.metalink import MetalinkFile
+from headwater.control.metalink_command import describe_job
+from headwater.discovery.metalink import MetalinkFile, read_metalink
 from headwater.discovery.metalink_writer import write_metalink
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import FileSample, SeededSample, sha256_of
@@ -81,3 +82,17 @@ async def test_hashes_that_contradict_each_other_stop_a_job_with_a_sentence(tmp_
         assert job.state is JobState.FAILED
         assert job.error is not None
         assert "they mean different files" in job.error
+
+
+async def test_a_job_is_written_as_a_metalink_that_fetches_it_again(tmp_path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour()] * 2, FILE) as lab, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await settled(api, job_id)
+        (file,) = read_metalink(await describe_job(api, job_id))
+        assert (file.name, file.size_bytes) == ("sample.bin", FILE.size_bytes)
+        assert [checksum.hex_digest for checksum in file.checksums] == [DIGEST]
+        assert file.pieces is not None
+        assert {source.url for source in file.sources} == set(lab.urls)
+        again = file.sources[0].url, file.pieces
+        second = await add(api, [again[0]], tmp_path, name="again.bin", options=JobOptions(pieces=again[1]))
+        assert_done(await settled(api, second), DIGEST)

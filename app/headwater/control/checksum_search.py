@@ -66,7 +66,7 @@ async def read_list(data: bytes, place: str, file_name: str) -> FoundChecksum | 
     path = urlsplit(place).path if is_url(place) else place
     list_name = PurePath(unquote(path)).name
     origin = f"checksum file {list_name}" + (f" of {urlsplit(place).hostname}" if is_url(place) else "")
-    signature = await check_clear_signed(data) if is_clear_signed(data) else await _check_beside(data, place)
+    signature = await check_clear_signed(data) if is_clear_signed(data) else await check_beside(data, place)
     if signature is not None and signature.state is SignatureState.BAD:
         raise IntegrityError(f"{list_name}: {signature.sentence}")
     if signature is not None and signature.state is SignatureState.GOOD:
@@ -76,8 +76,8 @@ async def read_list(data: bytes, place: str, file_name: str) -> FoundChecksum | 
     return None if checksum is None else FoundChecksum(checksum, place, signature)
 
 
-async def _check_beside(data: bytes, place: str) -> SignatureVerdict | None:
-    """The verdict on a detached signature that lies beside the list; None where there is none."""
+async def check_beside(data: bytes, place: str) -> SignatureVerdict | None:
+    """The verdict on a detached signature that lies beside a list or document; None where there is none."""
     places = signature_urls(place) if is_url(place) else tuple(place + suffix for suffix in SIGNATURE_SUFFIXES)
     for beside in places:
         try:

@@ -4,11 +4,13 @@ What is written is Metalink 4 (RFC 5854), so that other programs can use it too.
 """
 
 import argparse
+import asyncio
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 from headwater.content.file_check import describe_file
@@ -18,7 +20,12 @@ from headwater.control.get_command import parse_size
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_writer import write_metalink
 from headwater.model.errors import HeadwaterError, UserError
+from headwater.model.hashing import TREE
+from headwater.model.job import JobId, JobState
 from headwater.model.source import SourceSpec
+
+if TYPE_CHECKING:  # the engine is not needed to describe a file
+    from headwater.control.api import Api
 
 _EXIT_OK: Final = 0
 _EXIT_FAILED: Final = 1
@@ -61,6 +68,25 @@ def make_metalink(path: Path, urls: Sequence[str], piece_bytes: int | None = Non
     sources = tuple(SourceSpec(_file_url(url, path.name), priority) for priority, url in enumerate(urls, start=1))
     size_bytes, checksum, pieces = describe_file(path, piece_bytes=piece_bytes)
     file = MetalinkFile(path.name, size_bytes, sources, (checksum,), pieces if pieces.count > 1 else None)
+    return write_metalink([file])
+
+
+async def describe_job(api: "Api", job_id: JobId) -> bytes:
+    """A Metalink 4 document of a job: its sources, best first, and what is known of its file.
+
+    A finished file is hashed for it; of an unfinished one only what was told is written. Raises `UserError` for an
+    unknown job, `LocalError`.
+    """
+    job, spec = api.job(job_id), api.spec(job_id)
+    ranked = {source.url: rank for rank, source in enumerate(api.sources(job_id), start=1)}
+    sources = tuple(replace(source, priority=ranked.get(source.url)) for source in spec.sources if source.enabled)
+    if job.state is JobState.DONE and job.path is not None:
+        size_bytes, checksum, pieces = await asyncio.to_thread(describe_file, job.path)
+        file = MetalinkFile(job.name, size_bytes, sources, (checksum,), pieces)
+    else:
+        told = spec.options.pieces
+        pieces_or_none = told if told is not None and told.algorithm != TREE else None
+        file = MetalinkFile(job.name, job.size_bytes, sources, spec.options.checksums, pieces_or_none)
     return write_metalink([file])
 
 

@@ -31,6 +31,15 @@ class DescribedFile:
     pieces: PieceHashes | None = None
     signature: str | None = None
 
+    def as_signed(self) -> "DescribedFile":
+        """The same, its hashes vouched for by a signature of the document."""
+        pieces = self.pieces
+        return replace(
+            self,
+            checksums=tuple(replace(checksum, origin=f"signed {checksum.origin}") for checksum in self.checksums),
+            pieces=None if pieces is None else replace(pieces, origin=f"signed {pieces.origin}"),
+        )
+
     def to_job(self, folder: Path, options: JobOptions | None = None, *, name: str | None = None) -> JobSpec:
         """A job for it; what `options` and `name` say goes before what the document says.
 
