@@ -12,7 +12,10 @@ from headwater.schedule.data_prioritizer import Band, Level
 
 
 def walk(
-    free: SpanSet, bands: Iterable[Band], constraints: Constraints, kept: SpanSet | None = None
+    free: SpanSet,
+    bands: Iterable[Band],
+    constraints: Constraints,
+    kept: SpanSet | None = None,
 ) -> Iterator[tuple[Span, Level]]:
     """The free bytes a source can give, in priority order, with the level of each part; `kept` narrows them."""
     for band in bands:
@@ -23,7 +26,13 @@ def walk(
 
 
 def place(
-    free: SpanSet, bands: Iterable[Band], constraints: Constraints, size_bytes: int, skip_bytes: int = 0, kept: SpanSet | None = None
+    free: SpanSet,
+    bands: Iterable[Band],
+    constraints: Constraints,
+    size_bytes: int,
+    skip_bytes: int = 0,
+    *,
+    kept: SpanSet | None = None,
 ) -> tuple[Span, Level] | None:
     """The span for one request of about `size_bytes`, beginning `skip_bytes` free bytes down the order.
 

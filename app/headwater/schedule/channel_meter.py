@@ -214,9 +214,9 @@ class LatencyMeter:
 
 
 def window_rate(body_s: float, latency_s: float) -> float:
-    """What TCP's slow start lets through after so much time in bodies: ten segments (RFC 6928), doubled each latency."""
+    """What TCP's slow start lets through after so much time in bodies: ten segments, doubled each latency."""
     latency_s = max(latency_s, 0.001)
-    return INITIAL_WINDOW_BYTES / latency_s * 2.0 ** min(40.0, body_s / latency_s)
+    return INITIAL_WINDOW_BYTES / latency_s * exp(LN2 * min(40.0, body_s / latency_s))
 
 
 def transfer_s(size_bytes: float, start_rate: float, doubling_s: float, cap: float) -> float:

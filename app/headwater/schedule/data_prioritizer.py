@@ -72,22 +72,22 @@ class DataPrioritizer:
             self._bands = None
 
     @property
-    def repairs(self) -> SpanSet:
-        return self._repairs
-
-    @property
     def bands(self) -> tuple[Band, ...]:
         """The file in priority order."""
         if self._bands is None:
             self._bands = tuple(self._compute())
         return self._bands
 
-    def level_at(self, offset: int) -> Level:
-        return next((band.level for band in self.bands if offset in band.span), Level.ORDER)
-
     def place_of(self, offset: int) -> int:
-        """Number of the band that a byte lies in; lower is sooner."""
+        """Number in `bands` of the one that a byte lies in; lower is sooner."""
         return next((i for i, band in enumerate(self.bands) if offset in band.span), len(self.bands))
+
+    def reader_before(self, offset: int) -> int:
+        """Position of the waiting reader nearest before a byte; the byte itself when there is none."""
+        positions = [
+            wish.position for wish in self._wishes if wish.urgency is Urgency.BLOCKED and wish.position <= offset
+        ]
+        return max(positions, default=offset)
 
     @property
     def has_waiting_reader(self) -> bool:

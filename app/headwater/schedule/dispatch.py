@@ -7,11 +7,11 @@ its methods.
 
 from heapq import heappop, heappush
 from math import inf
-from typing import Final
+from typing import Final, TypeAlias
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import Purpose
-from headwater.model.source import SourceId
+from headwater.model.source import SourceId, Support
 from headwater.model.spans import Span, SpanSet
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
@@ -22,12 +22,16 @@ from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.scarcity import reserve
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
-from headwater.schedule.subinterval_smoothing import lead_s, ramp_bytes, spare_channels
+from headwater.schedule.subinterval_smoothing import lead_s, merged, ramp_bytes, spare_channels, urgent_bytes
 
 #: Channels opened at once to a source of which nothing is known; slow start is so many times faster.
 START_LANES: Final = 8
+#: A host whose history says more lanes than this caps each connection: begin with what it is known to be worth.
+FEW_LANES: Final = 2
 #: The end game begins when the free bytes would last no longer than this (s).
 END_GAME_S: Final = 4.0
+#: Multi-range support is tried where a request costs at least this latency (s).
+MULTI_RANGE_LATENCY_S: Final = 0.05
 #: Less than this is not worth a request.
 LEAST_BYTES: Final = 16 * 1024
 #: At the end, so much later than all others is not worth deferring for (s).
@@ -39,6 +43,10 @@ RAMP_PATIENCE_S: Final = 4.0
 #: First requests to sources of which nothing is known, beyond the first few, begin so far down the order.
 PARKING_BYTES: Final = 4 * 1024**2
 FRONT_STARTERS: Final = 2
+
+
+#: Spans to ask for, why, and whether they stay free for others.
+Plan: TypeAlias = tuple[tuple[Span, ...], Purpose, bool]
 
 
 class Dispatcher:
@@ -94,8 +102,13 @@ class Dispatcher:
         books = self.books
         if not books.is_online or not record.may_be_asked(now) or books.bytes.is_complete:
             return
+        if record.is_over_budget and any(
+            other is not record and other.is_usable and other.is_proven and not other.is_over_budget
+            for other in books.ranked
+        ):
+            return
         while True:
-            lanes = self._lanes(record)
+            lanes = self._lanes(record) + (1 if record.is_proven and self._is_urgent() else 0)
             lead = lead_s(record.latency_s, record.latency.deviation_s) if record.is_ramped else 0.0
             live, due_s, due = 0.0, inf, None
             for channel in record.channels.values():
@@ -116,6 +129,13 @@ class Dispatcher:
             if not self._ask(record, channel_or_none, now):
                 return
 
+    def _is_urgent(self) -> bool:
+        """Whether a reader stands still for bytes that nobody is asked for."""
+        books = self.books
+        return books.prioritizer.has_waiting_reader and any(
+            band.level is Level.BLOCKED and books.bytes.free.overlaps(band.span) for band in books.prioritizer.bands
+        )
+
     def _weight(self, channel: ChannelRecord, lane_rate: float, now: float) -> float:
         """What part of a lane a request fills: less than one while its connection is still growing."""
         soon_s = channel.source.latency_s if channel.flight and channel.flight.first_byte_s is not None else 0.0
@@ -127,11 +147,13 @@ class Dispatcher:
         cap = books.sources.channel_cap(record)
         if books.bytes.size_bytes is None or not record.constraints.can_range:
             return min(1, cap)
-        if record.failures_in_row and not record.is_ramped:
+        if record.failures_in_row:
             return min(1, cap)
         if not record.is_ramped:
             usable = max(1, sum(1 for other in books.ranked if other.profile.enabled and other.set_aside is None))
-            return min(cap, max(1, min(START_LANES, books.tuning.max_channels_per_job // usable)))
+            known = record.profile.history.channels or 0
+            start = known if known > FEW_LANES else START_LANES
+            return min(cap, max(1, min(start, books.tuning.max_channels_per_job // usable)))
         return min(cap, record.learner.lanes)
 
     def _channel_for(self, record: SourceRecord, lanes: int, now: float) -> ChannelRecord | bool | None:
@@ -163,15 +185,17 @@ class Dispatcher:
         chosen = self._choose(record, channel if isinstance(channel, ChannelRecord) else None, now)
         if chosen is None:
             return False
-        span, purpose, soft = chosen
+        spans, purpose, soft = chosen
         used = channel if isinstance(channel, ChannelRecord) else books.open(record, now)
-        books.ask(used, (span,), purpose, now, soft)
+        if record.failures_in_row and record.is_proven and not soft:
+            little = Span(spans[0].start, min(spans[0].end, spans[0].start + books.tuning.first_span_bytes))
+            books.probe(used, (little,), now, "asking a source that failed for a little, to see whether it is back")
+        else:
+            books.ask(used, spans, purpose, now, soft)
         self.refresh_supply(record, now)
         return True
 
-    def _choose(
-        self, record: SourceRecord, channel: ChannelRecord | None, now: float
-    ) -> tuple[Span, Purpose, bool] | None:
+    def _choose(self, record: SourceRecord, channel: ChannelRecord | None, now: float) -> Plan | None:
         books = self.books
         if not record.constraints.can_range:
             return self._choose_unranged(record, now)
@@ -191,41 +215,79 @@ class Dispatcher:
                 return None
             size = min(size, max(fair, 4 * LEAST_BYTES))
         took_s = transfer_s(size, window, record.latency_s, cap)
-        if cap == inf:
+        if not record.is_ramped:
             took_s = max(took_s, min(size / window, RAMP_PATIENCE_S))
         lands_s = starts_s + took_s
         skip = self._skip(record, lands_s, now)
-        bands = books.prioritizer.bands
         free = books.free_for(record, now)
-        free, kept = books.bytes.free, self._reserved.get(record.source_id)
+        span, level = self._place(record, free, size, skip) or (None, Level.ORDER)
+        if span is None:
+            return None
+        if level is Level.BLOCKED:
+            grain = urgent_bytes(span.start, books.prioritizer.reader_before(span.start))
+            return (Span(span.start, min(span.end, span.start + grain)),), Purpose.URGENT, False
+        if level is Level.REPAIR or not record.is_proven:
+            return (span,), Purpose.REPAIR if level is Level.REPAIR else Purpose.FIRST, False
+        if finish is not None:
+            return (span,), Purpose.END_GAME, False
+        spans: tuple[Span, ...] = (span,)
+        if record.is_ramped and channel is not None:
+            spans = self._interleave(record, span, starts_s, cap, now)
+        return spans, Purpose.ADVANCED if skip else Purpose.BULK, False
+
+    def _place(self, record: SourceRecord, free: SpanSet, size: int, skip: int) -> tuple[Span, Level] | None:
+        """Where the next request of a source belongs: with scarce bytes, ahead of the frontier, or where it can."""
+        bands, constraints = self.books.prioritizer.bands, record.constraints
+        kept = self._reserved.get(record.source_id)
         placed = None
         if kept is not None:
-            placed = place(free, bands, record.constraints, size, kept=kept)
+            placed = place(free, bands, constraints, size, kept=kept)
         if placed is None and skip:
-            placed = place(free, bands, record.constraints, size, skip)
+            placed = place(free, bands, constraints, size, skip)
         if placed is None:
-            placed = place(free, bands, record.constraints, size)
-        if placed is None:
-            return None
-        span, level = placed
-        if level is Level.REPAIR:
-            return span, Purpose.REPAIR, False
-        if not record.is_proven:
-            return span, Purpose.FIRST, False
-        if level is Level.BLOCKED:
-            return span, Purpose.URGENT, False
-        if finish is not None:
-            return span, Purpose.END_GAME, False
-        return span, Purpose.ADVANCED if skip else Purpose.BULK, False
+            placed = place(free, bands, constraints, size)
+        return placed
 
-    def _choose_unranged(self, record: SourceRecord, now: float) -> tuple[Span, Purpose, bool] | None:
+    def _interleave(
+        self, record: SourceRecord, first: Span, starts_s: float, cap: float, now: float
+    ) -> tuple[Span, ...]:
+        """One request for the pieces of a whole interval, each where it belongs when it lands (multi-range only)."""
+        tuning = self.books.tuning
+        constraints = record.constraints
+        if constraints.multi_range is Support.NO or tuning.sub_intervals == 1:
+            return (first,)
+        if constraints.multi_range is Support.UNKNOWN and not self._may_try_multi_range(record):
+            return (first,)
+        pieces = 2 if constraints.multi_range is Support.UNKNOWN else tuning.sub_intervals
+        free = self.books.bytes.free
+        spans = [first]
+        free.discard(first)
+        for number in range(2, pieces + 1):
+            lands_s = starts_s + number * first.size / cap
+            placed = self._place(record, free, first.size, self._skip(record, lands_s, now))
+            if placed is None:
+                break
+            spans.append(placed[0])
+            free.discard(placed[0])
+        free.update(spans)
+        return merged(spans)
+
+    def _may_try_multi_range(self, record: SourceRecord) -> bool:
+        """Ask once, on a second connection, of a source where a pause between requests would be felt."""
+        tried = record.tried_multi_range
+        if tried or record.latency_s < MULTI_RANGE_LATENCY_S or len(record.channels) < 2:
+            return False
+        record.tried_multi_range = True
+        return True
+
+    def _choose_unranged(self, record: SourceRecord, now: float) -> Plan | None:
         books = self.books
         better = any(
             other is not record and other.may_be_asked(now) and other.constraints.can_range for other in books.ranked
         )
         if better or not books.bytes.free:
             return None
-        return Span(0, books.bytes.end), Purpose.BULK, True
+        return (Span(0, books.bytes.end),), Purpose.BULK, True
 
     def _size(self, record: SourceRecord, window: float, cap: float, lanes: int, starts_s: float, flows: bool) -> int:
         tuning = self.books.tuning
@@ -239,7 +301,8 @@ class Dispatcher:
             wait_s = 0.0 if flows else record.latency_s
             piece = record.budget.draw(starts_s, record.capacity, wait_s, tuning.interval_s, tuning.sub_intervals)
             size = min(piece // lanes, ramp) if window < cap else piece // lanes
-        return min(max(size, tuning.min_span_bytes), tuning.max_span_bytes)
+        size = min(max(size, tuning.min_span_bytes), tuning.max_span_bytes)
+        return size if cap == inf else min(size, max(LEAST_BYTES, int(cap * tuning.look_ahead_s)))
 
     def _skip(self, record: SourceRecord, lands_s: float, now: float) -> int:
         if not record.is_proven and record.rate.rate is None:
@@ -249,7 +312,9 @@ class Dispatcher:
             return PARKING_BYTES if self.books.bytes.free.total_bytes > 4 * PARKING_BYTES else 0
         if now - self._front_since_s > self.books.tuning.interval_s:
             return 0
-        return skip_bytes(lands_s, (other.supply for other in self.books.ranked if other is not record))
+        skip = skip_bytes(lands_s, (other.supply for other in self.books.ranked if other is not record))
+        rate = sum(other.known_rate for other in self.books.ranked)
+        return min(skip, int(rate * self.books.tuning.look_ahead_s))
 
     def _note_front(self, now: float) -> None:
         """Watch the first free byte: one that stays free too long is given to whoever comes next."""

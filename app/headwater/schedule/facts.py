@@ -98,7 +98,7 @@ def _take_rare(books: JobBooks, event: Event, now: float) -> Reach:
             for record in books.sources.records.values():
                 record.budget = type(record.budget)()
         case LimitsChanged():
-            books.limits = event
+            books.set_limits(event)
         case NetworkChanged():
             books.is_online = event.online
             for record in books.sources.records.values():
@@ -115,6 +115,8 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
     if source is None:
         return Reach.NOBODY
     source.wasted_bytes += event.span.size - new
+    if source.failures_in_row:
+        books.note(now, StepIn.RECOVERED, source.source_id, "It delivers again.")
     source.deliver(event.span.size)
     source.rate.take(event.span.size, now, event.limited)
     if channel is not None and channel.flight is not None:
@@ -211,6 +213,7 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
 def _take_sources(books: JobBooks, event: SourcesChanged, now: float) -> None:
     for record in books.sources.update(event.sources):
         books.close_source(record, "the source was removed", now)
+    books.set_limits(books.limits)
     for record in books.sources.records.values():
         if not record.profile.enabled:
             books.close_source(record, "the source was disabled", now)

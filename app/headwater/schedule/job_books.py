@@ -7,6 +7,7 @@ flight belongs to exactly one channel, a channel to one source, and the books ag
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.decisions import (
@@ -197,6 +198,14 @@ class JobBooks:
             and other.constraints.gives(span)
             for other in self.sources.records.values()
         )
+
+    def set_limits(self, limits: LimitsChanged) -> None:
+        """Rate limits are now these; a limit on the whole job counts for each source."""
+        self.limits = limits
+        per_source = dict(limits.per_source)
+        whole = inf if limits.rate_bytes_per_s is None else limits.rate_bytes_per_s
+        for record in self.sources.records.values():
+            record.limit_bytes_per_s = max(1.0, min(whole, per_source.get(record.source_id, inf)))
 
     def __repr__(self) -> str:
         return f"<JobBooks {self.bytes!r}, {len(self.channels)} channels, {len(self.sources.records)} sources>"

@@ -15,7 +15,7 @@ Bytes that are already there count as waste of the source that brought them.
 from typing import Final
 
 from headwater.model.decisions import Decision
-from headwater.model.events import Event, OpinionsWanted
+from headwater.model.events import Event, OpinionsWanted, WishesChanged
 from headwater.model.priority import PriorityOrder
 from headwater.model.source import HostHistory, SourceId
 from headwater.model.spans import SpanSet
@@ -72,6 +72,8 @@ class PrioritizationScheduler:
                 self._tick(now)
             elif reach is Reach.ALL:
                 self._dispatcher.run(now)
+                if isinstance(event, WishesChanged):
+                    self._rescuer.run(now)
             elif isinstance(reach, SourceRecord):
                 self._dispatcher.feed(reach, now)
             self._dispatcher.run_due(now)

@@ -52,10 +52,9 @@ class Rescuer:
         if not self.books.bytes.free and self.books.bytes.size_bytes is not None:
             self._even_out_end(now)
 
-    def gain_wanted_s(self, level: Level) -> float:
+    @property
+    def gain_wanted_s(self) -> float:
         """What a rescue must gain: from 0.7 s at little recovery down to 0.1 s at full."""
-        if level <= Level.BLOCKED:
-            return LEAST_GAIN_S
         return 0.1 + 0.6 * (1.0 - self.books.tuning.recovery)
 
     # Silence -----------------------------------------------------------------------------------------------------
@@ -76,7 +75,7 @@ class Rescuer:
 
     # Lateness ----------------------------------------------------------------------------------------------------
 
-    def _in_order(self) -> list[tuple[ChannelRecord, Flight]]:
+    def _in_order(self) -> list[tuple[int, ChannelRecord, Flight]]:
         prioritizer = self.books.prioritizer
         watched = [
             (prioritizer.place_of(flight.at), flight.at, channel.channel_id, channel, flight)
@@ -87,7 +86,7 @@ class Rescuer:
             and flight.remaining_bytes
         ]
         watched.sort(key=lambda item: item[:3])
-        return [(channel, flight) for _, _, _, channel, flight in watched[:WATCHED]]
+        return [(place, channel, flight) for place, _, _, channel, flight in watched[:WATCHED]]
 
     def _rescue_front(self, now: float) -> None:
         books = self.books
@@ -100,7 +99,7 @@ class Rescuer:
         seen_to = -1
         helped: set[int] = set()
         disturbed: set[int] = set()
-        for channel, flight in self._in_order():
+        for place, channel, flight in self._in_order():
             if 0 <= seen_to < flight.at:
                 ahead += books.bytes.free.bytes_within(Span(seen_to, flight.at))
             rest = flight.remaining_bytes
@@ -109,8 +108,9 @@ class Rescuer:
             if flight.rescued or channel.source.source_id in disturbed:
                 continue
             end_s = now + channel.source.rest_s(channel, now)
-            wanted_s = self.gain_wanted_s(books.prioritizer.level_at(flight.at))
-            if end_s - (now + ahead / rate) < wanted_s + piece_s:
+            is_urgent = books.prioritizer.bands[place].level <= Level.BLOCKED
+            wanted_s = LEAST_GAIN_S if is_urgent else self.gain_wanted_s
+            if end_s - (now + ahead / rate) < wanted_s + (0.0 if is_urgent else piece_s):
                 continue
             if self._rescue(channel, flight, end_s, wanted_s, now, helped):
                 disturbed.add(channel.source.source_id)

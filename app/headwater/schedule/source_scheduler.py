@@ -99,8 +99,10 @@ class SourceRecord:
         self.rank = 0
         self.learner = LaneLearner(profile.history.channels or 1)
         self.budget = Budget()
-        self.is_ramped = profile.history.rate_bytes_per_s is not None
+        self.is_ramped = False
         self._levels = 0
+        self.tried_multi_range = False
+        self.limit_bytes_per_s = inf
         self.supply = Supply(0.0, 0, 1.0)
         self.best_channel_rate: float | None = None
         self.failures_in_row = 0
@@ -126,8 +128,8 @@ class SourceRecord:
     @property
     def capacity(self) -> float:
         """Bytes per second to count on; unbounded while slow start has not shown an end."""
-        rate = self.rate.rate
-        return inf if rate is None or not self.is_ramped else max(rate, MIN_RATE)
+        rate = self.rate.rate if self.is_ramped else self.profile.history.rate_bytes_per_s
+        return min(self.limit_bytes_per_s, inf if rate is None else max(rate, MIN_RATE))
 
     @property
     def known_rate(self) -> float:
@@ -177,9 +179,20 @@ class SourceRecord:
             if channel.flight is not None:
                 yield channel.flight
 
+    @property
+    def is_usable(self) -> bool:
+        """Whether it may be asked now or later."""
+        return self.profile.enabled and self.set_aside is None
+
+    @property
+    def is_over_budget(self) -> bool:
+        """Whether it brought all that the user wants to pay for."""
+        budget = self.profile.budget_left_bytes
+        return budget is not None and self.received_bytes >= budget
+
     def may_be_asked(self, now: float) -> bool:
         """Whether nothing but bytes and connections stands against a request now."""
-        return self.profile.enabled and self.set_aside is None and now >= self.not_before_s
+        return self.is_usable and now >= self.not_before_s
 
     def is_hopeless(self, tuning: Tuning) -> bool:
         """Whether it should no longer keep a job alive."""
@@ -221,13 +234,16 @@ class SourceRecord:
         windows = lanes_s = 0.0
         for channel in self.channels.values():
             if channel.rate.advance(now):
+                self.best_channel_rate = max(self.best_channel_rate or 0.0, channel.rate.measured or 0.0)
                 channel.seen_rate = max(channel.seen_rate, channel.rate.last or 0.0)
             body_s = channel.rate.body_s(now)
             flowed_s = body_s - channel.body_seen_s
             channel.body_seen_s = body_s
             lanes_s += flowed_s
             if flowed_s > 0:
-                windows += window_rate(body_s - flowed_s / 2, self.latency_s) * min(1.0, flowed_s / max(passed_s, 0.001))
+                windows += window_rate(body_s - flowed_s / 2, self.latency_s) * min(
+                    1.0, flowed_s / max(passed_s, 0.001)
+                )
         measured = self.rate.measured
         if not self.rate.advance(now, may_only_rise=measured is not None and windows < 2 * measured):
             return
@@ -235,7 +251,7 @@ class SourceRecord:
         self._levels = self._levels + 1 if 0 < RAMPED_FACTOR * last < windows else 0
         if not self.is_ramped and self._levels >= RAMPED_SAMPLES:
             self.is_ramped = True
-            self.learner.lanes = max(1, sum(1 for _ in self.flights))
+            self.learner.lanes = self.profile.history.channels or max(1, sum(1 for _ in self.flights))
             self.learner.restart()
         elif self.is_ramped and last > 0 and windows > 2 * last and passed_s > 0:
             self.learner.push(lanes_s / passed_s, last, passed_s)

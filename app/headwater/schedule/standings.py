@@ -1,7 +1,7 @@
 """How sources and channels stand, as values: what the engine builds the window's snapshots and the log from.
 
-The values, and how they are drawn from the books. The rule that keeps it honest: everything shown is taken from the state that decisions
-are made from, never computed a second way.
+The values, and how they are drawn from the books. The rule that keeps it honest: everything shown is taken from the
+state that decisions are made from, never computed a second way.
 """
 
 from dataclasses import dataclass
