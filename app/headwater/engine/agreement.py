@@ -84,6 +84,8 @@ class Agreement:
         if fault is not None:
             return self._reject_alone(source_id, fault)
         self._remember(source_id, validator)
+        if size_bytes is not None and self._claims.get(source_id) == size_bytes:
+            return Ruling(self._size)  # what it said before: most answers of a download
         self._claims[source_id] = size_bytes if size_bytes is not None else self._claims.get(source_id)
         if may_be_page:
             self._doubtful.add(source_id)
@@ -109,6 +111,8 @@ class Agreement:
 
     def _remember(self, source_id: SourceId, validator: Validator) -> None:
         known = self._validators.get(source_id, Validator())
+        if known == validator:
+            return
         self._validators[source_id] = Validator(
             validator.etag if validator.etag is not None else known.etag,
             validator.last_modified if validator.last_modified is not None else known.last_modified,

@@ -72,6 +72,11 @@ class Attempt:
         """Hand an event to the scheduler."""
         self._conductor.tell(event)
 
+    @property
+    def in_use(self) -> tuple[int, int]:
+        """How many sources and how many channels are in use."""
+        return self._conductor.in_use
+
     def sources_changed(self) -> None:
         make = self._services.profiles.profile
         self.tell(SourcesChanged(tuple(make(source_id, source) for source_id, source in self._job.sources.items())))

@@ -125,6 +125,11 @@ class Conductor:
         self._handle(event)
         self._look_around(event)
 
+    @property
+    def in_use(self) -> tuple[int, int]:
+        """How many sources and how many channels are in use."""
+        return len({runner.source_id for runner in self._runners.values()}), len(self._runners)
+
     def bytes_pending(self) -> None:
         """See that merged bytes are told within `MERGE_S`."""
         if self._merge is None and not self._is_closed:

@@ -212,8 +212,8 @@ class Engine:
 
     def _snapshot(self, job: Job) -> JobSnapshot:
         driver = self._roster.driver(job.job_id)
-        scheduler = driver.scheduler if driver is not None else None
-        return job_snapshot(job, self._roster.queue.position(job.job_id), scheduler)
+        in_use = driver.in_use if driver is not None else (0, 0)
+        return job_snapshot(job, self._roster.queue.position(job.job_id), in_use)
 
     async def _take_up(self) -> None:
         for row in await self._catalog.rows():

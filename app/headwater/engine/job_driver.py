@@ -93,6 +93,11 @@ class JobDriver:
         return self._attempt.scheduler if self._attempt is not None else None
 
     @property
+    def in_use(self) -> tuple[int, int]:
+        """How many sources and how many channels are in use."""
+        return self._attempt.in_use if self._attempt is not None else (0, 0)
+
+    @property
     def storage(self) -> JobStorage:
         return self._storage
 
@@ -136,8 +141,10 @@ class JobDriver:
         except HeadwaterError as error:
             return Outcome(JobState.FAILED, error=str(error))
         finally:
-            await self._close()
-            await lease.release()
+            try:
+                await self._close()
+            finally:
+                await lease.release()
 
     # ---- a run -------------------------------------------------------------------------------------------
 
@@ -230,14 +237,19 @@ class JobDriver:
         if self._ticker is not None:
             self._ticker.cancel()
         scheduler, dispatcher = self.scheduler, self._storage.dispatcher
-        await self._end_attempt()
+        try:
+            await self._end_attempt()
+        finally:
+            await self._close_storage()
+        # After closing, which made durable what it could and gave up what the disk refused.
+        self._progress.measure(dispatcher)
+        self._progress.rest(scheduler, dispatcher)
+
+    async def _close_storage(self) -> None:
         try:
             await self._storage.close()
         except LocalError as error:
             _log.warning("What came last of %s could not be made durable: %s", self._job.display_name, error)
-        # After closing, which made durable what it could and gave up what the disk refused.
-        self._progress.measure(dispatcher)
-        self._progress.rest(scheduler, dispatcher)
 
     # ---- what is heard -----------------------------------------------------------------------------------
 

@@ -14,10 +14,9 @@ from headwater.model.spans import SpanSet
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 
-def job_snapshot(job: Job, position: int, scheduler: PrioritizationScheduler | None) -> JobSnapshot:
-    """A job as a list shows it."""
+def job_snapshot(job: Job, position: int, in_use: tuple[int, int] = (0, 0)) -> JobSnapshot:
+    """A job as a list shows it; `in_use` counts its sources and channels at work."""
     record = job.record
-    channels = scheduler.channels(0.0) if scheduler is not None else ()
     is_done = job.state is JobState.DONE
     size = record.size_bytes
     rate = job.rate_bytes_per_s
@@ -36,8 +35,8 @@ def job_snapshot(job: Job, position: int, scheduler: PrioritizationScheduler | N
         in_order_bytes=record.received_bytes if is_done else job.in_order_bytes,
         rate_bytes_per_s=rate,
         eta_s=left / rate if left is not None and rate > 1.0 and job.state is JobState.RUNNING else None,
-        sources_active=len({channel.source_id for channel in channels}),
-        channels_active=len(channels),
+        sources_active=in_use[0],
+        channels_active=in_use[1],
         added_at=record.added_at,
         elapsed_s=record.elapsed_s,
         error=record.error,
