@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 from headwater.content.agreement import OpinionWanted, Outvoted
+from headwater.content.block_hasher import can_compute
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints
 from headwater.content.comparisons import Comparisons
@@ -55,7 +56,9 @@ class Assurance:
         keep_tree: bool,
     ) -> None:
         self.checksums = tuple(checksums)
-        self.pieces = pieces
+        #: Hash functions that would prove something, were they known here.
+        self.uncomputable: set[str] = set()
+        self.pieces = pieces = self._computable(pieces)
         self.size_bytes: int | None = None
         self._ledger = ledger
         self._store = store
@@ -117,6 +120,7 @@ class Assurance:
 
         Raises `IntegrityError` where new ones do not fit the file's size.
         """
+        pieces = self._computable(pieces)
         if pieces is not None and self.pieces is None:
             require_fit(pieces, self.size_bytes)
             self.pieces = pieces
@@ -200,6 +204,12 @@ class Assurance:
         await self._verification.idle()
         await self._comparisons.background.idle()
         await self.repair.background.idle()
+
+    def _computable(self, pieces: PieceHashes | None) -> PieceHashes | None:
+        if pieces is None or can_compute(pieces.algorithm):
+            return pieces
+        self.uncomputable.add(pieces.algorithm)
+        return None
 
     def _found(self, findings: Findings) -> None:
         self.repair.found(findings)

@@ -3,7 +3,7 @@
 Worker side; no file, no verdict.
 """
 
-from headwater.model.hashing import TREE, TREE_LEAF_BYTES, Hasher, make_hasher
+from headwater.model.hashing import TREE, TREE_LEAF_BYTES, Hasher, find_algorithm, make_hasher
 from headwater.model.job import PieceHashes
 from headwater.model.merkle import hash_leaves, piece_level, raise_layer
 
@@ -41,3 +41,9 @@ class TreeHasher:
 def make_block_hasher(pieces: PieceHashes) -> Hasher:
     """A fresh hasher for one of these pieces. Raises `UserError` for a hash this computer cannot compute."""
     return TreeHasher(pieces.piece_bytes) if pieces.algorithm == TREE else make_hasher(pieces.algorithm)
+
+
+def can_compute(name: str) -> bool:
+    """Whether this computer can compute the hash function `name`."""
+    algorithm = find_algorithm(name)
+    return name == TREE or (algorithm is not None and algorithm.is_available)

@@ -6,6 +6,7 @@ A seekable, readable raw file object. A read waits for its bytes and is only sho
 
 import asyncio
 import concurrent.futures
+import contextlib
 import io
 import os
 import threading
@@ -98,7 +99,7 @@ class BlockingStream(io.RawIOBase):
             waiting = self._waiting
         if waiting is not None:
             waiting.cancel()
-        if not self._loop.is_closed():
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody is left to be told
             self._loop.call_soon_threadsafe(self._stream.abort)
 
     def close(self) -> None:

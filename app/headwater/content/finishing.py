@@ -13,6 +13,7 @@ from headwater.content.integrity import WholeFileDigests
 from headwater.content.journal import Journal
 from headwater.content.sparse_file import SparseFile
 from headwater.content.verdict import Finding, Verdict
+from headwater.model.hashing import Strength, find_algorithm
 from headwater.model.job import Checksum, JobId, PieceHashes
 from headwater.model.spans import Span, SpanSet
 
@@ -31,6 +32,7 @@ class Judged(Protocol):
 
     checksums: tuple[Checksum, ...]
     pieces: PieceHashes | None
+    uncomputable: set[str]
 
 
 def reach_verdict(whole: WholeFileDigests, file: Judged, wrong: tuple[Span, ...] = ()) -> Verdict:
@@ -47,8 +49,9 @@ def reach_verdict(whole: WholeFileDigests, file: Judged, wrong: tuple[Span, ...]
         if not whole.matches(checksum):
             but = ", although all its piece hashes are right: the two belong to different files" if is_proven else ""
             return Verdict(Finding.DAMAGED, f"{_named(checksum)} is wrong{but}.", everything)
-    if trusted:
-        return Verdict(Finding.PROVEN, f"{_named(trusted[0])}: right.")
+    strongest = max(trusted, key=_strength, default=None)
+    if strongest is not None and _strength(strongest) > Strength.DAMAGE_ONLY:
+        return Verdict(Finding.PROVEN, f"{_named(strongest)}: right.")
     if pieces is not None and is_proven:
         sentence = f"All {pieces.count:,} piece hashes ({pieces.algorithm.upper()}, {_origin(pieces.origin)}): right."
         return Verdict(Finding.PROVEN, sentence)
@@ -56,17 +59,23 @@ def reach_verdict(whole: WholeFileDigests, file: Judged, wrong: tuple[Span, ...]
 
 
 def _unproven(whole: WholeFileDigests, file: Judged, *, is_digested: bool) -> str:
-    hints = [checksum for checksum in whole.checksums if is_digested and checksum.is_hint and whole.matches(checksum)]
-    if hints:
-        return f"No trusted hash was known; {_named(hints[0])} agrees, which is a hint and no proof."
-    unknown = [checksum.algorithm for checksum in file.checksums if checksum not in whole.checksums]
+    """Weak hashes that agree, hashes nobody here can compute, else the odds. Those that disagree were met before."""
+    agreeing = [checksum for checksum in whole.checksums if is_digested and whole.matches(checksum)]
+    if agreeing:
+        return f"No trusted hash was known; {_named(agreeing[0])} agrees, which is a hint and no proof."
+    unknown = file.uncomputable | {c.algorithm for c in file.checksums if c not in whole.checksums}
     if unknown:
-        return f"The only hash known ({', '.join(unknown)}) cannot be computed here; nothing was proven."
+        return f"The only hash known ({', '.join(sorted(unknown))}) cannot be computed here; nothing was proven."
     return file.odds
 
 
 def _origin(origin: str) -> str:
     return "as you gave it" if origin == "you" else f"from {origin}"
+
+
+def _strength(checksum: Checksum) -> Strength:
+    algorithm = find_algorithm(checksum.algorithm)
+    return Strength.DAMAGE_ONLY if algorithm is None else algorithm.strength
 
 
 def _named(checksum: Checksum) -> str:

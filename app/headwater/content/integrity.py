@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from headwater.content.block_hasher import make_block_hasher
+from headwater.content.block_hasher import can_compute, make_block_hasher
 from headwater.content.own_tree import OwnTree
 from headwater.content.write_buffer import WriteRun
-from headwater.model.hashing import TREE_LEAF_BYTES, Hasher, find_algorithm, make_hasher
+from headwater.model.hashing import TREE_LEAF_BYTES, Hasher, make_hasher
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.merkle import hash_leaves
 from headwater.model.spans import Span, SpanSet
@@ -55,7 +55,7 @@ class WholeFileDigests:
     """
 
     def __init__(self, checksums: Iterable[Checksum]) -> None:
-        self.checksums = tuple(checksum for checksum in checksums if _can_compute(checksum.algorithm))
+        self.checksums = tuple(checksum for checksum in checksums if can_compute(checksum.algorithm))
         self.position = 0
         self._hashers: dict[str, Hasher] = {}
         self.restart()
@@ -74,11 +74,6 @@ class WholeFileDigests:
     def matches(self, checksum: Checksum) -> bool:
         """Whether the bytes so far have that digest."""
         return self._hashers[checksum.algorithm].hexdigest() == checksum.hex_digest.lower()
-
-
-def _can_compute(name: str) -> bool:
-    algorithm = find_algorithm(name)
-    return algorithm is not None and algorithm.is_available
 
 
 class _OpenBlock:

@@ -200,9 +200,12 @@ class IoDispatcher:
 
         Raises `LocalError` after the disk refused (see `recover`), `IntegrityError` for bytes behind the file's end.
         """
-        if self._failure is not None or self._closing is not None or self.finished_path is not None:
+        if self._failure is not None or self._closing is not None:
             raise self._failure or LocalError(f"{self._store.file.path} takes no more bytes")
         if not data:
+            return
+        if self.finished_path is not None:
+            self.duplicate_bytes += len(data)
             return
         span = Span(offset, offset + len(data))
         if self._size_bytes is not None and span.end > self._size_bytes:

@@ -96,9 +96,11 @@ class Verification:
                 elif self._runs:
                     runs = tuple(self._runs)
                     self._runs.clear()
-                    await self._hash(partial(self.engine.take, runs))
-                    for run in runs:
-                        self._release(run)
+                    try:
+                        await self._hash(partial(self.engine.take, runs))
+                    finally:
+                        for run in runs:
+                            self._release(run)
                 else:
                     await self._hash(self.engine.catch_up)
         finally:

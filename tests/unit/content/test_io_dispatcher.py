@@ -327,6 +327,10 @@ async def test_a_crash_around_the_rename_neither_loses_nor_doubles_the_file(
         assert await again.finish(house.target) == house.target
         stream = again.open_stream()
         assert await stream.read_at(SIZE - 5, 100) == DATA[-5:]
+        await again.accept(SourceId(1), 0, b"late")
+        assert again.duplicate_bytes == 4
+        assert house.target.read_bytes() == DATA
+        await again.close()
         with pytest.raises(LocalError, match="takes no more"):
             await again.accept(SourceId(1), 0, b"x")
 

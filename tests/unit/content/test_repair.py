@@ -1,6 +1,8 @@
 """Bad blocks are found, given up, fetched again and blamed on who brought them; trusted hashes always win."""
 
+import dataclasses
 import hashlib
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.verdict import Finding
 from headwater.model.errors import IntegrityError
 from headwater.model.events import BlockProven, BlockRejected
+from headwater.model.hashing import ALGORITHMS
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.merkle import hash_leaves
 from headwater.model.source import SourceId
@@ -264,6 +267,46 @@ async def test_an_unknown_hash_function_is_said_and_not_believed(tmp_path: Path)
         await dispatcher.finish(house.target)
         assert "(tiger) cannot be computed here" in str(dispatcher.verdict)
         assert not dispatcher.proven
+
+
+async def test_piece_hashes_that_cannot_be_computed_here_stop_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The optional package is missing: the file comes all the same, and the result says what was not checked."""
+    absent = dataclasses.replace(ALGORITHMS["blake3"], module="no_such_package_for_sure")
+    monkeypatch.setitem(ALGORITHMS, "blake3", absent)
+    foreign = PieceHashes("blake3", PIECE, bytes(32 * 11), "Metalink")
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, pieces=foreign)
+        await fill(dispatcher, DATA)
+        await dispatcher.finish(house.target)
+        assert str(dispatcher.verdict) == ("The only hash known (blake3) cannot be computed here; nothing was proven.")
+
+
+async def test_a_check_against_accidents_is_no_proof_but_can_refute(tmp_path: Path) -> None:
+    crc32 = f"{zlib.crc32(DATA):08x}"
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, checksums=[Checksum("crc32", crc32, "x-amz-checksum-crc32")])
+        await fill(dispatcher, DATA)
+        await dispatcher.finish(house.target)
+        assert dispatcher.verdict is not None
+        assert dispatcher.verdict.finding is Finding.UNPROVEN
+        assert "CRC32 from x-amz-checksum-crc32 agrees" in str(dispatcher.verdict)
+    (tmp_path / "wrong").mkdir()
+    async with Storehouse(tmp_path / "wrong") as house:
+        dispatcher = await house.open(SIZE, checksums=[Checksum("crc32", crc32, "a header")])
+        await fill(dispatcher, flipped(DATA, 9))
+        with pytest.raises(IntegrityError, match="CRC32 from a header is wrong"):
+            await dispatcher.finish(house.target)
+
+
+async def test_the_strongest_of_several_right_hashes_is_named(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        md5 = Checksum("md5", hashlib.md5(DATA, usedforsecurity=False).hexdigest(), "Content-MD5")
+        dispatcher = await house.open(SIZE, checksums=[md5, sha256()])
+        await fill(dispatcher, DATA)
+        await dispatcher.finish(house.target)
+        assert str(dispatcher.verdict) == "SHA-256 as you gave it: right."
 
 
 async def finish_doubting(dispatcher: IoDispatcher, target: Path, supplier: int, data: bytes = DATA) -> int:
