@@ -34,7 +34,6 @@ class Flight:
     received_bytes: int = 0
     is_truncated: bool = False
     rescued: bool = False
-    is_probe: bool = False
 
     def __post_init__(self) -> None:
         self.at = self.spans[0].start

@@ -32,6 +32,8 @@ FEW_LANES: Final = 2
 END_GAME_S: Final = 4.0
 #: Multi-range support is tried where a request costs at least this latency (s).
 MULTI_RANGE_LATENCY_S: Final = 0.05
+#: And where so much of the job is left (s): a server that ignores it costs a connection.
+MULTI_RANGE_REST_S: Final = 20.0
 #: Less than this is not worth a request.
 LEAST_BYTES: Final = 16 * 1024
 #: At the end, so much later than all others is not worth deferring for (s).
@@ -112,7 +114,7 @@ class Dispatcher:
             lead = lead_s(record.latency_s, record.latency.deviation_s) if record.is_ramped else 0.0
             live, due_s, due = 0.0, inf, None
             for channel in record.channels.values():
-                if channel.flight is None:
+                if channel.flight is None or channel.flight.purpose is Purpose.SAMPLE:
                     continue
                 ends_s = now + record.rest_s(channel, now, hopeful=True)
                 if ends_s > now + lead:
@@ -205,13 +207,13 @@ class Dispatcher:
         ends = [now + record.rest_s(each, now) for each in record.channels.values() if each.flight is not None]
         if len(ends) >= lanes:
             starts_s = max(starts_s, min(ends))
-        window = channel.window_rate(now) if channel is not None else 14_600 / max(record.latency_s, 0.001)
+        window = channel.window_rate(now) if channel is not None else window_rate(0.0, record.latency_s)
         cap = record.capacity / lanes
-        size = self._size(record, window, cap, lanes, starts_s, bool(ends))
+        size = self._size(record, window, lanes, starts_s, is_flowing=bool(ends))
         finish = self._finish_s()
         if finish is not None:
             fair = int(min(cap, max(record.known_rate, 1.0)) * (finish - starts_s))
-            if fair < LEAST_BYTES and (starts_s > finish + LEAST_DELAY_S and any(True for _ in books.flights())):
+            if fair < LEAST_BYTES and starts_s > finish + LEAST_DELAY_S and any(True for _ in books.flights()):
                 return None
             size = min(size, max(fair, 4 * LEAST_BYTES))
         took_s = transfer_s(size, window, record.latency_s, cap)
@@ -259,23 +261,25 @@ class Dispatcher:
         if constraints.multi_range is Support.UNKNOWN and not self._may_try_multi_range(record):
             return (first,)
         pieces = 2 if constraints.multi_range is Support.UNKNOWN else tuning.sub_intervals
-        free = self.books.bytes.free
-        spans = [first]
-        free.discard(first)
-        for number in range(2, pieces + 1):
-            lands_s = starts_s + number * first.size / cap
-            placed = self._place(record, free, first.size, self._skip(record, lands_s, now))
+        grain = max(LEAST_BYTES, first.size // pieces)
+        free = self.books.free_for(record, now)
+        spans: list[Span] = []
+        for number in range(1, pieces + 1):
+            lands_s = starts_s + number * grain / cap
+            placed = self._place(record, free, grain, self._skip(record, lands_s, now))
             if placed is None:
                 break
             spans.append(placed[0])
             free.discard(placed[0])
-        free.update(spans)
-        return merged(spans)
+        self.books.bytes.free.update(spans)
+        return merged(spans) or (first,)
 
     def _may_try_multi_range(self, record: SourceRecord) -> bool:
         """Ask once, on a second connection, of a source where a pause between requests would be felt."""
         tried = record.tried_multi_range
-        if tried or record.latency_s < MULTI_RANGE_LATENCY_S or len(record.channels) < 2:
+        rate = sum(other.known_rate for other in self.books.ranked)
+        is_worth_it = self.books.bytes.missing_bytes > rate * MULTI_RANGE_REST_S
+        if tried or not is_worth_it or record.latency_s < MULTI_RANGE_LATENCY_S or len(record.channels) < 2:
             return False
         record.tried_multi_range = True
         return True
@@ -289,7 +293,9 @@ class Dispatcher:
             return None
         return (Span(0, books.bytes.end),), Purpose.BULK, True
 
-    def _size(self, record: SourceRecord, window: float, cap: float, lanes: int, starts_s: float, flows: bool) -> int:
+    def _size(self, record: SourceRecord, window: float, lanes: int, starts_s: float, *, is_flowing: bool) -> int:
+        """Bytes for one request: a first little, what slow start will bring, or a piece of the budget."""
+        cap = record.capacity / lanes
         tuning = self.books.tuning
         if not record.is_proven and record.rate.rate is None:
             is_first = not any(True for _ in record.flights)
@@ -298,7 +304,7 @@ class Dispatcher:
         if cap == inf:
             size = ramp
         else:
-            wait_s = 0.0 if flows else record.latency_s
+            wait_s = 0.0 if is_flowing else record.latency_s
             piece = record.budget.draw(starts_s, record.capacity, wait_s, tuning.interval_s, tuning.sub_intervals)
             size = min(piece // lanes, ramp) if window < cap else piece // lanes
         size = min(max(size, tuning.min_span_bytes), tuning.max_span_bytes)

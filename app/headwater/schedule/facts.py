@@ -109,6 +109,7 @@ def _take_rare(books: JobBooks, event: Event, now: float) -> Reach:
 def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
     channel = books.channels.get(event.channel_id)
     source = channel.source if channel else books.closing.get(event.channel_id)
+    books.last_byte_s = now
     new = books.bytes.receive(event.span)
     if new:
         books.prioritizer.settle_repair(event.span)

@@ -58,6 +58,8 @@ class JobBooks:
         self.avoided: list[tuple[Span, frozenset[SourceId]]] = []
         self.limits = LimitsChanged(None)
         self.is_online = True
+        #: When the newest byte came, from whomever.
+        self.last_byte_s = -inf
         self.decisions: list[Decision] = []
         self.notes: list[Note] = []
         self._next_channel = 1
@@ -94,7 +96,7 @@ class JobBooks:
 
     def probe(self, channel: ChannelRecord, spans: tuple[Span, ...], now: float, why: str) -> None:
         """Ask for a few bytes, to see whether a source is back; others may be asked for them, too."""
-        self._fly(channel, spans, Purpose.FIRST, now, soft=True).is_probe = True
+        self._fly(channel, spans, Purpose.FIRST, now, soft=True)
         self.decisions.append(Probe(channel.channel_id, spans, why))
         self.note(now, StepIn.PROBED, channel.source.source_id, why)
 

@@ -13,6 +13,7 @@ from typing import Final
 from headwater.model.decisions import Purpose
 from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
+from headwater.model.source import SourceId
 from headwater.model.spans import Span
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_meter import slow_start_s
@@ -33,6 +34,8 @@ HEDGE_BYTES: Final = 256 * 1024
 HAND_OVER_S: Final = 0.25
 #: The same for a source whose connections still grow.
 GROWING_HEDGE_BYTES: Final = 512 * 1024
+#: Where nobody brings anything, the network or this computer stands still, and no source is to blame so soon.
+ALL_SILENT: Final = 4.0
 #: Gain in seconds that justifies a rescue at the very end, or for a reader that waits.
 LEAST_GAIN_S: Final = 0.05
 
@@ -43,8 +46,12 @@ class Rescuer:
     def __init__(self, books: JobBooks, dispatcher: Dispatcher) -> None:
         self.books = books
         self.dispatcher = dispatcher
+        #: Sources that already help in this round.
+        self._helped: set[SourceId] = set()
 
     def run(self, now: float) -> None:
+        """One round."""
+        self._helped.clear()
         self._give_up_silent(now)
         if not self.books.tuning.recovery and not self.books.tuning.hedging:
             return
@@ -67,7 +74,10 @@ class Rescuer:
                 continue
             since_s = now - (flight.asked_s if flight.last_byte_s is None else flight.last_byte_s)
             source = channel.source
-            if since_s < (SILENCE_S + SILENCE_LATENCIES * source.latency_s) * (1.5 - books.tuning.recovery):
+            patience_s = (SILENCE_S + SILENCE_LATENCIES * source.latency_s) * (1.5 - books.tuning.recovery)
+            if now - books.last_byte_s > SILENCE_S:
+                patience_s *= ALL_SILENT
+            if since_s < patience_s:
                 continue
             books.close(channel, "nothing came for a while", now)
             source.fail(now, Retry.LATER, "it fell silent", None, books.tuning)
@@ -80,10 +90,7 @@ class Rescuer:
         watched = [
             (prioritizer.place_of(flight.at), flight.at, channel.channel_id, channel, flight)
             for channel in self.books.channels.values()
-            if (flight := channel.flight) is not None
-            and not flight.soft
-            and not flight.is_probe
-            and flight.remaining_bytes
+            if (flight := channel.flight) is not None and not flight.soft and flight.remaining_bytes
         ]
         watched.sort(key=lambda item: item[:3])
         return [(place, channel, flight) for place, _, _, channel, flight in watched[:WATCHED]]
@@ -97,7 +104,6 @@ class Rescuer:
         piece_s = books.tuning.interval_s / books.tuning.sub_intervals
         ahead = 0
         seen_to = -1
-        helped: set[int] = set()
         disturbed: set[int] = set()
         for place, channel, flight in self._in_order():
             if 0 <= seen_to < flight.at:
@@ -112,18 +118,16 @@ class Rescuer:
             wanted_s = LEAST_GAIN_S if is_urgent else self.gain_wanted_s
             if end_s - (now + ahead / rate) < wanted_s + (0.0 if is_urgent else piece_s):
                 continue
-            if self._rescue(channel, flight, end_s, wanted_s, now, helped):
+            if self._rescue(channel, flight, end_s, wanted_s, now):
                 disturbed.add(channel.source.source_id)
 
-    def _rescue(
-        self, channel: ChannelRecord, flight: Flight, end_s: float, wanted_s: float, now: float, helped: set[int]
-    ) -> bool:
+    def _rescue(self, channel: ChannelRecord, flight: Flight, end_s: float, wanted_s: float, now: float) -> bool:
         """Find the best helper for a late request and let it help, where that gains enough."""
         rest = flight.remaining_bytes
         own_rate = max(1.0, rest / max(end_s - now, 0.001))
         last = list(flight.remaining())[-1]
         best: tuple[float, float, SourceRecord] | None = None
-        for record in self._helpers(channel.source, last, now, helped):
+        for record in self._helpers(channel.source, flight, now):
             found = self.dispatcher.channel_for_rescue(record, now)
             wait_s = HAND_OVER_S if found is False else record.latency_s * (2 if found is None else 1)
             taken, together_s = split_bytes(rest, own_rate, record.known_rate, wait_s)
@@ -132,7 +136,7 @@ class Rescuer:
         if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
             return False
         _, taken, helper = best
-        return self._help(channel, flight, helper, int(min(taken, last.size)), now, helped)
+        return self._help(channel, flight, helper, int(min(taken, last.size)), now)
 
     def _is_flowing(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
         """Whether it brings bytes, or its first byte is not overdue."""
@@ -153,68 +157,68 @@ class Rescuer:
             return 0.0
         return self._cost_bytes(channel) / max(1.0, sum(record.known_rate for record in self.books.ranked))
 
-    def _helpers(self, but: SourceRecord, span: Span, now: float, helped: set[int]) -> Iterable[SourceRecord]:
+    def _helpers(self, but: SourceRecord, flight: Flight, now: float) -> Iterable[SourceRecord]:
+        """Who could bring what this request still has to bring."""
+        rest = tuple(flight.remaining())
         for record in self.books.ranked:
             if (
                 record is not but
-                and record.source_id not in helped
+                and record.source_id not in self._helped
                 and record.is_proven
                 and record.known_rate > 0
                 and record.may_be_asked(now)
                 and record.constraints.can_range
-                and record.constraints.gives(span)
-                and not self.books.brought_bad(record, span)
+                and all(record.constraints.gives(span) and not self.books.brought_bad(record, span) for span in rest)
             ):
                 yield record
 
-    def _help(
-        self, channel: ChannelRecord, flight: Flight, helper: SourceRecord, taken: int, now: float, helped: set[int]
-    ) -> bool:
+    def _help(self, channel: ChannelRecord, flight: Flight, helper: SourceRecord, taken: int, now: float) -> bool:
+        """Split the rest, take it over whole, or ask for it twice, as the request's state allows."""
         books = self.books
         found = self.dispatcher.channel_for_rescue(helper, now)
-        last = list(flight.remaining())[-1]
-        cost_bytes = self._cost_bytes(channel)
-        is_flowing = self._is_flowing(channel, flight, now)
+        first, last = next(flight.remaining()), list(flight.remaining())[-1]
+        split_at = max(last.start, last.end - taken, flight.at)
+        is_small = flight.remaining_bytes <= HEDGE_BYTES
+        may_close = self._is_flowing(channel, flight, now) and books.tuning.recovery > 0
         if not channel.source.is_ramped and books.bytes.free:
             # Nobody knows yet what it is worth; closing it would make it begin anew. Small rests are asked for twice.
-            is_flowing = False
+            may_close = False
             if flight.remaining_bytes > GROWING_HEDGE_BYTES:
                 return False
-        split_at = last.end - taken
-        from_there = Span(max(split_at, flight.at), last.end) if split_at > last.start else last
-        if is_flowing and flight.remaining_bytes > HEDGE_BYTES and from_there.start - flight.at <= LEAST_BYTES:
-            spans = tuple(flight.remaining())
+            is_small = True
+        if may_close and split_at - flight.at > LEAST_BYTES and last.end - split_at >= LEAST_BYTES:
+            books.truncate(channel, split_at, self._cost_bytes(channel), "its rest would come too late")
+            self._hand_over(channel, helper, found, Span(split_at, last.end), now)
+        elif may_close and not is_small:
             books.close(channel, "what it still has to bring would come too late", now)
-            if found is not False:
-                used = (
-                    found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
-                )
-                books.ask(used, spans[:1], Purpose.TAKE_OVER, now)
-            books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {spans[0]} taken over: it was late.")
-        elif is_flowing and from_there.start - flight.at > LEAST_BYTES and from_there.size >= LEAST_BYTES:
-            books.truncate(channel, from_there.start, cost_bytes, "its rest would come too late")
-            if found is not False:
-                used = (
-                    found if isinstance(found, ChannelRecord) else books.open(helper, now, "to take over a late rest")
-                )
-                books.ask(used, (from_there,), Purpose.TAKE_OVER, now)
-            books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {from_there} taken over: it was late.")
-        elif books.tuning.hedging and found is not False and (not is_flowing or flight.remaining_bytes <= HEDGE_BYTES):
-            used = found if isinstance(found, ChannelRecord) else books.open(helper, now, "to ask for late bytes")
-            books.hedge(used, (next(iter(flight.remaining())),), flight, now, "These bytes are late; asked for twice.")
+            self._hand_over(channel, helper, found, first, now)
+        elif books.tuning.hedging and found is not False and (is_small or not may_close):
+            books.hedge(self._channel(helper, found, now), (first,), flight, now, "late bytes are asked for twice")
             flight.rescued = True
         else:
             return False
         if found is not False:
-            helped.add(helper.source_id)
+            self._helped.add(helper.source_id)
         self.dispatcher.refresh_supply(helper, now)
         return True
+
+    def _hand_over(
+        self, channel: ChannelRecord, helper: SourceRecord, found: ChannelRecord | bool | None, rest: Span, now: float
+    ) -> None:
+        """Ask the helper for what has just become free; with no channel at hand the next that is idle takes it."""
+        books = self.books
+        books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {rest} taken over: it was late.")
+        span = next(books.bytes.free.within(rest), None)
+        if found is not False and span is not None:
+            books.ask(self._channel(helper, found, now), (span,), Purpose.TAKE_OVER, now)
+
+    def _channel(self, helper: SourceRecord, found: ChannelRecord | bool | None, now: float) -> ChannelRecord:
+        return found if isinstance(found, ChannelRecord) else self.books.open(helper, now, "to bring late bytes")
 
     # The end -----------------------------------------------------------------------------------------------------
 
     def _even_out_end(self, now: float) -> None:
         """Nothing is free any more: let those that are done help those that would end last."""
-        helped: set[int] = set()
         ends = [
             (now + channel.source.rest_s(channel, now), channel.channel_id, channel, flight)
             for channel in self.books.channels.values()
@@ -226,4 +230,4 @@ class Rescuer:
         ends.sort(key=lambda item: item[:2], reverse=True)
         for end_s, _, channel, flight in ends[:WATCHED]:
             if end_s < inf:
-                self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now, helped)
+                self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now)

@@ -13,6 +13,7 @@ from headwater.model.source import SourceId, SourceState, Support
 from headwater.model.spans import Span, SpanSet
 from headwater.schedule.channel_meter import SAMPLE_S
 from headwater.schedule.job_books import JobBooks
+from headwater.schedule.proportional_allocator import shares
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
 
 #: A channel that brought nothing for so long is shown with no rate (s).
@@ -21,7 +22,7 @@ STILL_S: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class SourceStanding:
-    """One source: rank 1 is best; `share` is its part of the rate of all, 0..1; rates in bytes per second.
+    """One source: rank 1 is best; `share` is its part of the present interval, 0..1; rates in bytes per second.
 
     `reason` says why it rests or is set aside; `next_try_s` when it will be asked again, on the events' clock.
     """
@@ -64,12 +65,13 @@ class ChannelStanding:
 def source_standings(books: JobBooks, now: float) -> tuple[SourceStanding, ...]:
     """All sources as they stand, in the order of their numbers."""
     books.ranked = books.sources.rank()
-    total = sum(record.known_rate for record in books.ranked if record.rate.is_in_body)
+    flowing = {record.source_id: (record.known_rate, 0.0) for record in books.ranked if record.rate.is_in_body}
+    parts = shares(flowing, books.tuning.interval_s)
     ordered = sorted(books.ranked, key=lambda record: record.source_id)
-    return tuple(_source_standing(record, total, now) for record in ordered)
+    return tuple(_source_standing(record, parts.get(record.source_id, 0.0), now) for record in ordered)
 
 
-def _source_standing(record: SourceRecord, total_rate: float, now: float) -> SourceStanding:
+def _source_standing(record: SourceRecord, share: float, now: float) -> SourceStanding:
     rate = record.known_rate if record.rate.is_in_body else 0.0
     holds = record.constraints.holds
     return SourceStanding(
@@ -80,7 +82,7 @@ def _source_standing(record: SourceRecord, total_rate: float, now: float) -> Sou
         state=record.state(now),
         reason=record.set_aside or record.trouble,
         next_try_s=record.not_before_s if record.not_before_s > now else None,
-        share=rate / total_rate if total_rate else 0.0,
+        share=share,
         received_bytes=record.received_bytes,
         wasted_bytes=record.wasted_bytes,
         rate_bytes_per_s=rate,
