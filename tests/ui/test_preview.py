@@ -10,8 +10,12 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 from tests.ui.values import BytesStream, running
 
+from headwater.control.api import JobStream
+from headwater.formats.plan import Plan
+from headwater.formats.sniff import Container
 from headwater.model.errors import UserError
 from headwater.model.ports import OutputStream
+from headwater.model.spans import Span
 from headwater_ui.bridge import Bridge
 from headwater_ui.preview.image_decoder import decode_picture
 from headwater_ui.preview.kinds import Kind, kind_of
@@ -43,7 +47,7 @@ def picture(kind: str, width: int = 320, height: int = 240) -> bytes:
         (b"\xff\xd8\xff\xe0", Kind.IMAGE),
         (b"\x89PNG\r\n\x1a\n", Kind.IMAGE),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", Kind.IMAGE),
-        (b"RIFF\x00\x00\x00\x00AVI LIST", Kind.BYTES),
+        (b"RIFF\x00\x00\x00\x00AVI LIST", Kind.FILM),
         (b"<!doctype html><p>Sorry", Kind.TEXT),
         ("Straße\n".encode("latin-1"), Kind.TEXT),
         ("Straße".encode("utf-16"), Kind.TEXT),
@@ -143,10 +147,10 @@ def test_endless_lines_are_folded() -> None:
     assert column == 1
 
 
-def test_bytes_are_shown_as_lines_of_sixteen() -> None:
+def test_bytes_are_shown_as_lines_of_eight() -> None:
     lines = hex_lines(b"Headwater\x00\xff" + bytes(7), 0x20).splitlines()
-    assert lines[0] == "00000020  48 65 61 64 77 61 74 65  72 00 ff 00 00 00 00 00  Headwater·······"
-    assert lines[1].startswith("00000030  00 00")
+    assert lines[0] == "00000020  48 65 61 64  77 61 74 65  Headwate"
+    assert lines[1] == "00000028  72 00 ff 00  00 00 00 00  r·······"
 
 
 def test_text_view_grows_and_keeps_its_place(qtbot: QtBot) -> None:
@@ -160,6 +164,22 @@ def test_text_view_grows_and_keeps_its_place(qtbot: QtBot) -> None:
     assert view.verticalScrollBar().value() == 50
 
 
+class OneFile:
+    """What the pane asks the bridge for, of a file that needs nothing first."""
+
+    def __init__(self, open_stream: Callable[[object], OutputStream], bridge: Bridge) -> None:
+        self.open_stream, self.spawn = open_stream, bridge.spawn
+
+    def received(self, _job_id: object) -> tuple[Span, ...]:
+        return ()
+
+    def open_film(self, _job_id: object) -> JobStream:
+        raise AssertionError("this file is no film")
+
+    async def scout(self, _job_id: object) -> Plan:
+        return Plan(Container.PLAIN, (), None, is_settled=True)
+
+
 class Opened:
     """A preview pane on a stream that a test lets grow."""
 
@@ -167,7 +187,7 @@ class Opened:
         self.bridge = Bridge()
         self.stream: BytesStream | None = None
         self._data, self._upto = data, upto
-        self.pane = PreviewPane(self._open, self.bridge.spawn)
+        self.pane = PreviewPane(OneFile(self._open, self.bridge))
         qtbot.addWidget(self.pane)
         self.pane.resize(500, 400)
         self.pane.show()
@@ -269,7 +289,7 @@ def test_a_job_without_bytes_says_so(qtbot: QtBot, qt_loop: asyncio.AbstractEven
     def refuse(_job_id: object) -> OutputStream:
         raise UserError("There is no such job.")
 
-    pane = PreviewPane(refuse, bridge.spawn)
+    pane = PreviewPane(OneFile(refuse, bridge))
     qtbot.addWidget(pane)
     pane.show()
     pane.show_job(running(0))

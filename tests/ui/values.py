@@ -3,14 +3,16 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from headwater.control.api import JobStream
 from headwater.engine.settings import Settings
+from headwater.formats.plan import Plan
+from headwater.formats.sniff import Container
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
 from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobSpec, JobState
-from headwater.model.ports import OutputStream
 from headwater.model.priority import ReaderId
 from headwater.model.snapshots import (
     ChannelSnapshot,
@@ -23,6 +25,7 @@ from headwater.model.snapshots import (
     SourceSnapshot,
 )
 from headwater.model.source import SourceId, SourceSpec, SourceState, Support
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 
@@ -214,5 +217,15 @@ class NotedControl:
     def progress_map(self, _job_id: JobId, cells: int = 512) -> ProgressMap:
         return ProgressMap(bytes(1 + i % 2 for i in range(cells)), bytes(255 for _ in range(cells)))
 
-    def open_stream(self, job_id: JobId) -> OutputStream:
-        return self.streams.setdefault(job_id, BytesStream(b""))
+    def open_stream(self, job_id: JobId) -> JobStream:
+        # These files are no films: what only films use is never called.
+        return cast("JobStream", self.streams.setdefault(job_id, BytesStream(b"")))
+
+    def received(self, _job_id: JobId) -> tuple[Span, ...]:
+        return ()
+
+    async def scout(self, _job_id: JobId) -> Plan:
+        return Plan(Container.PLAIN, (), None, is_settled=True)
+
+    async def stream_url(self, job_id: JobId) -> str:
+        return f"http://127.0.0.1:1/stream/token/{job_id}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from headwater.formats.plan import Plan
 from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
@@ -23,10 +24,11 @@ from headwater.model.snapshots import (
     SchedulerActed,
     SourceSnapshot,
 )
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 if TYPE_CHECKING:  # the engine behind it is imported after the first paint
-    from headwater.control.api import Settings
+    from headwater.control.api import JobStream, Settings
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +57,10 @@ class Control(Protocol):
     def tuning(self, job_id: JobId) -> Tuning: ...
     def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]: ...
     def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap: ...
-    def open_stream(self, job_id: JobId) -> OutputStream: ...
+    def received(self, job_id: JobId) -> tuple[Span, ...]: ...
+    def open_stream(self, job_id: JobId) -> "JobStream": ...
+    async def scout(self, job_id: JobId) -> Plan: ...
+    async def stream_url(self, job_id: JobId) -> str: ...
 
 
 class Bridge(QObject):
@@ -114,9 +119,29 @@ class Bridge(QObject):
         return task
 
     def open_stream(self, job_id: JobId) -> OutputStream:
+        """A reader's view of a job's file. Raises `HeadwaterError`, as the next four do."""
+        return self._needed().open_stream(job_id)
+
+    def open_film(self, job_id: JobId) -> "JobStream":
+        """The same, with the blocking face that a player's threads need."""
+        return self._needed().open_stream(job_id)
+
+    def received(self, job_id: JobId) -> tuple[Span, ...]:
+        """The bytes of a job that are here."""
+        return self._needed().received(job_id)
+
+    async def scout(self, job_id: JobId) -> Plan:
+        """Have fetched first what the file's format needs first."""
+        return await self._needed().scout(job_id)
+
+    async def stream_url(self, job_id: JobId) -> str:
+        """The link under which other programs play the file while it comes."""
+        return await self._needed().stream_url(job_id)
+
+    def _needed(self) -> Control:
         if self._control is None:
             raise HeadwaterError("Headwater is still starting.")
-        return self._control.open_stream(job_id)
+        return self._control
 
     def progress_map(self, job_id: JobId, cells: int) -> ProgressMap | None:
         """A job's map, None when the job is gone or nothing is known of it."""

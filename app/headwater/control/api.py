@@ -5,6 +5,7 @@ of `model`; nobody who uses this needs to import what lies below. The rule: noth
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from headwater.content.blocking_stream import BlockingStream
 from headwater.control.feed import Feed
@@ -23,6 +24,9 @@ from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap,
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
+if TYPE_CHECKING:  # a web server is imported when a link is first asked for
+    from headwater.control.stream_server import StreamServer
+
 __all__ = ["Api", "BlockingStream", "JobStream", "Owner", "Profile", "Settings"]
 
 
@@ -34,6 +38,7 @@ class Api:
 
     def __init__(self, engine: Engine, feed: Feed) -> None:
         self._engine = engine
+        self._streams: StreamServer | None = None
         self.feed = feed
 
     @classmethod
@@ -56,6 +61,8 @@ class Api:
 
     async def close(self) -> None:
         """Stop all channels, write what is pending to the disk, close everything. Jobs go on at the next start."""
+        if self._streams is not None:
+            await self._streams.close()
         await self._engine.close()
         self.feed.close()
 
@@ -130,6 +137,16 @@ class Api:
         It outlives pauses: reads wait until the job brings what they want. `strict` gives only proven bytes.
         """
         return self._engine.open_stream(job_id, strict=strict)
+
+    async def stream_url(self, job_id: JobId) -> str:
+        """The link under which other programs play the file while it comes. Raises `UserError`, `LocalError`."""
+        if self._streams is None:
+            from headwater.control.stream_server import StreamServer
+
+            streams = StreamServer(self)
+            await streams.start()
+            self._streams = streams
+        return self._streams.url(job_id)
 
     async def scout(self, job_id: JobId) -> Plan:
         """Have fetched first what the file's format needs first (an index at the end, a table of contents).

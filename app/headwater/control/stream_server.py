@@ -10,15 +10,17 @@ import logging
 import mimetypes
 import secrets
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from aiohttp import web
 
-from headwater.control.api import Api, JobStream
 from headwater.control.rpc.security import Gate
 from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.job import JobId
+
+if TYPE_CHECKING:  # the API starts this server, when a link is first asked for
+    from headwater.control.api import Api, JobStream
 
 #: One read from the output stream: large enough to be cheap, small enough that the first frame is not kept waiting.
 READ_BYTES: Final = 256 * 1024
@@ -31,7 +33,7 @@ _log = logging.getLogger(__name__)
 class StreamServer:
     """Start with `await start()`, ask `url(job_id)`, end with `await close()`."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: "Api") -> None:
         self._api = api
         self._gate = Gate(secret=None)
         self._tokens: dict[str, JobId] = {}
@@ -103,7 +105,7 @@ class StreamServer:
         except HeadwaterError as error:
             _log.info("Nobody went ahead of the player: %s", error)
 
-    async def _answer(self, request: web.Request, stream: JobStream) -> web.StreamResponse:
+    async def _answer(self, request: web.Request, stream: "JobStream") -> web.StreamResponse:
         size = await self._size(stream)
         kind, _ = mimetypes.guess_type(request.match_info["name"])
         response = web.StreamResponse(
@@ -128,14 +130,14 @@ class StreamServer:
         await self._send(request, response, stream, start, end)
         return response
 
-    async def _size(self, stream: JobStream) -> int | None:
+    async def _size(self, stream: "JobStream") -> int | None:
         """The file's size; waits for the first bytes when it is not known, for with them the size comes, if any."""
         if stream.size_bytes is None:
             await stream.read_at(0, 1)
         return stream.size_bytes
 
     async def _send(
-        self, request: web.Request, response: web.StreamResponse, stream: JobStream, start: int, end: int | None
+        self, request: web.Request, response: web.StreamResponse, stream: "JobStream", start: int, end: int | None
     ) -> None:
         at = start
         prepared = False

@@ -265,5 +265,7 @@ async def test_sources_channels_and_tuning_are_told_and_turned(rpc: Rpc, mirror_
     assert rpc.api.order(JobId(gid)).spans == (Span(7 * MIB, 8 * MIB),)
     assert "pair of numbers" in await rpc.complaint("headwater.setPriority", gid, [[1]])
     assert "no order" in await rpc.complaint("headwater.setPriority", gid, [], "backwards")
-    assert await rpc.complaint("headwater.getStreamUrl", gid) == "The stream server does not run."
+    url = await rpc.call("headwater.getStreamUrl", gid)
+    async with rpc.session.get(url, headers={"Range": "bytes=0-9"}) as response:
+        assert await response.read() == lab.sample.read(0, 10)
     await rpc.call("aria2.forceRemove", gid)

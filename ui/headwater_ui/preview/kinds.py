@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import Final
 
+from headwater.formats.sniff import sniff
+
 _IMAGE_MARKS: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
 _BYTE_ORDER_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _TEXT_CONTROLS: Final = frozenset(b"\t\n\r\f\x1b\x08")
@@ -16,6 +18,7 @@ class Kind(Enum):
     """How the preview shows a file."""
 
     IMAGE = "image"
+    FILM = "film"
     TEXT = "text"
     BYTES = "bytes"
 
@@ -24,6 +27,8 @@ def kind_of(head: bytes) -> Kind:
     """Tell from the first bytes; a name can lie, and a refusal page that calls itself `.jpg` is text."""
     if head.startswith(_IMAGE_MARKS) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return Kind.IMAGE
+    if sniff(head).is_media:
+        return Kind.FILM
     if head.startswith(_BYTE_ORDER_MARKS):
         return Kind.TEXT
     if not head or b"\0" in head:

@@ -6,29 +6,43 @@ that suits them. It reads only while it is seen, and takes its wish back when it
 
 import asyncio
 import codecs
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from headwater.formats.plan import Plan
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId
 from headwater.model.ports import OutputStream
 from headwater.model.snapshots import JobSnapshot
+from headwater.model.spans import Span
 from headwater_ui.preview.image_view import ImageView, PicturePace
 from headwater_ui.preview.kinds import HEAD_BYTES, Kind, kind_of
-from headwater_ui.preview.text_view import HEX_CAP_BYTES, TEXT_CAP_BYTES, TextView, detect_encoding, hex_lines
+from headwater_ui.preview.text_view import HEX_CAP_BYTES, HEX_ROW, TEXT_CAP_BYTES, TextView, detect_encoding, hex_lines
 from headwater_ui.widgets.empty_state import paint_empty
 from headwater_ui.wording import percent_words, size_words
+
+if TYPE_CHECKING:  # the engine and QtMultimedia are imported after the first paint
+    from headwater.control.api import JobStream
+    from headwater_ui.preview.media_view import MediaView
 
 _CHUNK_BYTES: Final = 512 * 1024
 _IMAGE_CAP_BYTES: Final = 96 * 1024**2
 _DETECT_BYTES: Final = 64 * 1024
 
-Spawn = Callable[[Coroutine[Any, Any, None]], "asyncio.Task[None]"]
+
+class Files(Protocol):
+    """What the pane uses of the bridge."""
+
+    def open_stream(self, job_id: JobId) -> OutputStream: ...
+    def open_film(self, job_id: JobId) -> "JobStream": ...
+    def received(self, job_id: JobId) -> tuple[Span, ...]: ...
+    async def scout(self, job_id: JobId) -> Plan: ...
+    def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]": ...
 
 
 class _Blank(QWidget):
@@ -48,17 +62,16 @@ class _Blank(QWidget):
 
 
 class PreviewPane(QWidget):
-    """`open_stream` and `spawn` come from the bridge; nothing is opened before a job is shown and the pane is seen."""
+    """Nothing is opened before a job is shown and the pane is seen. `player_wanted(job_id)`: open it elsewhere."""
 
-    def __init__(
-        self, open_stream: Callable[[JobId], OutputStream], spawn: Spawn, parent: QWidget | None = None
-    ) -> None:
+    player_wanted = Signal(str)
+
+    def __init__(self, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewPane")
         self.setAccessibleName("Preview")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._open_stream = open_stream
-        self._spawn = spawn
+        self._files = files
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")
         self._job_id: JobId | None = None
         self._task: asyncio.Task[None] | None = None
@@ -66,6 +79,7 @@ class PreviewPane(QWidget):
         self._image = ImageView(self)
         self._text = TextView("previewText", "Text", self)
         self._hex = TextView("previewHex", "Bytes", self)
+        self._film: MediaView | None = None
         self._stack = QStackedWidget(self)
         for view in (self._blank, self._image, self._text, self._hex):
             self._stack.addWidget(view)
@@ -97,6 +111,8 @@ class PreviewPane(QWidget):
     def close_streams(self) -> None:
         """Stop reading for good: the program ends."""
         self._stop()
+        if self._film is not None:
+            self._film.close_media()
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def showEvent(self, _event: QShowEvent) -> None:
@@ -114,13 +130,15 @@ class PreviewPane(QWidget):
             self._text: Kind.TEXT,
             self._hex: Kind.BYTES,
         }
+        if self._film is not None:
+            views[self._film] = Kind.FILM
         return views.get(self._stack.currentWidget())
 
     # ------------------------------------------------------------------------------------------ reading
 
     def _start(self) -> None:
         if self._job_id is not None and self.isVisible():
-            self._task = self._spawn(self._follow(self._job_id))
+            self._task = self._files.spawn(self._follow(self._job_id))
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -129,7 +147,7 @@ class PreviewPane(QWidget):
 
     async def _follow(self, job_id: JobId) -> None:
         try:
-            stream = self._open_stream(job_id)
+            stream = self._files.open_stream(job_id)
         except HeadwaterError as error:
             self._say("No preview", f"{error}")
             return
@@ -141,7 +159,12 @@ class PreviewPane(QWidget):
                 if not piece:
                     break
                 head += piece
-            await self._show_with(kind_of(head), stream, head)
+            kind = kind_of(head)
+            if kind is Kind.FILM:
+                stream.abort()
+                await self._show_film(job_id)
+            else:
+                await self._show_with(kind, stream, head)
         except HeadwaterError as error:
             if self._stack.currentWidget() is self._blank:
                 self._say("No preview", f"{error}")
@@ -156,6 +179,38 @@ class PreviewPane(QWidget):
                 await self._show_text(stream, head)
             case Kind.BYTES:
                 await self._show_bytes(stream, head)
+
+    async def _show_film(self, job_id: JobId) -> None:
+        """Play until another job is shown; the scout goes ahead and fetches the index, wherever it lies."""
+        from headwater_ui.preview.stream_device import StreamDevice
+
+        film = self._film_view()
+        plan = await self._files.scout(job_id)
+        stream = self._files.open_film(job_id)
+        size_bytes = await stream.size()
+        film.open(
+            StreamDevice(stream.blocking(), size_bytes),
+            name=plan.container.name.lower(),
+            rate_bytes_per_s=plan.rate_bytes_per_s,
+            here=lambda: self._files.received(job_id),
+            wish=stream.wish,
+        )
+        self._stack.setCurrentWidget(film)
+        try:
+            await asyncio.get_running_loop().create_future()  # until `_stop` cancels this task
+        finally:
+            film.close_media()
+
+    def _film_view(self) -> "MediaView":
+        """The player, made when the first film is shown: QtMultimedia is slow to load."""
+        if self._film is None:
+            from headwater_ui.preview.media_view import MediaView
+
+            self._film = MediaView(self)
+            self._film.told.connect(self._set_caption)
+            self._film.external_wanted.connect(lambda: self.player_wanted.emit(self._job_id or ""))
+            self._stack.addWidget(self._film)
+        return self._film
 
     async def _show_image(self, stream: OutputStream, head: bytes) -> None:
         self._image.clear()
@@ -212,7 +267,7 @@ class PreviewPane(QWidget):
             whole = have >= HEX_CAP_BYTES or have == stream.size_bytes
             ready = pending[: HEX_CAP_BYTES - shown]
             if not whole:
-                ready = ready[: len(ready) // 16 * 16]  # whole lines only: a short piece would tear the table
+                ready = ready[: len(ready) // HEX_ROW * HEX_ROW]  # whole lines only: a short piece would tear the table
             self._hex.grow(hex_lines(ready, shown))
             shown += len(ready)
             self._set_caption(f"The first {size_words(shown)}, byte by byte")

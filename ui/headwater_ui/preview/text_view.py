@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 TEXT_CAP_BYTES: Final = 1024**2
 HEX_CAP_BYTES: Final = 16 * 1024
+#: Eight bytes a line fit into a narrow pane without a scroll bar.
+HEX_ROW: Final = 8
 _FOLD: Final = 2000
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -44,13 +46,13 @@ def fold(text: str, column: int) -> tuple[str, int]:
 
 
 def hex_lines(data: bytes, offset: int) -> str:
-    """Bytes as lines of 16: offset, hexadecimal, letters."""
+    """Bytes as lines of `HEX_ROW`: offset, hexadecimal, letters."""
     lines = []
-    for at in range(0, len(data), 16):
-        row = data[at : at + 16]
-        digits = row[:8].hex(" ") + "  " + row[8:].hex(" ")
+    for at in range(0, len(data), HEX_ROW):
+        row = data[at : at + HEX_ROW]
+        digits = row[:4].hex(" ") + "  " + row[4:].hex(" ")
         letters = "".join(chr(byte) if 32 <= byte < 127 else "·" for byte in row)
-        lines.append(f"{offset + at:08x}  {digits:<48}  {letters}\n")
+        lines.append(f"{offset + at:08x}  {digits:<24}  {letters}\n")
     return "".join(lines)
 
 

@@ -5,7 +5,7 @@ Nothing here decides what happens to a job: the engine does, and the feed shows 
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QProcess, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -25,6 +25,8 @@ from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
 from headwater_ui.wording import count_words
 
+#: Players that take a link, the best at unfinished files first.
+_PLAYERS = ("mpv", "vlc", "celluloid", "totem", "ffplay")
 _PAUSABLE = frozenset({JobState.RUNNING, JobState.WAITING, JobState.FINISHING})
 _RESUMABLE = frozenset({JobState.PAUSED, JobState.FAILED})
 
@@ -147,6 +149,32 @@ class JobCommands:
         jobs = self._selected()
         if len(jobs) == 1:
             self._open(QUrl.fromLocalFile(str(jobs[0].folder)))
+
+    def play(self) -> None:
+        """Open the selected file in a player, while it comes."""
+        jobs = self._selected()
+        if len(jobs) == 1:
+            self.open_in_player(jobs[0].job_id)
+
+    def open_in_player(self, job_id: str) -> None:
+        """Open a job's stream link in the player that is installed, else with whatever opens links."""
+        self._bridge.spawn(self._open_in_player(JobId(job_id)))
+
+    async def _open_in_player(self, job_id: JobId) -> None:
+        url = await self._bridge.stream_url(job_id)
+        player = next((path for name in _PLAYERS if (path := QStandardPaths.findExecutable(name))), "")
+        if not player or not QProcess.startDetached(player, [url])[0]:
+            self._open(QUrl(url))
+
+    def copy_stream_link(self) -> None:
+        """Put the selected job's stream link into the clipboard."""
+        jobs = self._selected()
+        if len(jobs) == 1:
+            self._bridge.spawn(self._copy_stream_link(jobs[0].job_id))
+
+    async def _copy_stream_link(self, job_id: JobId) -> None:
+        QGuiApplication.clipboard().setText(await self._bridge.stream_url(job_id))
+        self._notify("Copied the stream link; players on this computer can open it while the file comes.")
 
     def copy_links(self) -> None:
         links = [url for job in self._selected() for url in job.urls]

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.sources = SourceTable(sources)
         self.graph = ChannelGraph()
         self.details = DetailsPane()
-        self.preview = PreviewPane(self._bridge.open_stream, self._bridge.spawn)
+        self.preview = PreviewPane(self._bridge)
         self.tuning = TuningPanel()
         self.log = ActivityLog(self.activity)
         self.focus = JobFocus(
@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
             "bottom": lambda: commands.move(Place.BOTTOM),
             "open": commands.open_file,
             "open_folder": commands.open_folder,
+            "play": commands.play,
+            "copy_stream": commands.copy_stream_link,
             "copy_links": commands.copy_links,
             "edit_sources": commands.edit_sources,
             "verify": commands.verify,
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
         self.groups.group_chosen.connect(self.table.filter.show_group)
         self.groups.searched.connect(self.table.filter.search)
         self.groups.left.connect(self.table.setFocus)
+        self.preview.player_wanted.connect(commands.open_in_player)
         self._bridge.attached.connect(self._load)
         self._bridge.batch.connect(self._hear)
         self._bridge.failed.connect(self.status.notify)

@@ -12,7 +12,6 @@ from headwater.control.rpc.job_lookup import JobLookup
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.status import Struct
 from headwater.control.rpc.wire import RpcError
-from headwater.control.stream_server import StreamServer
 from headwater.model.commands import SetOrder, SetTuning, VerifyJob
 from headwater.model.job import JobId
 from headwater.model.priority import OrderKind, PriorityOrder
@@ -25,12 +24,11 @@ MOST_SPANS: Final = 10_000
 
 
 class ExtensionMethods:
-    """`headwater.*`; `streams` is None where no stream server runs."""
+    """`headwater.*`, as a table of names."""
 
-    def __init__(self, api: Api, jobs: JobLookup, streams: StreamServer | None) -> None:
+    def __init__(self, api: Api, jobs: JobLookup) -> None:
         self._api = api
         self._jobs = jobs
-        self._streams = streams
 
     @property
     def table(self) -> Mapping[str, Callable[[Params], Awaitable[Any]]]:
@@ -93,9 +91,7 @@ class ExtensionMethods:
         return "OK"
 
     async def _get_stream_url(self, params: Params) -> str:
-        if self._streams is None:
-            raise RpcError("The stream server does not run.")
-        return self._streams.url(self._live(params))
+        return await self._api.stream_url(self._live(params))
 
     async def _repair(self, params: Params) -> str:
         """Hash all of a job's data again; what is bad is fetched anew."""

@@ -27,7 +27,6 @@ from headwater.control.rpc.session_file import save_session
 from headwater.control.rpc.status import Struct
 from headwater.control.rpc.tell_methods import TellMethods
 from headwater.control.rpc.wire import RpcError
-from headwater.control.stream_server import StreamServer
 from headwater.discovery.documents import DescribedFile, read_document
 from headwater.model.commands import AddJob
 from headwater.model.errors import HeadwaterError
@@ -44,7 +43,7 @@ Method = Callable[[Params], Awaitable[Any]]
 class AriaMethods:
     """All methods over one API. `roots` are the folders that remote programs may write to, `options` the global ones.
 
-    `stop` is called (with whether by force) when a program asks to end the server; `streams` gives links to players.
+    `stop` is called (with whether by force) when a program asks to end the server.
     """
 
     def __init__(
@@ -53,7 +52,6 @@ class AriaMethods:
         *,
         roots: Sequence[Path],
         options: Mapping[str, str] | None = None,
-        streams: StreamServer | None = None,
         stop: Callable[[bool], None] = lambda _force: None,
     ) -> None:
         self._api = api
@@ -97,7 +95,7 @@ class AriaMethods:
             "aria2.forceShutdown": lambda _params: self._shut_down(force=True),
             "aria2.getGlobalStat": tell.get_global_stat,
             "aria2.saveSession": self._save_session,
-            **ExtensionMethods(api, self._jobs, streams).table,
+            **ExtensionMethods(api, self._jobs).table,
         }
 
     @property

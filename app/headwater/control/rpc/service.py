@@ -22,7 +22,6 @@ from headwater.control.rpc.option_values import read_size
 from headwater.control.rpc.security import Gate
 from headwater.control.rpc.server import DEFAULT_PORT, DEFAULT_REQUEST_BYTES, RpcServer
 from headwater.control.rpc.session_file import parse_input
-from headwater.control.stream_server import StreamServer
 from headwater.model.errors import HeadwaterError, LocalError, UserError
 
 #: How long a client has to read the answer to its `aria2.shutdown`; aria2 gives it as much.
@@ -54,12 +53,8 @@ async def serve(options: ServeOptions) -> int:
             _log.warning("%s", complaint)
         await _apply_settings(api, options)
         folder, home = _expand(options.option("dir")) or api.settings.download_folder, _expand("~")
-        streams = StreamServer(api)
-        await streams.start()
-        stack.push_async_callback(streams.close)
         methods = AriaMethods(
             api,
-            streams=streams,
             roots=[root for root in (folder, home, *options.roots) if root is not None],
             options={**options.given.options, "dir": str(folder)},
             stop=lambda force: _stop_soon(stopped, 0.0 if force else SHUTDOWN_DELAY_S),
