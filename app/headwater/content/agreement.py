@@ -111,7 +111,8 @@ class Agreement:
             if not owners or owners == {by}:
                 continue
             votes = self._votes.setdefault(comparison.index, {})
-            votes.setdefault(comparison.kept, set()).update(owners)
+            # A leaf of several suppliers is nobody's copy: it can be outvoted, but has no vote.
+            votes.setdefault(comparison.kept, set()).update(owners if len(owners) == 1 else ())
             votes.setdefault(comparison.came, set()).add(by)
             if not comparison.agree:
                 self.differed.add(self.span_of(comparison.index))

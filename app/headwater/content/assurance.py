@@ -27,7 +27,7 @@ from headwater.model.errors import IntegrityError, LocalError
 from headwater.model.events import BlockRejected
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.source import SourceId
-from headwater.model.spans import Span, SpanSet
+from headwater.model.spans import UNKNOWN_END, Span, SpanSet
 
 #: Blocks judged in one call when all of them are hashed again, so that others get their turn in between.
 _VERIFY_BYTES: Final = 64 * 1024**2
@@ -135,6 +135,13 @@ class Assurance:
         """Whether there is a trusted hash at all."""
         return self.pieces is not None or any(not checksum.is_hint for checksum in self.checksums)
 
+    def needed_for(self, span: Span) -> Span:
+        """What has to come before `span` can be proven: its blocks, or all of the file; itself where nothing can."""
+        if self.pieces is not None:
+            width = self.pieces.piece_bytes
+            return Span(span.start // width * width, -(-span.end // width) * width)
+        return Span(0, self.size_bytes or UNKNOWN_END) if self.is_trusting else span
+
     @property
     def proven(self) -> SpanSet:
         return self._ledger.proven
@@ -147,6 +154,13 @@ class Assurance:
     def wanted_opinions(self, samples: int) -> list[OpinionWanted]:
         """Spans that another source should bring too; see `IoDispatcher.wanted_opinions`."""
         return self._comparisons.wanted(samples)
+
+    def disown(self, supplier: SourceId) -> None:
+        """Give up all that a supplier brought and nothing proves: it is known to have another file."""
+        owned = self._ledger.suppliers.get(supplier, SpanSet()).copy()
+        owned.difference_update(self._ledger.proven)
+        for span in owned:
+            self.repair.reject(BlockRejected(span, (supplier,)))
 
     async def judge_again(self) -> tuple[Span, ...]:
         """Hash all that is in the file again; return the blocks that are wrong."""

@@ -6,6 +6,7 @@ they are the only evidence there is where no hash is trusted. They count in the 
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from headwater.content.agreement import Agreement, OpinionWanted, Outvoted, compare_leaves, whole_leaves
 from headwater.content.background import Background
@@ -17,6 +18,9 @@ from headwater.content.write_buffer import RunJoiner, WriteRun
 from headwater.model.errors import LocalError
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
+
+#: Second copies are compared at least this often: who lies should be known before the file is done.
+_SOON_S: Final = 0.1
 
 
 class Comparisons:
@@ -54,7 +58,8 @@ class Comparisons:
         if not self._disk.budget.has_room or self._joiner.open_bytes > self._limit_bytes:
             self.compare_all()
         elif self._joiner.open_bytes and self._timer is None and self._flush_after_s is not None:
-            self._timer = asyncio.get_running_loop().call_later(self._flush_after_s, self.compare_all)
+            delay_s = min(_SOON_S, self._flush_after_s)
+            self._timer = asyncio.get_running_loop().call_later(delay_s, self.compare_all)
 
     def compare_all(self) -> None:
         """Compare what is here now."""

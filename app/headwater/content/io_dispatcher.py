@@ -292,6 +292,10 @@ class IoDispatcher:
         """Whether there is a trusted hash to judge the bytes by."""
         return self._assurance.is_trusting
 
+    def disown(self, supplier: SourceId) -> None:
+        """Give up what a supplier brought and nothing proves; it is reported as `BlockRejected`, and comes anew."""
+        self._assurance.disown(supplier)
+
     def wanted_opinions(self, samples: int) -> list[OpinionWanted]:
         """Spans that another source should bring too: disputed ones, then samples until `samples` blocks are compared.
 
@@ -353,6 +357,9 @@ class IoDispatcher:
 
     def readable_end(self, offset: int, *, strict: bool) -> int:
         return (self.proven if strict and self._assurance.is_trusting else self.received).run_from(offset)
+
+    def needed_for(self, span: Span, *, strict: bool) -> Span:
+        return self._assurance.needed_for(span) if strict else span
 
     async def read(self, offset: int, size: int) -> bytes:
         """Up to `size` received bytes from `offset`, at least one. Raises `LocalError`."""

@@ -36,6 +36,10 @@ class StreamSource(Protocol):
         """End of the unbroken readable bytes at `offset`; `offset` itself when there are none yet."""
         ...
 
+    def needed_for(self, span: Span, *, strict: bool) -> Span:
+        """What has to come before `span` can be read: more than itself where it has to be proven first."""
+        ...
+
     async def read(self, offset: int, size: int) -> bytes:
         """Up to `size` readable bytes, at least one."""
         ...
@@ -137,7 +141,7 @@ class FileStream:
             self._hub.wishes_moved(at_once=False)
 
     async def _stand_still(self, offset: int, size: int) -> None:
-        span = Span(offset, offset + size)
+        span = self._hub.source.needed_for(Span(offset, offset + size), strict=self.strict)
         self._blocked.append(span)
         self._hub.wishes_moved(at_once=True)
         try:

@@ -157,6 +157,23 @@ async def test_a_strict_reader_gets_proven_bytes_only(tmp_path: Path) -> None:
         assert await strict.read_at(99_000, 5000) == DATA[99_000:100_000]
 
 
+async def test_a_blocked_strict_reader_wishes_for_all_that_a_proof_needs(tmp_path: Path) -> None:
+    """Its own bytes are here already; without the rest of their block it would wait for the whole file."""
+    pieces = PieceHashes(
+        "sha-256", 100_000, b"".join(hashlib.sha256(DATA[at : at + 100_000]).digest() for at in range(0, SIZE, 100_000))
+    )
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, pieces=pieces)
+        strict = dispatcher.open_stream(strict=True)
+        await fill(dispatcher, DATA[120_000:130_000], 120_000)
+        read = asyncio.create_task(strict.read_at(120_000, 10))
+        await turns()
+        assert last_wishes(house) == (Wish(strict.reader_id, 100_000, 100_000, Urgency.BLOCKED),)
+        await fill(dispatcher, DATA[100_000:200_000], 100_000)
+        await dispatcher._quiet()
+        assert await read == DATA[120_000:120_010]
+
+
 async def test_with_a_hash_of_the_whole_file_a_strict_reader_waits_for_all_of_it(tmp_path: Path) -> None:
     async with Storehouse(tmp_path) as house:
         dispatcher = await house.open(SIZE, checksums=[Checksum("sha-256", hashlib.sha256(DATA).hexdigest())])

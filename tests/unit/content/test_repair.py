@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import tracemalloc
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.fakes.storehouse import Storehouse, fill, sample_bytes
 
+from headwater.content.byte_ledger import ByteLedger
 from headwater.content.facts import BytesCompared, SpoilerNamed
 from headwater.content.hash_tree import HashTree
 from headwater.content.io_dispatcher import IoDispatcher
@@ -382,3 +384,24 @@ async def test_a_hash_that_no_source_can_meet_ends_after_one_second_copy(tmp_pat
         assert fetched_again == SIZE
         assert house.told(SpoilerNamed) == []
         assert not house.target.exists()
+
+
+def test_the_books_of_a_proven_file_of_100_gib_are_small() -> None:
+    """Digests, states and facts of 102,400 blocks, proven as four sources bring a quarter each."""
+    piece_bytes, count = 2**20, 100 * 2**10
+    tracemalloc.start()
+    try:
+        pieces = PieceHashes("sha-256", piece_bytes, bytes(32 * count))
+        ledger = ByteLedger()
+        for turn in range(count):
+            index = turn // 4 + turn % 4 * (count // 4)
+            span = Span(index * piece_bytes, (index + 1) * piece_bytes)
+            ledger.take(SourceId(turn % 4), span)
+            ledger.write(span)
+            ledger.prove(span)
+        ledger.settle(ledger.written.copy())
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert pieces.fits(ledger.proven.total_bytes)
+    assert held < 4 * 2**20
