@@ -118,7 +118,8 @@ class Dispatcher:
                     continue
                 ends_s = now + record.rest_s(channel, now, hopeful=True)
                 if ends_s > now + lead:
-                    live += self._weight(channel, record.capacity / lanes, now) if record.is_ramped else 1.0
+                    is_weighed = record.is_ramped and not record.failures_in_row
+                    live += self._weight(channel, record.capacity / lanes, now) if is_weighed else 1.0
                     if ends_s < due_s:
                         due_s, due = ends_s, channel
             if live > lanes - 0.5:
