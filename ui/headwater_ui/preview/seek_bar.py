@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from headwater.model.spans import Span
+from headwater_ui.theme import colours
 from headwater_ui.wording import clock_words
 
 _HEIGHT = 22
@@ -51,18 +52,19 @@ class SeekBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        palette = self.palette()
+        c = colours()
         bar = QRectF(0, (self.height() - _BAR) / 2, self.width(), _BAR)
-        painter.setBrush(palette.midlight())
+        painter.setBrush(QColor(c.track))
         painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        painter.setBrush(palette.mid())
+        here = QColor(c.accent)
+        here.setAlphaF(0.35)
+        painter.setBrush(here)
         for start, end in self._here:
-            painter.drawRect(
-                QRectF(bar.x() + start * bar.width(), bar.y(), max(1.0, (end - start) * bar.width()), _BAR)
-            )
+            left = bar.x() + start * bar.width()
+            painter.drawRect(QRectF(left, bar.y(), max(1.0, (end - start) * bar.width()), _BAR))
         if self._duration_s:
             played = bar.width() * min(1.0, self._position_s / self._duration_s)
-            painter.setBrush(palette.highlight())
+            painter.setBrush(QColor(c.accent))
             painter.drawRoundedRect(QRectF(bar.x(), bar.y(), played, _BAR), _BAR / 2, _BAR / 2)
             painter.drawEllipse(QRectF(min(max(0.0, played - 6), bar.width() - 12), self.height() / 2 - 6, 12, 12))
 
