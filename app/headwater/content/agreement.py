@@ -6,7 +6,7 @@ of the file are compared, so that any number of copies can be counted against ea
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -120,9 +120,12 @@ class Agreement:
         return outvoted
 
     def wanted(
-        self, received: SpanSet, suppliers: Sequence[tuple[Span, SourceId]], samples: int
+        self, received: SpanSet, suppliers_of: Callable[[Span], Iterable[tuple[Span, SourceId]]], samples: int
     ) -> list[OpinionWanted]:
-        """Disputed leaves, then evenly spread ones until `samples` leaves are compared; none that is not received."""
+        """Disputed leaves, then evenly spread ones until `samples` leaves are compared; none that is not received.
+
+        `suppliers_of(span)` says who brought which part of a span.
+        """
         wanted = []
         for index, votes in sorted(self._votes.items()):
             known = sorted(set().union(*votes.values()))
@@ -135,7 +138,8 @@ class Agreement:
             if missing <= 0:
                 break
             if received.covers(span) and not self.compared.covers(span) and index not in self._votes:
-                wanted.append(OpinionWanted(span, tuple(sorted(self._owners(index, suppliers))), is_disputed=False))
+                known = sorted({supplier for _, supplier in suppliers_of(span)})
+                wanted.append(OpinionWanted(span, tuple(known), is_disputed=False))
                 missing -= 1
         return wanted
 

@@ -5,7 +5,7 @@ they are the only evidence there is where no hash is trusted. They count in the 
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from headwater.content.agreement import Agreement, OpinionWanted, Outvoted, compare_leaves, whole_leaves
@@ -71,9 +71,7 @@ class Comparisons:
 
     def wanted(self, samples: int) -> list[OpinionWanted]:
         """Which bytes some other source should bring too, until `samples` blocks of 16 KiB are compared."""
-        return self.agreement.wanted(
-            self._ledger.received, self._whose(Span(0, self.agreement.size_bytes or 1)), samples
-        )
+        return self.agreement.wanted(self._ledger.received, self._ledger.suppliers_of, samples)
 
     async def _compare(self, run: WriteRun) -> None:
         try:
@@ -81,7 +79,7 @@ class Comparisons:
             kept = await self._kept(run.span) if leaves else None
             if kept is None:
                 return
-            kept_by = self._whose(run.span)
+            kept_by = tuple(self._ledger.suppliers_of(run.span))
             disputed = self.agreement.disputed.intersection(leaves)
             found = await self._disk.submit(
                 compare_leaves, kept, b"".join(run.buffers), run.start, leaves, frozenset(disputed)
@@ -111,9 +109,6 @@ class Comparisons:
             parts.append(data)
             at += len(data)
         return b"".join(parts)
-
-    def _whose(self, span: Span) -> Sequence[tuple[Span, SourceId]]:
-        return tuple(self._ledger.suppliers_of(span))
 
     def __repr__(self) -> str:
         return f"<Comparisons {self.agreement!r}, {self._joiner!r}>"
