@@ -7,6 +7,7 @@ them. The rule: after `close` nothing runs, and everything that came is on the d
 import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from typing import Final
 
 from headwater.channels.connector import Connectors
 from headwater.content.disk_pool import DiskPool
@@ -34,6 +35,9 @@ from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap,
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import Tuning
+
+#: Bytes that may wait for the disk or a hash, over all jobs; channels hold about as much again in their buffers.
+QUEUE_BYTES: Final = 16 * 1024**2
 
 
 class Engine:
@@ -68,7 +72,7 @@ class Engine:
             stack.push_async_callback(keeper.close)
             journal = await Journal.open(profile.journal_path)
             stack.push_async_callback(journal.close)
-            disk = DiskPool()
+            disk = DiskPool(queue_bytes=QUEUE_BYTES)
             stack.push_async_callback(disk.close)
             connectors = Connectors()
             stack.push_async_callback(connectors.close)
