@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from headwater_ui.widgets.channel_graph import ChannelGraph, GraphChoice, line_l
 from headwater_ui.widgets.chart import Axis, nice_step
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.palette import channel_pen, source_colour
+from headwater_ui.widgets.plot_strip import PlotStrip, Scale
 
 JOB = JobId("0" * 16)
 
@@ -38,9 +39,12 @@ def test_curve_is_cut_into_runs_that_meet() -> None:
     for i in range(200):
         curve.append(i, i * 2)
     assert list(curve.points()) == [(i, i * 2) for i in range(200)]
-    runs = list(curve.visible(50, 70))
-    assert len(runs) == 2
-    assert (runs[0].at(runs[0].size() - 1)) == runs[1].at(0)
+    strokes = list(curve.strokes(50, 70))
+    assert len(strokes) == 2
+    assert strokes[0].at(0).x() == 49
+    assert strokes[0].at(strokes[0].size() - 1) == strokes[1].at(0)
+    assert strokes[1].at(strokes[1].size() - 1).x() == 71
+    assert list(curve.points_from(190.5)) == [(i, i * 2) for i in range(190, 200)]
     curve.forget_before(130)
     assert next(iter(curve.points()))[0] <= 130
     assert curve.at(150.2, 1.0) == 300
@@ -51,7 +55,7 @@ def test_a_silence_begins_a_new_stroke() -> None:
     curve = Curve()
     for x in (0.0, 0.1, 5.0, 5.1):
         curve.append(x, 1.0, gap_s=1.0)
-    assert [run.size() for run in curve.visible(0, 6)] == [2, 2]
+    assert [stroke.size() for stroke in curve.strokes(0, 6)] == [2, 2]
 
 
 def test_reconnecting_a_thousand_times_needs_no_new_lines() -> None:
@@ -183,12 +187,33 @@ def test_holding_the_picture_still(qtbot: QtBot) -> None:
     assert graph.chart.grab().toImage() != before
 
 
-def test_sources_are_told_apart_by_hue_then_lightness_then_dashes() -> None:
+def test_sources_are_told_apart_by_hue_then_lightness() -> None:
     hues = {source_colour(SourceId(i), dark).name() for i in range(16) for dark in (False, True)}
     assert len(hues) == 32
-    assert channel_pen(SourceId(0), 0, False).style() is Qt.PenStyle.SolidLine
-    assert channel_pen(SourceId(0), 1, False).style() is Qt.PenStyle.CustomDashLine
-    assert channel_pen(SourceId(8), 0, False).dashPattern() == channel_pen(SourceId(0), 1, False).dashPattern()
+    own = [channel_pen(SourceId(0), line, False).color().lightness() for line in range(3)]
+    assert own == sorted(own)
+    assert own[0] == source_colour(SourceId(0), False).lightness()
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+def test_a_strip_that_scrolled_looks_as_if_painted_at_once(stacked: bool) -> None:
+    kept, graph = ChannelHistory(), ChannelGraph()
+    graph.choose(GraphChoice(stacked=stacked))
+    scrolled, scale = PlotStrip(), Scale(QSize(600, 200), 1.0, 60.0, 8e6, 0.1)
+    for i in range(700):
+        wave = 1e6 * (1 + i // 7 % 3)
+        kept.sample(sampled(JOB, i / 10, channel(1, 0, wave, latency_s=0.04), channel(2, 1, 3e6 - wave / 2)))
+        frame = graph._frame(kept)
+        assert frame is not None
+        picture = scrolled.picture(scale, frame.look, frame.now, frame.content).toImage()
+    assert frame is not None
+    whole = PlotStrip().picture(scale, frame.look, frame.now, frame.content).toImage()
+    differing = sum(
+        abs(picture.pixelColor(x, y).alpha() - whole.pixelColor(x, y).alpha()) > 40
+        for x in range(590)
+        for y in range(0, 200, 3)
+    )
+    assert differing < 590 * 67 * 0.01
 
 
 def test_export_as_picture_and_numbers(qtbot: QtBot, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ class Curves:
 
     rate: dict[Line, Curve] = field(default_factory=dict)
     latency: dict[Line, Curve] = field(default_factory=dict)
+    total: Curve = field(default_factory=Curve)
 
     def add(self, line: Line, at_s: float, rate_bytes_per_s: float, latency_s: float | None, gap_s: float) -> None:
         """One sample; a curve that was silent for more than `gap_s` begins anew."""
@@ -45,6 +46,7 @@ class Curves:
                 del curves[line]
             for curve in curves.values():
                 curve.forget_before(at_s)
+        self.total.forget_before(at_s)
 
 
 class ChannelHistory:
@@ -66,14 +68,18 @@ class ChannelHistory:
         now = self.last_s = event.at_s
         for source in event.sources:
             self._name(source)
+        self.fine.total.append(now, sum(channel.rate_bytes_per_s for channel in event.channels))
         for channel in self._seat(event.channels):
             line = self._lines[channel.channel_id]
             self.fine.add(line, now, channel.rate_bytes_per_s, channel.latency_s, 1.5)
             total, count, _ = self._sums.get(line, (0.0, 0, None))
             self._sums[line] = (total + channel.rate_bytes_per_s, count + 1, channel.latency_s)
         if now >= self._coarse_due_s:
+            together = 0.0
             for line, (total, count, latency_s) in self._sums.items():
                 self.coarse.add(line, now, total / count, latency_s, 2.5 * COARSE_STEP_S)
+                together += total / count
+            self.coarse.total.append(now, together)
             self._sums.clear()
             self._coarse_due_s = now + COARSE_STEP_S
         if now >= self._trim_due_s:

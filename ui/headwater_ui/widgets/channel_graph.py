@@ -15,9 +15,10 @@ from headwater.model.source import SourceId
 from headwater_ui.icons import icon
 from headwater_ui.models.channel_history import FINE_S, ChannelHistory, Curves, Line
 from headwater_ui.theme import colours
-from headwater_ui.widgets.chart import Chart, ChartBand, ChartContent, ChartLine, ChartMark
+from headwater_ui.widgets.chart import Chart, ChartFrame, ChartMark
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.palette import channel_pen, source_colour
+from headwater_ui.widgets.plot_strip import ChartBand, ChartContent, ChartLine
 from headwater_ui.wording import latency_words, rate_words
 
 WINDOWS: Final[dict[str, float]] = {"30 seconds": 30.0, "1 minute": 60.0, "5 minutes": 300.0, "30 minutes": 1800.0}
@@ -109,10 +110,7 @@ class ChannelGraph(QWidget):
         if self._pause.isChecked() or not self.isVisible():
             return
         self.chart.window_s = WINDOWS[self._window.currentText()]
-        if self._history is None:
-            self.chart.show_content(ChartContent(now=0.0))
-        else:
-            self.chart.show_content(self._content(self._history))
+        self.chart.show_frame(self._frame(self._history) if self._history is not None else None)
 
     def choice(self) -> GraphChoice:
         return GraphChoice(self._window.currentText(), self._mode.currentIndex() == 1, self._latency.isChecked())
@@ -135,10 +133,13 @@ class ChannelGraph(QWidget):
 
     # ------------------------------------------------------------------------------------------ content
 
-    def _content(self, history: ChannelHistory) -> ChartContent:
+    def _frame(self, history: ChannelHistory) -> ChartFrame | None:
         curves = history.fine if self.chart.window_s <= FINE_S else history.coarse
-        start = history.last_s - self.chart.window_s
-        dark = colours().dark
+        start, dark = history.last_s - self.chart.window_s, colours().dark
+        if curves.total.last_s < start:
+            return None
+        stacked = self._mode.currentIndex() == 1
+        with_latency = self._latency.isChecked() and not stacked
         marks = [
             ChartMark(
                 act.at_s,
@@ -148,38 +149,43 @@ class ChannelGraph(QWidget):
             for act in history.marks
             if act.at_s >= start
         ]
-        if self._mode.currentIndex() == 1:
-            bands = stack_bands(curves, history, start, dark)
-            top = bands[-1].area.boundingRect().bottom() if bands else 0.0  # its y grows upward
-            return ChartContent(history.last_s, bands=bands, marks=marks, left_top=top)
-        lines = self._lines(curves, history, start, dark)
-        return ChartContent(
+        if stacked:
+            left_top = curves.total.highest(start)
+        else:
+            left_top = max((curve.highest(start) for curve in curves.rate.values()), default=0.0)
+        return ChartFrame(
             now=history.last_s,
-            lines=lines,
+            look=(id(history), curves is history.fine, stacked, with_latency, dark, self._stressed),
+            content=lambda since: (
+                ChartContent(bands=stack_bands(curves, history, since, dark))
+                if stacked
+                else ChartContent(lines=self._lines(curves, history, since, dark, with_latency))
+            ),
+            left_top=left_top,
+            right_top=max((curve.highest(start) for curve in curves.latency.values()), default=0.0) * with_latency,
             marks=marks,
-            left_top=max((line.curve.highest(start) for line in lines if not line.on_right), default=0.0),
-            right_top=max((line.curve.highest(start) for line in lines if line.on_right), default=0.0),
         )
 
-    def _lines(self, curves: Curves, history: ChannelHistory, start: float, dark: bool) -> list[ChartLine]:
-        result = []
-        for line, curve in sorted(curves.rate.items()):
-            if curve.last_s >= start:
-                result.append(ChartLine(line_label(line, history), self._pen(line, dark, False), curve))
-        if self._latency.isChecked():
+    def _lines(
+        self, curves: Curves, history: ChannelHistory, since: float, dark: bool, with_latency: bool
+    ) -> list[ChartLine]:
+        lines = []
+        if with_latency:
             for line, curve in sorted(curves.latency.items()):
-                if curve.last_s >= start:
-                    pen = self._pen(line, dark, True)
-                    result.append(ChartLine(line_label(line, history), pen, curve, on_right=True))
-        return result
+                if curve.last_s >= since:
+                    lines.append(ChartLine(line_label(line, history), self._pen(line, dark, True), curve, True))
+        for line, curve in sorted(curves.rate.items()):
+            if curve.last_s >= since:
+                lines.append(ChartLine(line_label(line, history), self._pen(line, dark, False), curve))
+        return lines
 
     def _pen(self, line: Line, dark: bool, dotted: bool) -> QPen:
         pen = QPen(channel_pen(line.source_id, line.number, dark))
         ink = pen.color()
         if dotted:
-            pen.setWidthF(1.0)
-            pen.setStyle(Qt.PenStyle.DotLine)
-            ink.setAlphaF(0.55)
+            pen.setWidthF(1.8)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            ink.setAlphaF(0.6)
         if self._stressed is not None and self._stressed != line.source_id:
             ink.setAlphaF(0.14)
         pen.setColor(ink)
@@ -192,15 +198,14 @@ def line_label(line: Line, history: ChannelHistory) -> str:
     return host if line.number == 0 else f"{host} #{line.number + 1}"
 
 
-def stack_bands(curves: Curves, history: ChannelHistory, start: float, dark: bool) -> list[ChartBand]:
+def stack_bands(curves: Curves, history: ChannelHistory, since: float, dark: bool) -> list[ChartBand]:
     """One band a source, the lowest first; the bands' upper edge is the job's throughput."""
     sums: dict[SourceId, dict[float, float]] = {}
     for line, curve in curves.rate.items():
-        if curve.last_s >= start:
+        if curve.last_s >= since:
             at = sums.setdefault(line.source_id, {})
-            for x, y in curve.points():
-                if x >= start:
-                    at[x] = at.get(x, 0.0) + y
+            for x, y in curve.points_from(since):
+                at[x] = at.get(x, 0.0) + y
     moments = sorted({x for at in sums.values() for x in at})
     floor = dict.fromkeys(moments, 0.0)
     bands = []
@@ -211,8 +216,10 @@ def stack_bands(curves: Curves, history: ChannelHistory, start: float, dark: boo
             floor[x] += value
             curve.append(x, value)
         edge = [QPointF(x, floor[x]) for x in moments]
+        fill = QColor(source_colour(source_id, dark))
+        fill.setAlphaF(0.72)
         host = history.hosts.get(source_id, f"source {source_id}")
-        bands.append(ChartBand(host, source_colour(source_id, dark), QPolygonF(edge + below[::-1]), curve))
+        bands.append(ChartBand(host, fill, QPolygonF(edge + below[::-1]), curve))
     return bands
 
 

@@ -1,46 +1,28 @@
 """The one chart of the window: lines and bands over time, painted with QPainter.
 
 The channels graph, and any later chart, feed it with curves; it knows nothing of jobs or channels. It redraws at most
-ten times a second, and paints each run of points with one call (`curve.Curve`), because two dozen lines must cost next
-to nothing. Second-axis lines are dotted.
+ten times a second and leaves the curves to `plot_strip`, because two dozen of them must cost next to nothing. What
+belongs to the second axis is dotted.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from headwater_ui.theme import Colours, colours
-from headwater_ui.widgets.curve import Curve
+from headwater_ui.widgets.plot_strip import ChartContent, PlotStrip, Scale
 
 _MIN_REDRAW_MS: Final = 100
 _TICKS: Final = 4
 _MARK_REACH_PX: Final = 6.0
 _TIME_TICKS: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class ChartLine:
-    """A curve to draw: against the left axis, or dotted against the right one."""
-
-    label: str
-    pen: QPen
-    curve: Curve
-    on_right: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ChartBand:
-    """A filled area; `area` is a closed polygon in data coordinates, `curve` what the read-out tells."""
-
-    label: str
-    colour: QColor
-    area: QPolygonF
-    curve: Curve
+#: More than these would be a hatching, and hide the curves.
+_MOST_MARK_LINES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +35,19 @@ class ChartMark:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartContent:
-    """All that one frame shows. The plot ends at `now`; tops are the largest values in the window."""
+class ChartFrame:
+    """What one frame shows. The plot ends at `now`; tops are the largest values in the window, `right_top` 0 for none.
+
+    `look` stands for everything that decides how curves are drawn (colours, choice, highlight): when it changes, all of
+    them are painted anew. `content(start)` gives the curves from `start` to now.
+    """
 
     now: float
-    lines: Sequence[ChartLine] = ()
-    bands: Sequence[ChartBand] = ()
-    marks: Sequence[ChartMark] = ()
+    look: Hashable
+    content: Callable[[float], ChartContent]
     left_top: float = 0.0
     right_top: float = 0.0
+    marks: Sequence[ChartMark] = ()
 
 
 def nice_step(span: float, ticks: int = _TICKS) -> float:
@@ -112,7 +98,8 @@ class Chart(QWidget):
         self._right_words = right_words
         self._left = Axis(least_left)
         self._right = Axis(least_right)
-        self._content = ChartContent(now=0.0)
+        self._frame: ChartFrame | None = None
+        self._strip = PlotStrip()
         self._hover: QPointF | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -127,11 +114,12 @@ class Chart(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(640, 220)
 
-    def show_content(self, content: ChartContent) -> None:
-        """Show this from the next frame on."""
-        self._content = content
-        self._left.follow(content.left_top)
-        self._right.follow(content.right_top)
+    def show_frame(self, frame: ChartFrame | None) -> None:
+        """Show this from the next frame on; None shows the empty words."""
+        self._frame = frame
+        if frame is not None:
+            self._left.follow(frame.left_top)
+            self._right.follow(frame.right_top)
         if self._timer.isActive():
             self._stale = True
         else:
@@ -151,15 +139,15 @@ class Chart(QWidget):
         metrics = self.fontMetrics()
         left = metrics.horizontalAdvance(self._left_words(self._left.top)) + 18.0
         right = 14.0
-        if any(line.on_right for line in self._content.lines):
+        if self._has_right:
             right += metrics.horizontalAdvance(self._right_words(self._right.top)) + 8.0
         bottom = metrics.height() + 8.0
-        return QRectF(left, 12.0, max(1.0, self.width() - left - right), max(1.0, self.height() - 12.0 - bottom))
+        width, height = self.width() - left - right, self.height() - 12.0 - bottom
+        return QRectF(float(round(left)), 12.0, float(max(1, round(width))), float(max(1, round(height))))
 
-    def _to_screen(self, plot: QRectF, top: float) -> QTransform:
-        start = self._content.now - self.window_s
-        scale_x, scale_y = plot.width() / self.window_s, plot.height() / top
-        return QTransform(scale_x, 0, 0, -scale_y, plot.left() - start * scale_x, plot.bottom())
+    @property
+    def _has_right(self) -> bool:
+        return self._frame is not None and self._frame.right_top > 0
 
     # ------------------------------------------------------------------------------------------ painting
 
@@ -169,18 +157,16 @@ class Chart(QWidget):
             painter.fillRect(self.rect(), QColor(c.surface))
             plot = self.plot_rect()
             self._paint_grid(painter, plot, c)
-            content = self._content
-            if not content.lines and not content.bands:
+            frame = self._frame
+            if frame is None:
                 painter.setPen(QColor(c.muted))
                 painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, self.empty_words)
                 return
-            painter.save()
-            painter.setClipRect(plot.adjusted(0, -2, 0, 1))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_bands(painter, plot)
-            self._paint_lines(painter, plot)
-            painter.restore()
-            self._paint_marks(painter, plot)
+            ratio = self.devicePixelRatioF()
+            size = QSize(round(plot.width() * ratio), round(plot.height() * ratio))
+            scale = Scale(size, ratio, self.window_s, self._left.top, self._right.top)
+            painter.drawPixmap(plot.topLeft(), self._strip.picture(scale, frame.look, frame.now, frame.content))
+            self._paint_marks(painter, plot, frame)
             if self._hover is not None and plot.contains(self._hover):
                 self._paint_read_out(painter, plot, self._hover.x(), c)
 
@@ -195,7 +181,7 @@ class Chart(QWidget):
             box = QRectF(0, y - height / 2, plot.left() - 8, height)
             words = self._left_words(i * self._left.step) if i else "0"
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        if any(line.on_right for line in self._content.lines):
+        if self._has_right:
             for i in range(1 + round(self._right.top / self._right.step)):
                 y = plot.bottom() - plot.height() * i * self._right.step / self._right.top
                 box = QRectF(plot.right() + 8, y - height / 2, self.width() - plot.right() - 8, height)
@@ -211,50 +197,29 @@ class Chart(QWidget):
             box = QRectF(x - 90, plot.bottom() + 5, 90 if i == _TIME_TICKS else 180, height)
             painter.drawText(box, align | Qt.AlignmentFlag.AlignTop, _back_words(back_s))
 
-    def _paint_bands(self, painter: QPainter, plot: QRectF) -> None:
-        painter.setTransform(self._to_screen(plot, self._left.top), True)
-        for band in self._content.bands:
-            fill = QColor(band.colour)
-            fill.setAlphaF(0.72)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-            painter.drawPolygon(band.area)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setTransform(self._to_screen(plot, self._left.top).inverted()[0], True)
-
-    def _paint_lines(self, painter: QPainter, plot: QRectF) -> None:
-        start, now = self._content.now - self.window_s, self._content.now
-        for on_right, axis in ((True, self._right), (False, self._left)):
-            painter.save()
-            painter.setTransform(self._to_screen(plot, axis.top), True)
-            for line in self._content.lines:
-                if line.on_right is on_right:
-                    painter.setPen(line.pen)
-                    for run in line.curve.visible(start, now):
-                        painter.drawPolyline(run)
-            painter.restore()
-
-    def _paint_marks(self, painter: QPainter, plot: QRectF) -> None:
+    def _paint_marks(self, painter: QPainter, plot: QRectF, frame: ChartFrame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for mark, x in self._marks_on(plot):
+        marks = self._marks_on(plot, frame)
+        for mark, x in marks:
             painter.setBrush(mark.colour)
             painter.drawPolygon(
                 QPolygonF([QPointF(x, plot.top() + 2), QPointF(x - 4, plot.top() - 5), QPointF(x + 4, plot.top() - 5)])
             )
-            faint = QColor(mark.colour)
-            faint.setAlphaF(0.22)
-            painter.fillRect(QRectF(x - 0.5, plot.top() + 2, 1, plot.height() - 2), faint)
+            if len(marks) <= _MOST_MARK_LINES:
+                faint = QColor(mark.colour)
+                faint.setAlphaF(0.22)
+                painter.fillRect(QRectF(x - 0.5, plot.top() + 2, 1, plot.height() - 2), faint)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _marks_on(self, plot: QRectF) -> list[tuple[ChartMark, float]]:
-        start = self._content.now - self.window_s
+    def _marks_on(self, plot: QRectF, frame: ChartFrame) -> list[tuple[ChartMark, float]]:
+        start = frame.now - self.window_s
         scale = plot.width() / self.window_s
-        placed = ((mark, plot.left() + (mark.x - start) * scale) for mark in self._content.marks)
+        placed = ((mark, plot.left() + (mark.x - start) * scale) for mark in frame.marks)
         return [(mark, x) for mark, x in placed if plot.left() <= x <= plot.right()]
 
     def _paint_read_out(self, painter: QPainter, plot: QRectF, x: float, c: Colours) -> None:
-        at = self._content.now - self.window_s * (plot.right() - x) / plot.width()
+        at = (self._frame.now if self._frame is not None else 0.0) - self.window_s * (plot.right() - x) / plot.width()
         row_height = self.fontMetrics().height() + 3
         rows = self.read_out(at, max(1, int(plot.height() - 18) // row_height))
         painter.setPen(QPen(QColor(c.muted), 1, Qt.PenStyle.DotLine))
@@ -285,8 +250,11 @@ class Chart(QWidget):
         """What the curves say at a moment: colour, label, value in words; the largest first, at most `most`."""
         reach_s = max(1.0, self.window_s / 60)
         found: list[tuple[float, QColor, str, str]] = []
-        seconds = {line.label: line.curve.at(at, reach_s) for line in self._content.lines if line.on_right}
-        for line in self._content.lines:
+        if self._frame is None:
+            return []
+        content = self._frame.content(at - reach_s)
+        seconds = {line.label: line.curve.at(at, reach_s) for line in content.lines if line.on_right}
+        for line in content.lines:
             value = None if line.on_right else line.curve.at(at, reach_s)
             if value is not None:
                 words = self._left_words(value)
@@ -294,7 +262,7 @@ class Chart(QWidget):
                 if second is not None:
                     words += f"   {self._right_words(second)}"
                 found.append((value, line.pen.color(), line.label, words))
-        for band in self._content.bands:
+        for band in content.bands:
             value = band.curve.at(at, reach_s)
             if value is not None:
                 found.append((value, band.colour, band.label, self._left_words(value)))
@@ -306,7 +274,12 @@ class Chart(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover = event.position()
         plot = self.plot_rect()
-        near = [mark for mark, x in self._marks_on(plot) if abs(x - self._hover.x()) <= _MARK_REACH_PX]
+        frame = self._frame
+        near = (
+            []
+            if frame is None
+            else [mark for mark, x in self._marks_on(plot, frame) if abs(x - self._hover.x()) <= _MARK_REACH_PX]
+        )
         if near:
             words = "\n".join(mark.words for mark in near[-6:])
             QToolTip.showText(event.globalPosition().toPoint(), words, self)

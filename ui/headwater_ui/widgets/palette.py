@@ -1,8 +1,8 @@
 """Colours of sources: one source has one colour in graph, table and progress map, told apart by colour-blind eyes.
 
 Keyed by `SourceId`, which never changes within a job. The eight hues follow Okabe and Ito, "Color Universal Design"
-(2008), with the yellow darkened on white. More than eight sources repeat them in a second lightness and, where lines
-are drawn, with dashes; so does more than one channel of a source.
+(2008), with the yellow darkened on white. More than eight sources repeat them in a second lightness; further channels
+of a source are paler than its first.
 """
 
 from functools import cache
@@ -15,7 +15,6 @@ from headwater.model.source import SourceId
 
 _ON_LIGHT: Final = ("#0072B2", "#E08E00", "#009E73", "#C2659B", "#4AA8E0", "#D55E00", "#A39300", "#6B7683")
 _ON_DARK: Final = ("#4A9FE0", "#F0AE3C", "#2FBF97", "#DD93BC", "#86CBF3", "#F27E45", "#E6DC4C", "#A3ADB8")
-_DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (6, 3), (2, 2.5), (8, 3, 2, 3))
 
 
 @cache
@@ -28,14 +27,24 @@ def source_colour(source_id: SourceId, dark: bool) -> QColor:
     return colour
 
 
+@cache
+def channel_colour(source_id: SourceId, line: int, dark: bool) -> QColor:
+    """The colour of the `line`-th channel (from 0) of a source: its own, then two paler ones."""
+    colour = source_colour(source_id, dark)
+    step = line % 3
+    towards = 0.35 if dark else 0.8
+    return QColor.fromHslF(
+        colour.hslHueF(),
+        colour.hslSaturationF() * (1 - 0.12 * step),
+        colour.lightnessF() + (towards - colour.lightnessF()) * 0.3 * step,
+    )
+
+
 def channel_pen(source_id: SourceId, line: int, dark: bool) -> QPen:
-    """The pen of the `line`-th channel (from 0) of a source: its colour, with dashes from the second on."""
-    pen = QPen(source_colour(source_id, dark), 1.6)
+    """What the `line`-th channel of a source is drawn with."""
+    pen = QPen(channel_colour(source_id, line, dark), 1.6)
     pen.setCosmetic(True)
     pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-    dashes = _DASHES[(line + source_id // len(_ON_LIGHT)) % len(_DASHES)]
-    if dashes:
-        pen.setDashPattern(list(dashes))
     return pen
 
 
