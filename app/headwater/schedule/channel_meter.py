@@ -58,6 +58,7 @@ class RateMeter:
         "_bytes",
         "_fast",
         "_run",
+        "_run_rate",
         "_run_sign",
         "_seed",
         "_since_s",
@@ -77,6 +78,7 @@ class RateMeter:
         self._bytes = 0
         self._run: list[float] = []
         self._run_sign = 0
+        self._run_rate = 0.0
         #: The newest sample, and the highest.
         self.last: float | None = None
         self.peak = 0.0
@@ -131,17 +133,23 @@ class RateMeter:
             duration_s *= RUN_LENGTH
             self._fast.clear()
             self._slow.clear()
-            self._run, self._run_sign = [], 0
+            self._run = []
         self._fast.push(sample, duration_s)
         self._slow.push(sample, duration_s)
 
     def _is_changed(self, sample: float, rate: float) -> bool:
-        """Whether this sample is the last of a run that all say: the rate is another now."""
-        sign = -1 if sample < DROP_FACTOR * rate else 1 if sample > RISE_FACTOR * rate else 0
-        self._run = [*self._run, sample] if sign == self._run_sign else [sample]
-        self._run_sign = sign
+        """Whether this sample is the last of a run that all say: the rate is another now.
+
+        They are compared with the rate before the run: the averages give way while it lasts.
+        """
+        before = self._run_rate if self._run else rate
+        sign = -1 if sample < DROP_FACTOR * before else 1 if sample > RISE_FACTOR * before else 0
         if not sign:
             self._run = []
+        elif self._run and sign == self._run_sign:
+            self._run.append(sample)
+        else:
+            self._run, self._run_sign, self._run_rate = [sample], sign, rate
         return len(self._run) >= RUN_LENGTH
 
     @property

@@ -87,7 +87,7 @@ def _take_rare(books: JobBooks, event: Event, now: float) -> Reach:
             _take_rejection(books, event, now)
         case SourceRejected():
             rejected = books.sources.records.get(event.source_id)
-            if rejected is not None:
+            if rejected is not None and rejected.set_aside is None:
                 books.set_aside(rejected, event.reason, now)
         case WishesChanged():
             books.prioritizer.set_wishes(event.wishes)
@@ -228,5 +228,5 @@ def _take_rejection(books: JobBooks, event: BlockRejected, now: float) -> None:
     record = None if event.blamed is None else books.sources.records.get(event.blamed)
     if record is not None:
         record.bad_blocks += 1
-        if record.bad_blocks >= books.tuning.bad_blocks:
+        if record.bad_blocks >= books.tuning.bad_blocks and record.set_aside is None:
             books.set_aside(record, f"it delivered {record.bad_blocks} bad blocks", now)

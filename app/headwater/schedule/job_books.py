@@ -154,9 +154,7 @@ class JobBooks:
             self.close(channel, why, now)
 
     def set_aside(self, record: SourceRecord, reason: str, now: float) -> None:
-        """Do not use a source any more; a second reason changes nothing."""
-        if record.set_aside is not None and not record.channels:
-            return
+        """Do not use a source any more."""
         record.set_aside = reason
         self.close_source(record, reason, now)
         self.decisions.append(SetAside(record.source_id, reason))

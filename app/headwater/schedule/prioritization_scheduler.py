@@ -75,6 +75,7 @@ class PrioritizationScheduler:
                 if isinstance(event, WishesChanged):
                     self._rescuer.run(now)
             elif isinstance(reach, SourceRecord):
+                self._sampler.offer(reach, now)
                 self._dispatcher.feed(reach, now)
             self._dispatcher.run_due(now)
         self._plan_wake(now)

@@ -1,11 +1,12 @@
 """Second opinions: where no hash is trusted, a few received bytes are asked for again, from another source.
 
 Which bytes are worth comparing is told from outside (`OpinionsWanted`); here it is decided who is asked for them, and
-when. The rule that keeps it honest: a sample never takes the place of bytes that are still missing. It goes over one
-more request than the source has for ordinary work, one at a time a source, and is asked of nobody twice.
+when. The rule that keeps it honest: a source gives up one turn for a sample at most ten times a second, one at a time,
+and is asked for none twice; how many there are in all is bounded from outside.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from headwater.model.decisions import Purpose
 from headwater.model.events import Opinion
@@ -14,6 +15,9 @@ from headwater.model.spans import Span
 from headwater.schedule.dispatch import Dispatcher
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+
+#: Least time between two samples of one source (s).
+SPACING_S: Final = 0.1
 
 
 class Sampler:
@@ -24,6 +28,7 @@ class Sampler:
         self._dispatcher = dispatcher
         self._wanted: tuple[Opinion, ...] = ()
         self._asked: set[tuple[Span, SourceId]] = set()
+        self._not_before_s: dict[SourceId, float] = {}
 
     def want(self, opinions: Sequence[Opinion]) -> None:
         """These are wanted now; earlier ones that are not among them are not wanted any more."""
@@ -31,29 +36,30 @@ class Sampler:
 
     def run(self, now: float) -> None:
         """Ask every source that can bear it for one opinion."""
-        if not self._wanted:
+        if self._wanted:
+            for record in self._books.ranked:
+                self.offer(record, now)
+
+    def offer(self, record: SourceRecord, now: float) -> None:
+        """Ask one source, if it is its turn: over an idle channel, or one more than ordinary work has."""
+        if not self._wanted or now < self._not_before_s.get(record.source_id, 0.0) or not self._may_sample(record, now):
             return
-        in_flight = [flight.spans[0] for flight in self._books.flights() if flight.purpose is Purpose.SAMPLE]
-        for record in self._books.ranked:
-            if not self._may_sample(record, now):
-                continue
-            opinion = self._choose(record, in_flight)
-            if opinion is None:
-                continue
-            channel = self._dispatcher.channel_for_rescue(record, now)
-            if channel is False:
-                continue
-            used = channel if isinstance(channel, ChannelRecord) else self._books.open(record, now)
-            self._asked.add((opinion.span, record.source_id))
-            in_flight.append(opinion.span)
-            self._books.ask(used, (opinion.span,), Purpose.SAMPLE, now, soft=True)
+        opinion = self._choose(record)
+        channel = False if opinion is None else self._dispatcher.channel_for_rescue(record, now)
+        if opinion is None or channel is False:
+            return
+        used = channel if isinstance(channel, ChannelRecord) else self._books.open(record, now)
+        self._asked.add((opinion.span, record.source_id))
+        self._not_before_s[record.source_id] = now + SPACING_S
+        self._books.ask(used, (opinion.span,), Purpose.SAMPLE, now, soft=True)
 
     def _may_sample(self, record: SourceRecord, now: float) -> bool:
         is_able = record.is_proven and record.constraints.can_range and record.may_be_asked(now)
         return is_able and all(flight.purpose is not Purpose.SAMPLE for flight in record.flights)
 
-    def _choose(self, record: SourceRecord, in_flight: Sequence[Span]) -> Opinion | None:
-        """The most wanted opinion that this source could give and was not asked for."""
+    def _choose(self, record: SourceRecord) -> Opinion | None:
+        """The most wanted opinion that this source could give and nobody is being asked for."""
+        in_flight = [flight.spans[0] for flight in self._books.flights() if flight.purpose is Purpose.SAMPLE]
         return next(
             (
                 opinion

@@ -13,6 +13,7 @@ from headwater.model.events import (
     FirstByte,
     Opinion,
     OpinionsWanted,
+    RangeDone,
     SourceAnswered,
     SourceRejected,
     SourcesChanged,
@@ -34,6 +35,7 @@ class Job:
         self.scheduler = PrioritizationScheduler(SIZE_BYTES)
         self.source_of: dict[ChannelId, SourceId] = {}
         self.samples: list[tuple[SourceId, Span]] = []
+        self.under_way: list[tuple[ChannelId, Span]] = []
         self.now = 0.0
         profiles = tuple(
             SourceProfile(SourceId(i), f"h{i}", ranges=Support.YES, holds=(holds or {}).get(i)) for i in range(sources)
@@ -60,11 +62,18 @@ class Job:
         for request in requests:
             start = request.spans[0].start
             self.tell(BytesReceived(request.channel_id, Span(start, start + 64 * 1024)))
+            self.under_way.append((request.channel_id, Span(start + 64 * 1024, request.spans[0].end)))
 
     def pass_ticks(self, count: int = 3) -> None:
+        """Time passes, and every source brings one of its first requests to an end."""
         for _ in range(count):
             self.now = self.scheduler.next_wake_s or self.now + 0.1
             self.tell(Woken())
+        ending = {self.source_of[channel_id]: (channel_id, rest) for channel_id, rest in reversed(self.under_way)}
+        for channel_id, rest in ending.values():
+            self.under_way.remove((channel_id, rest))
+            self.tell(BytesReceived(channel_id, rest))
+            self.tell(RangeDone(channel_id))
 
     def want(self, *known: int, span: Span = LEAF) -> None:
         self.tell(OpinionsWanted((Opinion(span, tuple(SourceId(i) for i in known)),)))

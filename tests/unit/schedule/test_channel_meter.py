@@ -1,0 +1,152 @@
+"""The meters: what counts as throughput, what as latency, and what changes an estimate."""
+
+from math import inf, isclose
+
+import pytest
+
+from headwater.schedule.channel_meter import LatencyMeter, RateMeter, slow_start_s, transfer_s, window_rate
+
+
+def flow(meter: RateMeter, start_s: float, seconds: float, rate: float) -> float:
+    """Let bytes come evenly, reported and sampled ten times a second; returns the time after."""
+    for step in range(round(seconds * 10)):
+        meter.take(int(rate / 10), start_s + (step + 1) / 10)
+        meter.advance(start_s + (step + 1) / 10)
+    return start_s + seconds
+
+
+def test_waiting_for_the_first_byte_is_no_slow_throughput() -> None:
+    meter = RateMeter()
+    meter.advance(5.0)
+    assert meter.rate is None
+    meter.begin_body(5.0)
+    flow(meter, 5.0, 1.0, 1000)
+    assert meter.rate == pytest.approx(1000)
+
+
+def test_the_time_between_two_bodies_does_not_count() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    flow(meter, 0.0, 1.0, 1000)
+    meter.end_body(1.0)
+    assert not meter.is_in_body
+    assert meter.body_s(9.0) == pytest.approx(1.0)
+    meter.begin_body(9.0)
+    flow(meter, 9.0, 1.0, 1000)
+    assert meter.rate == pytest.approx(1000)
+    assert meter.body_s(10.0) == pytest.approx(2.0)
+
+
+def test_two_bodies_at_once_are_one_time() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    meter.begin_body(0.0)
+    meter.end_body(1.0)
+    assert meter.is_in_body
+    meter.end_body(2.0)
+    assert meter.body_s(3.0) == pytest.approx(2.0)
+
+
+def test_the_first_sample_counts_in_full() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    flow(meter, 0.0, 0.1, 5000)
+    assert meter.measured == pytest.approx(5000)
+    assert meter.hopeful == pytest.approx(5000)
+
+
+def test_the_rate_is_the_lower_of_both_averages() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    now = flow(meter, 0.0, 5.0, 1000)
+    flow(meter, now, 0.3, 700)
+    rate, hopeful = meter.rate, meter.hopeful
+    assert rate is not None
+    assert hopeful is not None
+    assert 700 < rate < hopeful < 1000
+
+
+@pytest.mark.parametrize("changed", [300.0, 2000.0])
+def test_four_samples_far_from_the_rate_restart_it(changed: float) -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    now = flow(meter, 0.0, 5.0, 1000)
+    now = flow(meter, now, 0.3, changed)
+    assert not isclose(meter.rate or 0, changed, rel_tol=0.05)
+    flow(meter, now, 0.1, changed)
+    assert meter.rate == pytest.approx(changed, rel=0.05)
+
+
+def test_silence_is_a_sample_too() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    now = flow(meter, 0.0, 2.0, 1000)
+    flow(meter, now, 0.5, 0)
+    assert (meter.rate or 0) < 1
+
+
+def test_limited_bytes_never_enter() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    now = flow(meter, 0.0, 1.0, 1000)
+    for step in range(20):
+        meter.take(1, now + step / 10, limited=True)
+        meter.advance(now + step / 10)
+    assert meter.rate == pytest.approx(1000)
+
+
+def test_slow_start_may_only_raise_the_estimate() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    flow(meter, 0.0, 1.0, 1000)
+    meter.take(10, 1.1)
+    assert meter.advance(1.1, may_only_rise=True)
+    assert meter.rate == pytest.approx(1000)
+    meter.take(500, 1.2)
+    meter.advance(1.2, may_only_rise=True)
+    assert (meter.rate or 0) > 1000
+
+
+def test_a_seed_holds_until_the_first_sample() -> None:
+    meter = RateMeter(seed=700.0)
+    assert (meter.rate, meter.hopeful, meter.measured) == (700.0, 700.0, None)
+    meter.begin_body(0.0)
+    flow(meter, 0.0, 0.2, 100)
+    assert meter.rate == pytest.approx(100)
+    assert "100 B/s" in repr(meter)
+
+
+def test_latency_follows_rfc_6298() -> None:
+    meter = LatencyMeter()
+    assert meter.patience_s is None
+    meter.seed(0.0)
+    assert meter.mean_s is None
+    meter.seed(0.3)
+    meter.seed(9.0)
+    assert meter.mean_s == 0.3
+    meter.push(0.1)
+    assert (meter.mean_s, meter.deviation_s) == (0.1, 0.05)
+    meter.push(0.2)
+    assert meter.mean_s == pytest.approx(0.1125)
+    assert meter.deviation_s == pytest.approx(0.05 + (0.1 - 0.05) / 4)
+    assert meter.patience_s == pytest.approx(0.1125 + 4 * meter.deviation_s)
+    assert "0.11" in repr(meter)
+
+
+def test_a_window_doubles_each_latency() -> None:
+    assert window_rate(0.0, 0.1) == pytest.approx(146_000)
+    assert window_rate(0.3, 0.1) == pytest.approx(8 * 146_000)
+
+
+def test_transfers_grow_and_then_go_on_evenly() -> None:
+    assert transfer_s(1000, 100.0, 1.0, 100.0) == 10.0
+    steps, sent, rate = 100_000, 0.0, 100.0
+    for step in range(steps):
+        sent += min(400.0, rate * 2 ** (step * 5 / steps)) * 5 / steps
+    assert transfer_s(sent, 100.0, 1.0, 400.0) == pytest.approx(5.0, rel=1e-3)
+    assert transfer_s(100.0, 100.0, 1.0, inf) < 1.0
+
+
+def test_slow_start_takes_a_latency_a_doubling() -> None:
+    assert slow_start_s(14_600 * 8 / 0.1, 0.1) == pytest.approx(0.3)
+    assert slow_start_s(1.0, 0.1) == 0.0

@@ -1,0 +1,279 @@
+"""The small pure parts: allocator, advanced placement, smoothing, end game, scarcity, learning. Some as drawings."""
+
+from itertools import accumulate, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.model.source import SourceId, SourceProfile
+from headwater.model.spans import Span, SpanSet
+from headwater.schedule.advanced_scheduler import Supply, skip_bytes
+from headwater.schedule.bulk_scheduler import place
+from headwater.schedule.channel_learning import LaneLearner
+from headwater.schedule.constraint_scheduler import Constraints
+from headwater.schedule.data_prioritizer import Band, Level
+from headwater.schedule.end_game import finish_s, split_bytes
+from headwater.schedule.proportional_allocator import Budget, interval_bytes, shares
+from headwater.schedule.scarcity import reserve
+from headwater.schedule.subinterval_smoothing import (
+    INITIAL_WINDOW_BYTES,
+    lead_s,
+    merged,
+    ramp_bytes,
+    spare_channels,
+    urgent_bytes,
+)
+
+
+def drawn(rows: dict[str, list[tuple[float, float, str]]], cell_s: float, columns: int) -> str:
+    """A timeline: one row a source, one column a cell, each piece drawn with its letter."""
+    lines = []
+    for name, pieces in rows.items():
+        cells = ["."] * columns
+        for start, end, letter in pieces:
+            for column in range(round(start / cell_s), min(columns, round(end / cell_s))):
+                cells[column] = letter
+        lines.append(f"{name} {''.join(cells)}")
+    return "\n".join(lines)
+
+
+# Proportional allocator ------------------------------------------------------------------------------------------
+
+
+def test_shares_follow_rate_and_what_latency_leaves_of_the_interval() -> None:
+    assert interval_bytes(1000, 0.5, 2.0) == 1500
+    assert interval_bytes(1000, 3.0, 2.0) == 0
+    assert shares({"near": (3000, 0.0), "far": (1000, 1.0)}, 2.0) == {"near": 6 / 7, "far": 1 / 7}
+    assert shares({"dead": (0.0, 0.0)}, 2.0) == {"dead": 0.0}
+
+
+def test_an_intervals_budget_drawn() -> None:
+    """Two seconds in four pieces, one letter each; the source that waits half a second gets less of the first."""
+    rows: dict[str, list[tuple[float, float, str]]] = {}
+    for name, rate, wait_s in (("a", 4000.0, 0.0), ("b", 2000.0, 0.5)):
+        budget, at, rows[name] = Budget(), wait_s, []
+        for letter in "0123456":
+            size = budget.draw(at, rate, wait_s if letter == "0" else 0.0, 2.0, 4)
+            rows[name].append((at, at + size / rate, letter))
+            at += size / rate
+    assert drawn(rows, 0.125, 32) == (
+        "a 0000111122223333444455556666....\n"
+        "b ....0000111122223333444455556666"
+    )
+
+
+def test_a_small_rest_goes_with_the_last_piece() -> None:
+    budget = Budget()
+    sizes = [budget.draw(at, 1000.0, 0.3 if at == 0 else 0.0, 2.0, 4) for at in (0.0, 0.5, 1.0, 1.7, 2.2)]
+    assert sizes == [500, 500, 700, 500, 500]
+    assert "bytes left" in repr(budget)
+
+
+def test_bytes_that_land_later_are_charged_to_a_later_interval() -> None:
+    budget = Budget()
+    assert budget.draw(0.0, 1000.0, 0.0, 2.0, 2) == 1000
+    assert budget.draw(2.5, 1000.0, 0.0, 2.0, 2) == 1000
+    assert budget.draw(20.0, 1000.0, 0.0, 2.0, 2) == 1000
+
+
+# Advanced placement ----------------------------------------------------------------------------------------------
+
+
+def landing_order(rates: dict[str, float], latency_s: dict[str, float], piece_s: float, until_s: float) -> str:
+    """Let sources take pieces as the advanced scheduler places them; draw who brought which piece of the file.
+
+    One letter a kilobyte, in file order; capital letters came later than the letter before them in the file.
+    """
+    free = SpanSet([Span(0, 64_000)])
+    bands = (Band(Span(0, 64_000), Level.ORDER),)
+    free_s = {name: latency_s[name] for name in rates}
+    owner: dict[int, str] = {}
+    while min(free_s.values()) < until_s:
+        name = min(free_s, key=lambda each: (free_s[each], each))
+        size = int(rates[name] * piece_s)
+        lands_s = free_s[name] + piece_s
+        others = [
+            Supply(free_s[other], int(rates[other] * piece_s), piece_s) for other in rates if other != name
+        ]
+        placed = place(free, bands, Constraints(SourceProfile(SourceId(0), "h")), size, skip_bytes(lands_s, others))
+        if placed is None:
+            break
+        free.discard(placed[0])
+        for offset in range(placed[0].start, placed[0].end, 1000):
+            owner[offset // 1000] = name
+        free_s[name] = lands_s
+    return "".join(owner.get(cell, ".") for cell in range(max(owner) + 1))
+
+
+def test_a_slow_source_is_sent_ahead_drawn() -> None:
+    """The slow one's two kilobytes take as long as twelve of the fast one: they lie where the frontier will be."""
+    others = [Supply(0.1, 4000, 0.1)]
+    constraints = Constraints(SourceProfile(SourceId(0), "h"))
+    free, bands = SpanSet([Span(0, 40_000)]), (Band(Span(0, 40_000), Level.ORDER),)
+    placed = place(free, bands, constraints, 2000, skip_bytes(0.45, others))
+    assert placed == (Span(12_000, 14_000), Level.ORDER)
+    drawing = "".join("s" if 12 <= cell < 14 else "f" for cell in range(20))
+    assert drawing == "ffffffffffffssffffff"
+
+
+def test_equal_sources_take_turns_drawn() -> None:
+    assert landing_order({"a": 4000, "b": 4000}, {"a": 0.0, "b": 0.5}, 1.0, 3.4) == "aaaabbbbaaaabbbbaaaabbbbaaaa"
+
+
+def test_only_whole_pieces_that_land_before_ours_count() -> None:
+    assert Supply(1.0, 500, 0.5).landed_by(1.4) == 0
+    assert Supply(1.0, 500, 0.5).landed_by(1.5) == 500
+    assert Supply(1.0, 500, 0.5).landed_by(2.6) == 1500
+    assert Supply(float("inf"), 0, 1.0).landed_by(9.0) == 0
+
+
+def test_a_place_snaps_to_the_edges_of_holes() -> None:
+    constraints = Constraints(SourceProfile(SourceId(0), "h"))
+    free = SpanSet.of((0, 100), (200, 300))
+    bands = (Band(Span(0, 1000), Level.ORDER),)
+    assert place(free, bands, constraints, 50, 10) == (Span(0, 50), Level.ORDER)
+    assert place(free, bands, constraints, 80, 0) == (Span(0, 100), Level.ORDER)
+    assert place(free, bands, constraints, 50, 60) == (Span(50, 100), Level.ORDER)
+    assert place(free, bands, constraints, 40, 100) == (Span(200, 240), Level.ORDER)
+    assert place(free, bands, constraints, 40, 130) == (Span(230, 270), Level.ORDER)
+    assert place(free, bands, constraints, 40, 250) is None
+    assert place(free, bands, constraints, 40, kept=SpanSet.of((220, 260))) == (Span(220, 260), Level.ORDER)
+
+
+# Sub-interval smoothing ------------------------------------------------------------------------------------------
+
+
+def test_the_lead_hides_one_latency_drawn() -> None:
+    """Two connections of one source hand over to each other: somebody always flows, and never both for long."""
+    latency_s, piece_s, at = 0.2, 0.5, 0.0
+    rows: dict[str, list[tuple[float, float, str]]] = {"1": [], "2": []}
+    for number in range(4):
+        name = "12"[number % 2]
+        begins_s = at
+        rows[name].append((begins_s, begins_s + piece_s, "#"))
+        asks_next_s = begins_s + piece_s - lead_s(latency_s, 0.0)
+        at = asks_next_s + latency_s
+    assert drawn(rows, 0.1, 20) == "1 #####.....#####.....\n2 .....#####.....#####"
+
+
+def test_more_channels_wait_where_latency_is_long() -> None:
+    assert spare_channels(1, 0.05, 0.5) == 1
+    assert spare_channels(4, 0.5, 0.5) == 4
+    assert spare_channels(6, 0.1, 0.5) == 2
+    assert spare_channels(1, 0.0, 0.0) == 1
+
+
+def test_slow_start_requests_grow_with_the_window() -> None:
+    assert ramp_bytes(0.0, 0.1) == pytest.approx(10 * INITIAL_WINDOW_BYTES, rel=0.02)
+    assert ramp_bytes(1e6, 0.1) == pytest.approx(1.01e6, rel=0.01)
+
+
+def test_urgent_requests_begin_small_and_double() -> None:
+    starts = list(accumulate(range(4), lambda at, _: at + urgent_bytes(at, 0), initial=0))[1:]
+    sizes = [urgent_bytes(at, 0) for at in (0, *starts)]
+    assert sizes[0] == 64 * 1024
+    assert all(later <= 2 * sooner for sooner, later in pairwise(sizes))
+    assert sizes[-1] > 4 * sizes[0]
+
+
+def test_touching_spans_are_joined() -> None:
+    assert merged([Span(6, 8), Span(0, 2), Span(2, 4)]) == (Span(0, 4), Span(6, 8))
+    assert merged([]) == ()
+
+
+# End game --------------------------------------------------------------------------------------------------------
+
+
+@given(
+    st.integers(1, 10**9),
+    st.lists(st.tuples(st.floats(0, 5), st.floats(1e3, 1e8)), min_size=1, max_size=8),
+)
+def test_all_end_together_and_the_parts_add_up(free: int, supplies: list[tuple[float, float]]) -> None:
+    end_s = finish_s(free, supplies)
+    assert sum(rate * max(0.0, end_s - starts_s) for starts_s, rate in supplies) == pytest.approx(free, rel=1e-6)
+
+
+def test_nobody_never_ends() -> None:
+    assert finish_s(10, []) == float("inf")
+    assert finish_s(10, [(0.0, 0.0)]) == float("inf")
+
+
+def test_a_rest_is_split_so_that_both_end_together() -> None:
+    taken, together_s = split_bytes(1000, 100, 300, 1.0)
+    assert together_s == pytest.approx(3.25)
+    assert taken == pytest.approx(675)
+    assert split_bytes(100, 100, 300, 5.0) == (0.0, 1.0)
+
+
+# Scarcity --------------------------------------------------------------------------------------------------------
+
+
+def test_order_is_kept_while_it_costs_nothing() -> None:
+    everything = SpanSet.of((0, 1000))
+    assert reserve(everything, 1000, {"a": (10.0, None), "b": (10.0, None)}) == {}
+    assert reserve(everything, 1000, {"a": (0.0, SpanSet.of((0, 10)))}) == {}
+    halves = {"a": (10.0, SpanSet.of((0, 500))), "b": (10.0, SpanSet.of((500, 1000)))}
+    assert reserve(everything, 1000, halves) == {}
+
+
+def test_who_alone_holds_the_end_keeps_to_it() -> None:
+    """b alone holds the last 600: 60 s of its time, where everything needs 50 s of both."""
+    kept = reserve(SpanSet.of((0, 1000)), 1000, {"a": (10.0, SpanSet.of((0, 400))), "b": (10.0, None)})
+    assert kept == {"b": SpanSet.of((400, 1000))}
+
+
+def test_sets_of_sources_bind_together() -> None:
+    """Nobody alone, but b and c together hold what a lacks; d holds everything and is too slow to matter."""
+    sources = {
+        "a": (40.0, SpanSet.of((0, 200))),
+        "b": (10.0, SpanSet.of((200, 1000))),
+        "c": (10.0, SpanSet.of((100, 1000))),
+    }
+    kept = reserve(SpanSet.of((0, 1000)), 1000, sources)
+    assert kept["b"] == kept["c"] == SpanSet.of((200, 1000))
+    assert "a" not in kept
+
+
+def test_very_many_edges_are_not_looked_at() -> None:
+    many = SpanSet.of(*((i * 10, i * 10 + 5) for i in range(100)))
+    assert reserve(SpanSet.of((0, 1000)), 1000, {"a": (10.0, many), "b": (10.0, None)}) == {}
+
+
+# Learning lanes --------------------------------------------------------------------------------------------------
+
+
+def feed(learner: LaneLearner, samples: list[tuple[float, float]]) -> LaneLearner:
+    for count, rate in samples:
+        learner.push(count, rate, 0.1)
+    return learner
+
+
+def test_more_lanes_are_opened_where_the_rate_follows_their_number() -> None:
+    learner = feed(LaneLearner(2), [(1.0, 100.0), (2.0, 200.0)] * 4)
+    assert learner.elasticity == pytest.approx(1.0, abs=0.01)
+    assert learner.judge(cap=8, may_grow=False) == 0
+    assert learner.judge(cap=8, may_grow=True) == 1
+    assert learner.lanes == 3
+    assert learner.elasticity is None
+
+
+def test_lanes_are_given_back_where_they_share_one_pipe() -> None:
+    learner = feed(LaneLearner(4), [(3.0, 400.0), (4.0, 400.0)] * 4)
+    assert learner.judge(cap=8, may_grow=True) == -2
+    assert learner.lanes == 2
+
+
+def test_nothing_is_learned_from_too_little_or_from_silence() -> None:
+    assert LaneLearner(2).judge(8, may_grow=True) == 0
+    assert feed(LaneLearner(2), [(2.0, 0.0)] * 9).elasticity is None
+    assert feed(LaneLearner(2), [(2.0, 100.0)] * 9).elasticity is None
+    assert "elasticity ?" in repr(LaneLearner(2))
+
+
+def test_lanes_never_pass_the_cap_and_one_stays() -> None:
+    assert feed(LaneLearner(4), [(3.0, 300.0), (4.0, 400.0)] * 4).judge(cap=4, may_grow=True) == 0
+    assert feed(LaneLearner(1), [(1.0, 400.0), (2.0, 400.0)] * 4).judge(cap=4, may_grow=True) == 0
+    middling = feed(LaneLearner(3), [(2.0, 300.0), (3.0, 360.0)] * 4)
+    assert middling.judge(cap=8, may_grow=True) == 0
+    assert "3 lanes" in repr(middling)
