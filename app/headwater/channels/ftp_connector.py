@@ -8,7 +8,7 @@ import asyncio
 import ssl
 import time
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 import aioftp
@@ -26,8 +26,13 @@ from headwater.model.spans import Span
 
 _READ_BYTES: Final = 256 * 1024
 _ANONYMOUS: Final = ("anonymous", "anonymous@")
-_REPLY_PATIENCE_S: Final = 2.0
+_REPLY_PATIENCE_S: Final = 1.0
 _FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
+
+
+class _DataConnection(NamedTuple):
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
 
 
 class FtpConnector:
@@ -89,7 +94,7 @@ class FtpChannel:
                 size, modified_at = await _facts(client, self._path)
                 spans = span_to_send(request, size)
                 span = spans[0] if spans else None
-                stream = None if span is None else await client.download_stream(self._path, offset=span.start)
+                data = None if span is None else await _open_data(client, self._path, span.start)
         except _FOREIGN as error:
             self._drop()
             raise _mapped(error, host) from error
@@ -107,9 +112,7 @@ class FtpChannel:
             allow_leading_dot=self._settings.allow_leading_dot,
             is_unverified=is_unverified(self._url, self._settings),
         )
-        self._response = FtpResponse(
-            facts, span, client, stream, idle_timeout_s=self._settings.idle_timeout_s, host=host
-        )
+        self._response = FtpResponse(facts, span, client, data, idle_timeout_s=self._settings.idle_timeout_s, host=host)
         return self._response
 
     async def close(self) -> None:
@@ -146,26 +149,26 @@ class FtpResponse(BodyResponse):
         facts: ResponseFacts,
         span: Span | None,
         client: aioftp.Client,
-        stream: Any,
+        data: _DataConnection | None,
         *,
         idle_timeout_s: float,
         host: str,
     ) -> None:
         super().__init__(facts, PlainAdapter(span))
         self._client = client
-        self._stream = stream
+        self._data = data
         self._left = span.size if span is not None else 0
         self._idle_timeout_s = idle_timeout_s
         self._host = host
         #: Whether the control connection can be asked again.
-        self.keeps_connection = stream is None
+        self.keeps_connection = data is None
 
     async def _read(self) -> bytes:
-        if self._stream is None or self._left <= 0:
+        if self._data is None or self._left <= 0:
             return b""
         try:
             async with asyncio.timeout(self._idle_timeout_s):
-                data: bytes = await self._stream.read(min(_READ_BYTES, self._left))
+                data = await self._data.reader.read(min(_READ_BYTES, self._left))
         except _FOREIGN as error:
             if self.is_stopped():
                 return b""
@@ -174,14 +177,14 @@ class FtpResponse(BodyResponse):
         return data
 
     def _give_up(self) -> None:
-        if self._stream is not None:
-            self._stream.close()
+        if self._data is not None:
+            self._data.writer.close()
 
     async def close(self) -> None:
-        stream, self._stream = self._stream, None
-        if stream is None:
+        data, self._data = self._data, None
+        if data is None:
             return
-        stream.close()
+        data.writer.close()
         try:
             async with asyncio.timeout(_REPLY_PATIENCE_S):
                 # 226 complete, 425/426 aborted, 451 stopped: any of them ends the transfer's dialogue.
@@ -190,6 +193,22 @@ class FtpResponse(BodyResponse):
         except _FOREIGN:
             # The bytes are here or their error was told; only the connection is lost, and made anew when needed.
             self.keeps_connection = False
+
+
+async def _open_data(client: aioftp.Client, path: str, offset: int) -> _DataConnection:
+    """Start the transfer of a file from `offset`.
+
+    By hand, because aioftp's own stream leaves its data connection open when the server refuses the transfer.
+    """
+    connection = _DataConnection(*await client.get_passive_connection("I"))
+    try:
+        if offset:
+            await client.command(f"REST {offset}", "350")
+        await client.command(f"RETR {path}", "1xx")
+    except BaseException:
+        connection.writer.close()
+        raise
+    return connection
 
 
 async def _facts(client: aioftp.Client, path: str) -> tuple[int | None, float | None]:

@@ -19,8 +19,6 @@ from headwater.channels.resolver import Resolver
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelSettings
 
-#: aiohttp stops reading at twice this, so a channel never holds more than about three times as much.
-READ_BUFFER_BYTES: Final = 256 * 1024
 _KEEP_ALIVE_S: Final = 60.0
 _LONGEST_FIELD: Final = 64 * 1024
 
@@ -62,7 +60,7 @@ class Session:
             timeout=aiohttp.ClientTimeout(total=None, connect=settings.connect_timeout_s),
             auto_decompress=False,
             trace_configs=[trace],
-            read_bufsize=READ_BUFFER_BYTES,
+            read_bufsize=settings.read_buffer_bytes,
             max_line_size=_LONGEST_FIELD,
             max_field_size=_LONGEST_FIELD,
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding"),

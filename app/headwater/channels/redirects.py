@@ -13,6 +13,7 @@ from headwater.model.errors import Retry, SourceError
 #: Statuses that point elsewhere.
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _KEEP_S: Final = 300.0
+_MOST: Final = 1024  # entries before those that expired are cleared away
 _SCHEMES: Final = frozenset({"http", "https"})
 
 
@@ -28,8 +29,11 @@ class RedirectMemory:
         return target if until > now else url
 
     def remember(self, url: str, target: str, now: float) -> None:
-        if target != url:
-            self._targets[url] = (now + _KEEP_S, target)
+        if target == url:
+            return
+        if len(self._targets) >= _MOST:
+            self._targets = {source: kept for source, kept in self._targets.items() if kept[0] > now}
+        self._targets[url] = (now + _KEEP_S, target)
 
     def forget(self, url: str) -> None:
         self._targets.pop(url, None)

@@ -43,6 +43,10 @@ def request_fields(
         # A range of an encoded body is not a range of the file.
         "Accept-Encoding": "identity",
     }
+    if request.validator is None:
+        # The source's first request: some servers tell a digest only to those who ask (RFC 9530 and RFC 3230, 4.3.1).
+        fields["Want-Repr-Digest"] = "sha-256=10, sha-512=9"
+        fields["Want-Digest"] = "sha-256;q=1, sha-512;q=0.9"
     if settings.referer:
         fields["Referer"] = settings.referer
     at_home = same_server(own_url, url)

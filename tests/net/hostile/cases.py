@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import brotli  # type: ignore[import-untyped]  # it has no stubs
 from backports import zstd
-from tests.net.hostile.harness import DATA, SIZE
+from tests.net.hostile.harness import DATA, IMPATIENT, SETTINGS, SIZE
 from tests.net.hostile.server import Answer, Behaviour, Then, in_turn
 
 from headwater.model.errors import Retry
-from headwater.model.ports import ChannelRequest
+from headwater.model.ports import ChannelRequest, ChannelSettings
 from headwater.model.source import Support, Validator
 from headwater.model.spans import UNKNOWN_END, Span
 
@@ -51,6 +51,7 @@ class Case:
     expect: Gets | Refuses
     request: ChannelRequest = field(default_factory=lambda: ChannelRequest((ALL,)))
     path: str = "/file.bin"
+    settings: ChannelSettings = SETTINGS
 
 
 def head(status: str, *lines: str, version: str = "HTTP/1.1") -> bytes:
@@ -269,12 +270,14 @@ _BODIES = [
         always(part(B, body=DATA[5000:5500], then=Then.HANG)),
         Refuses(Retry.NOW, "sent nothing for", 500),
         ask(B),
+        settings=IMPATIENT,
     ),
     Case(
         "stall before the body",
         always(part(B, body=b"", then=Then.HANG)),
         Refuses(Retry.NOW, "sent nothing for", 0),
         ask(B),
+        settings=IMPATIENT,
     ),
     Case(
         "garbage at once after the body",
@@ -379,13 +382,26 @@ _BODIES = [
         Gets((FILE,), None, {"size_bytes": SIZE}),
     ),
     Case("Connection: close", always(part(B, "Connection: close", then=Then.CLOSE)), Gets((B,)), ask(B)),
+    Case(
+        "more bytes than the range, a moment later",
+        always(
+            Answer(
+                head("206 x", "Content-Range: bytes 5000-5999/100000", "Transfer-Encoding: chunked")
+                + chunked(DATA[5000:6000], 1000, end=b"")
+                + chunked(DATA[6000:6500]),
+                pieces_of=1100,
+            )
+        ),
+        Refuses(Retry.NEVER, "more bytes", 1000),
+        ask(B),
+    ),
     Case("slow drip", always(Answer(part(A).raw, pieces_of=9)), Gets((A,), True), ask(A)),
 ]
 
 _HEADERS = [
     Case("closes without a word", always(raw(b"", then=Then.CLOSE)), Refuses(Retry.NOW, "broke off before")),
     Case("resets without a word", always(raw(b"", then=Then.RESET)), Refuses(Retry.NOW, "broke off before")),
-    Case("says nothing", always(raw(b"", then=Then.HANG)), Refuses(Retry.LATER, "does not answer")),
+    Case("says nothing", always(raw(b"", then=Then.HANG)), Refuses(Retry.LATER, "does not answer"), settings=IMPATIENT),
     Case(
         "breaks off in the headers",
         always(raw(b"HTTP/1.1 200 OK\r\nContent-Le", then=Then.CLOSE)),

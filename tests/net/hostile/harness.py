@@ -17,7 +17,9 @@ from headwater.model.spans import Span, SpanSet
 #: The file that every server in this suite is said to hold.
 DATA = bytes((i * 7 + i // 251) % 256 for i in range(100_000))
 SIZE = len(DATA)
-SETTINGS = ChannelSettings(connect_timeout_s=2.0, idle_timeout_s=0.25, max_redirects=5)
+#: Patient: a busy computer must not look like a silent server. Tests of silence use `IMPATIENT`.
+SETTINGS = ChannelSettings(connect_timeout_s=20.0, idle_timeout_s=20.0, max_redirects=5)
+IMPATIENT = ChannelSettings(connect_timeout_s=20.0, idle_timeout_s=0.25, max_redirects=5)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from backports import zstd
+from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import opened, take
 from tests.net.hostile.cases import always, ask, head, part, status, whole
 from tests.net.hostile.harness import DATA, SETTINGS, SIZE, run
@@ -180,20 +181,22 @@ async def test_a_proxy_that_refuses() -> None:
         assert caught.value.retry is Retry.LATER
 
 
+async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Pass on everything until one side is gone."""
+    try:
+        while data := await reader.read(65536):
+            writer.write(data)
+            await writer.drain()
+    except ConnectionError:
+        pass  # one side is gone, so is the other
+    writer.close()
+
+
 @pytest.fixture
 async def socks() -> AsyncIterator[tuple[int, list[str]]]:
     """A SOCKS5 proxy that connects everything to the port it is asked for on loopback; the names it was asked for."""
     names: list[str] = []
     pumps: set[asyncio.Task[None]] = set()
-
-    async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while data := await reader.read(65536):
-                writer.write(data)
-                await writer.drain()
-        except ConnectionError:
-            pass  # one side is gone, so is the other
-        writer.close()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         _, methods = await reader.readexactly(2)
@@ -220,6 +223,31 @@ async def socks() -> AsyncIterator[tuple[int, list[str]]]:
     for task in pumps:
         task.cancel()
     await asyncio.gather(*pumps, return_exceptions=True)
+
+
+async def test_https_through_an_http_proxy(authority: Authority) -> None:
+    async with HostileServer(always(part(B)), tls=authority.server_context()) as server:
+        asked: list[str] = []
+        pumps: list[asyncio.Task[None]] = []
+
+        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            asked.append((await reader.readuntil(b"\r\n\r\n")).decode())
+            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            pumps.extend(asyncio.create_task(work) for work in (pump(reader, far_writer), pump(far_reader, writer)))
+
+        proxy = await asyncio.start_server(serve, "127.0.0.1", 0)
+        port = proxy.sockets[0].getsockname()[1]
+        settings = replace(SETTINGS, proxy=f"http://127.0.0.1:{port}", ca_file=authority.ca_file)
+        async with opened(f"https://localhost:{server.port}/file.bin", settings) as channel:
+            for _ in range(2):
+                facts, outcome = await take(channel, B)
+                assert outcome.received.total_bytes == B.size
+        assert facts.connect_s is None  # the tunnel is kept
+        assert len(asked) == 1
+        assert asked[0].startswith(f"CONNECT localhost:{server.port} ")
+        await asyncio.gather(*pumps)
+        proxy.close()
 
 
 async def test_a_socks_proxy(socks: tuple[int, list[str]]) -> None:

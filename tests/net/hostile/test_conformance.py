@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[^\n]{10,160}[^.]\.\Z")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 async def test_hostile_server(case: Case) -> None:
     async with HostileServer(case.behaviour, path=case.path) as server:
-        outcome = await run(server, case.request)
+        outcome = await run(server, case.request, case.settings)
     assert outcome.matches(DATA)
     assert outcome.duplicates == 0
     assert outcome.reported == outcome.received
