@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from headwater.discovery.documents import names_document
+from headwater.model.access import Access, Credential, split_headers
 from headwater.model.errors import UserError
 from headwater.model.hashing import digest_bytes, find_algorithm
 from headwater.model.job import Checksum, JobOptions, JobSpec
@@ -68,6 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-H", "--header", action="append", default=[], metavar="'NAME: VALUE'", help="send this header to every server"
     )
+    add_access_arguments(parser)
     parser.add_argument("--limit-rate", metavar="RATE", help="bytes per second at most, like 500k or 2Mi")
     parser.add_argument("--connections", type=int, metavar="N", help="connections to one server at most")
     parser.add_argument("--overwrite", action="store_true", help="replace a file of that name instead of numbering")
@@ -99,8 +101,10 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         if args.output.endswith(os.sep) or target.name in ("", ".."):
             raise UserError(f"{args.output} is not a file's name; -d takes a folder.")
         folder, name = target.parent, target.name
+    plain, secret = split_headers(_header(text) for text in args.header)
     options = JobOptions(
-        headers=tuple(_header(text) for text in args.header),
+        headers=(*plain, *_named_headers(args)),
+        access=_access(args, secret),
         rate_limit_bytes_per_s=None if args.limit_rate is None else parse_rate(args.limit_rate),
         checksums=tuple(parse_checksum(text) for text in args.checksum),
         tuning=None if args.connections is None else Tuning().changed("max_channels_per_source", args.connections),
@@ -112,6 +116,46 @@ def read_request(args: argparse.Namespace) -> GetRequest:
     sources = tuple(SourceSpec(_url(url)) for url in args.urls if url not in documents)
     spec = JobSpec(sources, folder.absolute(), name, options)
     return GetRequest(spec, documents, args.select, args.find_checksum, args.profile, to_stdout, args.json, args.quiet)
+
+
+def add_access_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what servers may ask of a person, and the way to them."""
+    group = parser.add_argument_group("access")
+    group.add_argument("--user-agent", metavar="TEXT", help="what to call ourselves")
+    group.add_argument("--referer", metavar="URL", help="the page that the links stand on")
+    group.add_argument("--cookie", metavar="'NAME=VALUE; ...'", help="a Cookie header, for the URLs' own hosts")
+    group.add_argument("--load-cookies", type=Path, metavar="FILE", help="cookies as Netscape and curl keep them")
+    group.add_argument("--user", metavar="NAME:PASSWORD", help="for Basic and Digest authentication, FTP and SFTP")
+    group.add_argument("--netrc", type=Path, metavar="FILE", help="names and passwords by host")
+    group.add_argument("--proxy", metavar="URL", help="http, https, socks4 or socks5; 'direct' for none")
+    group.add_argument(
+        "--ca-certificate", type=Path, metavar="FILE", help="certificates to trust instead of the system's"
+    )
+    group.add_argument(
+        "--no-verify", action="append", default=[], metavar="HOST", help="do not check this host's certificate"
+    )
+
+
+def _named_headers(args: argparse.Namespace) -> tuple[tuple[str, str], ...]:
+    named = (("User-Agent", args.user_agent), ("Referer", args.referer))
+    return tuple((name, value) for name, value in named if value is not None)
+
+
+def _access(args: argparse.Namespace, secret_headers: tuple[tuple[str, str], ...]) -> Access:
+    credentials: tuple[Credential, ...] = ()
+    if args.user is not None:
+        user, _, password = args.user.partition(":")
+        credentials = (Credential("*", user, password),)
+    return Access(
+        headers=secret_headers,
+        credentials=credentials,
+        cookie=args.cookie,
+        proxy=args.proxy,
+        cookie_file=args.load_cookies,
+        netrc_file=args.netrc,
+        ca_file=args.ca_certificate,
+        unverified_hosts=tuple(args.no_verify),
+    )
 
 
 def parse_checksum(text: str) -> Checksum:

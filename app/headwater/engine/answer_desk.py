@@ -62,9 +62,17 @@ class AnswerDesk:
 
     async def open_channel(self, source_id: SourceId) -> Channel:
         options, settings = self._job.record.spec.options, self._services.settings
+        own, common = options.access, settings.access
         channel_settings = ChannelSettings(
-            headers=options.headers,
+            headers=(*options.headers, *own.headers),
             user_agent=settings.user_agent,
+            proxy=own.proxy or common.proxy,
+            ca_file=own.ca_file or common.ca_file,
+            unverified_hosts=(*own.unverified_hosts, *common.unverified_hosts),
+            cookie=own.cookie,
+            cookie_file=own.cookie_file or common.cookie_file,
+            credentials=(*own.credentials, *common.credentials),
+            netrc_file=own.netrc_file or common.netrc_file,
             connect_timeout_s=settings.connect_timeout_s,
             idle_timeout_s=settings.idle_timeout_s,
             allow_leading_dot=options.allow_leading_dot,
@@ -90,8 +98,9 @@ class AnswerDesk:
         return accepted and not ruling.start_over
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
-        # An empty file has no byte that a range could name, so its size comes as a refusal.
-        if error.status == 416 and error.size_bytes is not None:
+        # Another size than the one asked with comes as a refusal and is a vote all the same; so does that of an empty
+        # file, which has no byte that a range could name.
+        if error.size_bytes is not None:
             self._apply(self._agreement.judge(source_id, error.size_bytes, Validator()))
         elif error.retry is Retry.NEVER and not self._storage.has_bytes_of(source_id):
             self._apply(self._agreement.withdraw(source_id, str(error)))

@@ -3,7 +3,7 @@
 Knows dataclasses, enums, paths, tuples, optionals and plain values, and nothing of what they mean. The rule: what
 `decode` returns has the type asked for, or `UserError` names the place in the document that is wrong. A field that
 the document lacks takes its default, and a key that no field has is ignored, so that older and newer versions of
-the program can read each other's files.
+the program can read each other's files. Secrets (fields marked `kept: False`) are never encoded.
 """
 
 from collections.abc import Callable
@@ -34,7 +34,7 @@ def encode(value: object) -> Json:
     if isinstance(value, dict):
         return {str(key): encode(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {f.name: encode(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: encode(getattr(value, f.name)) for f in fields(value) if f.metadata.get("kept", True)}
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 

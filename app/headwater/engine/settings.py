@@ -14,6 +14,7 @@ from typing import Final
 import platformdirs
 
 from headwater.engine.codec import decode, encode
+from headwater.model.access import Access
 from headwater.model.errors import LocalError, UserError
 from headwater.model.source import HostPreference
 from headwater.model.tuning import Tuning
@@ -38,6 +39,7 @@ class Settings:
     connect_timeout_s: float = 15.0
     idle_timeout_s: float = 30.0
     use_server_time: bool = False
+    access: Access = field(default_factory=Access)
 
     def __post_init__(self) -> None:
         if not 1 <= self.running_at_once <= MOST_RUNNING:

@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, NewType
 
+from headwater.model.access import Access
 from headwater.model.errors import IntegrityError
 from headwater.model.hashing import digest_bytes
 from headwater.model.priority import PriorityOrder
@@ -106,7 +107,8 @@ class JobOptions:
 
     `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `size_bytes` is what a
     document that is trusted (a Metalink, a torrent) says the size must be. `mend` is a file that is here already and
-    is to become the job's file: with `pieces`, what is right of it stays, and the rest is fetched.
+    is to become the job's file: with `pieces`, what is right of it stays, and the rest is fetched. `headers` are
+    written down with the job; those that carry secrets belong to `access`.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
@@ -117,6 +119,7 @@ class JobOptions:
     mend: Path | None = None
     tuning: Tuning | None = None
     order: PriorityOrder = field(default_factory=PriorityOrder)
+    access: Access = field(default_factory=Access)
     use_server_time: bool = False
     allow_leading_dot: bool = False
     overwrite: bool = False

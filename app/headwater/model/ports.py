@@ -15,22 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from headwater.model.access import Credential as Credential
 from headwater.model.job import Checksum
 from headwater.model.priority import ReaderId
 from headwater.model.source import SourceId, SourceSpec, Support, Validator
 from headwater.model.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """A user name and password for hosts that match `pattern` (a shell pattern on `host` or `host:port`).
-
-    The password never appears in a `repr`.
-    """
-
-    pattern: str
-    user: str
-    password: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +30,8 @@ class ChannelSettings:
     what the environment says. `cookie` is a pasted `Cookie` header, `cookie_file` one in Netscape's format; both
     reach only the hosts they belong to (the pasted one: the source's own). `unverified_hosts` are shell patterns of
     hosts whose certificate is not checked. `max_decoded_ratio` bounds what one byte of a compressed body may become.
+    `read_buffer_bytes` bounds what a channel reads ahead (about three times as much is held at most); under a low
+    rate limit a small one keeps the first moments of each request even.
     """
 
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -58,6 +49,7 @@ class ChannelSettings:
     netrc_file: Path | None = None
     known_hosts_file: Path | None = None
     max_decoded_ratio: float = 400.0
+    read_buffer_bytes: int = 256 * 1024
     allow_leading_dot: bool = False
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web
 from tests.conftest import LabMaker
 
 from headwater.control.rpc.methods import ARIA2_VERSION
@@ -269,3 +270,31 @@ async def test_sources_channels_and_tuning_are_told_and_turned(rpc: Rpc, mirror_
     async with rpc.session.get(url, headers={"Range": "bytes=0-9"}) as response:
         assert await response.read() == lab.sample.read(0, 10)
     await rpc.call("aria2.forceRemove", gid)
+
+
+async def test_secrets_are_sent_and_never_written_down(rpc: Rpc, tmp_path: Path) -> None:
+    seen: list[tuple[str | None, str | None, str | None]] = []
+
+    async def serve(request: web.Request) -> web.Response:
+        seen.append(tuple(request.headers.get(name) for name in ("Authorization", "Cookie", "Referer")))  # type: ignore[arg-type]  # three names
+        if request.headers.get("Authorization") is None:
+            return web.Response(status=401, headers={"WWW-Authenticate": 'Basic realm="here"'})
+        return web.Response(body=b"guarded" * 1000)
+
+    app = web.Application()
+    app.router.add_get("/guarded.bin", serve)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/guarded.bin"
+    options = {"http-user": "ada", "http-passwd": "pa55word", "header": "Cookie: key=c00kie", "referer": "http://page/"}
+    gid = await rpc.call("aria2.addUri", [url], options)
+    job = await rpc.api.settled(JobId(gid))
+    await runner.cleanup()
+    assert job.error is None
+    assert ("Basic YWRhOnBhNTV3b3Jk", "key=c00kie", "http://page/") in seen
+    written = b"".join(path.read_bytes() for path in (tmp_path / "profile").rglob("*") if path.is_file())
+    assert b"guarded.bin" in written
+    assert b"http://page/" in written
+    for secret in (b"pa55word", b"c00kie", b"YWRhOnBhNTV3b3Jk"):
+        assert secret not in written

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+from urllib.parse import quote
 
 from headwater.control.rpc.option_table import OPTIONS, AriaOption, Kind, Scope
 from headwater.control.rpc.wire import RpcError
+from headwater.model.access import Access, Credential, Headers, split_headers
 from headwater.model.hashing import find_algorithm
 from headwater.model.job import Checksum, JobId, JobOptions
 from headwater.model.tuning import KNOBS, Tuning
@@ -80,8 +82,10 @@ def read_job_wish(values: Mapping[str, str], roots: Sequence[Path]) -> JobWish:
     folder, name = _read_target(values, roots)
     checksums = (_read_checksum(values["checksum"]),) if values.get("checksum") else ()
     limit = int(values.get("max-download-limit", "0"))
+    plain, secret = split_headers(_read_headers(values))
     options = JobOptions(
-        headers=_read_headers(values),
+        headers=plain,
+        access=_read_access(values, secret),
         rate_limit_bytes_per_s=float(limit) if limit else None,
         checksums=checksums,
         tuning=read_tuning(values, None),
@@ -123,6 +127,37 @@ def _read_target(values: Mapping[str, str], roots: Sequence[Path]) -> tuple[Path
     if not any(resolved.is_relative_to(root.resolve()) for root in roots):
         raise RpcError(f"The folder {folder} lies outside the folders that remote programs may use.")
     return folder, name
+
+
+def _read_access(values: Mapping[str, str], secret_headers: Headers) -> Access:
+    """Proxy, names and passwords, cookies and certificates, as aria2 names them."""
+    credentials = tuple(
+        Credential("*", values[f"{kind}-user"], values.get(f"{kind}-passwd", ""))
+        for kind in ("http", "ftp")
+        if values.get(f"{kind}-user")
+    )
+    cookies, certificates = values.get("load-cookies"), values.get("ca-certificate")
+    return Access(
+        headers=secret_headers,
+        credentials=credentials,
+        proxy=_read_proxy(values),
+        cookie_file=Path(cookies) if cookies else None,
+        ca_file=Path(certificates) if certificates else None,
+        unverified_hosts=("*",) if values.get("check-certificate") == "false" else (),
+    )
+
+
+def _read_proxy(values: Mapping[str, str]) -> str | None:
+    """One proxy for all schemes; its name and password may stand in options of their own."""
+    for option in ("all-proxy", "https-proxy", "http-proxy"):
+        proxy = values.get(option)
+        if proxy:
+            if "://" not in proxy:
+                proxy = f"http://{proxy}"
+            user, password = values.get(f"{option}-user"), values.get(f"{option}-passwd", "")
+            scheme, _, rest = proxy.partition("://")
+            return f"{scheme}://{quote(user)}:{quote(password)}@{rest}" if user and "@" not in rest else proxy
+    return None
 
 
 def _read_checksum(text: str) -> Checksum:

@@ -1,0 +1,57 @@
+"""What servers and the way to them ask of a person before they answer: names, cookies, proxies, certificates.
+
+Values only. Fields marked `kept: False` live in memory alone: who writes values down (the list, the journal) leaves
+them out, and no `repr` shows them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+#: Metadata of a field that must never be written down.
+SECRET: Final = {"kept": False}
+
+_SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorization"})
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A user name and password for hosts that match `pattern` (a shell pattern on `host` or `host:port`).
+
+    The password never appears in a `repr`.
+    """
+
+    pattern: str
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to get past what stands before a source; what is empty is left to the settings and the environment.
+
+    `headers` are those that carry secrets; `cookie` is a pasted `Cookie` header, for the sources' own hosts; `proxy`
+    a URL or `"direct"`; `unverified_hosts` are shell patterns of hosts whose certificate is not checked. The other
+    fields are files in their usual formats.
+    """
+
+    headers: Headers = field(default=(), repr=False, metadata=SECRET)
+    credentials: tuple[Credential, ...] = field(default=(), repr=False, metadata=SECRET)
+    cookie: str | None = field(default=None, repr=False, metadata=SECRET)
+    proxy: str | None = field(default=None, repr=False, metadata=SECRET)
+    cookie_file: Path | None = None
+    netrc_file: Path | None = None
+    ca_file: Path | None = None
+    unverified_hosts: tuple[str, ...] = ()
+
+
+def split_headers(headers: Iterable[tuple[str, str]]) -> tuple[Headers, Headers]:
+    """Headers that may be written down, and those that carry secrets."""
+    plain: list[tuple[str, str]] = []
+    secret: list[tuple[str, str]] = []
+    for name, value in headers:
+        (secret if name.strip().lower() in _SECRET_HEADERS else plain).append((name, value))
+    return tuple(plain), tuple(secret)
