@@ -142,7 +142,8 @@ async def test_plain_http_on_a_tls_port_and_the_reverse(authority: Authority) ->
         outcome = await run(server, ask(B), url=server.url.replace("https:", "http:"))
         assert isinstance(outcome.error, SourceError)
     async with HostileServer(always(Answer(head("400 Bad Request"), Then.CLOSE))) as server:
-        outcome = await run(server, ask(B), url=server.url.replace("http:", "https:"))
+        settings = replace(SETTINGS, connect_timeout_s=0.5)  # the server waits for a request, the client for its key
+        outcome = await run(server, ask(B), settings, url=server.url.replace("http:", "https:"))
         assert isinstance(outcome.error, SourceError)
 
 
