@@ -14,7 +14,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from headwater.channels.adapters import make_adapter
-from headwater.channels.credentials import answer_challenge
+from headwater.channels.credentials import Answerer, answer_challenge
 from headwater.channels.http_answer import Exchange, judge
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
@@ -130,27 +130,28 @@ class HttpChannel:
 
     async def _send(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
         """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""
-        answer = await self._exchange(url, request)
-        parts = urlsplit(url)
-        origin = (parts.scheme, parts.netloc)
-        if answer.status != 401 or origin in self._shared.answerers:
-            return answer
         credential = await self._shared.keys.find(url, self._settings, self._own)
         if credential is None:
+            return await self._exchange(url, request, None)
+        parts = urlsplit(url)
+        # By credential too: two jobs may know one server under two names.
+        key = (parts.scheme, parts.netloc, credential)
+        answerers = self._shared.answerers
+        known = answerers.get(key)
+        answer = await self._exchange(url, request, known)
+        if answer.status != 401 or known is not None:
             return answer
         answerer = answer_challenge(answer.headers.get("WWW-Authenticate"), credential)
         if answerer is None:
             return answer
         answer.release()
-        self._shared.answerers[origin] = answerer
-        answer = await self._exchange(url, request)
-        if answer.status == 401:
-            # The password is wrong: it must not go out again with every request, and may be corrected meanwhile.
-            del self._shared.answerers[origin]
+        answer = await self._exchange(url, request, answerer)
+        if answer.status != 401:
+            # A wrong password is not remembered: it must not go out again with every request.
+            answerers[key] = answerer
         return answer
 
-    async def _exchange(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
-        parts = urlsplit(url)
+    async def _exchange(self, url: str, request: ChannelRequest, answerer: Answerer | None) -> aiohttp.ClientResponse:
         options: dict[str, Any] = {}
         if _is_tls(url):
             options["ssl"] = await self._shared.tls.get(url, self._settings)
@@ -158,7 +159,6 @@ class HttpChannel:
         if proxy is not None and not is_socks(proxy):
             options["proxy"] = proxy
         fields = request_fields(request, self._settings, self._url, url, is_whole=self._unwrap is not None)
-        answerer = self._shared.answerers.get((parts.scheme, parts.netloc))
         if answerer is not None:
             fields.update(answerer.fields)
             options["middlewares"] = answerer.middlewares

@@ -17,20 +17,20 @@ from headwater.channels.request_fields import check_fields
 from headwater.channels.resolver import Resolver
 from headwater.channels.tls import TlsContexts
 from headwater.model.errors import UserError
-from headwater.model.ports import ChannelSettings
+from headwater.model.ports import ChannelSettings, Credential
 from headwater.model.source import SourceSpec
 
 
 @dataclass(slots=True)
 class Shared:
-    """What the channels of one engine have in common. `answerers` by scheme and `host:port`."""
+    """What the channels of one engine have in common. `answerers` by scheme, `host:port` and credential."""
 
     resolver: Resolver = field(default_factory=Resolver)
     tls: TlsContexts = field(default_factory=TlsContexts)
     redirects: RedirectMemory = field(default_factory=RedirectMemory)
     cookies: CookieJars = field(default_factory=CookieJars)
     keys: Keys = field(default_factory=Keys)
-    answerers: dict[tuple[str, str], Answerer] = field(default_factory=dict)
+    answerers: dict[tuple[str, str, Credential], Answerer] = field(default_factory=dict)
 
 
 class HttpConnector:

@@ -87,6 +87,20 @@ async def test_a_wrong_password_is_told_and_not_sent_again() -> None:
     assert len(seen) == 2
 
 
+async def test_a_password_stays_with_its_job() -> None:
+    seen, behave = challenged("Basic", re.compile(re.escape(BASIC)))
+    async with HostileServer(behave) as server:
+        connectors = Connectors()
+        mine = await connectors.open(SourceSpec(server.url), replace(SETTINGS, credentials=(ME,)))
+        await take(mine, B)
+        other = await connectors.open(SourceSpec(server.url), SETTINGS)
+        with pytest.raises(SourceError, match="401"):
+            await take(other, B)
+        await take(mine, B)
+        await connectors.close()
+    assert seen == ["", BASIC, "", BASIC]
+
+
 @pytest.mark.parametrize("scheme", ["Negotiate", ""])
 async def test_a_challenge_that_cannot_be_met(scheme: str) -> None:
     seen, behave = challenged(scheme, re.compile("never"))
