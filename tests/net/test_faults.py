@@ -199,6 +199,18 @@ async def test_a_changed_file_alone_fails_the_job_with_the_reason(mirror_lab: La
         assert job.path.suffix == ".part"
 
 
+async def test_a_file_that_changed_between_two_runs_is_fetched_anew(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    new = SeededSample(SAMPLE.size_bytes + 100, seed=99)
+    changing = MirrorBehaviour(rate_bytes_per_s=4e6, changes_after_bytes=600_000, changed_sample=new)
+    lab = await mirror_lab([changing], SAMPLE)
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path, options=MANY_REQUESTS)
+        await reached(api, job_id, 300_000)
+        await settled(api, job_id)
+        await api.execute(ResumeJobs((job_id,)))
+        assert_done(await settled(api, job_id), sha256_of(new))
+
+
 async def test_a_wrong_checksum_fails_the_job_and_gives_the_file_no_name(mirror_lab: LabMaker, tmp_path: Path) -> None:
     lab = await mirror_lab([MirrorBehaviour()], SAMPLE)
     wrong = Checksum("sha-256", "0" * 64)

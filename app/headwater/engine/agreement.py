@@ -3,7 +3,8 @@
 Sizes are compared between sources; a validator (ETag, Last-Modified) only with earlier answers of the same source,
 because mirrors make their own. The rule: as long as nothing is trusted, the size most sources name wins, and among
 equals the one named by the source that was given first. What is trusted is never outvoted, and what may be a web page
-(an error, a login) has a vote only where nothing else answered.
+(an error, a login) has a vote only where nothing else answered. Only when every source has changed since an earlier
+run, whose bytes nobody can complete any more, everything starts over.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,7 +29,8 @@ class Ruling:
 class Agreement:
     """The claims of one job's sources. `order` lists the sources as they were given, first first.
 
-    `trusted_size_bytes` comes from a person, a Metalink or data on the disk; `validators` from earlier runs.
+    `trusted_size_bytes` comes from a person or a Metalink, `earlier_size_bytes` from data on the disk, `validators`
+    from the run that brought it.
     """
 
     def __init__(
@@ -36,15 +38,19 @@ class Agreement:
         order: Sequence[SourceId],
         trusted_size_bytes: int | None = None,
         validators: Mapping[SourceId, Validator] | None = None,
+        earlier_size_bytes: int | None = None,
     ) -> None:
         self._order = list(order)
-        self._trusted = trusted_size_bytes
+        self._trusted = trusted_size_bytes if trusted_size_bytes is not None else earlier_size_bytes
         self._validators: dict[SourceId, Validator] = dict(validators or {})
+        self._earlier = dict(self._validators)
+        self._earlier_size = earlier_size_bytes if trusted_size_bytes is None else None
+        self._outdated: set[SourceId] = set()
         self._claims: dict[SourceId, int | None] = {}
         self._doubtful: set[SourceId] = set()
         self._faulty: dict[SourceId, str] = {}
         self._outvoted: dict[SourceId, str] = {}
-        self._size = trusted_size_bytes
+        self._size = self._trusted
 
     @property
     def size_bytes(self) -> int | None:
@@ -80,9 +86,16 @@ class Agreement:
         """Take what an answer of `source_id` says of its copy; `size_bytes` None when it does not tell."""
         if source_id in self.rejected:
             return Ruling(self._size, ((source_id, self.rejected[source_id]),))
+        if self._is_outdated(source_id, size_bytes, validator):
+            self._outdated.add(source_id)
+            if self._outdated.issuperset(self._order):
+                return self._start_over(source_id, size_bytes, validator)
         fault = self._own_fault(source_id, size_bytes, validator)
         if fault is not None:
             return self._reject_alone(source_id, fault)
+        self._earlier.pop(source_id, None)
+        if size_bytes == self._earlier_size:
+            self._earlier_size = None  # confirmed: one of another size is only outvoted
         self._remember(source_id, validator)
         if size_bytes is not None and self._claims.get(source_id) == size_bytes:
             return Ruling(self._size)  # what it said before: most answers of a download
@@ -98,6 +111,23 @@ class Agreement:
         del self._claims[source_id]
         self._faulty[source_id] = reason
         return self._count_votes()
+
+    def _is_outdated(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> bool:
+        """Whether a source's file is another one than that of the run before."""
+        earlier = self._earlier.get(source_id)
+        has_new_mark = earlier is not None and not earlier.agrees_with(validator)
+        has_new_size = None not in (size_bytes, self._earlier_size) and size_bytes != self._earlier_size
+        return has_new_mark or has_new_size
+
+    def _start_over(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> Ruling:
+        """All sources have a new file: take it instead of the one begun."""
+        self._earlier.clear()
+        self._validators = {source_id: validator}
+        self._earlier_size = self._trusted = None
+        for known in (self._faulty, self._outvoted, self._claims, self._outdated, self._doubtful):
+            known.clear()
+        self._claims[source_id] = self._size = size_bytes
+        return Ruling(size_bytes, start_over=True)
 
     def _own_fault(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> str | None:
         """What is wrong with an answer by itself, or against earlier ones of the same source."""

@@ -161,7 +161,7 @@ class JobDriver:
                 return outcome
             await self._end_attempt()
             await self._storage.start_over()
-            self._job.update(size_bytes=self._agreement.size_bytes, received_bytes=0)
+            self._job.update(size_bytes=self._agreement.size_bytes, received_bytes=0, modified_at=None)
 
     async def _meet_turns(self) -> Outcome | None:
         """Let one scheduler work; None when everything has to start over."""
@@ -268,10 +268,16 @@ class JobDriver:
             self._blame(fact.source_id)
 
     def _blame(self, source_id: SourceId) -> None:
-        """A source was found out after its block had come anew; one that spoils many is not asked again."""
+        """A source was found out after its block had come anew; one that spoils many is not asked again.
+
+        Where no hash will find the rest of what it spoiled, all that it brought is fetched anew.
+        """
         self._spoiled[source_id] += 1
         if self._spoiled[source_id] >= tuning_of(self._job, self._services).bad_blocks:
             self.tell(SourceRejected(source_id, f"it delivered {self._spoiled[source_id]} bad blocks"))
+            dispatcher = self._storage.dispatcher
+            if dispatcher is not None and not dispatcher.is_trusting:
+                dispatcher.disown(source_id)
 
     def _on_note(self, note: Note) -> None:
         self._act(SchedulerActed(self._job.job_id, note.at_s, note.kind, note.source_id, note.words))
@@ -297,9 +303,12 @@ class JobDriver:
 
     def _new_agreement(self) -> Agreement:
         record = self._job.record
-        told = record.spec.options.size_bytes
-        trusted = told if told is not None else record.size_bytes if record.received_bytes else None
-        return Agreement(tuple(self._job.sources), trusted, dict(record.validators))
+        return Agreement(
+            tuple(self._job.sources),
+            record.spec.options.size_bytes,
+            dict(record.validators) if record.received_bytes else None,
+            record.size_bytes if record.received_bytes else None,
+        )
 
     def __repr__(self) -> str:
         return f"<JobDriver of {self._job!r}: {self._attempt!r} {self._storage!r}>"

@@ -59,9 +59,30 @@ def test_a_source_that_changes_is_set_aside_alone() -> None:
     assert not agreement.judge(A, 100, OLD).rejected
 
 
-def test_a_source_that_changed_since_an_earlier_run_is_set_aside() -> None:
-    agreement = Agreement((A,), validators={A: OLD})
+def test_a_source_that_changed_since_an_earlier_run_is_set_aside_while_others_may_go_on() -> None:
+    agreement = Agreement((A, B), validators={A: OLD, B: OLD}, earlier_size_bytes=100)
     assert rejected(agreement.judge(A, 100, NEW)) == {A}
+    assert not agreement.judge(B, 100, OLD).rejected
+    assert agreement.size_bytes == 100
+
+
+@pytest.mark.parametrize(("size_bytes", "validator"), [(100, NEW), (120, NEW), (120, NO_MARK)])
+def test_when_all_sources_changed_since_an_earlier_run_everything_starts_over(
+    size_bytes: int, validator: Validator
+) -> None:
+    agreement = Agreement((A, B), validators={A: OLD, B: OLD}, earlier_size_bytes=100)
+    assert not agreement.judge(A, size_bytes, validator).start_over
+    ruling = agreement.judge(B, size_bytes, validator)
+    assert ruling == Ruling(size_bytes, start_over=True)
+    assert agreement.judge(A, size_bytes, validator) == Ruling(size_bytes)
+
+
+def test_a_source_that_changes_in_this_run_does_not_start_over_what_it_had_confirmed() -> None:
+    agreement = Agreement((A,), validators={A: OLD}, earlier_size_bytes=100)
+    agreement.judge(A, 100, OLD)
+    ruling = agreement.judge(A, 100, NEW)
+    assert rejected(ruling) == {A}
+    assert not ruling.start_over
 
 
 def test_a_source_that_names_two_sizes_is_set_aside() -> None:
