@@ -48,7 +48,9 @@ async def test_honest_mirrors_end_with_odds_and_no_proof(tmp_path: Path) -> None
 
 
 async def test_one_of_five_serves_another_version(tmp_path: Path) -> None:
-    _, sources, disagreements = await fetch_unproven(tmp_path, [HONEST, HONEST, LIAR, HONEST, HONEST])
+    job, sources, disagreements = await fetch_unproven(tmp_path, [HONEST, HONEST, LIAR, HONEST, HONEST])
+    assert job.path is not None
+    assert sha256_of_file(job.path) == sha256_of(FILE), "all that the liar had brought came anew"
     assert disagreements, "what was sampled is told"
     assert all(re.search(r"\[\d+, \d+\)", act.words) for act in disagreements), "with the bytes it concerns"
     assert sources[2].state is SourceState.SET_ASIDE

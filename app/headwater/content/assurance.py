@@ -157,10 +157,18 @@ class Assurance:
 
     def disown(self, supplier: SourceId) -> None:
         """Give up all that a supplier brought and nothing proves: it is known to have another file."""
+        self.repair.background.start(self._disown(supplier))
+
+    async def _disown(self, supplier: SourceId) -> None:
+        await self._store.flush()  # what is given up must not be written after what comes in its place
         owned = self._ledger.suppliers.get(supplier, SpanSet()).copy()
         owned.difference_update(self._ledger.proven)
         for span in owned:
             self.repair.reject(BlockRejected(span, (supplier,)))
+
+    async def _reject_written(self, rejection: BlockRejected) -> None:
+        await self._store.flush()
+        self.repair.reject(rejection)
 
     async def judge_again(self) -> tuple[Span, ...]:
         """Hash all that is in the file again; return the blocks that are wrong."""
@@ -233,7 +241,7 @@ class Assurance:
             self.repair.blame(SpoilerNamed(supplier, outcome.span, (outcome.span,)))
         if outcome.is_kept and not self._ledger.proven.overlaps(outcome.span):
             blamed = outcome.suppliers[0] if len(outcome.suppliers) == 1 else None
-            self.repair.reject(BlockRejected(outcome.span, outcome.suppliers, blamed))
+            self.repair.background.start(self._reject_written(BlockRejected(outcome.span, outcome.suppliers, blamed)))
 
     def _cannot_judge(self, error: LocalError | EOFError) -> None:
         if isinstance(error, EOFError):
