@@ -139,7 +139,10 @@ class HttpChannel:
         answerers = self._shared.answerers
         known = answerers.get(key)
         answer = await self._exchange(url, request, known)
-        if answer.status != 401 or known is not None:
+        if answer.status != 401:
+            return answer
+        if known is not None:
+            answerers.pop(key, None)  # it was changed on the server; the next request begins anew
             return answer
         answerer = answer_challenge(answer.headers.get("WWW-Authenticate"), credential)
         if answerer is None:
