@@ -35,7 +35,9 @@ told = {}
 build = MainWindow.__init__
 def listen(window, bridge, *rest):
     build(window, bridge, *rest)
-    window.painted.connect(lambda: told.setdefault("painted_s", time.time() - born))
+    def painted():
+        told["painted_s"], told["painted_cpu_s"] = time.time() - born, time.process_time()
+    window.painted.connect(painted)
     def attached():
         told["attached_s"] = time.time() - born
         from PySide6.QtCore import QTimer
@@ -109,6 +111,7 @@ def measure_graph() -> dict[str, float]:
 
 def measure_list() -> dict[str, float]:
     """Seconds to load ten thousand jobs into a shown table, and milliseconds a frame of scrolling through them."""
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from tests.ui.values import job, running
 
@@ -122,6 +125,7 @@ def measure_list() -> dict[str, float]:
     table = JobTable(model, MapCache(lambda _job, cells: ProgressMap(bytes([1] * cells), bytes([255] * cells))))
     table.resize(1000, 800)
     table.show()
+    QTest.qWaitForWindowExposed(table)
     app.processEvents()
     jobs = [running(i) if i % 3 == 0 else job(i) for i in range(10_000)]
     started_s = time.perf_counter()
@@ -130,10 +134,10 @@ def measure_list() -> dict[str, float]:
     load_s = time.perf_counter() - started_s
     frames = []
     for value in range(0, 240 * 90, 90):
-        started_s = time.perf_counter()
+        started_s = time.process_time()
         table.verticalScrollBar().setValue(value)
-        table.viewport().repaint()
-        frames.append(1000 * (time.perf_counter() - started_s))
+        table.viewport().grab()
+        frames.append(1000 * (time.process_time() - started_s))
     table.close()
     return {
         "load_10000_s": load_s,
@@ -153,11 +157,11 @@ def main() -> None:
         print(json.dumps(figures))
         return
     print(f"first paint               {figures['painted_s']:.2f} s after the process began")
+    print(f"  CPU until then          {figures['painted_cpu_s']:.2f} s")
     print(f"engine attached           {figures['attached_s']:.2f} s")
     print(f"memory, idle              {figures['rss_mib']:.0f} MiB resident")
-    print(
-        f"10,000 jobs               {figures['load_10000_s']:.2f} s to load, {figures['frame_median_ms']:.1f} ms a frame"
-    )
+    print(f"10,000 jobs               {figures['load_10000_s']:.2f} s to load")
+    print(f"  scrolling               {figures['frame_median_ms']:.1f} ms of CPU a frame")
     print(f"                          {figures['frame_p99_ms']:.1f} ms at the 99th percentile")
     print(f"graph, 16 channels        {figures['graph_cpu_percent']:.1f} % of a core, samples included")
     print(f"                          {figures['graph_alone_cpu_percent']:.1f} % the painting alone")

@@ -225,6 +225,8 @@ def test_sources_graph_tuning_and_log_follow_the_cursor(desk: Desk) -> None:
     presets = window.tuning.findChild(QComboBox, "tuningPreset")
     assert isinstance(presets, QComboBox)
     presets.textActivated.emit("Polite")
+    window.activateWindow()
+    window.sources.setFocus()
     window.sources.setCurrentIndex(window.sources.model().index(0, 0))
     QTest.keyClick(window.sources, Qt.Key.Key_Space)
     desk.settle()

@@ -67,6 +67,7 @@ TITLES: Final[dict[JobColumn, str]] = {
 }
 _RIGHT: Final = {JobColumn.SIZE, JobColumn.SPEED, JobColumn.ETA, JobColumn.SOURCES, JobColumn.POSITION}
 _NOWHERE: Final = QModelIndex()
+_COLUMNS: Final = len(JobColumn)
 _ALIGN_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ALIGN_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -141,7 +142,7 @@ class JobModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._jobs)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(JobColumn)
+        return 0 if parent.isValid() else _COLUMNS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
@@ -205,9 +206,8 @@ class JobModel(QAbstractTableModel):
         return row
 
     def _tell_changes(self, rows: set[int]) -> None:
-        last_column = len(JobColumn) - 1
         for first, last in _runs(sorted(rows)):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
 
     def _insert(self, added: list[JobSnapshot], removed: set[JobId]) -> None:
         """Rows that go, then rows that come: each new job at the position it names, or last."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
@@ -36,78 +36,58 @@ class JobDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        column = index.column()
-        c = colours()
-        if column not in (JobColumn.NAME, JobColumn.PROGRESS, JobColumn.STATE):
-            self._paint_plain(painter, option, index, c)
-            return
+        column, c = index.column(), colours()
         job: JobSnapshot = index.data(SNAPSHOT_ROLE)
-        self._paint_ground(painter, option, index)
-        rect: QRect = option.rect
-        area = rect.adjusted(_PAD, 0, -_PAD, 0)
+        self._paint_ground(painter, option, c)
+        area: QRect = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         painter.save()
+        painter.setFont(option.font)
         if column == JobColumn.NAME:
-            self._paint_name(painter, area, job, c, option)
+            self._paint_name(painter, area, job, c)
         elif column == JobColumn.PROGRESS:
-            self._paint_progress(painter, area, job, c, option)
-        else:
+            self._paint_progress(painter, area, job, c)
+        elif column == JobColumn.STATE:
             self._paint_state(painter, area, job, c)
+        else:
+            self._paint_plain(painter, area, job, c, index)
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Selection, hover and focus as the style draws them, without the cell's text."""
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""
-        widget = blank.widget
-        style = widget.style() if widget is not None else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, widget)
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, c: Colours) -> None:
+        """Selection and focus. Not left to the style: it would ask the model for all it knows of each cell."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(c.selection))
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(option.rect.adjusted(0, option.rect.height() - 2, 0, 0), QColor(c.accent))
 
     def _paint_plain(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        c: Colours,
+        self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        padded = QStyleOptionViewItem(option)
-        self._paint_ground(painter, option, index)
-        job: JobSnapshot = index.data(SNAPSHOT_ROLE)
-        area: QRect = padded.rect.adjusted(_PAD, 0, -_PAD, 0)
-        painter.save()
         strong = index.column() == JobColumn.SPEED and job.state is JobState.RUNNING
         painter.setPen(QColor(c.text if strong else c.muted))
-        words = padded.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, area.width())
-        painter.drawText(area, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), words)
-        painter.restore()
+        words = str(index.data())
+        if words:
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, area.width())
+            painter.drawText(area, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), words)
 
-    def _paint_name(
-        self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours, option: QStyleOptionViewItem
-    ) -> None:
+    def _paint_name(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
         icon = QRect(area.left(), area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
         file_icon(job.name).paint(painter, icon)
         text = area.adjusted(_ICON + 11, 0, 0, 0)
         upper = QRect(text.left(), text.top() + 6, text.width(), text.height() // 2 - 5)
         lower = QRect(text.left(), text.center().y() + 1, text.width(), text.height() // 2 - 5)
-        font: QFont = QFont(option.font)
-        painter.setFont(font)
         painter.setPen(QColor(c.text))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         name = painter.fontMetrics().elidedText(job.name, Qt.TextElideMode.ElideMiddle, upper.width())
         painter.drawText(upper, left, name)
-        painter.setFont(_small(font))
+        painter.setFont(_small(painter.font()))
         painter.setPen(QColor(_tone(job, c)))
         line = painter.fontMetrics().elidedText(job_line(job), Qt.TextElideMode.ElideRight, lower.width())
         painter.drawText(lower, left, line)
 
-    def _paint_progress(
-        self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours, option: QStyleOptionViewItem
-    ) -> None:
+    def _paint_progress(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
         bar = QRectF(area.left(), area.top() + 11.5, area.width(), _BAR)
         paint_map(painter, bar, self._maps.image(job, c), fraction(job), c)
-        painter.setFont(_small(option.font))
+        painter.setFont(_small(painter.font()))
         painter.setPen(QColor(c.muted))
         below = QRect(area.left(), area.center().y() + 1, area.width(), area.height() // 2 - 5)
         words = painter.fontMetrics().elidedText(progress_words(job), Qt.TextElideMode.ElideRight, below.width())
