@@ -8,6 +8,7 @@ lock keeps the two from meeting.
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from headwater.content.background import Background
 from headwater.content.byte_ledger import ByteLedger
@@ -15,8 +16,10 @@ from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Claim, Journal
 from headwater.content.packed_spans import Extent
 from headwater.content.part_store import PartStore
+from headwater.content.sparse_file import SparseFile
 from headwater.model.errors import LocalError
 from headwater.model.job import JobId
+from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 
 
@@ -32,6 +35,19 @@ class StoragePace:
     note_after_s: float | None = 0.25
     checkpoint_after_s: float | None = 1.0
     checkpoint_bytes: int = 64 * 1024**2
+
+
+class _Unnoted(NamedTuple):
+    """Bytes that were written in an epoch and are unknown to the journal."""
+
+    span: Span
+    supplier: SourceId
+    epoch: int
+
+
+def _extents(file: SparseFile, unnoted: Sequence[_Unnoted]) -> list[Extent]:
+    """What to note, with its CRC (on a worker)."""
+    return [Extent(span.start, span.end, supplier, file.crc32(span.start, span.end)) for span, supplier, _ in unnoted]
 
 
 class Checkpoints:
@@ -61,17 +77,18 @@ class Checkpoints:
         self._background = Background(failed)
         self._tell_lost = lost
         self._epoch = first_epoch
-        self._fresh: list[Extent] = []
+        self._unnoted: list[_Unnoted] = []
         self._unsynced_bytes = 0
         self._lock = asyncio.Lock()
+        self._note_lock = asyncio.Lock()
         self._note_timer: asyncio.TimerHandle | None = None
         self._sync_timer: asyncio.TimerHandle | None = None
         self._sync_at_s = 0.0  # qasync's timers do not tell when they are due
 
-    def wrote(self, extent: Extent) -> None:
-        """The file holds an extent that no checkpoint covers yet."""
-        self._fresh.append(extent)
-        self._unsynced_bytes += extent.end - extent.start
+    def wrote(self, supplier: SourceId, span: Span) -> None:
+        """The file holds bytes that no checkpoint covers yet."""
+        self._unnoted.append(_Unnoted(span, supplier, self._epoch))
+        self._unsynced_bytes += span.size
         loop = asyncio.get_running_loop()
         if self._note_timer is None and self._pace.note_after_s is not None:
             self._note_timer = loop.call_later(self._pace.note_after_s, self._start_note)
@@ -86,11 +103,16 @@ class Checkpoints:
             self._sync_timer = loop.call_later(0, self._start_run)
 
     async def note(self) -> None:
-        """Tell the journal of written extents, to be believed after a crash if their CRC is right."""
-        self._stop_note_timer()
-        if self._fresh:
-            fresh, self._fresh = self._fresh, []
-            await self._journal.note(self._job_id, self._epoch, fresh)
+        """Tell the journal of written bytes, to be believed after a crash if their CRC is right. Raises `LocalError`.
+
+        The CRC is taken now, from the system's cache: of bytes that came fast most are durable before it is due.
+        """
+        async with self._note_lock:
+            self._stop_note_timer()
+            unnoted, self._unnoted = self._unnoted, []
+            if unnoted:
+                extents = await asyncio.shield(self._disk.submit(_extents, self._store.file, unnoted))
+                await self._journal.note(self._job_id, unnoted[-1].epoch, extents)
 
     async def run(self) -> None:
         """Make everything written so far durable, and claim it. Raises `LocalError`.
@@ -99,13 +121,13 @@ class Checkpoints:
         """
         async with self._lock:
             self._stop_sync_timer()
-            await self.note()
             claim = self._claim(self._ledger.written.copy())
             self._epoch += 1
             self._unsynced_bytes = 0
             await self._sync()
             await self._tell_journal(claim)
             self._ledger.settle(claim.durable)
+            self._unnoted = [late for late in self._unnoted if late.epoch > claim.epoch]
 
     async def _sync(self) -> None:
         try:
@@ -119,8 +141,9 @@ class Checkpoints:
 
     async def revoke(self, spans: Iterable[Span]) -> None:
         """Give bytes up. On return neither ledger nor journal claims any of them. Raises `LocalError`."""
-        async with self._lock:
+        async with self._lock, self._note_lock:
             doomed = SpanSet(spans)
+            self._unnoted = [late for late in self._unnoted if not doomed.overlaps(late.span)]
             durable = self._ledger.durable.copy()
             durable.difference_update(doomed)
             if durable.total_bytes < self._ledger.durable.total_bytes:

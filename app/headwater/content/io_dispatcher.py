@@ -19,7 +19,6 @@ from headwater.content.facts import Report, StorageFailed, WishesMoved
 from headwater.content.finishing import place
 from headwater.content.journal import Journal
 from headwater.content.output_stream import FileStream, StreamHub
-from headwater.content.packed_spans import Extent
 from headwater.content.part_store import PartStore
 from headwater.content.repair import RepairEngine
 from headwater.content.resume import Restored, restore
@@ -162,7 +161,7 @@ class IoDispatcher:
             self._take_size(size_bytes)
         self._assurance.restore(tree)
         for extent in restored.checked:
-            self._checkpoints.wrote(extent)
+            self._checkpoints.wrote(extent.supplier, extent.span)
 
     # --- the three facts ------------------------------------------------------------------------------------
 
@@ -264,9 +263,9 @@ class IoDispatcher:
             await self._disk.submit(self._store.file.require_space, self._size_bytes)
         self._failure = None
 
-    def _written(self, run: WriteRun, crc32: int) -> None:
+    def _written(self, run: WriteRun) -> None:
         self._ledger.write(run.span)
-        self._checkpoints.wrote(Extent(run.start, run.end, run.supplier, crc32))
+        self._checkpoints.wrote(run.supplier, run.span)
         self._assurance.written(run)
 
     def _refused(self, run: WriteRun, error: LocalError) -> None:

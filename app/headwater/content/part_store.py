@@ -5,10 +5,9 @@ until `release`, so that a slow disk or a slow hash stops whoever brings more.
 """
 
 import asyncio
-import zlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from headwater.content.disk_pool import DiskPool
 from headwater.content.sparse_file import SparseFile
@@ -17,6 +16,9 @@ from headwater.model.errors import LocalError
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
+
+#: What came of comparing parts of a run with the file: span, and what of it differs.
+_Compared: TypeAlias = tuple[tuple[Span, tuple[Span, ...]], ...]
 
 
 class PartStore:
@@ -28,11 +30,11 @@ class PartStore:
         disk: DiskPool,
         *,
         flush_after_s: float | None,
-        written: Callable[[WriteRun, int], None],
+        written: Callable[[WriteRun], None],
         refused: Callable[[WriteRun, LocalError], None],
         compared: Callable[[SourceId, Span, Sequence[Span]], None],
     ) -> None:
-        """Called on the loop's thread: `written(run, crc32)`, `refused(run, error)`, and before `written`, where the
+        """Called on the loop's thread: `written(run)`, `refused(run, error)`, and before `written`, where the
         file held an earlier copy of the bytes (see `doubt`), `compared(supplier, span, differing)`.
         """
         self.file = file
@@ -44,7 +46,7 @@ class PartStore:
         self._tell_refused = refused
         self._tell_compared = compared
         self._doubted = SpanSet()
-        self._in_flight: set[asyncio.Future[_Written]] = set()
+        self._in_flight: set[asyncio.Future[_Compared]] = set()
 
     def put(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
         """Take bytes that are not in the file; their write begins now or soon."""
@@ -108,15 +110,14 @@ class PartStore:
         self._in_flight.add(future)
         future.add_done_callback(partial(self._wrote, run))
 
-    def _wrote(self, run: WriteRun, future: "asyncio.Future[_Written]") -> None:
+    def _wrote(self, run: WriteRun, future: "asyncio.Future[_Compared]") -> None:
         self._in_flight.discard(future)
         self._buffer.settle(run)
         error = future.exception()
         if error is None:
-            written = future.result()
-            for span, differing in written.compared:
+            for span, differing in future.result():
                 self._tell_compared(run.supplier, span, differing)
-            self._tell_written(run, written.crc32)
+            self._tell_written(run)
             return
         self.release(run)
         if not isinstance(error, LocalError):
@@ -128,23 +129,12 @@ class PartStore:
         return f"<PartStore {self.file!r} {self._buffer!r}, {len(self._in_flight)} writes in flight>"
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """CRC-32 of a run's bytes, and what came of comparing parts of it: span, and what of it differs."""
-
-    crc32: int
-    compared: tuple[tuple[Span, tuple[Span, ...]], ...]
-
-
-def _write_run(file: SparseFile, run: WriteRun, doubted: Sequence[Span]) -> _Written:
-    """Compare and write a run (on a worker: reading, writing and the CRC release the interpreter's lock)."""
+def _write_run(file: SparseFile, run: WriteRun, doubted: Sequence[Span]) -> _Compared:
+    """Compare `doubted` parts with what the file has, then write the run (on a worker)."""
     data = memoryview(b"".join(run.buffers)) if doubted else memoryview(b"")
     compared = tuple((span, _differing(file, span, data[span.start - run.start :])) for span in doubted)
     file.write_at(run.start, run.buffers)
-    crc = 0
-    for buffer in run.buffers:
-        crc = zlib.crc32(buffer, crc)
-    return _Written(crc, compared)
+    return compared
 
 
 def _differing(file: SparseFile, span: Span, data: memoryview) -> tuple[Span, ...]:

@@ -5,7 +5,6 @@ checkpoint are believed when the CRC of what the file holds is right; nothing el
 """
 
 import os
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,7 +112,7 @@ def _believed(file: SparseFile, entry: JournalEntry) -> tuple[ByteLedger, tuple[
     checked = []
     for extent in entry.recent:
         is_new = not ledger.received.overlaps(extent.span)
-        if is_new and extent.end <= length and _crc(file, extent.span) == extent.crc32:
+        if is_new and extent.end <= length and file.crc32(extent.start, extent.end) == extent.crc32:
             ledger.restore(extent.supplier, extent.span, durable=False)
             checked.append(extent)
     for supplier, spans in entry.stored.suppliers.items():
@@ -125,14 +124,3 @@ def _believed(file: SparseFile, entry: JournalEntry) -> tuple[ByteLedger, tuple[
         for part in list(durable.within(span)):
             ledger.prove(part)
     return ledger, tuple(checked)
-
-
-def _crc(file: SparseFile, span: Span) -> int:
-    crc, at = 0, span.start
-    while at < span.end:
-        data = file.read_at(at, min(1024**2, span.end - at))
-        if not data:
-            break
-        crc = zlib.crc32(data, crc)
-        at += len(data)
-    return crc

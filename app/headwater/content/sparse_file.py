@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import threading
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,9 @@ from headwater.model.errors import LocalError
 
 #: Most buffers in one `pwritev` call (Linux' IOV_MAX).
 _MAX_BUFFERS: Final = 1024
+
+#: Bytes read at once where more is wanted than fits in memory.
+_READ_BYTES: Final = 1024**2
 
 _CLOEXEC: Final = getattr(os, "O_CLOEXEC", 0)
 _BINARY: Final = getattr(os, "O_BINARY", 0)
@@ -133,6 +137,17 @@ class SparseFile:
                 return os.read(self._descriptor, size)
         except OSError as error:
             raise local_error(error, self.path) from error
+
+    def crc32(self, start: int, end: int) -> int:
+        """CRC-32 of what the file has from `start` to `end`. Raises `LocalError`."""
+        crc = 0
+        while start < end:
+            data = self.read_at(start, min(_READ_BYTES, end - start))
+            if not data:
+                break
+            crc = zlib.crc32(data, crc)
+            start += len(data)
+        return crc
 
     def sync_data(self) -> None:
         """Return when all that was written before lies on the disk. Raises `LocalError`.
