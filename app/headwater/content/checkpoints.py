@@ -34,7 +34,7 @@ class StoragePace:
     flush_after_s: float | None = 0.1
     note_after_s: float | None = 0.25
     checkpoint_after_s: float | None = 1.0
-    checkpoint_bytes: int = 64 * 1024**2
+    checkpoint_bytes: int = 256 * 1024**2
 
 
 class _Unnoted(NamedTuple):
