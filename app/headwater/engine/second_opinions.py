@@ -30,7 +30,9 @@ class SecondOpinions:
         is_possible = dispatcher is not None and not dispatcher.is_trusting and len(self._job.sources) > 1
         opinions: tuple[Opinion, ...] = ()
         if dispatcher is not None and is_possible and samples:
-            opinions = tuple(Opinion(wish.span, wish.known) for wish in dispatcher.wanted_opinions(samples))
+            opinions = tuple(
+                Opinion(wish.span, wish.known, wish.is_disputed) for wish in dispatcher.wanted_opinions(samples)
+            )
         if opinions != self._told:
             self._told = opinions
             self._tell(OpinionsWanted(opinions))

@@ -111,10 +111,14 @@ class BlockRejected:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """Received bytes that some other source than those in `known` should bring too, to be compared with them."""
+    """Received bytes that some other source than those in `known` should bring too, to be compared with them.
+
+    `is_disputed`: sources differ about them already; the file is not complete while another could settle that.
+    """
 
     span: Span
     known: tuple[SourceId, ...]
+    is_disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

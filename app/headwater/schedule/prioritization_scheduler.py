@@ -21,7 +21,7 @@ from headwater.model.source import HostHistory, SourceId
 from headwater.model.spans import SpanSet
 from headwater.model.tuning import Tuning
 from headwater.schedule.dispatch import Dispatcher
-from headwater.schedule.facts import Reach, take_fact
+from headwater.schedule.facts import Concern, Reach, take_fact
 from headwater.schedule.job_books import JobBooks, Note
 from headwater.schedule.recovery import Rescuer
 from headwater.schedule.sampling import Sampler
@@ -61,10 +61,13 @@ class PrioritizationScheduler:
         """Take a fact at `now` (seconds, any monotonic clock); returns what to do, in this order."""
         books = self._books
         books.decisions = []
+        reach: Concern = Reach.NOBODY
         if isinstance(event, OpinionsWanted):
             self._sampler.want(event.opinions)
-            return ()
-        reach = take_fact(books, event, now)
+        else:
+            reach = take_fact(books, event, now)
+        if books.bytes.is_complete:
+            self._sampler.settle(now)
         if self.is_complete:
             books.close_all("the file is complete", now)
         elif books.is_online:
@@ -91,8 +94,8 @@ class PrioritizationScheduler:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every byte was received, and none rejected since."""
-        return self._books.bytes.is_complete
+        """Whether every byte was received, none rejected since, and no dispute is left that a source could settle."""
+        return self._books.bytes.is_complete and not self._sampler.is_settling
 
     def take_notes(self) -> tuple[Note, ...]:
         """The moments at which the scheduler stepped in since the last call."""

@@ -29,6 +29,8 @@ class Sampler:
         self._wanted: tuple[Opinion, ...] = ()
         self._asked: set[tuple[Span, SourceId]] = set()
         self._not_before_s: dict[SourceId, float] = {}
+        #: Every byte is here, and disputes are being settled.
+        self.is_settling = False
 
     def want(self, opinions: Sequence[Opinion]) -> None:
         """These are wanted now; earlier ones that are not among them are not wanted any more."""
@@ -39,6 +41,17 @@ class Sampler:
         if self._wanted:
             for record in self._books.ranked:
                 self.offer(record, now)
+
+    def settle(self, now: float) -> None:
+        """Every byte is here: only disputes are asked about, as long as a source could settle one."""
+        self._wanted = tuple(opinion for opinion in self._wanted if opinion.is_disputed)
+        self.run(now)
+        # Without a channel nothing would ever wake the scheduler again, so nothing is waited for.
+        self.is_settling = bool(self._wanted and self._books.channels) and any(
+            any(flight.purpose is Purpose.SAMPLE for flight in record.flights)
+            or (self._may_sample(record, now) and self._choose(record) is not None)
+            for record in self._books.ranked
+        )
 
     def offer(self, record: SourceRecord, now: float) -> None:
         """Ask one source, if it is its turn: over an idle channel, or one more than ordinary work has."""

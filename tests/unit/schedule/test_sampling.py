@@ -119,3 +119,27 @@ def test_a_source_is_only_asked_for_what_it_holds() -> None:
     assert job.samples == []
     job.want(0, span=Span(2 * MIB, 2 * MIB + LEAF.size))
     assert [source for source, _ in job.samples] == [1]
+
+
+def test_a_dispute_that_can_be_settled_keeps_a_job_from_its_end() -> None:
+    job = Job(3)
+    job.tell(OpinionsWanted((Opinion(LEAF, (SourceId(0), SourceId(1)), is_disputed=True),)))
+    for channel_id, rest in job.under_way:
+        job.tell(BytesReceived(channel_id, rest))
+    carrier = next(iter(job.under_way))[0]
+    job.tell(BytesReceived(carrier, Span(0, SIZE_BYTES)))
+    assert not job.scheduler.is_complete
+    for channel_id, _ in job.under_way:
+        job.tell(RangeDone(channel_id))
+    job.now += 0.2
+    job.tell(Woken())
+    assert job.samples == [(2, LEAF)]
+    job.tell(OpinionsWanted(()))
+    assert job.scheduler.is_complete
+
+
+def test_a_dispute_that_nobody_can_settle_does_not() -> None:
+    job = Job(2)
+    job.tell(OpinionsWanted((Opinion(LEAF, (SourceId(0), SourceId(1)), is_disputed=True),)))
+    job.tell(BytesReceived(next(iter(job.under_way))[0], Span(0, SIZE_BYTES)))
+    assert job.scheduler.is_complete
