@@ -131,6 +131,7 @@ def test_switching_while_bytes_are_missing_leaves_nothing_behind(
                     threads = threading.active_count()
             stage.view.close_media()
             assert threading.active_count() <= threads + 1
+            await until(lambda: not stage.api._engine._roster.job(stage.job_id).streams)
 
     qt_loop.run_until_complete(switch())
 

@@ -21,6 +21,8 @@ from headwater_ui.preview.stream_device import StreamDevice
 from headwater_ui.wording import clock_words, percent_words
 
 _TICK_MS: Final = 100
+#: How long a device outlives its film.
+_LINGER_MS: Final = 5000
 #: Seconds of film that the reader wishes for ahead of itself.
 _WINDOW_S: Final = 30.0
 _WINDOW_BYTES: Final = 8 * 1024**2
@@ -99,8 +101,8 @@ class MediaView(QWidget):
             device.abort()  # first: the player's own end waits for a read that waits for bytes
             self._player.stop()
             self._player.setSource(QUrl())
-            device.close()
-            device.deleteLater()
+            # A thread of FFmpeg's may still be on its way out of a read; the timer's reference keeps the device for it.
+            QTimer.singleShot(_LINGER_MS, device.deleteLater)
 
     @property
     def frames(self) -> int:
