@@ -25,6 +25,7 @@ from headwater_ui.widgets.tuning_panel import TuningPanel
 
 #: Arrow keys held down pass many rows: look inside only where they stop.
 _SETTLE_MS: Final = 120
+_WIND_DOWN_MS: Final = 1500
 #: Tables of numbers are read, not watched: twice a second is calm and cheap.
 _TABLE_PAUSE_S: Final = 0.5
 _HISTORIES: Final = 64
@@ -112,6 +113,8 @@ class JobFocus(QObject):
             self._details.show_job(job)
         if before is not None and before.state is not job.state:
             self._settle.start()
+            # A run that ends takes a moment to close its channels: look again when it is over.
+            QTimer.singleShot(_WIND_DOWN_MS, self, self._settle.start)
 
     def _look_inside(self) -> None:
         job, control = self._job, self._bridge.control

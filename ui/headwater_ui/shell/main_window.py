@@ -51,6 +51,7 @@ from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.widgets.tuning_panel import TuningPanel
 
 _STATUS_MS: Final = 250
+_KEEP_MS: Final = 10_000
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +94,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._memory = WindowMemory(self, view)
         self._memory.restore()
+        # A window that is killed forgets ten seconds at most.
+        self._keeping = QTimer(self)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self._memory.remember)
+        self._keeping.start()
         self.table.setFocus()
         self._is_built = True
 

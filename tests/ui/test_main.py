@@ -1,0 +1,54 @@
+"""The command line, the demo's job, and a start that cannot be."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from tests.ui.values import NotedControl, job
+
+from headwater.model.commands import AddJob, ResumeJobs, SetSources
+from headwater.model.job import JobId, JobState
+from headwater_ui.main import main, read_arguments
+from headwater_ui.shell.demo_job import begin_demo
+
+
+def test_arguments() -> None:
+    asked = read_arguments(["--profile", "/tmp/x", "--demo", "https://a.example/x", "https://b.example/x"])
+    assert (asked.profile, asked.demo) == (Path("/tmp/x"), True)
+    assert asked.urls == ["https://a.example/x", "https://b.example/x"]
+
+
+def test_a_profile_that_cannot_be_made_is_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("x")
+    assert main(["--profile", str(tmp_path / "file" / "profile")]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("headwater: The profile folder")
+    assert "Traceback" not in told
+
+
+async def test_the_demo_adds_a_job_that_knows_its_checksum(tmp_path: Path) -> None:
+    control, selected = NotedControl(), list[JobId]()
+    demo = await begin_demo(control, tmp_path, selected.append)
+    try:
+        (told,) = control.told
+        assert isinstance(told, AddJob)
+        assert tuple(source.url for source in told.spec.sources) == demo.urls
+        assert [checksum.hex_digest for checksum in told.spec.options.checksums] == [demo.sha256]
+    finally:
+        await asyncio.to_thread(demo.close)
+
+
+async def test_a_demo_that_was_closed_goes_on_from_the_new_mirrors(tmp_path: Path) -> None:
+    earlier = job(3, folder=tmp_path, state=JobState.FAILED)
+    control, selected = NotedControl(job(1), earlier), list[JobId]()
+    demo = await begin_demo(control, tmp_path, selected.append)
+    try:
+        replaced, resumed = control.told
+        assert isinstance(replaced, SetSources)
+        assert replaced.job_id == earlier.job_id
+        assert resumed == ResumeJobs((earlier.job_id,))
+        assert selected == [earlier.job_id]
+    finally:
+        await asyncio.to_thread(demo.close)
