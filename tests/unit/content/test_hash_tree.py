@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.fakes.torrents import make_torrent
 
 from headwater.content.block_hasher import make_block_hasher
-from headwater.content.hash_tree import HashTree, Proof, piece_bytes_for
+from headwater.content.hash_tree import HashTree, piece_bytes_for
+from headwater.content.tree_proof import Proof
 from headwater.model.errors import IntegrityError
 from headwater.model.merkle import NODE_BYTES, hash_leaves, leaf_count, pad_node, root_of_layer
 from headwater.model.spans import Span
