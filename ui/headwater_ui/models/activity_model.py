@@ -87,7 +87,7 @@ class ActivityModel(QAbstractTableModel):
                 case 1:
                     return line.act.kind.value.capitalize()
                 case 2:
-                    return line.act.words
+                    return line.act.words[:1].upper() + line.act.words[1:]
                 case _:
                     return line.job_name
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1 and line.act.source_id is not None:
