@@ -16,6 +16,8 @@ GROW_ABOVE: Final = 0.6
 SHRINK_BELOW: Final = 0.25
 #: Samples (in seconds of body time) wanted before judging.
 SETTLE_S: Final = 0.3
+#: With nothing to be learned from for so long, one lane more is tried (s); twice as long after each trial.
+EXPLORE_S: Final = 1.0
 #: Spread of the count below which nothing can be said.
 MIN_VARIANCE: Final = 0.01
 
@@ -23,10 +25,11 @@ MIN_VARIANCE: Final = 0.01
 class LaneLearner:
     """Learns the number of lanes (requests flowing at once) of one source."""
 
-    __slots__ = ("_c", "_cc", "_cr", "_r", "_seen_s", "_w", "lanes")
+    __slots__ = ("_c", "_cc", "_cr", "_explore_s", "_r", "_seen_s", "_w", "lanes")
 
     def __init__(self, lanes: int) -> None:
         self.lanes = lanes
+        self._explore_s = EXPLORE_S
         self._seen_s = 0.0
         self._w = self._c = self._r = self._cc = self._cr = 0.0
 
@@ -57,7 +60,13 @@ class LaneLearner:
         elasticity = self.elasticity
         before = self.lanes
         if elasticity is None:
-            return 0
+            if self._seen_s < self._explore_s or self.lanes >= cap or not may_grow:
+                return 0
+            # An even flow teaches nothing: one lane more for a while shows what it is worth. Less and less often.
+            self.lanes += 1
+            self._seen_s = 0.0
+            self._explore_s *= 2
+            return 1
         if elasticity > GROW_ABOVE and self.lanes < cap and may_grow:
             self.lanes = min(cap, max(self.lanes + 1, ceil(self.lanes * 1.5)))
         elif elasticity < SHRINK_BELOW and self.lanes > 1:
@@ -65,6 +74,8 @@ class LaneLearner:
         self.lanes = min(self.lanes, max(cap, 1))
         if self.lanes != before:
             self.restart()
+        if self.lanes > before:
+            self._explore_s = EXPLORE_S
         return self.lanes - before
 
     def restart(self) -> None:

@@ -9,13 +9,11 @@ from heapq import heappop, heappush
 from math import inf
 from typing import Final, TypeAlias
 
-from headwater.model.channel import ChannelId
 from headwater.model.decisions import Purpose
 from headwater.model.source import SourceId, Support
 from headwater.model.spans import Span, SpanSet
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
-from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_meter import transfer_s, window_rate
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.end_game import finish_s
@@ -56,7 +54,9 @@ class Dispatcher:
 
     def __init__(self, books: JobBooks) -> None:
         self.books = books
-        self._due: list[tuple[float, ChannelId, Flight]] = []
+        # When, a number that is never equal, and the channel that is nearly done then.
+        self._due: list[tuple[float, int, ChannelRecord]] = []
+        self._tickets = 0
         self._starts = 0
         self._reserved: dict[SourceId, SpanSet] = {}
         self._front = -1
@@ -83,9 +83,8 @@ class Dispatcher:
     def run_due(self, now: float) -> None:
         """Feed the sources whose requests are nearly done."""
         while self._due and self._due[0][0] <= now:
-            _, channel_id, flight = heappop(self._due)
-            channel = self.books.channels.get(channel_id)
-            if channel is not None and channel.flight is flight:
+            _, _, channel = heappop(self._due)
+            if channel.flight is not None:
                 self.feed(channel.source, now)
 
     def refresh_supply(self, record: SourceRecord, now: float) -> None:
@@ -124,7 +123,8 @@ class Dispatcher:
                         due_s, due = ends_s, channel
             if live > lanes - 0.5:
                 if lead > 0 and due is not None and due.flight is not None:
-                    heappush(self._due, (max(due_s - lead, now + 0.005), due.channel_id, due.flight))
+                    self._tickets += 1
+                    heappush(self._due, (max(due_s - lead, now + 0.005), self._tickets, due))
                 return
             channel_or_none = self._channel_for(record, lanes, now)
             if channel_or_none is False:
