@@ -5,7 +5,7 @@ pasted goes before what a signature covers, then documents, then checksum files,
 very bytes; an `ETag` is a hint only. Nothing here computes a hash.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -131,11 +131,3 @@ def _show_pieces(pieces: PieceHashes) -> TrustSource:
     name = "hash tree" if pieces.algorithm == TREE else pieces.algorithm.upper()
     words = f"{pieces.count:,} pieces ({name}) from {pieces.origin}: {_WORDS[kind]}; each is proven as it comes."
     return TrustSource(kind, pieces.algorithm, pieces.origin, counts=True, words=words)
-
-
-def summarise(trust: Trust) -> str:
-    """One sentence on what stands behind the file."""
-    counting: Sequence[TrustSource] = [source for source in trust.sources if source.counts]
-    if not counting or all(source.kind is Kind.HINT for source in counting):
-        return "No trusted hash is known."
-    return counting[0].words
