@@ -11,7 +11,7 @@ from headwater.content.facts import Fact
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.trust import weigh
 from headwater.engine.destination import chosen_name, name_from_answer, reserve_part_path
-from headwater.engine.job import Job
+from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import FinishedFile, JobStream
 from headwater.engine.services import Services
 from headwater.model.job import Checksum
@@ -127,6 +127,8 @@ class JobStorage:
             checksums=self._checksums(),
             pieces=spec.options.pieces,
             report=self._report,
+            # A list is kept and its files may be verified years later; a download of the terminal is over when it ends.
+            keep_tree=job.owner is Owner.WINDOW,
         )
         self._dispatcher = dispatcher
         if job.record.spec.options is not spec.options:  # hashes became known while it was being opened
