@@ -168,7 +168,7 @@ def test_pasted_links_open_the_dialog_and_become_one_job(desk: Desk, tmp_path: P
     (told,) = desk.control.told
     assert isinstance(told, AddJob)
     assert [source.url for source in told.spec.sources] == ["https://a.example/x.iso", "https://b.example/x.iso"]
-    assert desk.window.default_folder() == tmp_path, "the folder chosen last is offered next"
+    assert desk.window.adding.default_folder() == tmp_path, "the folder chosen last is offered next"
 
 
 def test_pasting_nothing_says_so(desk: Desk) -> None:

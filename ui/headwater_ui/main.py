@@ -143,7 +143,7 @@ class _Session:
         for complaint in api.complaints:
             self._window.status.notify(complaint)
         if self._asked.urls:
-            self._window.add_links(self._asked.urls)
+            self._window.adding.add_links(self._asked.urls)
         if self._asked.demo:
             self._bridge.spawn(self._begin_demo(api))
         await self._over.wait()
@@ -157,7 +157,7 @@ class _Session:
     async def _begin_demo(self, api: Any) -> None:
         from headwater_ui.shell.demo_job import begin_demo
 
-        self._demo = await begin_demo(api, self._profile.data_folder / "demo", self._window.select_soon)
+        self._demo = await begin_demo(api, self._profile.data_folder / "demo", self._window.adding.select_soon)
 
     async def _tell_and_end(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Critical, "Headwater cannot start", sentence, parent=self._window)
@@ -173,7 +173,7 @@ def _come_forward(window: MainWindow, urls: list[str]) -> None:
     window.raise_()
     window.activateWindow()
     if urls:
-        window.add_links(urls)
+        window.adding.add_links(urls)
 
 
 if __name__ == "__main__":

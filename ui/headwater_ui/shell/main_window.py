@@ -4,8 +4,6 @@ It builds and connects; what actions do is in `job_commands`, what follows the c
 before the engine is there, which is what makes it appear at once.
 """
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -13,7 +11,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QShowEvent,
@@ -21,17 +18,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from headwater.model.commands import Place
-from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
-from headwater.model.source import SourceSpec
 from headwater_ui import icons
 from headwater_ui.bridge import Bridge
-from headwater_ui.links import links_in_mime, look_like_mirrors
+from headwater_ui.links import links_in_mime
 from headwater_ui.models.activity_model import ActivityModel
 from headwater_ui.models.job_model import JOBS_MIME, JobModel
 from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.shell.actions import TOOL_BAR, Actions
+from headwater_ui.shell.adding import Adding
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
 from headwater_ui.shell.graph_export import open_export
 from headwater_ui.shell.job_commands import JobCommands
@@ -72,7 +69,6 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._view = view
         self.jobs = JobModel(self)
-        self._awaited: JobId | None = None
         self._was_painted = False
         self._is_built = False
         self._titles: TitleKeeper | None = None
@@ -85,6 +81,9 @@ class MainWindow(QMainWindow):
         self._build_panes()
         self.commands = JobCommands(
             bridge, self, self.table.selected_jobs, lambda: tuple(self.jobs.jobs()), self.status.notify
+        )
+        self.adding = Adding(
+            self, bridge=bridge, commands=self.commands, table=self.table, status=self.status, view=view
         )
         self.actions_by_name = Actions(self, self.table)
         self._build_frame()
@@ -161,8 +160,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         actions, commands = self.actions_by_name, self.commands
         for name, deed in {
-            "add": lambda: self.open_add_dialog(()),
-            "paste": self.paste,
+            "add": self.adding.open_dialog,
+            "paste": self.adding.paste,
             "quit": self.close,
             "resume": commands.resume,
             "pause": commands.pause,
@@ -222,7 +221,7 @@ class MainWindow(QMainWindow):
         self.jobs.apply(events)
         self.activity.append((event for event in events if isinstance(event, SchedulerActed)), self._job_name)
         self.focus.hear(events)
-        self._select_awaited()
+        self.adding.select_awaited()
         for event in events:
             if isinstance(event, JobRemoved):
                 self._maps.forget(event.job_id)
@@ -254,55 +253,6 @@ class MainWindow(QMainWindow):
         self.status.show_queue(self.jobs.counts(), running)
         self.groups.show_counts(self.jobs.counts())
         self.actions_by_name.enable(self.commands.allowed())
-
-    # ------------------------------------------------------------------------------------------ adding
-
-    def default_folder(self) -> Path:
-        """Where a new job goes: the folder chosen last, else the one of the settings."""
-        last = self._view.get("folder")
-        if isinstance(last, str):
-            return Path(last)
-        control = self._bridge.control
-        return control.settings.download_folder if control is not None else Path.home() / "Downloads"
-
-    def open_add_dialog(self, links: Sequence[str]) -> None:
-        from headwater_ui.dialogs.add_dialog import AddDialog
-
-        dialog = AddDialog(str(self.default_folder()), links, self)
-        dialog.chosen.connect(self._add)
-        dialog.open()
-
-    def add_links(self, links: Sequence[str]) -> None:
-        """Add links without a question (from the command line or another start); mirrors become one job."""
-        urls, folder = tuple(links), self.default_folder()
-        groups = [urls] if look_like_mirrors(urls) else [(url,) for url in urls]
-        self._start([JobSpec(tuple(SourceSpec(url) for url in group), folder) for group in groups])
-
-    def paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
-        links = links_in_mime(mime) if mime is not None else ()
-        if links:
-            self.open_add_dialog(links)
-        else:
-            self.status.notify("There is no link in the clipboard.")
-
-    def _add(self, specs: Sequence[JobSpec]) -> None:
-        self._view.put("folder", str(specs[0].folder))
-        self._start(specs)
-
-    def _start(self, specs: Sequence[JobSpec]) -> None:
-        if specs:
-            self.commands.add(specs, self.select_soon)
-
-    def select_soon(self, job_id: JobId | None) -> None:
-        """Put the cursor on a job that was just added: the feed tells of its row in the next batch."""
-        self._awaited = job_id
-        self._select_awaited()
-
-    def _select_awaited(self) -> None:
-        if self._awaited is not None and self.jobs.row_of(self._awaited) is not None:
-            self.table.select_job(self._awaited)
-            self._awaited = None
 
     def _begin_search(self) -> None:
         self.groups.search.setFocus()
@@ -343,7 +293,7 @@ class MainWindow(QMainWindow):
         if links:
             event.acceptProposedAction()
             # Opened when the drag's own loop is over.
-            QTimer.singleShot(0, self, lambda: self.open_add_dialog(links))
+            QTimer.singleShot(0, self, lambda: self.adding.open_dialog(links))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -99,16 +99,17 @@ class JobTable(QTableView):
         index = self.currentIndex()
         return self._jobs.job_at(self.filter.mapToSource(index).row()) if index.isValid() else None
 
-    def select_job(self, job_id: JobId) -> None:
-        """Put cursor and selection on one job, when it is shown."""
+    def select_job(self, job_id: JobId) -> bool:
+        """Put cursor and selection on one job; False when it is not on the list (yet)."""
         row = self._jobs.row_of(job_id)
         if row is None:
-            return
+            return False
         index = self.filter.mapFromSource(self._jobs.index(row, 0))
-        if index.isValid():
+        if index.isValid():  # else the search hides it
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
+        return True
 
     def _tell_picked(self, *_: QItemSelection | QModelIndex) -> None:
         self._picked_soon.start()
