@@ -14,7 +14,7 @@ from headwater.engine.format_scout import FormatScout
 from headwater.engine.job import Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.profile import Profile
-from headwater.engine.settings import Settings
+from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.formats.plan import Plan
 from headwater.model.commands import Command
 from headwater.model.job import JobId, JobSpec
@@ -24,10 +24,11 @@ from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap,
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
-if TYPE_CHECKING:  # a web server is imported when a link is first asked for
+if TYPE_CHECKING:  # a web server is imported when one is first needed
+    from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
 
-__all__ = ["Api", "BlockingStream", "JobStream", "Owner", "Profile", "Settings"]
+__all__ = ["Api", "BlockingStream", "InterfaceSettings", "JobStream", "Owner", "Profile", "Settings"]
 
 
 class Api:
@@ -39,6 +40,7 @@ class Api:
     def __init__(self, engine: Engine, feed: Feed) -> None:
         self._engine = engine
         self._streams: StreamServer | None = None
+        self._service: WindowService | None = None
         self.feed = feed
 
     @classmethod
@@ -61,6 +63,8 @@ class Api:
 
     async def close(self) -> None:
         """Stop all channels, write what is pending to the disk, close everything. Jobs go on at the next start."""
+        if self._service is not None:
+            await self._service.close()
         if self._streams is not None:
             await self._streams.close()
         await self._engine.close()
@@ -80,8 +84,25 @@ class Api:
         return self._engine.complaints
 
     async def change_settings(self, settings: Settings) -> None:
-        """Put settings in force and save them. Raises `LocalError` when they cannot be saved."""
+        """Put settings in force and save them. Raises `LocalError` when they cannot be saved or carried out."""
+        await self.save_settings(settings)
+        if self._service is not None:
+            await self._service.apply()
+
+    async def save_settings(self, settings: Settings) -> None:
+        """The same, without starting or stopping the interface for other programs."""
         await self._engine.change_settings(settings)
+
+    async def follow_interface_settings(self) -> int | None:
+        """Let other programs in as the settings say, from now on; returns the port while they do. Raises `LocalError`."""
+        if self._service is None:
+            if not self.settings.interface.is_on:
+                return None
+            from headwater.control.rpc.window_service import WindowService
+
+            self._service = WindowService(self)
+        await self._service.apply()
+        return self._service.port
 
     async def execute(self, command: Command) -> JobId | None:
         """Carry a command out; returns the new job's id for `AddJob`. Raises `UserError`, `LocalError`."""

@@ -24,6 +24,24 @@ MOST_RUNNING: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceSettings:
+    """The window's control interface for other programs; raises `UserError` for a port that is none.
+
+    `secret` None: one is made when it is first switched on. `origins` are web pages that may use it. `port` 0 takes a
+    free one.
+    """
+
+    is_on: bool = False
+    port: int = 6800
+    secret: str | None = field(default=None, repr=False)
+    origins: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port <= 65535:
+            raise UserError("the port of the control interface must lie between 0 and 65535")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; raises `UserError` for a value out of bounds.
 
@@ -40,6 +58,7 @@ class Settings:
     idle_timeout_s: float = 30.0
     use_server_time: bool = False
     access: Access = field(default_factory=Access)
+    interface: InterfaceSettings = field(default_factory=InterfaceSettings)
 
     def __post_init__(self) -> None:
         if not 1 <= self.running_at_once <= MOST_RUNNING:
@@ -84,7 +103,8 @@ class SettingsFile:
         text = json.dumps(encode(settings), indent=2, ensure_ascii=False) + "\n"
         draft = self._path.with_name(self._path.name + ".new")
         try:
-            with draft.open("w", encoding="utf-8") as file:
+            # The interface's secret stands in it: nobody else may read it.
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
