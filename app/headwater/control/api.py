@@ -94,7 +94,7 @@ class Api:
         await self._engine.change_settings(settings)
 
     async def follow_interface_settings(self) -> int | None:
-        """Let other programs in as the settings say, from now on; returns the port while they do. Raises `LocalError`."""
+        """Let other programs in as the settings say, from now on; the port while they do. Raises `LocalError`."""
         if self._service is None:
             if not self.settings.interface.is_on:
                 return None
