@@ -75,6 +75,7 @@ class AnswerDesk:
             netrc_file=own.netrc_file or common.netrc_file,
             connect_timeout_s=settings.connect_timeout_s,
             idle_timeout_s=settings.idle_timeout_s,
+            read_buffer_bytes=self._services.limits.read_buffer_bytes(self._job.sources[source_id].host, self._bucket),
             allow_leading_dot=options.allow_leading_dot,
         )
         return await self._services.connectors.open(self._job.sources[source_id], channel_settings)

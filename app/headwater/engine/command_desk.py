@@ -42,7 +42,10 @@ class CommandDesk:
         self._owner = owner
 
     async def execute(self, command: Command) -> JobId | None:
-        """Carry out any command but `SetLimit` for all jobs, which is a setting. Raises `UserError`, `LocalError`."""
+        """Carry out a command that changes no setting (`SetSlowMode` and `SetLimit` for all jobs do).
+
+        Raises `UserError`, `LocalError`.
+        """
         match command:
             case AddJob(spec, job_id):
                 return await self._add(spec, job_id)

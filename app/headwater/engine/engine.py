@@ -20,6 +20,7 @@ from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.keeper import Keeper
 from headwater.engine.lease import Lease
+from headwater.engine.limit_keeper import LimitKeeper
 from headwater.engine.observer import Observer
 from headwater.engine.profile import Profile
 from headwater.engine.rate_limit import RateLimits
@@ -28,7 +29,7 @@ from headwater.engine.roster import Roster
 from headwater.engine.services import Services
 from headwater.engine.settings import Settings, SettingsFile
 from headwater.engine.snapshots import channel_snapshots, job_snapshot, progress_map, resting_sources, source_snapshots
-from headwater.model.commands import Command, SetLimit
+from headwater.model.commands import Command, SetLimit, SetSlowMode
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.ports import Clock
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
@@ -53,6 +54,9 @@ class Engine:
         self._settings_file = settings_file
         self._roster = Roster(services)
         self._desk = CommandDesk(self._roster, services, owner)
+        self._limit_keeper = LimitKeeper(
+            services.limits, services.clock, lambda: services.settings, self._limits_changed
+        )
         self._complaints: list[str] = []
         self._closing = AsyncExitStack()
 
@@ -89,7 +93,8 @@ class Engine:
                 leases_folder=profile.leases_folder,
             )
             engine = cls(profile, services, catalog, settings_file, owner)
-            services.limits.limit_all(settings.rate_limit_bytes_per_s)
+            engine._limit_keeper.refresh()
+            stack.callback(engine._limit_keeper.close)
             if owner is Owner.WINDOW:
                 await engine._take_up()
             engine._complaints += [words for words in (complaint, catalog.complaint, *journal.notices) if words]
@@ -108,6 +113,9 @@ class Engine:
         """Carry out a command. Raises `UserError`, `LocalError`."""
         if isinstance(command, SetLimit) and command.job_id is None:
             await self.change_settings(replace(self.settings, rate_limit_bytes_per_s=command.rate_bytes_per_s))
+            return None
+        if isinstance(command, SetSlowMode):
+            await self.change_settings(replace(self.settings, slow_mode=command.on))
             return None
         return await self._desk.execute(command)
 
@@ -134,12 +142,10 @@ class Engine:
         """Put settings in force and save them. Raises `LocalError`."""
         await asyncio.to_thread(self._settings_file.save, settings)
         self._services.settings = settings
-        self._services.limits.limit_all(settings.rate_limit_bytes_per_s)
         self._services.limits.refresh_hosts()
-        for job in self._roster.jobs:
-            driver = self._roster.driver(job.job_id)
-            if driver is not None:
-                driver.settings_changed()
+        self._limit_keeper.refresh()
+        for driver in self._roster.drivers:
+            driver.settings_changed()
         self._roster.pump()
 
     # ---- looking -----------------------------------------------------------------------------------------
@@ -218,6 +224,10 @@ class Engine:
         driver = self._roster.driver(job.job_id)
         in_use = driver.in_use if driver is not None else (0, 0)
         return job_snapshot(job, self._roster.queue.position(job.job_id), in_use)
+
+    def _limits_changed(self) -> None:
+        for driver in self._roster.drivers:
+            driver.limits_changed()
 
     async def _take_up(self) -> None:
         for row in await self._catalog.rows():

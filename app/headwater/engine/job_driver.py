@@ -16,9 +16,8 @@ from typing import Final
 from headwater.channels.throttle import ByteBucket
 from headwater.content.facts import BytesCompared, Fact, SpoilerNamed, StorageFailed, WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
-from headwater.engine.agreement import Agreement
-from headwater.engine.attempt import Attempt, tuning_of
-from headwater.engine.conductor import Note
+from headwater.engine.activity_log import ActivityLog
+from headwater.engine.attempt import Attempt, agreement_for, tuning_of
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
@@ -32,13 +31,11 @@ from headwater.model.events import (
     BlockProven,
     BlockRejected,
     Event,
-    LimitsChanged,
     SourceRejected,
     TuningChanged,
     WishesChanged,
 )
 from headwater.model.job import JobState
-from headwater.model.snapshots import SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
@@ -70,13 +67,14 @@ class JobDriver:
         self._services = services
         self._state_changed = state_changed
         self._storage = JobStorage(job, services, self._on_fact)
-        self._agreement = self._new_agreement()
+        self._agreement = agreement_for(job)
         self._bucket = ByteBucket()
         self._attempt: Attempt | None = None
         self._turns = Turns()
         self._spoiled: Counter[SourceId] = Counter()
         self._progress = Progress(job, services)
-        self._opinions = SecondOpinions(job, self.tell, self._note_line)
+        self._log = ActivityLog(job, services)
+        self._opinions = SecondOpinions(job, self.tell, self._log.line)
         self._leads = Leads(
             job,
             services,
@@ -115,18 +113,20 @@ class JobDriver:
         self._agreement.set_order(tuple(self._job.sources))
         if self._attempt is not None:
             self._attempt.sources_changed()
+        self.limits_changed()
 
     def limits_changed(self) -> None:
-        """The job's rate limit changed."""
-        limit = self._job.record.spec.options.rate_limit_bytes_per_s
-        self._services.limits.limit(self._bucket, limit)
-        self.tell(LimitsChanged(limit))
+        """A rate limit changed: the job's own, that of a host, or the one over all jobs."""
+        limits = self._services.limits
+        limits.limit(self._bucket, self._job.record.spec.options.rate_limit_bytes_per_s)
+        self.tell(limits.in_force(self._bucket, {number: s.host for number, s in self._job.sources.items()}))
 
     def settings_changed(self) -> None:
         """The settings for all jobs changed: preferences of hosts, or the tuning a job takes that has none."""
         self.tell(TuningChanged(tuning_of(self._job, self._services)))
         if self._attempt is not None:
             self._attempt.sources_changed()
+        self.limits_changed()
 
     async def run(self) -> Outcome:
         """Work until the job is done, failed or stopped. Raises only what is a fault of the program."""
@@ -192,7 +192,7 @@ class JobDriver:
             bucket=self._bucket,
             leads=self._leads,
             turns=self._turns,
-            noted=self._on_note,
+            noted=self._log.note,
         )
         self.limits_changed()
         self._attempt.begin()
@@ -279,16 +279,6 @@ class JobDriver:
             if dispatcher is not None and not dispatcher.is_trusting:
                 dispatcher.disown(source_id)
 
-    def _on_note(self, note: Note) -> None:
-        self._act(SchedulerActed(self._job.job_id, note.at_s, note.kind, note.source_id, note.words))
-
-    def _note_line(self, kind: StepIn, source_id: SourceId | None, words: str) -> None:
-        self._act(SchedulerActed(self._job.job_id, self._services.clock.monotonic_s(), kind, source_id, words))
-
-    def _act(self, act: SchedulerActed) -> None:
-        self._job.activity.append(act)
-        self._services.observer.scheduler_acted(act)
-
     # ---- the inside --------------------------------------------------------------------------------------
 
     def _become(self, state: JobState) -> None:
@@ -300,15 +290,6 @@ class JobDriver:
         self._progress.tell(self.scheduler)
         self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
         self._ticker = asyncio.get_running_loop().call_later(TICK_S, self._tick)
-
-    def _new_agreement(self) -> Agreement:
-        record = self._job.record
-        return Agreement(
-            tuple(self._job.sources),
-            record.spec.options.size_bytes,
-            dict(record.validators) if record.received_bytes else None,
-            record.size_bytes if record.received_bytes else None,
-        )
 
     def __repr__(self) -> str:
         return f"<JobDriver of {self._job!r}: {self._attempt!r} {self._storage!r}>"

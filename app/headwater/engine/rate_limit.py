@@ -5,10 +5,18 @@ is changed holds at once, also for a channel that waits under the old one.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 from weakref import WeakSet
 
 from headwater.channels.throttle import ByteBucket, Throttle
+from headwater.model.events import LimitsChanged
+from headwater.model.ports import ChannelSettings
+from headwater.model.source import SourceId
+
+#: What a channel under a limit reads ahead, in seconds of the limit, and at least (bytes).
+_READ_AHEAD_S: Final = 0.05
+_LEAST_READ_AHEAD: Final = 4096
 
 
 class RateLimits:
@@ -19,6 +27,11 @@ class RateLimits:
         self._all = ByteBucket()
         self._hosts: dict[str, ByteBucket] = {}
         self._throttles: WeakSet[Throttle] = WeakSet()
+
+    @property
+    def rate_bytes_per_s(self) -> float | None:
+        """The bound on all jobs together."""
+        return self._all.rate_bytes_per_s
 
     def limit_all(self, rate_bytes_per_s: float | None) -> None:
         """Bound all jobs together."""
@@ -40,6 +53,22 @@ class RateLimits:
         made = Throttle((self._all, job_bucket, self._hosts[host]))
         self._throttles.add(made)
         return made
+
+    def read_buffer_bytes(self, host: str, job_bucket: ByteBucket) -> int:
+        """What a new channel to `host` may read ahead: little under a low limit, so that a request's first bytes come
+        no faster over the wire than those that follow."""
+        usual = ChannelSettings().read_buffer_bytes
+        rates = (self._all.rate_bytes_per_s, job_bucket.rate_bytes_per_s, self._limit_of_host(host))
+        lowest = min((rate for rate in rates if rate is not None), default=None)
+        return usual if lowest is None else max(_LEAST_READ_AHEAD, min(usual, int(lowest * _READ_AHEAD_S)))
+
+    def in_force(self, job_bucket: ByteBucket, hosts: Mapping[SourceId, str]) -> LimitsChanged:
+        """What a job's scheduler has to know: no source of it brings more than its host's, the job's or the whole."""
+        rates = [rate for rate in (self._all.rate_bytes_per_s, job_bucket.rate_bytes_per_s) if rate is not None]
+        by_source = ((source_id, self._limit_of_host(host)) for source_id, host in hosts.items())
+        return LimitsChanged(
+            min(rates, default=None), tuple((source_id, rate) for source_id, rate in by_source if rate is not None)
+        )
 
     def _change(self, bucket: ByteBucket, rate_bytes_per_s: float | None) -> None:
         if bucket.rate_bytes_per_s == rate_bytes_per_s:

@@ -51,6 +51,11 @@ class Roster:
         return self._drivers.get(job_id)
 
     @property
+    def drivers(self) -> tuple[JobDriver, ...]:
+        """The drivers of all jobs that run."""
+        return tuple(self._drivers.values())
+
+    @property
     def jobs(self) -> tuple[Job, ...]:
         """All jobs in the queue's order."""
         return tuple(self._jobs[job_id] for job_id in self.queue.order)

@@ -14,6 +14,7 @@ from typing import Final
 import platformdirs
 
 from headwater.engine.codec import decode, encode
+from headwater.engine.timetable import TimetableEntry
 from headwater.model.access import Access
 from headwater.model.errors import LocalError, UserError
 from headwater.model.source import HostPreference
@@ -46,11 +47,16 @@ class Settings:
     """All settings; raises `UserError` for a value out of bounds.
 
     `folder` None means the platform's download folder. Rates in bytes per second, None for no limit; times in seconds.
+    `timetable` stands before `rate_limit_bytes_per_s` at the times it covers; while `slow_mode` is on, all jobs
+    together get no more than `slow_rate_bytes_per_s`.
     """
 
     folder: Path | None = None
     running_at_once: int = 3
     rate_limit_bytes_per_s: float | None = None
+    timetable: tuple[TimetableEntry, ...] = ()
+    slow_mode: bool = False
+    slow_rate_bytes_per_s: float = 100_000.0
     tuning: Tuning = field(default_factory=Tuning)
     host_preferences: tuple[HostPreference, ...] = ()
     user_agent: str | None = None
@@ -65,6 +71,8 @@ class Settings:
             raise UserError(f"running_at_once must lie between 1 and {MOST_RUNNING}")
         if self.rate_limit_bytes_per_s is not None and self.rate_limit_bytes_per_s <= 0:
             raise UserError("rate_limit_bytes_per_s must be more than 0, or null for no limit")
+        if not 0 < self.slow_rate_bytes_per_s < float("inf"):
+            raise UserError("slow_rate_bytes_per_s must be more than 0")
         for name in ("connect_timeout_s", "idle_timeout_s"):
             if not 0.1 <= getattr(self, name) <= 3600:
                 raise UserError(f"{name} must lie between 0.1 and 3600 s")

@@ -93,6 +93,13 @@ class SetLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class SetSlowMode:
+    """While it is on, all jobs together keep to the slow rate of the settings; it outlasts a restart."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class VerifyJob:
     """Hash all of a job's data again, on demand."""
 
@@ -110,5 +117,6 @@ Command: TypeAlias = (
     | SetTuning
     | SetOrder
     | SetLimit
+    | SetSlowMode
     | VerifyJob
 )
