@@ -48,6 +48,15 @@ ACTIONS: Final = (
     ActionSpec("copy_links", "&Copy links", "", ("Ctrl+C",), "link"),
     ActionSpec("edit_sources", "Edit &sources…", "", ("Ctrl+E",), "sources"),
     ActionSpec("verify", "&Verify", "", ("Ctrl+Shift+V",), "verify", "Hash all of the data again"),
+    ActionSpec(
+        "slow_mode",
+        "Slo&w mode",
+        "Slow",
+        ("Ctrl+Shift+L",),
+        "slow",
+        "Leave the line to others for a while",
+        checkable=True,
+    ),
     ActionSpec("select_all", "Select &all", "", ("Ctrl+A",)),
     ActionSpec("search", "&Search", "", ("Ctrl+F",), "search", "Search the list"),
     ActionSpec("shortcuts", "&Keyboard shortcuts", "", ("F1",)),
@@ -91,7 +100,7 @@ LIST_ONLY: Final = frozenset(
         "bottom",
     }
 )
-TOOL_BAR: Final = ("add", None, "resume", "pause", "remove", None, "up", "down")
+TOOL_BAR: Final = ("add", None, "resume", "pause", "remove", None, "up", "down", None, "slow_mode")
 
 
 class Actions:
@@ -102,6 +111,7 @@ class Actions:
         for spec in ACTIONS:
             action = QAction(spec.text, window)
             action.setObjectName(f"action_{spec.name}")
+            action.setCheckable(spec.checkable)
             if spec.short:
                 action.setIconText(spec.short)
             if spec.keys:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMenu
 
 from headwater_ui.bridge import Bridge
 from headwater_ui.shell.actions import JOB_MENU, Actions
-from headwater_ui.shell.queue_menu import build_queue_menu
+from headwater_ui.shell.queue_menu import bind_slow_mode, build_queue_menu
 from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.job_table import JobTable
 
@@ -50,6 +50,8 @@ class Menus:
         menu.addSeparator()
         for queue_menu in build_queue_menu(bridge, self._window):
             menu.addMenu(queue_menu)
+        bind_slow_mode(bridge, self._actions["slow_mode"])
+        menu.addAction(self._actions["slow_mode"])
         menu.addSeparator()
         menu.addAction(self._actions["quit"])
 

@@ -1,12 +1,12 @@
-"""The queue's menu: how many downloads run at once, and the speed limit of all together."""
+"""The queue's menu: how many downloads run at once, the speed limit of all together, and slow mode."""
 
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from headwater.model.commands import SetLimit
+from headwater.model.commands import SetLimit, SetSlowMode
 from headwater_ui.bridge import Bridge
 from headwater_ui.wording import rate_words
 
@@ -23,6 +23,18 @@ def build_queue_menu(bridge: Bridge, parent: QWidget) -> tuple[QMenu, QMenu]:
     at_once.aboutToShow.connect(lambda: _fill_at_once(bridge, at_once))
     limit.aboutToShow.connect(lambda: _fill_limit(bridge, limit))
     return at_once, limit
+
+
+def bind_slow_mode(bridge: Bridge, action: QAction) -> None:
+    """Let a checkable action switch slow mode, and show whether it is on."""
+
+    def show() -> None:
+        if bridge.control is not None:
+            action.setChecked(bridge.control.settings.slow_mode)
+
+    bridge.attached.connect(show)
+    bridge.failed.connect(lambda _sentence: show())
+    action.triggered.connect(lambda on: bridge.command(SetSlowMode(on)))
 
 
 def _fill_at_once(bridge: Bridge, menu: QMenu) -> None:
