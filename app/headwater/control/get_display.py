@@ -119,7 +119,9 @@ def _progress_words(job: JobSnapshot) -> str:
     whole = f" of {_size_words(size)} ({100 * job.received_bytes // size} %)" if size else ""
     active = job.sources_active
     sources = f"{active} source{'' if active == 1 else 's'}"
-    return f"{_size_words(job.received_bytes)}{whole}, {_rate_words(job.rate_bytes_per_s)}, {sources}"
+    # Before the second measurement there is no rate to tell.
+    rate = f"{_rate_words(job.rate_bytes_per_s)}, " if job.rate_bytes_per_s > 0 else ""
+    return f"{_size_words(job.received_bytes)}{whole}, {rate}{sources}"
 
 
 def _done_words(job: JobSnapshot) -> str:

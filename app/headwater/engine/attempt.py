@@ -105,3 +105,14 @@ def tuning_of(job: Job, services: Services) -> Tuning:
     """The tuning in force for a job: its own, else the settings'."""
     own = job.record.spec.options.tuning
     return own if own is not None else services.settings.tuning
+
+
+def agreement_for(job: Job) -> Agreement:
+    """What a run begins with: the size that was told for sure, and what is known of the bytes that are here."""
+    record = job.record
+    return Agreement(
+        tuple(job.sources),
+        record.spec.options.size_bytes,
+        dict(record.validators) if record.received_bytes else None,
+        record.size_bytes if record.received_bytes else None,
+    )

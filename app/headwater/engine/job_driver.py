@@ -36,6 +36,7 @@ from headwater.model.events import (
     WishesChanged,
 )
 from headwater.model.job import JobState
+from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
@@ -80,7 +81,7 @@ class JobDriver:
             services,
             dispatcher=lambda: self._storage.dispatcher,
             sources_changed=self.sources_changed,
-            note=lambda words: self._note_line(StepIn.LEARNED, None, words),
+            note=lambda words: self._log.line(StepIn.LEARNED, None, words),
         )
         self._ticker: asyncio.TimerHandle | None = None
 
