@@ -117,7 +117,7 @@ class Dispatcher:
                     continue
                 ends_s = now + record.rest_s(channel, now, hopeful=True)
                 if ends_s > now + lead:
-                    is_weighed = record.is_ramped and not record.failures_in_row
+                    is_weighed = record.is_ramped and not record.is_failing
                     live += self._weight(channel, record.capacity / lanes, now) if is_weighed else 1.0
                     if ends_s < due_s:
                         due_s, due = ends_s, channel
@@ -150,7 +150,7 @@ class Dispatcher:
         cap = books.sources.channel_cap(record)
         if books.bytes.size_bytes is None or not record.constraints.can_range:
             return min(1, cap)
-        if record.failures_in_row:
+        if record.is_failing:
             return min(1, cap)
         if not record.is_ramped:
             usable = max(1, sum(1 for other in books.ranked if other.profile.enabled and other.set_aside is None))
@@ -190,7 +190,7 @@ class Dispatcher:
             return False
         spans, purpose, soft = chosen
         used = channel if isinstance(channel, ChannelRecord) else books.open(record, now)
-        if record.failures_in_row and record.is_proven and not soft:
+        if record.is_failing and record.is_proven and not soft:
             little = Span(spans[0].start, min(spans[0].end, spans[0].start + books.tuning.first_span_bytes))
             books.probe(used, (little,), now, "asking a source that failed for a little, to see whether it is back")
         else:

@@ -35,7 +35,7 @@ from headwater.model.snapshots import StepIn
 from headwater.model.source import Support
 from headwater.model.spans import Span
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.source_scheduler import SourceRecord
+from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
 
 #: HTTP statuses with which a host asks for fewer connections.
 CROWDED: frozenset[int] = frozenset({429, 503})
@@ -102,7 +102,7 @@ def _take_rare(books: JobBooks, event: Event, now: float) -> Reach:
         case NetworkChanged():
             books.is_online = event.online
             for record in books.sources.records.values():
-                record.not_before_s, record.failures_in_row = now, 0
+                record.not_before_s, record.failures_in_row, record.is_failing = now, 0, False
     return Reach.ALL
 
 
@@ -116,7 +116,7 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
     if source is None:
         return Reach.NOBODY
     source.wasted_bytes += event.span.size - new
-    if source.failures_in_row:
+    if source.is_failing:
         books.note(now, StepIn.RECOVERED, source.source_id, "It delivers again.")
     source.deliver(event.span.size)
     source.rate.take(event.span.size, now, event.limited)
@@ -168,19 +168,32 @@ def _take_answer(books: JobBooks, event: SourceAnswered, now: float) -> Concern:
     channel = books.channels.get(event.channel_id)
     if channel is None:
         return Reach.NOBODY
-    constraints = channel.source.constraints
-    constraints.learn(event.ranges, event.multi_range, event.holds)
-    flight = channel.flight
-    if flight is None or constraints.can_range or flight.soft:
-        return Reach.NOBODY
-    if flight.at > 0:
-        books.close(channel, "the source gives the file from its beginning only", now)
-        return Reach.ALL
-    # The whole file comes now, whatever was asked for: take it, but keep its bytes free for better sources.
-    books.bytes.release(flight.remaining(), books.flights(flight))
-    flight.spans = (Span(0, books.bytes.end),)
-    flight.soft = True
+    known = channel.source.constraints
+    if event.holds is None and event.ranges in {known.ranges, Support.UNKNOWN} and known.can_range:
+        known.learn(event.ranges, event.multi_range, None)
+        return Reach.NOBODY  # nothing new that matters; most answers are like this
+    source = channel.source
+    source.constraints.learn(event.ranges, event.multi_range, event.holds)
+    for other in list(source.channels.values()):
+        _reconsider(books, other, now)
     return Reach.ALL
+
+
+def _reconsider(books: JobBooks, channel: ChannelRecord, now: float) -> None:
+    """An answer showed more of what a source can give: close what it cannot be asked for."""
+    constraints, flight = channel.source.constraints, channel.flight
+    if flight is None or flight.soft:
+        return
+    if constraints.can_range:
+        if not all(constraints.gives(span) for span in flight.remaining()):
+            books.close(channel, "the source does not hold these bytes", now)
+    elif flight.at > 0:
+        books.close(channel, "the source gives the file from its beginning only", now)
+    else:
+        # The whole file comes now, whatever was asked for: take it, but keep its bytes free for better sources.
+        books.bytes.release(flight.remaining(), books.flights(flight))
+        flight.spans = (Span(0, books.bytes.end),)
+        flight.soft = True
 
 
 def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
@@ -203,7 +216,7 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
     elif flight is not None and len(flight.spans) > 1 and source.constraints.multi_range is Support.NO:
         pass  # it was asked once whether it can; the answer was no, and that is no failure
     elif books.is_online:
-        source.fail(now, event.retry, event.reason, event.retry_after_s, books.tuning)
+        source.fail(channel, now, event.retry, event.reason, retry_after_s=event.retry_after_s, tuning=books.tuning)
         if source.set_aside is not None:
             books.set_aside(source, event.reason, now)
         elif source.not_before_s > now:

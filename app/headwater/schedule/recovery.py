@@ -80,7 +80,7 @@ class Rescuer:
             if since_s < patience_s:
                 continue
             books.close(channel, "nothing came for a while", now)
-            source.fail(now, Retry.LATER, "it fell silent", None, books.tuning)
+            source.fail(channel, now, Retry.LATER, "it fell silent", retry_after_s=None, tuning=books.tuning)
             books.note(now, StepIn.TAKEN_OVER, source.source_id, "Nothing came for a while; others take its bytes.")
 
     # Lateness ----------------------------------------------------------------------------------------------------

@@ -106,6 +106,9 @@ class SourceRecord:
         self.supply = Supply(0.0, 0, 1.0)
         self.best_channel_rate: float | None = None
         self.failures_in_row = 0
+        #: Whether it has to show that it is back before more than a little is asked of it.
+        self.is_failing = False
+        self.failed_s = -inf
         self.not_before_s = 0.0
         self.set_aside: str | None = None
         self.trouble: str | None = None
@@ -201,22 +204,34 @@ class SourceRecord:
         patience = tuning.attempts * (PROVEN_PATIENCE if self.is_proven else 1)
         return self.failures_in_row >= patience
 
-    def fail(self, now: float, retry: Retry, reason: str, retry_after_s: float | None, tuning: Tuning) -> None:
+    def fail(
+        self,
+        channel: ChannelRecord,
+        now: float,
+        retry: Retry,
+        reason: str,
+        *,
+        retry_after_s: float | None,
+        tuning: Tuning,
+    ) -> None:
         """A channel failed: count it, and decide when to ask again.
 
-        Several channels that fail together are one failure. The back-off is base x 2^n (RFC 9110's Retry-After is
-        a lower bound), spread by a quarter with a hash, so that jobs do not knock in step.
+        Channels that were open when another failed are part of that failure. The back-off is base x 2^n (RFC 9110's
+        Retry-After is a lower bound), spread by a quarter with a hash, so that jobs do not knock in step.
         """
         self.errors += 1
         self.trouble = reason
         if retry is Retry.NEVER:
             self.set_aside = reason
             return
-        if now < self.not_before_s and retry_after_s is None:
+        is_same = channel.opened_s < self.failed_s
+        self.failed_s = now
+        if is_same and retry_after_s is None:
             return
         self.failures_in_row += 1
         if retry is Retry.NOW and self.failures_in_row == 1:
             return
+        self.is_failing = True
         growth, haste = (PROVEN_GROWTH, PROVEN_HASTE) if self.is_proven else (2.0, 1.0)
         base_s = tuning.backoff_s * haste * growth ** min(self.failures_in_row - 1, 30)
         chance = crc32(f"{self.source_id}/{self.failures_in_row}".encode()) / 2**32
@@ -227,6 +242,7 @@ class SourceRecord:
         """Bytes came: whatever went wrong before is forgiven."""
         self.received_bytes += size_bytes
         self.failures_in_row = 0
+        self.is_failing = False
         self.trouble = None
 
     def sample(self, now: float, passed_s: float) -> None:

@@ -174,7 +174,9 @@ class Desk:
             del self.lines[line.channel_id]
         self.tell(RangeDone(line.channel_id, reusable=not line.closes_at_end))
 
-    def fail(self, line: Line, retry: Retry, status: int | None = None, retry_after_s: float | None = None) -> list[Decision]:
+    def fail(
+        self, line: Line, retry: Retry, status: int | None = None, retry_after_s: float | None = None
+    ) -> list[Decision]:
         del self.lines[line.channel_id]
         return self.tell(ChannelFailed(line.channel_id, retry, f"{retry.value}", status, retry_after_s))
 

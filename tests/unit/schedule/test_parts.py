@@ -57,10 +57,7 @@ def test_an_intervals_budget_drawn() -> None:
             size = budget.draw(at, rate, wait_s if letter == "0" else 0.0, 2.0, 4)
             rows[name].append((at, at + size / rate, letter))
             at += size / rate
-    assert drawn(rows, 0.125, 32) == (
-        "a 0000111122223333444455556666....\n"
-        "b ....0000111122223333444455556666"
-    )
+    assert drawn(rows, 0.125, 32) == ("a 0000111122223333444455556666....\nb ....0000111122223333444455556666")
 
 
 def test_a_small_rest_goes_with_the_last_piece() -> None:
@@ -93,9 +90,7 @@ def landing_order(rates: dict[str, float], latency_s: dict[str, float], piece_s:
         name = min(free_s, key=lambda each: (free_s[each], each))
         size = int(rates[name] * piece_s)
         lands_s = free_s[name] + piece_s
-        others = [
-            Supply(free_s[other], int(rates[other] * piece_s), piece_s) for other in rates if other != name
-        ]
+        others = [Supply(free_s[other], int(rates[other] * piece_s), piece_s) for other in rates if other != name]
         placed = place(free, bands, Constraints(SourceProfile(SourceId(0), "h")), size, skip_bytes(lands_s, others))
         if placed is None:
             break

@@ -1,0 +1,145 @@
+"""No knob is decoration: turning one alone, within its bounds, changes what is decided."""
+
+from dataclasses import replace
+
+import pytest
+from tests.unit.schedule.desk import MIB, Desk, profile
+
+from headwater.model.decisions import Decision
+from headwater.model.errors import Retry
+from headwater.model.events import BlockRejected, Event, Opinion, OpinionsWanted
+from headwater.model.source import SourceId, SourceProfile
+from headwater.model.spans import Span
+from headwater.model.tuning import KNOBS, PRESETS, Tuning
+from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
+from headwater.simulation.scenario import Scenario, SourceScript, SourceShape
+from headwater.simulation.world import World
+
+SHAPES = (
+    SourceShape(10e6, 0.02),
+    SourceShape(2e6, 0.3),
+    SourceShape(8e6, 0.06, per_connection_rate_bytes_per_s=1e6),
+    SourceShape(8e4, 0.1),
+    SourceShape(2e4, 0.1),
+)
+#: One host after the other collapses, so that there is something to rescue.
+SCRIPTS = (
+    SourceScript(SHAPES[0], ((3.0, replace(SHAPES[0], rate_bytes_per_s=3e5)),)),
+    *(SourceScript(shape) for shape in SHAPES[1:]),
+)
+
+
+class Recorder(PrioritizationScheduler):
+    """The scheduler, with its decisions written down; `ranked_first` gives each source another thing to be ranked by."""
+
+    def __init__(self, tuning: Tuning) -> None:
+        super().__init__(64 * MIB, tuning=tuning)
+        self.decided: list[Decision] = []
+
+    def handle(self, event: Event, now: float) -> tuple[Decision, ...]:
+        decisions = super().handle(event, now)
+        self.decided += decisions
+        return decisions
+
+
+def simulated(tuning: Tuning) -> list[Decision]:
+    recorder = Recorder(tuning)
+    World(Scenario(64 * MIB, SCRIPTS), recorder).run(25.0)
+    return recorder.decided
+
+
+def ranked(tuning: Tuning) -> list[Decision]:
+    """Six sources of which each is best by one criterion, and a cap that lets only a few in."""
+    told: list[SourceProfile] = [
+        profile(0, external_rank=1.0, hops=30, distance_km=9000.0, cost_per_gb=0.2),
+        profile(1, external_rank=0.1, hops=1, distance_km=9000.0, cost_per_gb=0.2),
+        profile(2, external_rank=0.1, hops=30, distance_km=10.0, cost_per_gb=0.2),
+        profile(3, external_rank=0.1, hops=30, distance_km=9000.0, cost_per_gb=0.0),
+        profile(4, external_rank=0.1, hops=30, distance_km=9000.0, cost_per_gb=0.2),
+        profile(5, external_rank=0.1, hops=30, distance_km=9000.0, cost_per_gb=0.2),
+    ]
+    desk = Desk(*told, tuning=replace(tuning, max_channels_per_job=8, max_channels_per_source=2))
+    desk.latency_s = 0.3
+    desk.flow(1.5, {each.source_id: 1e6 * (each.source_id + 1) for each in told})
+    for line in desk.busy():
+        desk.fail(line, Retry.NOW)
+    desk.flow(2.0, {each.source_id: 1e6 * (each.source_id + 1) for each in told})
+    return [decision for _, decision in desk.decided]
+
+
+def crowded(tuning: Tuning) -> list[Decision]:
+    """Three sources on one host."""
+    desk = Desk(*(replace(profile(number), host="one") for number in range(3)), tuning=tuning)
+    return [decision for _, decision in desk.decided]
+
+
+def failing(tuning: Tuning) -> list[object]:
+    """A source that refuses and brings bad blocks; second opinions are wanted."""
+    desk = Desk(profile(0), profile(1), tuning=tuning)
+    desk.flow(1.0, {0: 1e6, 1: 1e6})
+    seen: list[object] = []
+    for number in range(3):
+        bad = Span(number * 1000, number * 1000 + 1000)
+        desk.delivered.discard(bad)
+        desk.tell(BlockRejected(bad, (SourceId(1),), SourceId(1)))
+    desk.tell(OpinionsWanted((Opinion(Span(0, 16384), (SourceId(0),)),)))
+    for _ in range(8):
+        for line in desk.busy(0):
+            desk.fail(line, Retry.LATER)
+        desk.wake(1.0)
+        seen.append(desk.scheduler.verdict(desk.now))
+    return [*seen, *(decision for _, decision in desk.decided)]
+
+
+TURNED = {
+    "interval_s": 6.0,
+    "sub_intervals": 16,
+    "look_ahead_s": 0.5,
+    "min_span_bytes": 1024 * 1024,
+    "max_span_bytes": 512 * 1024,
+    "max_channels_per_source": 2,
+    "max_channels_per_host": 3,
+    "max_channels_per_job": 5,
+    "recovery": 0.0,
+    "hedging": 0.0,
+    "first_span_bytes": 32 * 1024,
+    "attempts": 1,
+    "backoff_s": 3.0,
+    "bad_blocks": 3,
+    "weight_external": 9.0,
+    "weight_throughput": 9.0,
+    "weight_latency": 9.0,
+    "weight_hops": 9.0,
+    "weight_distance": 9.0,
+    "weight_cost": 9.0,
+}
+#: Read by those who ask for second opinions, not here.
+ELSEWHERE = {"samples"}
+
+
+def test_every_knob_is_tried() -> None:
+    assert set(TURNED) | ELSEWHERE == set(KNOBS)
+
+
+@pytest.mark.parametrize("name", TURNED)
+def test_turning_one_knob_changes_decisions(name: str) -> None:
+    changed = Tuning().changed(name, TURNED[name])
+    if name.startswith("weight_"):
+        assert ranked(Tuning()) != ranked(changed)
+    elif name in {"attempts", "backoff_s", "bad_blocks"}:
+        assert failing(Tuning()) != failing(changed)
+    elif name == "max_channels_per_host":
+        assert crowded(Tuning()) != crowded(changed)
+    else:
+        assert simulated(Tuning()) != simulated(changed)
+
+
+@pytest.mark.parametrize("name", ["Streaming", "Bulk", "Polite"])
+def test_presets_behave_differently(name: str) -> None:
+    assert simulated(PRESETS[name]) != simulated(Tuning())
+
+
+def test_polite_means_one_connection_a_host() -> None:
+    desk = Desk(profile(0), profile(1), tuning=PRESETS["Polite"])
+    desk.flow(3.0, {0: 4e6, 1: 1e6})
+    assert max(sum(line.source_id == source for line in desk.lines.values()) for source in (0, 1)) == 1

@@ -1,0 +1,233 @@
+"""Ranking, constraints, preferences, and the data prioritizer."""
+
+import pytest
+from tests.unit.schedule.desk import MIB, profile
+
+from headwater.model.channel import ChannelId
+from headwater.model.decisions import Purpose
+from headwater.model.priority import OrderKind, PriorityOrder, ReaderId, Urgency, Wish
+from headwater.model.source import HostPreference, SourceId, SourceProfile, Support
+from headwater.model.spans import UNKNOWN_END, Span, SpanSet
+from headwater.model.tuning import Tuning
+from headwater.schedule.byte_book import ByteBook, Flight
+from headwater.schedule.constraint_scheduler import Constraints
+from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
+from headwater.schedule.host_preferences import apply_preferences, matches, preference_for
+from headwater.schedule.source_ranking import NEUTRAL, rank
+
+# Ranking -----------------------------------------------------------------------------------------------------------
+
+
+def score(told: SourceProfile, rate: float | None = None, latency_s: float | None = None) -> float:
+    return rank(told, rate, 1e7, latency_s, Tuning()).score
+
+
+def test_nothing_known_is_neither_good_nor_bad() -> None:
+    ranking = rank(profile(0), None, None, None, Tuning())
+    assert ranking.score == NEUTRAL
+    assert [term.value for term in ranking.terms] == [None] * 6
+    assert {term.words for term in ranking.terms} == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (profile(0, external_rank=0.9), profile(0, external_rank=0.2)),
+        (profile(0, hops=3), profile(0, hops=20)),
+        (profile(0, distance_km=100.0), profile(0, distance_km=9000.0)),
+        (profile(0, cost_per_gb=0.0), profile(0, cost_per_gb=0.1)),
+        (profile(0, cost_per_gb=0.01, budget_left_bytes=5), profile(0, cost_per_gb=0.01, budget_left_bytes=0)),
+    ],
+)
+def test_each_criterion_counts(better: SourceProfile, worse: SourceProfile) -> None:
+    assert score(better) > score(worse)
+
+
+def test_measurements_count() -> None:
+    assert score(profile(0), rate=1e7) > score(profile(0), rate=1e6)
+    assert score(profile(0), latency_s=0.01) > score(profile(0), latency_s=0.5)
+    words = {term.criterion: term.words for term in rank(profile(0), 12345678.0, 1e8, 0.123, Tuning()).terms}
+    assert words["throughput"] == "12,345,678 B/s"
+    assert words["latency"] == "0.123 s"
+
+
+# Constraints -------------------------------------------------------------------------------------------------------
+
+
+def test_announced_and_learned_holdings() -> None:
+    constraints = Constraints(profile(0, holds=(Span(0, 100),)))
+    assert constraints.gives(Span(10, 100))
+    assert not constraints.gives(Span(90, 101))
+    assert list(constraints.mask(Span(50, 200))) == [Span(50, 100)]
+    constraints.forget([Span(20, 30)])
+    assert constraints.holds == SpanSet.of((0, 20), (30, 100))
+    constraints.learn(Support.YES, Support.NO, [Span(0, 50)])
+    assert constraints.holds == SpanSet.of((0, 20), (30, 50))
+    assert (constraints.ranges, constraints.multi_range) == (Support.YES, Support.NO)
+    constraints.learn(Support.UNKNOWN, Support.UNKNOWN, None)
+    constraints.announce(profile(0, ranges=Support.NO, multi_range=Support.YES))
+    assert (constraints.ranges, constraints.multi_range) == (Support.YES, Support.NO)
+
+
+def test_everything_is_held_until_something_is_refused() -> None:
+    constraints = Constraints(profile(0))
+    assert constraints.holds is None
+    assert list(constraints.mask(Span(5, 9))) == [Span(5, 9)]
+    constraints.forget([Span(6, 7)])
+    assert list(constraints.mask(Span(5, 9))) == [Span(5, 6), Span(7, 9)]
+    assert not constraints.gives(Span(6, 7))
+    assert constraints.holds == SpanSet([Span(0, 6), Span(7, UNKNOWN_END)])
+
+
+def test_refusals_lower_the_limit_down_to_one() -> None:
+    constraints = Constraints(profile(0))
+    assert constraints.channel_limit is None
+    limits = []
+    for _ in range(3):
+        constraints.refuse_channel(3)
+        limits.append(constraints.channel_limit)
+    assert limits == [2, 1, 1]
+
+
+# Host preferences ----------------------------------------------------------------------------------------------------
+
+
+def test_patterns_match_hosts_with_and_without_ports() -> None:
+    assert matches("*.example.org", "eu.Example.org:8080")
+    assert matches("*.example.org:8080", "eu.example.org:8080")
+    assert not matches("*.example.org", "example.org")
+    assert matches("[[]::1]", "[::1]")
+
+
+def test_the_first_pattern_that_says_something_decides() -> None:
+    wish = preference_for(
+        "a.org",
+        [
+            HostPreference("a.*", rank=0.9),
+            HostPreference("other", rank=0.0, block=True),
+            HostPreference("*", rank=0.1, channels=2, block=True),
+        ],
+    )
+    assert wish == HostPreference("a.org", rank=0.9, channels=2, block=True)
+
+
+def test_preferences_become_profiles() -> None:
+    told = profile(0, external_rank=0.3, budget_left_bytes=7)
+    assert apply_preferences(told, []) == told
+    wish = HostPreference("host0", rank=0.8, cost_per_gb=0.1, monthly_cap_bytes=100, channels=3, block=True)
+    applied = apply_preferences(told, [wish], used_this_month_bytes=60)
+    assert (applied.external_rank, applied.cost_per_gb, applied.budget_left_bytes) == (0.8, 0.1, 40)
+    assert (applied.max_channels, applied.enabled) == (3, False)
+
+
+# Data prioritizer ------------------------------------------------------------------------------------------------------
+
+
+def shown(prioritizer: DataPrioritizer) -> list[tuple[str, int, int]]:
+    return [(band.level.name, band.span.start, band.span.end) for band in prioritizer.bands]
+
+
+def test_wishes_come_before_the_order_and_bad_blocks_before_all() -> None:
+    prioritizer = DataPrioritizer(1000, PriorityOrder(spans=(Span(400, 500),)))
+    prioritizer.set_wishes(
+        (
+            Wish(ReaderId(1), 900, 200, Urgency.PLAYING),
+            Wish(ReaderId(2), 300, 150, Urgency.BLOCKED),
+            Wish(ReaderId(3), 50, 10, Urgency.BACKGROUND),
+            Wish(ReaderId(4), 990, 0, Urgency.BLOCKED),
+        )
+    )
+    prioritizer.add_repair(Span(10, 20))
+    assert shown(prioritizer) == [
+        ("REPAIR", 10, 20),
+        ("BLOCKED", 300, 450),
+        ("PLAYING", 900, 1000),
+        ("BACKGROUND", 50, 60),
+        ("CHOSEN", 450, 500),
+        ("ORDER", 0, 10),
+        ("ORDER", 20, 50),
+        ("ORDER", 60, 300),
+        ("ORDER", 500, 900),
+    ]
+    assert prioritizer.has_waiting_reader
+    assert prioritizer.place_of(310) == 1
+    assert prioritizer.place_of(5000) == 9
+    assert prioritizer.reader_before(400) == 300
+    assert prioritizer.reader_before(5) == 5
+    prioritizer.settle_repair(Span(10, 20))
+    prioritizer.settle_repair(Span(10, 20))
+    assert shown(prioritizer)[0][0] == "BLOCKED"
+    assert "BLOCKED" in repr(prioritizer)
+
+
+def test_first_and_last() -> None:
+    size = 100 * MIB
+    prioritizer = DataPrioritizer(size, PriorityOrder(OrderKind.FIRST_AND_LAST))
+    assert shown(prioritizer) == [
+        ("CHOSEN", 0, ENDS_BYTES),
+        ("CHOSEN", size - ENDS_BYTES, size),
+        ("ORDER", ENDS_BYTES, size - ENDS_BYTES),
+    ]
+    prioritizer.set_end(UNKNOWN_END)
+    assert shown(prioritizer)[:2] == [("CHOSEN", 0, ENDS_BYTES), ("ORDER", ENDS_BYTES, UNKNOWN_END)]
+    prioritizer.set_order(PriorityOrder())
+    assert shown(prioritizer) == [("ORDER", 0, UNKNOWN_END)]
+    assert Level.REPAIR < Level.ORDER
+
+
+# Byte book ---------------------------------------------------------------------------------------------------------------
+
+
+def flight(*spans: Span, soft: bool = False) -> Flight:
+    return Flight(ChannelId(1), SourceId(0), spans, Purpose.BULK, 0.0, soft)
+
+
+def test_flights_go_through_their_spans() -> None:
+    going = flight(Span(0, 10), Span(20, 30), Span(40, 50))
+    going.advance(Span(0, 4))
+    assert list(going.remaining()) == [Span(4, 10), Span(20, 30), Span(40, 50)]
+    going.advance(Span(4, 10))
+    assert going.at == 20
+    going.advance(Span(20, 25))
+    assert going.cut(27) == [Span(27, 30), Span(40, 50)]
+    assert list(going.remaining()) == [Span(25, 27)]
+    going.advance(Span(25, 27))
+    assert going.remaining_bytes == 0
+    going.advance(Span(60, 61))
+    assert going.received_bytes == 11
+
+
+def test_flights_may_skip_what_was_not_sent() -> None:
+    going = flight(Span(0, 10), Span(20, 30))
+    going.advance(Span(22, 24))
+    assert list(going.remaining()) == [Span(24, 30)]
+    whole = flight(Span(0, 10), Span(20, 30))
+    whole.advance(Span(0, 30))
+    assert whole.remaining_bytes == 0
+
+
+def test_flights_are_clipped_to_the_file() -> None:
+    going = flight(Span(0, 10), Span(20, 30))
+    going.clip(100)
+    assert going.spans == (Span(0, 10), Span(20, 30))
+    going.clip(5)
+    assert going.spans == (Span(0, 5),)
+
+
+def test_soft_flights_claim_nothing() -> None:
+    book = ByteBook(100, SpanSet())
+    soft, hard = flight(Span(0, 100), soft=True), flight(Span(0, 50))
+    book.claim(soft)
+    assert book.free.total_bytes == 100
+    book.claim(hard)
+    assert list(book.free) == [Span(50, 100)]
+    book.release(hard.remaining(), [soft])
+    assert book.free.total_bytes == 100
+    book.release([Span(200, 300)], [])
+    assert book.receive(Span(0, 60)) == 60
+    assert book.receive(Span(50, 70)) == 10
+    assert book.missing_bytes == 30
+    book.reject(Span(0, 10), [hard])
+    assert list(book.free) == [Span(70, 100)]
+    assert not book.is_complete
+    assert "60/100 received" in repr(book)
