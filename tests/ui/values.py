@@ -1,11 +1,12 @@
 """Values of the model as the feed would bring them, and a control interface that only notes what it was told."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from headwater.control.api import JobStream
+from headwater.control.checkup import Checkup
 from headwater.engine.settings import Settings
 from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
@@ -184,6 +185,7 @@ class NotedControl:
         self.told: list[Command] = []
         self.streams: dict[JobId, BytesStream] = {}
         self.refusal: UserError | None = None
+        self.exported: list[tuple[JobId, Path]] = []
         self._jobs = jobs
 
     async def change_settings(self, settings: Settings) -> None:
@@ -226,6 +228,17 @@ class NotedControl:
 
     async def scout(self, _job_id: JobId) -> Plan:
         return Plan(Container.PLAIN, (), None, is_settled=True)
+
+    async def export_metalink(self, job_id: JobId, target: Path) -> None:
+        self.exported.append((job_id, target))
+
+    async def examine(
+        self, _what: JobId | Path, _places: Sequence[str] = (), _progress: Callable[[float], None] | None = None
+    ) -> Checkup:
+        raise UserError("nothing is known to check this file against")
+
+    async def mend(self, _found: Checkup, _progress: Callable[[float], None] | None = None) -> Checkup:
+        raise UserError("nothing is known to mend this file with")
 
     async def stream_url(self, job_id: JobId) -> str:
         return f"http://127.0.0.1:1/stream/token/{job_id}"

@@ -6,7 +6,8 @@ what goes wrong into one sentence. The window can be shown before the control in
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,7 @@ from headwater.model.tuning import Tuning
 
 if TYPE_CHECKING:  # the engine behind it is imported after the first paint
     from headwater.control.api import JobStream, Settings
+    from headwater.control.checkup import Checkup
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +62,11 @@ class Control(Protocol):
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
     def open_stream(self, job_id: JobId) -> "JobStream": ...
     async def scout(self, job_id: JobId) -> Plan: ...
+    async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
+    async def examine(
+        self, what: JobId | Path, places: Sequence[str] = (), progress: Callable[[float], None] | None = None
+    ) -> "Checkup": ...
+    async def mend(self, found: "Checkup", progress: Callable[[float], None] | None = None) -> "Checkup": ...
     async def stream_url(self, job_id: JobId) -> str: ...
 
 
@@ -119,7 +126,7 @@ class Bridge(QObject):
         return task
 
     def open_stream(self, job_id: JobId) -> OutputStream:
-        """A reader's view of a job's file. Raises `HeadwaterError`, as the next four do."""
+        """A reader's view of a job's file. Raises `HeadwaterError`, as what follows does."""
         return self._needed().open_stream(job_id)
 
     def open_film(self, job_id: JobId) -> "JobStream":
@@ -133,6 +140,18 @@ class Bridge(QObject):
     async def scout(self, job_id: JobId) -> Plan:
         """Have fetched first what the file's format needs first."""
         return await self._needed().scout(job_id)
+
+    async def export_metalink(self, job_id: JobId, target: Path) -> None:
+        """Write a Metalink of a job."""
+        await self._needed().export_metalink(job_id, target)
+
+    async def examine(self, what: JobId | Path, places: Sequence[str], progress: Callable[[float], None]) -> "Checkup":
+        """Hash a finished job's file, or any file, and compare it with what is known of it."""
+        return await self._needed().examine(what, places, progress)
+
+    async def mend(self, found: "Checkup", progress: Callable[[float], None]) -> "Checkup":
+        """Fetch anew what is bad of an examined file."""
+        return await self._needed().mend(found, progress)
 
     async def stream_url(self, job_id: JobId) -> str:
         """The link under which other programs play the file while it comes."""

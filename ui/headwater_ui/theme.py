@@ -208,5 +208,6 @@ def _rules(c: Colours) -> str:
     QLabel#problem {{ color: {c.bad}; }}
     QLabel[tone="muted"] {{ color: {c.muted}; }}
     QLabel[tone="bad"] {{ color: {c.bad}; }}
+    QLabel[tone="good"] {{ color: {c.good}; }}
     QLabel[tone="title"] {{ font-weight: 600; }}
     """

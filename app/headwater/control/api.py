@@ -4,6 +4,7 @@ Commands go in (`execute`), snapshots and the feed come out, and output streams 
 of `model`; nobody who uses this needs to import what lies below. The rule: nothing here decides anything.
 """
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from headwater.engine.job_stream import JobStream
 from headwater.engine.profile import Profile
 from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.formats.plan import Plan
+from headwater.model.access import Credential
 from headwater.model.commands import Command
 from headwater.model.job import JobId, JobSpec
 from headwater.model.ports import Clock
@@ -24,7 +26,8 @@ from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap,
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
-if TYPE_CHECKING:  # a web server is imported when one is first needed
+if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one is first needed
+    from headwater.control.checkup import Checkup
     from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
 
@@ -104,6 +107,17 @@ class Api:
         await self._service.apply()
         return self._service.port
 
+    async def save_credential(self, credential: Credential) -> None:
+        """Put a name and password into the system's keyring, for the host that is the pattern.
+
+        Jobs whose servers ask and that were given none use it. Raises `UserError`, `LocalError`.
+        """
+        await self._engine.keyring.save(credential)
+
+    async def remove_credential(self, host: str) -> None:
+        """Take what was saved for a host out of the keyring. Raises `UserError`, `LocalError`."""
+        await self._engine.keyring.remove(host)
+
     async def execute(self, command: Command) -> JobId | None:
         """Carry a command out; returns the new job's id for `AddJob`. Raises `UserError`, `LocalError`."""
         return await self._engine.execute(command)
@@ -168,6 +182,33 @@ class Api:
             await streams.start()
             self._streams = streams
         return self._streams.url(job_id)
+
+    async def export_metalink(self, job_id: JobId, target: Path) -> None:
+        """Write a Metalink of a job to `target`. A finished file is hashed for it. Raises `UserError`, `LocalError`."""
+        from headwater.control.metalink_command import export_job
+
+        await export_job(self, job_id, target)
+
+    async def examine(
+        self, what: JobId | Path, places: Sequence[str] = (), progress: Callable[[float], None] | None = None
+    ) -> "Checkup":
+        """Hash a finished job's file, or any file, and compare it with all that is known of it.
+
+        `places` are checksums, and paths or URLs of documents, checksum files and mirrors. `progress` hears the part
+        done, 0..1. Cancelling stops it. Raises any of our errors.
+        """
+        from headwater.control import checkup
+        from headwater.control.trust_search import gather
+
+        if isinstance(what, Path):
+            return await checkup.examine(what, await gather(what, places), progress)
+        return await checkup.examine_job(self, what, places, progress)
+
+    async def mend(self, found: "Checkup", progress: Callable[[float], None] | None = None) -> "Checkup":
+        """Fetch anew what `examine` found to be bad, and examine the file again. Raises any of our errors."""
+        from headwater.control.checkup import mend_found
+
+        return await mend_found(found, progress)
 
     async def scout(self, job_id: JobId) -> Plan:
         """Have fetched first what the file's format needs first (an index at the end, a table of contents).

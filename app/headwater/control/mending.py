@@ -7,7 +7,8 @@ say which bytes are bad, and the file is fetched once more beside the old one, w
 
 import asyncio
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from headwater.content.storage_errors import local_error
@@ -15,6 +16,7 @@ from headwater.control.api import Api, Owner
 from headwater.model.commands import AddJob
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.job import Checksum, JobOptions, JobSpec, JobState, PieceHashes
+from headwater.model.snapshots import FeedEvent, JobChanged
 from headwater.model.source import SourceSpec
 
 
@@ -24,25 +26,33 @@ async def mend(
     checksums: Sequence[Checksum],
     pieces: PieceHashes | None,
     size_bytes: int | None,
+    *,
+    options: JobOptions | None = None,
+    progress: Callable[[float], None] | None = None,
 ) -> None:
     """Make the file at `path` what the hashes say it is.
 
+    `options` are those of the job that fetched it (headers, access); `progress` hears the part that is right, 0..1.
     Raises `UserError` where no source is known, `IntegrityError` where the sources do not give the file.
     """
     if not sources:
         raise UserError(f"no mirror of {path.name} is known; name one with --from")
     path = await asyncio.to_thread(_prepare, path, size_bytes)
-    options = JobOptions(
+    options = replace(
+        options or JobOptions(),
         checksums=tuple(checksums),
         pieces=pieces,
         size_bytes=size_bytes,
         allow_leading_dot=True,
         overwrite=True,
+        start_paused=False,
         mend=None if pieces is None else path,
     )
     spec = JobSpec(tuple(sources), path.parent, path.name, options)
     with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
         api = await Api.open(Path(folder), owner=Owner.TERMINAL)
+        if progress is not None:
+            api.feed.subscribe(_teller(progress))
         try:
             job_id = await api.execute(AddJob(spec))
             if job_id is None:
@@ -52,6 +62,17 @@ async def mend(
             await api.close()
     if job.state is not JobState.DONE:
         raise IntegrityError(f"{path.name} could not be mended: {job.error or 'the download stopped'}")
+
+
+def _teller(progress: Callable[[float], None]) -> Callable[[tuple[FeedEvent, ...]], None]:
+    """A listener of the feed that tells how much of the job's file is right."""
+
+    def hear(events: tuple[FeedEvent, ...]) -> None:
+        for event in events:
+            if isinstance(event, JobChanged) and event.job.size_bytes:
+                progress(min(1.0, event.job.received_bytes / event.job.size_bytes))
+
+    return hear
 
 
 def _prepare(path: Path, size_bytes: int | None) -> Path:

@@ -90,6 +90,12 @@ async def describe_job(api: "Api", job_id: JobId) -> bytes:
     return write_metalink([file])
 
 
+async def export_job(api: "Api", job_id: JobId, target: Path) -> None:
+    """Write what `describe_job` says to `target`, over what is there. Raises as it does."""
+    document = await describe_job(api, job_id)
+    await asyncio.to_thread(_write, target, document, overwrite=True)
+
+
 def _file_url(url: str, name: str) -> str:
     if not is_url(url) or not urlsplit(url).hostname:
         raise UserError(f"{url!r} is not a URL like https://example.org/file")

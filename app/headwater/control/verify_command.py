@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from headwater.content.file_check import FileReport, check_file
-from headwater.content.trust import Trust, weigh
-from headwater.content.verdict import Finding
+from headwater.content.file_check import FileReport
+from headwater.content.trust import Trust
+from headwater.control.checkup import examine, mend_found
 from headwater.control.trust_search import Knowledge, gather
 from headwater.model.errors import HeadwaterError, UserError
 from headwater.model.source import SourceSpec
@@ -58,27 +58,18 @@ async def _verify(args: argparse.Namespace) -> int:
     path: Path = args.file
     knowledge = await gather(path, args.against)
     knowledge.sources.extend(SourceSpec(url) for url in args.mirrors)
-    trust = weigh(knowledge.checksums, knowledge.pieces)
-    if not trust.checksums and knowledge.pieces is None:
-        raise UserError(f"nothing is known to check {path.name} against; name it with --against")
-    report = await _check(path, knowledge, trust)
+    checkup = await examine(path, knowledge)
     mended = False
-    if args.repair and report.verdict.finding is Finding.DAMAGED:
-        from headwater.control.mending import mend  # loads the whole engine
-
-        await mend(path, knowledge.sources, trust.checksums, knowledge.pieces, knowledge.size_bytes)
-        before, report = report, await _check(path, knowledge, trust)
-        mended = report.verdict.finding is Finding.PROVEN
-        sys.stderr.write(f"{len(before.bad) or 'all'} bad blocks were fetched anew\n")
+    if args.repair and checkup.is_damaged:
+        before, checkup = checkup, await mend_found(checkup)
+        mended = checkup.is_proven
+        sys.stderr.write(f"{len(before.report.bad) or 'all'} bad blocks were fetched anew\n")
+    report, trust = checkup.report, checkup.trust
     if args.json:
         sys.stdout.write(json.dumps(_as_json(report, trust, knowledge, mended=mended), ensure_ascii=False) + "\n")
     else:
         _print(path, report, trust, knowledge, shown=len(report.bad) if args.all_blocks else _SHOWN_BLOCKS)
-    return _EXIT_OK if report.verdict.finding is Finding.PROVEN else _EXIT_DAMAGED
-
-
-async def _check(path: Path, knowledge: Knowledge, trust: Trust) -> FileReport:
-    return await asyncio.to_thread(check_file, path, trust.checksums, knowledge.pieces, knowledge.size_bytes)
+    return _EXIT_OK if checkup.is_proven else _EXIT_DAMAGED
 
 
 def _print(path: Path, report: FileReport, trust: Trust, knowledge: Knowledge, *, shown: int) -> None:

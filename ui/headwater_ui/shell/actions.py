@@ -47,7 +47,13 @@ ACTIONS: Final = (
     ActionSpec("copy_stream", "Copy s&tream link", "", ("Ctrl+Shift+C",), "", "A link for players on this computer"),
     ActionSpec("copy_links", "&Copy links", "", ("Ctrl+C",), "link"),
     ActionSpec("edit_sources", "Edit &sources…", "", ("Ctrl+E",), "sources"),
-    ActionSpec("verify", "&Verify", "", ("Ctrl+Shift+V",), "verify", "Hash all of the data again"),
+    ActionSpec(
+        "verify", "&Verify and repair…", "", ("Ctrl+Shift+V",), "verify", "Hash the data again; mend what is bad"
+    ),
+    ActionSpec("verify_file", "&Verify and repair a file…", "", (), "verify", "Check any file on this computer"),
+    ActionSpec(
+        "export_metalink", "E&xport as Metalink…", "", ("Ctrl+Shift+E",), "export", "Links and hashes in a file"
+    ),
     ActionSpec(
         "slow_mode",
         "Slo&w mode",
@@ -75,6 +81,7 @@ JOB_MENU: Final = (
     "copy_links",
     "edit_sources",
     "verify",
+    "export_metalink",
     None,
     "top",
     "up",

@@ -17,7 +17,6 @@ from headwater.model.commands import (
     RemoveJobs,
     ResumeJobs,
     SetSources,
-    VerifyJob,
 )
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.snapshots import JobSnapshot
@@ -59,7 +58,8 @@ class JobCommands:
             "open": one and jobs[0].state is JobState.DONE,
             "open_folder": one,
             "edit_sources": one and jobs[0].state is not JobState.DONE,
-            "verify": any(job.received_bytes for job in jobs),
+            "verify": any(job.received_bytes or job.state is JobState.DONE for job in jobs),
+            "export_metalink": one,
             **dict.fromkeys(("copy_links", "top", "up", "down", "bottom", "remove", "remove_data"), bool(jobs)),
         }
 
@@ -198,11 +198,6 @@ class JobCommands:
         dialog = SourcesDialog(jobs[0].name, tuple(known), self._window)
         dialog.chosen.connect(replaced)
         dialog.open()
-
-    def verify(self) -> None:
-        for job in self._selected():
-            if job.received_bytes:
-                self._bridge.command(VerifyJob(job.job_id))
 
     def _send(self, command: type[ResumeJobs] | type[PauseJobs], jobs: Sequence[JobSnapshot]) -> None:
         if jobs:

@@ -30,6 +30,7 @@ from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.shell.actions import TOOL_BAR, Actions
 from headwater_ui.shell.adding import Adding
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
+from headwater_ui.shell.file_commands import FileCommands
 from headwater_ui.shell.graph_export import open_export
 from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.job_focus import JobFocus
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.commands = JobCommands(
             bridge, self, self.table.selected_jobs, lambda: tuple(self.jobs.jobs()), self.status.notify
         )
+        self.files = FileCommands(bridge, self, self.table.selected_jobs, self.status.notify)
         self.adding = Adding(
             self, bridge=bridge, commands=self.commands, table=self.table, status=self.status, view=view
         )
@@ -180,7 +182,9 @@ class MainWindow(QMainWindow):
             "copy_stream": commands.copy_stream_link,
             "copy_links": commands.copy_links,
             "edit_sources": commands.edit_sources,
-            "verify": commands.verify,
+            "verify": self.files.verify,
+            "verify_file": self.files.verify_file,
+            "export_metalink": self.files.export_metalink,
             "select_all": self.table.selectAll,
             "search": self._begin_search,
         }.items():

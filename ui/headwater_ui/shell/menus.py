@@ -53,6 +53,8 @@ class Menus:
         bind_slow_mode(bridge, self._actions["slow_mode"])
         menu.addAction(self._actions["slow_mode"])
         menu.addSeparator()
+        menu.addAction(self._actions["verify_file"])
+        menu.addSeparator()
         menu.addAction(self._actions["quit"])
 
     def _build_downloads(self) -> None:
