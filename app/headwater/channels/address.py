@@ -39,6 +39,12 @@ def is_named(url: str, patterns: tuple[str, ...]) -> bool:
     return any(pattern in names or any(fnmatchcase(name, pattern) for name in names) for pattern in wanted)
 
 
+def host_names(url: str) -> tuple[str, ...]:
+    """What a URL's server may be called in a list of hosts, the narrowest name first."""
+    host = (urlsplit(url).hostname or "").lower()
+    return (f"{host}:{_port(url)}", host)
+
+
 def same_server(url: str, other: str) -> bool:
     """Whether what is meant for the server of `url` may go to that of `other`.
 

@@ -8,42 +8,43 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
+from headwater.channels.keyring_store import KeyringStore
 from headwater.model.errors import UserError
 from headwater.model.ports import Channel, ChannelSettings, Connector
 from headwater.model.source import SourceSpec
 
 
-def _make_http() -> Connector:
+def _make_http(keyring: KeyringStore | None) -> Connector:
     from headwater.channels.http_connector import HttpConnector
 
-    return HttpConnector()
+    return HttpConnector(keyring)
 
 
-def _make_ftp() -> Connector:
+def _make_ftp(keyring: KeyringStore | None) -> Connector:
     from headwater.channels.ftp_connector import FtpConnector
 
-    return FtpConnector()
+    return FtpConnector(keyring)
 
 
-def _make_sftp() -> Connector:
+def _make_sftp(keyring: KeyringStore | None) -> Connector:
     from headwater.channels.sftp_connector import SftpConnector
 
-    return SftpConnector()
+    return SftpConnector(keyring)
 
 
-def _make_file() -> Connector:
+def _make_file(_keyring: KeyringStore | None) -> Connector:
     from headwater.channels.file_connector import FileConnector
 
     return FileConnector()
 
 
-def _make_data() -> Connector:
+def _make_data(_keyring: KeyringStore | None) -> Connector:
     from headwater.channels.data_connector import DataConnector
 
     return DataConnector()
 
 
-_MAKERS: Final[dict[str, Callable[[], Connector]]] = {
+_MAKERS: Final[dict[str, Callable[[KeyringStore | None], Connector]]] = {
     "http": _make_http,
     "https": _make_http,
     "ftp": _make_ftp,
@@ -70,9 +71,11 @@ _MANIFESTS: Final = {
 
 
 class Connectors:
-    """All connectors of an engine, each made when it is first needed."""
+    """All connectors of an engine, each made when it is first needed. `keyring` is asked where a server wants to
+    know who asks and nobody told; None: it is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, keyring: KeyringStore | None = None) -> None:
+        self._keyring = keyring
         self._made: dict[str, Connector] = {}
 
     async def open(self, source: SourceSpec, settings: ChannelSettings) -> Channel:
@@ -101,6 +104,6 @@ class Connectors:
             maker = _MAKERS.get(scheme)
             if maker is None:
                 raise UserError(f"Addresses of the kind {scheme or '(none)'} are not supported.")
-            connector = maker()
+            connector = maker(self._keyring)
             self._made.update(dict.fromkeys(connector.schemes, connector))
         return connector

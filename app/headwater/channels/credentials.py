@@ -1,7 +1,8 @@
 """User names and passwords: where they come from, and how they answer an HTTP challenge.
 
-Order: the URL itself, the settings (which the engine fills from the user's keyring), a netrc file. The rule: a
-password is never part of a message, a `repr` or a URL that goes on, and is sent only when its host has asked.
+Order: the URL itself, the settings, a netrc file, and when a server asks and none of them knew, the system's
+keyring. The rule: a password is never part of a message, a `repr` or a URL that goes on, and is sent only when its
+host has asked.
 """
 
 import asyncio
@@ -13,7 +14,8 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from aiohttp import DigestAuthMiddleware
 
-from headwater.channels.address import is_named
+from headwater.channels.address import host_names, is_named
+from headwater.channels.keyring_store import KeyringStore
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings, Credential
 
@@ -32,8 +34,10 @@ def split_credential(url: str) -> tuple[str, Credential | None]:
 class Keys:
     """Finds the credential for a URL; netrc files are read once, on a thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, keyring: KeyringStore | None = None) -> None:
         self._files: dict[Path, netrc.netrc] = {}
+        self._keyring = keyring
+        self._recalled: dict[str, Credential] = {}
 
     async def find(self, url: str, settings: ChannelSettings, own: Credential | None) -> Credential | None:
         """The credential for a URL's host, None when there is none. Raises `UserError` for an unreadable netrc file."""
@@ -41,13 +45,27 @@ class Keys:
         for credential in (own, *settings.credentials):
             if credential is not None and is_named(url, (credential.pattern,)):
                 return credential
+        recalled = self._recalled.get(urlsplit(url).netloc)
         if settings.netrc_file is None:
-            return None
+            return recalled
         file = self._files.get(settings.netrc_file)
         if file is None:
             file = self._files[settings.netrc_file] = await asyncio.to_thread(_read_netrc, settings.netrc_file)
         entry = file.authenticators(host)
-        return Credential(host, entry[0], entry[2] or "") if entry is not None else None
+        return Credential(host, entry[0], entry[2] or "") if entry is not None else recalled
+
+    async def recall(self, url: str) -> Credential | None:
+        """A server asks and `find` knew nothing: what the keyring has for it, known to `find` from now on."""
+        if self._keyring is None:
+            return None
+        credential = await self._keyring.find(*host_names(url))
+        if credential is not None:
+            self._recalled[urlsplit(url).netloc] = credential
+        return credential
+
+    def forget(self, url: str) -> None:
+        """What the keyring had was refused: ask it again next time."""
+        self._recalled.pop(urlsplit(url).netloc, None)
 
 
 class Answerer(Protocol):

@@ -16,6 +16,7 @@ import aioftp
 from headwater.channels.adapters import PlainAdapter
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
+from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts, is_unverified
 from headwater.discovery.http_fields import parse_number
@@ -26,6 +27,7 @@ from headwater.model.spans import Span
 
 _READ_BYTES: Final = 256 * 1024
 _ANONYMOUS: Final = ("anonymous", "anonymous@")
+_NOT_LOGGED_IN: Final = ("530", "332")
 _REPLY_PATIENCE_S: Final = 1.0
 _FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
 
@@ -38,9 +40,9 @@ class _DataConnection(NamedTuple):
 class FtpConnector:
     """`model.ports.Connector` for `ftp` and `ftps`."""
 
-    def __init__(self) -> None:
+    def __init__(self, keyring: KeyringStore | None = None) -> None:
         self._tls = TlsContexts()
-        self._keys = Keys()
+        self._keys = Keys(keyring)
         self._channels: set[FtpChannel] = set()
 
     @property
@@ -53,7 +55,7 @@ class FtpConnector:
         path = path_of(url)
         credential = await self._keys.find(url, settings, own)
         tls = await self._tls.get(url, settings) if urlsplit(url).scheme.lower() == "ftps" else None
-        channel = FtpChannel(url, path, credential, settings, tls)
+        channel = FtpChannel(url, path, credential, settings, tls, keys=self._keys)
         self._channels.add(channel)
         return channel
 
@@ -67,13 +69,21 @@ class FtpChannel:
     """`model.ports.Channel`: one control connection."""
 
     def __init__(
-        self, url: str, path: str, credential: Credential | None, settings: ChannelSettings, tls: ssl.SSLContext | None
+        self,
+        url: str,
+        path: str,
+        credential: Credential | None,
+        settings: ChannelSettings,
+        tls: ssl.SSLContext | None,
+        *,
+        keys: Keys,
     ) -> None:
         self._url = url
         self._path = path
         self._credential = credential
         self._settings = settings
         self._tls = tls
+        self._keys = keys
         self._client: aioftp.Client | None = None
         self._response: FtpResponse | None = None
 
@@ -87,8 +97,7 @@ class FtpChannel:
         connected = self._client is None
         host = urlsplit(self._url).hostname or "the server"
         try:
-            async with asyncio.timeout(self._settings.connect_timeout_s):
-                client = self._client = self._client or await self._connect()
+            client = self._client = self._client or await self._log_in()
             connected_at = time.monotonic()
             async with asyncio.timeout(self._settings.idle_timeout_s):
                 size, modified_at = await _facts(client, self._path)
@@ -119,6 +128,20 @@ class FtpChannel:
         if self._response is not None:
             await self._response.close()
         self._drop()
+
+    async def _log_in(self) -> aioftp.Client:
+        """A client that may ask for files; the keyring is asked where the server takes no strangers."""
+        try:
+            async with asyncio.timeout(self._settings.connect_timeout_s):
+                return await self._connect()
+        except aioftp.StatusCodeError as error:
+            if self._credential is not None or not str(error.received_codes[-1]).startswith(_NOT_LOGGED_IN):
+                raise
+            self._credential = await self._keys.recall(self._url)
+            if self._credential is None:
+                raise
+        async with asyncio.timeout(self._settings.connect_timeout_s):
+            return await self._connect()
 
     async def _connect(self) -> aioftp.Client:
         parts = urlsplit(self._url)
@@ -239,7 +262,7 @@ def _mapped(error: Exception, host: str) -> SourceError:
     if isinstance(error, aioftp.StatusCodeError):
         code = str(error.received_codes[-1])
         status = int(code) if code.isdecimal() else None
-        if code.startswith(("530", "332")):
+        if code.startswith(_NOT_LOGGED_IN):
             return SourceError(
                 f"{host} wants another user name or password ({code}).",
                 retry=Retry.NEVER,

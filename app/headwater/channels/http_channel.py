@@ -130,19 +130,22 @@ class HttpChannel:
 
     async def _send(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
         """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""
-        credential = await self._shared.keys.find(url, self._settings, self._own)
-        if credential is None:
-            return await self._exchange(url, request, None)
+        keys, answerers = self._shared.keys, self._shared.answerers
+        credential = await keys.find(url, self._settings, self._own)
         parts = urlsplit(url)
         # By credential too: two jobs may know one server under two names.
-        key = (parts.scheme, parts.netloc, credential)
-        answerers = self._shared.answerers
-        known = answerers.get(key)
+        known = None if credential is None else answerers.get((parts.scheme, parts.netloc, credential))
         answer = await self._exchange(url, request, known)
         if answer.status != 401:
             return answer
+        if credential is None:
+            credential = await keys.recall(url)
+        if credential is None:
+            return answer
+        key = (parts.scheme, parts.netloc, credential)
         if known is not None:
             answerers.pop(key, None)  # it was changed on the server; the next request begins anew
+            keys.forget(url)
             return answer
         answerer = answer_challenge(answer.headers.get("WWW-Authenticate"), credential)
         if answerer is None:
@@ -152,6 +155,8 @@ class HttpChannel:
         if answer.status != 401:
             # A wrong password is not remembered: it must not go out again with every request.
             answerers[key] = answerer
+        else:
+            keys.forget(url)
         return answer
 
     async def _exchange(self, url: str, request: ChannelRequest, answerer: Answerer | None) -> aiohttp.ClientResponse:

@@ -11,6 +11,7 @@ from headwater.channels.cookies import CookieJars
 from headwater.channels.credentials import Answerer, Keys, split_credential
 from headwater.channels.http_channel import HttpChannel
 from headwater.channels.http_session import Session
+from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.proxies import proxy_for
 from headwater.channels.redirects import RedirectMemory
 from headwater.channels.request_fields import check_fields
@@ -36,8 +37,8 @@ class Shared:
 class HttpConnector:
     """`model.ports.Connector` for `http` and `https`."""
 
-    def __init__(self) -> None:
-        self._shared = Shared()
+    def __init__(self, keyring: KeyringStore | None = None) -> None:
+        self._shared = Shared(keys=Keys(keyring))
         self._channels: set[HttpChannel] = set()
 
     @property

@@ -16,6 +16,7 @@ from headwater.channels.adapters import PlainAdapter
 from headwater.channels.address import is_named
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
+from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings, Credential, ResponseFacts
@@ -30,8 +31,8 @@ _FOREIGN: Final = (asyncssh.Error, OSError, TimeoutError, EOFError)
 class SftpConnector:
     """`model.ports.Connector` for `sftp`."""
 
-    def __init__(self) -> None:
-        self._keys = Keys()
+    def __init__(self, keyring: KeyringStore | None = None) -> None:
+        self._keys = Keys(keyring)
         self._channels: set[SftpChannel] = set()
 
     @property
@@ -42,7 +43,9 @@ class SftpConnector:
         """A channel that connects at its first request. Raises `UserError` for an address that names no file."""
         url, own = split_credential(source.url.strip())
         path_of(url)
-        channel = SftpChannel(url, await self._keys.find(url, settings, own), settings)
+        # Every SFTP server asks, so the keyring is asked at once.
+        credential = await self._keys.find(url, settings, own) or await self._keys.recall(url)
+        channel = SftpChannel(url, credential, settings)
         self._channels.add(channel)
         return channel
 

@@ -18,6 +18,8 @@ _EXIT_USAGE: Final = 2
 _OWN_MODULES: Final[dict[str, tuple[str, str]]] = {
     "get": ("headwater.control.get_command", "fetch one file, from all URLs at once"),
     "verify": ("headwater.control.verify_command", "check a file block by block, and mend it"),
+    "login": ("headwater.control.login_command", "keep a server's user name and password in the system's keyring"),
+    "logout": ("headwater.control.logout_command", "take a server's user name and password out of the keyring"),
     "metalink": ("headwater.control.metalink_command", "write a Metalink of a local file"),
 }
 _LAB: Final[dict[str, tuple[str, str]]] = {

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from headwater.channels.connector import Connectors
+from headwater.channels.keyring_store import KeyringStore
 from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
 from headwater.engine.catalog import Catalog
@@ -45,10 +46,18 @@ class Engine:
     """Open with `Engine.open`, close with `close`; everything on one loop's thread."""
 
     def __init__(
-        self, profile: Profile, services: Services, catalog: Catalog, settings_file: SettingsFile, owner: Owner
+        self,
+        profile: Profile,
+        services: Services,
+        catalog: Catalog,
+        settings_file: SettingsFile,
+        owner: Owner,
+        *,
+        keyring: KeyringStore,
     ) -> None:
         """Use `open`."""
         self.profile = profile
+        self.keyring = keyring
         self._services = services
         self._catalog = catalog
         self._settings_file = settings_file
@@ -78,7 +87,8 @@ class Engine:
             stack.push_async_callback(journal.close)
             disk = DiskPool(queue_bytes=QUEUE_BYTES)
             stack.push_async_callback(disk.close)
-            connectors = Connectors()
+            keyring = KeyringStore()
+            connectors = Connectors(keyring)
             stack.push_async_callback(connectors.close)
             services = Services(
                 clock=clock or SystemClock(),
@@ -92,7 +102,7 @@ class Engine:
                 observer=observer,
                 leases_folder=profile.leases_folder,
             )
-            engine = cls(profile, services, catalog, settings_file, owner)
+            engine = cls(profile, services, catalog, settings_file, owner, keyring=keyring)
             engine._limit_keeper.refresh()
             stack.callback(engine._limit_keeper.close)
             if owner is Owner.WINDOW:

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import aioftp
 import pytest
+from tests.fakes.keyrings import MemoryKeyring
 from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import SETTINGS, opened, take
 
+from headwater.channels.connector import Connectors
+from headwater.channels.keyring_store import KeyringStore
 from headwater.model.errors import Retry, SourceError, UserError
-from headwater.model.ports import Credential
-from headwater.model.source import Support
+from headwater.model.ports import ChannelSettings, Credential
+from headwater.model.source import SourceSpec, Support
 from headwater.model.spans import Span
 
 DATA = bytes(i * 31 % 251 for i in range(3_000_000))
@@ -132,3 +135,22 @@ async def test_nobody_there() -> None:
         with pytest.raises(SourceError, match="refuses connections") as caught:
             await take(channel)
         assert caught.value.retry is Retry.LATER
+
+
+async def test_the_keyring_is_asked_where_strangers_are_not_let_in(serve: Serve, ring: MemoryKeyring) -> None:
+    ring.keep("127.0.0.1", "ada", "se:cret")
+    connectors = Connectors(KeyringStore())
+    async with serve(user="ada") as port:
+        channel = await connectors.open(SourceSpec(f"ftp://127.0.0.1:{port}/folder/a%20file.bin"), ChannelSettings())
+        _, outcome = await take(channel, Span(0, 1000))
+        await connectors.close()
+    assert bytes(outcome.data) == DATA[:1000]
+
+
+async def test_the_keyring_is_not_asked_by_those_who_let_everybody_in(serve: Serve, ring: MemoryKeyring) -> None:
+    connectors = Connectors(KeyringStore())
+    async with serve() as port:
+        channel = await connectors.open(SourceSpec(f"ftp://127.0.0.1:{port}/folder/a%20file.bin"), ChannelSettings())
+        await take(channel, Span(0, 1000))
+        await connectors.close()
+    assert ring.questions == []

@@ -1,0 +1,109 @@
+"""User names and passwords in the system's keyring (Secret Service, KWallet, macOS Keychain, Windows), by host.
+
+The `keyring` package knows the keyrings; it is imported with the first question, on a thread, because both may take
+their time (a keyring may ask its owner to unlock it). The rule: without a keyring everything but saving works, and no
+password is ever part of a message, a log line or a file of ours.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from headwater.model.access import Credential
+from headwater.model.errors import LocalError, UserError
+
+#: What our entries are called in the keyring; an entry's user is the host it is for.
+SERVICE: Final = "headwater"
+#: How long an answer may take, a person who is asked to unlock the keyring included.
+_PATIENCE_S: Final = 60.0
+_NO_KEYRING: Final = "This computer has no keyring that Headwater can use; --netrc FILE takes passwords from a file."
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+
+
+class KeyringStore:
+    """Credentials by host, in whatever keyring the system has. One question is asked at a time."""
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
+
+    async def find(self, *hosts: str) -> Credential | None:
+        """The credential saved for the first of `hosts` (`host:port` or `host`) that has one.
+
+        None also where there is no keyring, or it does not open: then the server's refusal is what people are told.
+        """
+        try:
+            found: Credential | None = await self._ask(lambda keyring: _find(keyring, hosts))
+        except LocalError as error:
+            _log.info("%s", error)
+            return None
+        return found
+
+    async def save(self, credential: Credential) -> None:
+        """Save it for the host that is its pattern. Raises `UserError` for a pattern that is no host, `LocalError`."""
+        host = _checked(credential.pattern)
+        secret = json.dumps({"user": credential.user, "password": credential.password}, ensure_ascii=False)
+        await self._ask(lambda keyring: keyring.set_password(SERVICE, host, secret))
+
+    async def remove(self, host: str) -> None:
+        """Forget what was saved for `host`. Raises `UserError` where nothing is, `LocalError`."""
+        host = _checked(host)
+        if not await self._ask(lambda keyring: _remove(keyring, host)):
+            raise UserError(f"The keyring has no password for {host}.")
+
+    async def _ask(self, question: Callable[[Any], _T]) -> _T:
+        async with self._turn:
+            try:
+                async with asyncio.timeout(_PATIENCE_S):
+                    return await asyncio.to_thread(_asked, question)
+            except TimeoutError as error:
+                raise LocalError("The system's keyring does not answer.") from error
+
+
+def _asked(question: Callable[[Any], _T]) -> _T:
+    """Ask on a worker thread. Raises `LocalError`."""
+    try:
+        import keyring
+        import keyring.errors
+    except ImportError as error:
+        raise LocalError(_NO_KEYRING) from error
+    try:
+        return question(keyring)
+    except keyring.errors.NoKeyringError as error:
+        raise LocalError(_NO_KEYRING) from error
+    except keyring.errors.KeyringLocked as error:
+        raise LocalError("The system's keyring is locked.") from error
+    except Exception as error:  # backends are the system's plug-ins and raise what their makers like
+        # Only its kind: what a backend writes into a message is not known.
+        raise LocalError(f"The system's keyring failed ({type(error).__name__}).") from error
+
+
+def _find(keyring: Any, hosts: tuple[str, ...]) -> Credential | None:
+    for host in hosts:
+        secret = keyring.get_password(SERVICE, host)
+        if secret is None:
+            continue
+        try:
+            entry = json.loads(secret)
+            return Credential(host, str(entry["user"]), str(entry["password"]))
+        except (ValueError, KeyError, TypeError):
+            _log.warning("The keyring's entry for %s is not one that Headwater wrote", host)
+    return None
+
+
+def _remove(keyring: Any, host: str) -> bool:
+    if keyring.get_password(SERVICE, host) is None:
+        return False
+    keyring.delete_password(SERVICE, host)
+    return True
+
+
+def _checked(host: str) -> str:
+    """A host as it is looked up: a keyring cannot be asked for all entries, so shell patterns make no sense."""
+    plain = host.strip().lower()
+    if not plain or set(plain) & set("*? /@"):
+        raise UserError(f"{host!r} is not a host like example.org or example.org:8080.")
+    return plain
