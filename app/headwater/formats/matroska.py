@@ -19,11 +19,15 @@ _SEEK_POSITION: Final = 0x53AC
 _INFO: Final = 0x1549A966
 _TIMESTAMP_SCALE: Final = 0x2AD7B1
 _DURATION: Final = 0x4489
+_TRACKS: Final = 0x1654AE6B
+_TRACK_ENTRY: Final = 0xAE
+_CODEC_ID: Final = 0x86
 _CLUSTER: Final = 0x1F43B675
 _CUES: Final = 0x1C53BB6B
 
 _MAX_ELEMENTS: Final = 4096
 _FIRST_CLUSTER_BYTES: Final = 256 * 1024
+_LONGEST_CODEC_ID: Final = 64
 
 
 class Element(NamedTuple):
@@ -64,6 +68,7 @@ def find_needs(view: ByteView) -> Needs:
         raise Malformed("no segment follows the EBML header")
     cues_at: int | None = None
     duration_s: float | None = None
+    codecs: tuple[str, ...] = ()
     spans: list[Span] = []
     at = segment.content
     for _ in range(_MAX_ELEMENTS):
@@ -80,12 +85,14 @@ def find_needs(view: ByteView) -> Needs:
             cues_at = _find_cues(view, element, segment.content)
         elif element.number == _INFO:
             duration_s = _read_duration(view, element)
+        elif element.number == _TRACKS:
+            codecs = _read_codecs(view, element)
         at = element.end
     if cues_at is not None and cues_at < view.size_bytes:
         cues = read_element(view, cues_at)
         if cues.number == _CUES and cues.end is not None:
             spans.append(Span(cues_at, min(cues.end, view.size_bytes)))
-    return Needs(tuple(spans), view.size_bytes / duration_s if duration_s else None)
+    return Needs(tuple(spans), view.size_bytes / duration_s if duration_s else None, codecs)
 
 
 def _children(view: ByteView, parent: Element) -> list[Element]:
@@ -114,6 +121,18 @@ def _find_cues(view: ByteView, seek_head: Element, segment_start: int) -> int | 
         if parts.get(_SEEK_ID) == _CUES and _SEEK_POSITION in parts:
             return segment_start + parts[_SEEK_POSITION]
     return None
+
+
+def _read_codecs(view: ByteView, tracks: Element) -> tuple[str, ...]:
+    """The codec's name of each track."""
+    found: list[str] = []
+    for track in _children(view, tracks):
+        if track.number == _TRACK_ENTRY:
+            for part in _children(view, track):
+                if part.number == _CODEC_ID and part.end is not None:
+                    raw = view.read(part.content, min(_LONGEST_CODEC_ID, part.end - part.content))
+                    found.append(raw.rstrip(b"\0").decode("latin-1"))
+    return tuple(found)
 
 
 def _read_duration(view: ByteView, info: Element) -> float | None:

@@ -57,20 +57,21 @@ def find_needs(view: ByteView) -> Needs:
 def _needs_of_moov(view: ByteView, moov: Box, first_data: int | None) -> Needs:
     index = Span(moov.start, moov.end)
     view.read(index.start, index.size)  # all of it, in one request rather than box by box
-    duration_s, first_sample, is_fragmented = _read_moov(view, moov)
+    duration_s, first_sample, is_fragmented, codecs = _read_moov(view, moov)
     if is_fragmented or first_sample is None:
         first_sample = moov.end if first_data is None or is_fragmented else first_data
     spans = [index]
     if (samples := view.span(first_sample, _FIRST_SAMPLES_BYTES)) is not None:
         spans.append(samples)
-    return Needs(tuple(spans), view.size_bytes / duration_s if duration_s else None)
+    return Needs(tuple(spans), view.size_bytes / duration_s if duration_s else None, codecs)
 
 
-def _read_moov(view: ByteView, moov: Box) -> tuple[float | None, int | None, bool]:
-    """Duration in seconds, offset of the first sample, and whether fragments follow."""
+def _read_moov(view: ByteView, moov: Box) -> tuple[float | None, int | None, bool, tuple[str, ...]]:
+    """Duration in seconds, offset of the first sample, whether fragments follow, and the tracks' codecs."""
     duration_s: float | None = None
     first_sample: int | None = None
     is_fragmented = False
+    codecs: list[str] = []
     pending = [moov]
     while pending:
         parent = pending.pop()
@@ -81,11 +82,18 @@ def _read_moov(view: ByteView, moov: Box) -> tuple[float | None, int | None, boo
                 duration_s = _read_duration(view, box)
             elif box.kind == b"mvex":
                 is_fragmented = True
+            elif box.kind == b"stsd":
+                codecs.append(_read_codec(view, box))
             elif box.kind in (b"stco", b"co64"):
                 offset = _read_first_chunk(view, box)
                 if offset is not None:
                     first_sample = offset if first_sample is None else min(first_sample, offset)
-    return duration_s, first_sample, is_fragmented
+    return duration_s, first_sample, is_fragmented, tuple(codecs)
+
+
+def _read_codec(view: ByteView, table: Box) -> str:
+    """The first sample entry's four letters (8.5.2)."""
+    return view.read(table.content + 12, 4).decode("latin-1")
 
 
 def _read_duration(view: ByteView, mvhd: Box) -> float | None:

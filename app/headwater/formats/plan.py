@@ -20,13 +20,17 @@ HEAD_BYTES: Final = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to fetch first. `is_settled`: more bytes would not change it; `note`: one plain sentence, or None."""
+    """What to fetch first. `is_settled`: more bytes would not change it; `note`: one plain sentence, or None.
+
+    `codecs` as in `Needs`.
+    """
 
     container: Container
     spans: tuple[Span, ...]
     rate_bytes_per_s: float | None
     is_settled: bool
     note: str | None = None
+    codecs: tuple[str, ...] = ()
 
 
 Parser = Callable[[ByteView], Needs]
@@ -64,4 +68,4 @@ def plan_spans(view: ByteView) -> Plan:
         return Plan(container, (head, missing.span), None, is_settled=False)
     except Malformed as fault:
         return Plan(container, (head,), None, is_settled=True, note=f"The file's structure is odd: {fault}.")
-    return Plan(container, (head, *needs.spans), needs.rate_bytes_per_s, is_settled=True)
+    return Plan(container, (head, *needs.spans), needs.rate_bytes_per_s, is_settled=True, codecs=needs.codecs)
