@@ -16,8 +16,9 @@ from aiohttp import DigestAuthMiddleware
 
 from headwater.channels.address import host_names, is_named
 from headwater.channels.keyring_store import KeyringStore
+from headwater.model.access import Credential
 from headwater.model.errors import UserError
-from headwater.model.ports import ChannelSettings, Credential
+from headwater.model.ports import ChannelSettings
 
 
 def split_credential(url: str) -> tuple[str, Credential | None]:

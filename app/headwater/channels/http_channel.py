@@ -6,7 +6,7 @@ bodies are read in `http_response`. No retry, no waiting: both are the scheduler
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -15,18 +15,22 @@ from yarl import URL
 
 from headwater.channels.adapters import make_adapter
 from headwater.channels.credentials import Answerer, answer_challenge
-from headwater.channels.http_answer import Exchange, judge
+from headwater.channels.http_answer import BodyKind, Exchange, judge
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
 from headwater.channels.proxies import is_socks, proxy_for
 from headwater.channels.redirects import REDIRECTS, follow
 from headwater.channels.request_fields import request_fields
 from headwater.channels.tls import is_unverified
+from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
-from headwater.model.ports import ChannelRequest, ChannelSettings, Credential
+from headwater.model.ports import ChannelRequest, ChannelSettings
 
 if TYPE_CHECKING:
     from headwater.channels.http_connector import Shared
+
+#: A channel that may read less ahead is a slow one, and is not received into large buffers.
+_MUCH_BYTES: Final = 256 * 1024
 
 
 class HttpChannel:
@@ -126,7 +130,9 @@ class HttpChannel:
         except SourceError:
             answer.release()
             raise
-        return HttpResponse(answer, facts, adapter, self._settings.idle_timeout_s)
+        reads_much = body.kind is BodyKind.PLAIN and self._settings.read_buffer_bytes >= _MUCH_BYTES
+        buffers = self._shared.buffers if reads_much else None
+        return HttpResponse(answer, facts, adapter, self._settings.idle_timeout_s, buffers)
 
     async def _send(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
         """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""

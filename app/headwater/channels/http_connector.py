@@ -13,12 +13,14 @@ from headwater.channels.http_channel import HttpChannel
 from headwater.channels.http_session import Session
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.proxies import proxy_for
+from headwater.channels.read_buffers import ReadBuffers
 from headwater.channels.redirects import RedirectMemory
 from headwater.channels.request_fields import check_fields
 from headwater.channels.resolver import Resolver
 from headwater.channels.tls import TlsContexts
+from headwater.model.access import Credential
 from headwater.model.errors import UserError
-from headwater.model.ports import ChannelSettings, Credential
+from headwater.model.ports import ChannelSettings
 from headwater.model.source import SourceSpec
 
 
@@ -31,6 +33,7 @@ class Shared:
     redirects: RedirectMemory = field(default_factory=RedirectMemory)
     cookies: CookieJars = field(default_factory=CookieJars)
     keys: Keys = field(default_factory=Keys)
+    buffers: ReadBuffers = field(default_factory=ReadBuffers)
     answerers: dict[tuple[str, str, Credential], Answerer] = field(default_factory=dict)
 
 

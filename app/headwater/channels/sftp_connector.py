@@ -18,8 +18,9 @@ from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
+from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
-from headwater.model.ports import ChannelRequest, ChannelSettings, Credential, ResponseFacts
+from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 

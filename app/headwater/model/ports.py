@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from headwater.model.access import Credential as Credential
+from headwater.model.access import Credential
 from headwater.model.job import Checksum
 from headwater.model.priority import ReaderId
 from headwater.model.source import SourceId, SourceSpec, Support, Validator
@@ -103,10 +103,10 @@ class ResponseFacts:
 
 
 class Piece(NamedTuple):
-    """Decoded bytes of the file that begin at `offset`."""
+    """Decoded bytes of the file that begin at `offset`. They stay as they are as long as somebody holds them."""
 
     offset: int
-    data: bytes
+    data: bytes | memoryview
 
 
 class Response(Protocol):
@@ -167,7 +167,7 @@ class Connector(Protocol):
 class Sink(Protocol):
     """Takes decoded bytes (`content.io_dispatcher`)."""
 
-    async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:
+    async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
         """Take bytes of the file; returns when there is room for more (back-pressure). Raises `LocalError`."""
         ...
 

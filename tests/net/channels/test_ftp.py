@@ -15,8 +15,9 @@ from tests.net.channels.reading import SETTINGS, opened, take
 
 from headwater.channels.connector import Connectors
 from headwater.channels.keyring_store import KeyringStore
+from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError, UserError
-from headwater.model.ports import ChannelSettings, Credential
+from headwater.model.ports import ChannelSettings
 from headwater.model.source import SourceSpec, Support
 from headwater.model.spans import Span
 

@@ -21,8 +21,9 @@ from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer
 
 from headwater.channels.connector import Connectors
 from headwater.channels.proxies import proxy_for
+from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError, UserError
-from headwater.model.ports import ChannelSettings, Credential
+from headwater.model.ports import ChannelSettings
 from headwater.model.source import SourceSpec, Support
 from headwater.model.spans import Span
 
