@@ -52,22 +52,17 @@ class Flight:
     def advance(self, span: Span) -> None:
         """`span` arrived; it is the next of what was asked for, or lies beyond it (then it is not ours)."""
         self.received_bytes += span.size
-        end = span.end
         while self.index < len(self.spans):
             own = self.spans[self.index]
-            if span.start >= own.end:
-                self.index += 1
-                if self.index < len(self.spans):
-                    self.at = self.spans[self.index].start
-                continue
-            self.at = max(self.at, min(end, own.end))
-            if end < own.end:
-                return
+            if span.start < own.end:
+                self.at = max(self.at, min(span.end, own.end))
+                if span.end < own.end:
+                    return
             self.index += 1
             if self.index < len(self.spans):
                 self.at = self.spans[self.index].start
-            if end == own.end:
-                return
+                if span.end <= self.at:
+                    return
 
     def clip(self, size_bytes: int) -> None:
         """Nothing lies beyond the file's end."""

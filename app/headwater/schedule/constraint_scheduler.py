@@ -58,10 +58,6 @@ class Constraints:
         return self.ranges is not Support.NO
 
     @property
-    def is_partial(self) -> bool:
-        return self._holds is not None or bool(self._missing)
-
-    @property
     def holds(self) -> SpanSet | None:
         """What the source is known to hold, None for all of the file as far as is known."""
         if self._holds is not None:

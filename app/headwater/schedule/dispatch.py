@@ -32,6 +32,8 @@ END_GAME_S: Final = 4.0
 MULTI_RANGE_LATENCY_S: Final = 0.05
 #: And where so much of the job is left (s): a server that ignores it costs a connection.
 MULTI_RANGE_REST_S: Final = 20.0
+#: The smallest span yields where it would take longer than this (s).
+FLOOR_S: Final = 1.0
 #: Less than this is not worth a request.
 LEAST_BYTES: Final = 16 * 1024
 #: At the end, so much later than all others is not worth deferring for (s).
@@ -115,7 +117,7 @@ class Dispatcher:
             for channel in record.channels.values():
                 if channel.flight is None or channel.flight.purpose is Purpose.SAMPLE:
                     continue
-                ends_s = now + record.rest_s(channel, now, hopeful=True)
+                ends_s = now + record.rest_s(channel, channel.flight, now, hopeful=True)
                 if ends_s > now + lead:
                     is_weighed = record.is_ramped and not record.is_failing
                     live += self._weight(channel, record.capacity / lanes, now) if is_weighed else 1.0
@@ -205,7 +207,7 @@ class Dispatcher:
         lanes = self._lanes(record)
         latency_s = record.latency_s * (1 if channel is not None else 2)
         starts_s = now + latency_s
-        ends = [now + record.rest_s(each, now) for each in record.channels.values() if each.flight is not None]
+        ends = [now + record.rest_s(each, each.flight, now) for each in record.channels.values() if each.flight]
         if len(ends) >= lanes:
             starts_s = max(starts_s, min(ends))
         window = channel.window_rate(now) if channel is not None else window_rate(0.0, record.latency_s)
@@ -308,7 +310,9 @@ class Dispatcher:
             wait_s = 0.0 if is_flowing else record.latency_s
             piece = record.budget.draw(starts_s, record.capacity, wait_s, tuning.interval_s, tuning.sub_intervals)
             size = min(piece // lanes, ramp) if window < cap else piece // lanes
-        size = min(max(size, tuning.min_span_bytes), tuning.max_span_bytes)
+        # On a slow line the smallest span would take many seconds: what counts is the time then.
+        least = tuning.min_span_bytes if cap == inf else min(tuning.min_span_bytes, int(cap * FLOOR_S))
+        size = min(max(size, least, LEAST_BYTES), tuning.max_span_bytes)
         return size if cap == inf else min(size, max(LEAST_BYTES, int(cap * tuning.look_ahead_s)))
 
     def _skip(self, record: SourceRecord, lands_s: float, now: float) -> int:

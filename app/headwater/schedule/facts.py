@@ -21,6 +21,7 @@ from headwater.model.events import (
     FirstByte,
     LimitsChanged,
     NetworkChanged,
+    OpinionsWanted,
     OrderChanged,
     RangeDone,
     SizeLearned,
@@ -50,6 +51,19 @@ class Reach(Enum):
 
 Concern: TypeAlias = Reach | SourceRecord
 
+#: Facts about the job as a whole.
+Rare: TypeAlias = (
+    SourcesChanged
+    | SizeLearned
+    | BlockRejected
+    | SourceRejected
+    | WishesChanged
+    | OrderChanged
+    | TuningChanged
+    | LimitsChanged
+    | NetworkChanged
+)
+
 
 def take_fact(books: JobBooks, event: Event, now: float) -> Concern:
     """Take one event; returns who may have to be asked for something because of it."""
@@ -70,13 +84,13 @@ def take_fact(books: JobBooks, event: Event, now: float) -> Concern:
             books.drop(event.channel_id, now)
             books.closing.pop(event.channel_id, None)
             return Reach.ALL
-        case BlockProven() | Woken():
+        case BlockProven() | Woken() | OpinionsWanted():
             return Reach.NOBODY
         case _:
             return _take_rare(books, event, now)
 
 
-def _take_rare(books: JobBooks, event: Event, now: float) -> Reach:
+def _take_rare(books: JobBooks, event: Rare, now: float) -> Reach:
     """Facts about the job as a whole."""
     match event:
         case SourcesChanged():
@@ -99,7 +113,7 @@ def _take_rare(books: JobBooks, event: Event, now: float) -> Reach:
                 record.budget = type(record.budget)()
         case LimitsChanged():
             books.set_limits(event)
-        case NetworkChanged():
+        case _:
             books.is_online = event.online
             for record in books.sources.records.values():
                 record.not_before_s, record.failures_in_row, record.is_failing = now, 0, False
@@ -208,11 +222,10 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
         source.constraints.refuse_channel(in_use)
         source.errors += 1
         source.not_before_s = max(source.not_before_s, now + (event.retry_after_s or 0.0))
-    elif event.retry is Retry.OTHER_SPAN:
+    elif event.retry is Retry.OTHER_SPAN and flight is not None and source.constraints.can_range:
         source.errors += 1
         source.trouble = event.reason
-        if flight is not None and source.constraints.can_range:
-            source.constraints.forget(list(flight.remaining()))
+        source.constraints.forget(list(flight.remaining()))
     elif flight is not None and len(flight.spans) > 1 and source.constraints.multi_range is Support.NO:
         pass  # it was asked once whether it can; the answer was no, and that is no failure
     elif books.is_online:

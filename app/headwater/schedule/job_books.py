@@ -111,12 +111,10 @@ class JobBooks:
         self.bytes.claim(flight)
         return flight
 
-    def truncate(self, channel: ChannelRecord, end: int, cost_bytes: int, why: str) -> None:
+    def truncate(self, flight: Flight, end: int, cost_bytes: int, why: str) -> None:
         """Let a channel stop at `end`; the rest of its flight is free, and the channel will be gone."""
-        flight = channel.flight
-        if flight is not None:
-            self.bytes.release(flight.cut(end), self.flights(flight))
-            self.decisions.append(Truncate(channel.channel_id, end, cost_bytes, why))
+        self.bytes.release(flight.cut(end), self.flights(flight))
+        self.decisions.append(Truncate(flight.channel_id, end, cost_bytes, why))
 
     def land(self, channel: ChannelRecord, now: float) -> None:
         """A channel's request is over: what it did not bring is free again."""

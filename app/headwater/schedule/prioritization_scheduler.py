@@ -33,6 +33,7 @@ from headwater.schedule.standings import (
     find_verdict,
     source_standings,
 )
+from headwater.schedule.starters import cut_starters
 
 #: How often rates are sampled and lateness is looked for while anything is under way (s).
 TICK_S: Final = 0.1
@@ -129,6 +130,7 @@ class PrioritizationScheduler:
             if record.channels:
                 record.sample(now, passed_s)
         learn_lanes(self._books.sources)
+        cut_starters(self._books)
         self._dispatcher.run(now)
         self._rescuer.run(now)
         self._sampler.run(now)

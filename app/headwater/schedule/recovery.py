@@ -7,7 +7,6 @@ rescued, and each request is asked for twice at most once.
 """
 
 from collections.abc import Iterable
-from math import inf
 from typing import Final
 
 from headwater.model.decisions import Purpose
@@ -113,7 +112,7 @@ class Rescuer:
             seen_to = flight.at + rest
             if flight.rescued or channel.source.source_id in disturbed:
                 continue
-            end_s = now + channel.source.rest_s(channel, now)
+            end_s = now + channel.source.rest_s(channel, flight, now)
             is_urgent = books.prioritizer.bands[place].level <= Level.BLOCKED
             wanted_s = LEAST_GAIN_S if is_urgent else self.gain_wanted_s
             if end_s - (now + ahead / rate) < wanted_s + (0.0 if is_urgent else piece_s):
@@ -187,7 +186,7 @@ class Rescuer:
                 return False
             is_small = True
         if may_close and split_at - flight.at > LEAST_BYTES and last.end - split_at >= LEAST_BYTES:
-            books.truncate(channel, split_at, self._cost_bytes(channel), "its rest would come too late")
+            books.truncate(flight, split_at, self._cost_bytes(channel), "its rest would come too late")
             self._hand_over(channel, helper, found, Span(split_at, last.end), now)
         elif may_close and not is_small:
             books.close(channel, "what it still has to bring would come too late", now)
@@ -220,7 +219,7 @@ class Rescuer:
     def _even_out_end(self, now: float) -> None:
         """Nothing is free any more: let those that are done help those that would end last."""
         ends = [
-            (now + channel.source.rest_s(channel, now), channel.channel_id, channel, flight)
+            (now + channel.source.rest_s(channel, flight, now), channel.channel_id, channel, flight)
             for channel in self.books.channels.values()
             if (flight := channel.flight) is not None
             and not flight.soft
@@ -229,5 +228,4 @@ class Rescuer:
         ]
         ends.sort(key=lambda item: item[:2], reverse=True)
         for end_s, _, channel, flight in ends[:WATCHED]:
-            if end_s < inf:
-                self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now)
+            self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now)

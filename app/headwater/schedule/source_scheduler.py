@@ -100,6 +100,8 @@ class SourceRecord:
         self.learner = LaneLearner(profile.history.channels or 1)
         self.budget = Budget()
         self.is_ramped = False
+        #: Whether its first requests were looked at once its rate was known.
+        self.are_starters_settled = False
         self._levels = 0
         self.tried_multi_range = False
         self.limit_bytes_per_s = inf
@@ -139,11 +141,8 @@ class SourceRecord:
         """Bytes per second measured so far, 0 while nothing is."""
         return self.rate.rate or 0.0
 
-    def rest_s(self, channel: ChannelRecord, now: float, hopeful: bool = False) -> float:
+    def rest_s(self, channel: ChannelRecord, flight: Flight, now: float, hopeful: bool = False) -> float:
         """Seconds until a channel's request is done, as things stand; `hopeful` reckons with the better rate."""
-        flight = channel.flight
-        if flight is None:
-            return 0.0
         flowing = max(1, sum(1 for each in self.flights if each.first_byte_s is not None))
         capacity = self.capacity
         if hopeful and capacity < inf:
@@ -153,15 +152,14 @@ class SourceRecord:
         cap = max(MIN_RATE, capacity / sharing)
         start = channel.window_rate(now)
         rest = float(flight.remaining_bytes)
-        silence_s = now - flight.last_byte_s if flight.last_byte_s is not None else 0.0
-        if silence_s > SILENT_S + self.latency_s:
-            return 3 * silence_s + rest / cap
-        if flight.first_byte_s is None:
+        if flight.last_byte_s is None:
             due_s = flight.asked_s + self.latency_s * (2 if channel.state is ChannelState.OPENING else 1)
             wait_s = due_s - now if due_s > now else (now - flight.asked_s) / 2
             return wait_s + transfer_s(rest, start, self.latency_s, cap)
-        if flight.last_byte_s is not None:
-            rest = max(0.0, rest - min(start, cap) * min(now - flight.last_byte_s, REPORT_S))
+        silence_s = now - flight.last_byte_s
+        if silence_s > SILENT_S + self.latency_s:
+            return 3 * silence_s + rest / cap
+        rest = max(0.0, rest - min(start, cap) * min(silence_s, REPORT_S))
         return transfer_s(rest, start, self.latency_s, cap)
 
     def wait_s(self, now: float) -> float:

@@ -130,7 +130,7 @@ def find_verdict(books: JobBooks) -> str | None:
         return "There is no source to ask."
     hopeful = [record for record in records if not record.is_hopeless(books.tuning)]
     if not hopeful:
-        reasons = sorted({record.set_aside or record.trouble or "disabled" for record in records})
+        reasons = sorted({(record.set_aside or record.trouble or "disabled").removesuffix(".") for record in records})
         return f"No source works any more: {'; '.join(reasons)}."
     if books.channels:
         return None

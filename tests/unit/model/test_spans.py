@@ -1,5 +1,7 @@
 """The arithmetic of spans: each operation against a plain set of offsets."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,7 +52,7 @@ def test_adding_and_discarding_agree_with_plain_sets(pairs: list[tuple[int, int]
     for result in (spans, grown, shrunk):
         assert result.total_bytes == len(offsets(result))
         parts = list(result)
-        assert all(left.end < right.start for left, right in zip(parts, parts[1:], strict=False))
+        assert all(left.end < right.start for left, right in pairwise(parts))
 
 
 @given(PAIRS, ONE)

@@ -116,14 +116,18 @@ def test_a_seed_holds_until_the_first_sample() -> None:
     assert "100 B/s" in repr(meter)
 
 
-def test_latency_follows_rfc_6298() -> None:
+def test_a_connection_gives_a_first_guess_of_the_latency() -> None:
     meter = LatencyMeter()
     assert meter.patience_s is None
     meter.seed(0.0)
-    assert meter.mean_s is None
+    assert meter.patience_s is None
     meter.seed(0.3)
     meter.seed(9.0)
     assert meter.mean_s == 0.3
+
+
+def test_latency_follows_rfc_6298() -> None:
+    meter = LatencyMeter(0.3)
     meter.push(0.1)
     assert (meter.mean_s, meter.deviation_s) == (0.1, 0.05)
     meter.push(0.2)

@@ -112,7 +112,7 @@ def test_a_source_without_ranges_waits_while_a_better_one_works() -> None:
 
 def test_an_answer_from_the_beginning_to_another_question_is_closed() -> None:
     desk = Desk(profile(0))
-    later = [line for line in desk.busy(0) if line.at > 0][0]
+    later = next(line for line in desk.busy(0) if line.at > 0)
     desk.connect(later)
     decisions = desk.tell(SourceAnswered(later.channel_id, Support.NO, Support.UNKNOWN))
     assert CloseChannel(later.channel_id, "the source gives the file from its beginning only") in decisions
@@ -255,7 +255,7 @@ def test_a_reader_that_waits_is_served_at_once_in_small_grain() -> None:
     desk.flow(2.0, {0: 2e6, 1: 2e6})
     asked_before = len(desk.asked)
     desk.tell(WishesChanged((Wish(ReaderId(1), 48 * MIB, 4 * MIB, Urgency.BLOCKED),)))
-    source, span = desk.asked[asked_before]
+    _, span = desk.asked[asked_before]
     assert span == Span(48 * MIB, 48 * MIB + 64 * 1024)
     purposes = [d.purpose for _, d in desk.decided if isinstance(d, Request) and d.spans[0].start == 48 * MIB]
     assert purposes == [Purpose.URGENT]
@@ -441,3 +441,26 @@ def test_truncation_tells_its_cost() -> None:
     desk.flow(4.0, {0: 8e6, 1: 2e4})
     cuts = [decision for _, decision in desk.decided if isinstance(decision, Truncate)]
     assert all(cut.cost_bytes >= 0 and cut.why for cut in cuts)
+
+
+def test_a_server_that_refuses_its_whole_file_rests() -> None:
+    desk = Desk(profile(0, ranges=Support.NO))
+    desk.fail(desk.busy(0)[0], Retry.OTHER_SPAN, 416)
+    assert desk.scheduler.sources(0.0)[0].state is SourceState.RESTING
+    desk.wake(1.0)
+    desk.connect(desk.busy(0)[0])
+    desk.connect(desk.busy(0)[0])
+    assert desk.busy(0)
+
+
+def test_one_piece_an_interval_needs_no_multi_range() -> None:
+    desk = Desk(profile(0, multi_range=Support.YES), profile(1), tuning=Tuning(sub_intervals=1))
+    desk.flow(3.0, {0: 1e6, 1: 8e6})
+    assert all(len(d.spans) == 1 for _, d in desk.decided if isinstance(d, Request))
+
+
+def test_with_neither_recovery_nor_hedging_nobody_steps_in() -> None:
+    desk = Desk(profile(0), profile(1), tuning=Tuning(recovery=0.0, hedging=0.0))
+    desk.flow(3.0, {0: 8e6, 1: 8e6})
+    desk.flow(2.0, {1: 8e6})
+    assert not any(isinstance(decision, Hedge | Truncate) for _, decision in desk.decided)

@@ -1,11 +1,14 @@
 """The failure modes of schedulers that we know of, one named test each, in the simulated network."""
 
 from dataclasses import replace
+from itertools import pairwise
+from typing import Any
 
 from tests.unit.schedule.desk import MIB, Desk, profile
 
-from headwater.model.decisions import CloseChannel, OpenChannel, Probe, Request
+from headwater.model.decisions import CloseChannel, Decision, Hedge, OpenChannel, Probe, Request
 from headwater.model.errors import Retry
+from headwater.model.events import Event
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
@@ -17,13 +20,13 @@ from headwater.simulation.world import World
 def network(
     *shapes: SourceShape,
     size_bytes: int = 128 * MIB,
-    changes: dict[int, list[tuple[float, dict[str, object]]]] | None = None,
+    changes: dict[int, list[tuple[float, dict[str, Any]]]] | None = None,
 ) -> Scenario:
     scripts = []
     for number, shape in enumerate(shapes):
         later, steps = shape, []
         for at_s, change in (changes or {}).get(number, []):
-            later = replace(later, **change)  # type: ignore[arg-type]  # names are checked at run time
+            later = replace(later, **change)
             steps.append((at_s, later))
         scripts.append(SourceScript(shape, tuple(steps)))
     return Scenario(size_bytes, tuple(scripts))
@@ -78,20 +81,20 @@ def test_slow_start_is_not_read_as_collapse() -> None:
 
 
 def test_a_rescue_does_not_cancel_a_probe_in_a_loop() -> None:
-    """A source that refuses is probed by one connection at a time, at growing intervals, and nothing rescues a probe."""
+    """A source that refuses is probed by one connection at a time, ever more rarely; nothing rescues a probe."""
     scenario = network(
         SourceShape(4e6, 0.02), SourceShape(4e6, 0.05), size_bytes=128 * MIB, changes={1: [(3.0, {"dead": True})]}
     )
     probes: list[float] = []
 
     class Watched(PrioritizationScheduler):
-        def handle(self, event, now):  # type: ignore[no-untyped-def]  # as the door's
+        def handle(self, event: Event, now: float) -> tuple[Decision, ...]:
             decisions = super().handle(event, now)
             probes.extend(now for decision in decisions if isinstance(decision, Probe))
             return decisions
 
     World(scenario, Watched(scenario.size_bytes)).run(20.0)
-    gaps = [later - sooner for sooner, later in zip(probes[1:], probes[2:], strict=False)]
+    gaps = [later - sooner for sooner, later in pairwise(probes[1:])]
     assert probes
     assert all(gap > 0.1 for gap in gaps)
     assert gaps[-1] > 2 * gaps[0]
@@ -106,7 +109,7 @@ def test_an_on_off_source_does_not_grow_channels() -> None:
     most = 0
 
     class Watched(PrioritizationScheduler):
-        def handle(self, event, now):  # type: ignore[no-untyped-def]  # as the door's
+        def handle(self, event: Event, now: float) -> tuple[Decision, ...]:
             nonlocal most
             decisions = super().handle(event, now)
             if now > 5.0:
@@ -166,7 +169,7 @@ def test_every_connection_is_used() -> None:
     desk = Desk(profile(0), profile(1))
     desk.flow(3.0, {0: 4e6, 1: 2e6})
     opened = {d.channel_id for _, d in desk.decided if isinstance(d, OpenChannel)}
-    asked = {d.channel_id for _, d in desk.decided if hasattr(d, "spans")}
+    asked = {d.channel_id for _, d in desk.decided if isinstance(d, Request | Hedge | Probe)}
     assert opened == asked
     assert all(Span(0, 64 * MIB).covers(span) for _, span in desk.asked)
     assert any(isinstance(d, Request) for _, d in desk.decided)

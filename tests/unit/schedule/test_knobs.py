@@ -8,7 +8,7 @@ from tests.unit.schedule.desk import MIB, Desk, profile
 from headwater.model.decisions import Decision
 from headwater.model.errors import Retry
 from headwater.model.events import BlockRejected, Event, Opinion, OpinionsWanted
-from headwater.model.source import SourceId, SourceProfile
+from headwater.model.source import HostHistory, SourceId
 from headwater.model.spans import Span
 from headwater.model.tuning import KNOBS, PRESETS, Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
@@ -30,7 +30,7 @@ SCRIPTS = (
 
 
 class Recorder(PrioritizationScheduler):
-    """The scheduler, with its decisions written down; `ranked_first` gives each source another thing to be ranked by."""
+    """The scheduler, with its decisions written down."""
 
     def __init__(self, tuning: Tuning) -> None:
         super().__init__(64 * MIB, tuning=tuning)
@@ -49,21 +49,18 @@ def simulated(tuning: Tuning) -> list[Decision]:
 
 
 def ranked(tuning: Tuning) -> list[Decision]:
-    """Six sources of which each is best by one criterion, and a cap that lets only a few in."""
-    told: list[SourceProfile] = [
-        profile(0, external_rank=1.0, hops=30, distance_km=9000.0, cost_per_gb=0.2),
-        profile(1, external_rank=0.1, hops=1, distance_km=9000.0, cost_per_gb=0.2),
-        profile(2, external_rank=0.1, hops=30, distance_km=10.0, cost_per_gb=0.2),
-        profile(3, external_rank=0.1, hops=30, distance_km=9000.0, cost_per_gb=0.0),
-        profile(4, external_rank=0.1, hops=30, distance_km=9000.0, cost_per_gb=0.2),
-        profile(5, external_rank=0.1, hops=30, distance_km=9000.0, cost_per_gb=0.2),
-    ]
-    desk = Desk(*told, tuning=replace(tuning, max_channels_per_job=8, max_channels_per_source=2))
-    desk.latency_s = 0.3
-    desk.flow(1.5, {each.source_id: 1e6 * (each.source_id + 1) for each in told})
-    for line in desk.busy():
-        desk.fail(line, Retry.NOW)
-    desk.flow(2.0, {each.source_id: 1e6 * (each.source_id + 1) for each in told})
+    """Seven sources of which each is best by one criterion, and a cap that lets the best alone in."""
+    common = {"external_rank": 0.1, "hops": 30, "distance_km": 9000.0, "cost_per_gb": 0.2}
+    told = (
+        profile(0, **{**common, "external_rank": 1.0, "cost_per_gb": 1.0}),
+        profile(1, **{**common, "hops": 1}),
+        profile(2, **{**common, "distance_km": 10.0}),
+        profile(3, **{**common, "cost_per_gb": 0.0}),
+        profile(4, **{**common, "external_rank": 0.9, "cost_per_gb": 0.05}),
+        profile(5, **common, history=HostHistory(rate_bytes_per_s=5e7, latency_s=0.5)),
+        profile(6, **common, history=HostHistory(rate_bytes_per_s=1e4, latency_s=0.001)),
+    )
+    desk = Desk(*told, tuning=replace(tuning, max_channels_per_job=1))
     return [decision for _, decision in desk.decided]
 
 

@@ -11,13 +11,13 @@ from headwater.model.spans import Span, SpanSet
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.channel_learning import LaneLearner
+from headwater.schedule.channel_meter import INITIAL_WINDOW_BYTES
 from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.data_prioritizer import Band, Level
 from headwater.schedule.end_game import finish_s, split_bytes
 from headwater.schedule.proportional_allocator import Budget, interval_bytes, shares
 from headwater.schedule.scarcity import reserve
 from headwater.schedule.subinterval_smoothing import (
-    INITIAL_WINDOW_BYTES,
     lead_s,
     merged,
     ramp_bytes,
