@@ -13,9 +13,9 @@ from headwater_ui.shell.demo_job import begin_demo
 
 
 def test_arguments() -> None:
-    asked = read_arguments(["--profile", "/tmp/x", "--demo", "https://a.example/x", "https://b.example/x"])
+    asked = read_arguments(["--profile", "/tmp/x", "--demo", "https://a.example/x", "x.meta4"])
     assert (asked.profile, asked.demo) == (Path("/tmp/x"), True)
-    assert asked.urls == ["https://a.example/x", "https://b.example/x"]
+    assert asked.places == ["https://a.example/x", str(Path.cwd() / "x.meta4")]
 
 
 def test_a_profile_that_cannot_be_made_is_told_in_a_sentence(

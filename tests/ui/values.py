@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from headwater.control.api import JobStream
 from headwater.control.checkup import Checkup
+from headwater.control.document_fetch import DescribedFile
 from headwater.engine.settings import Settings
 from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
@@ -185,6 +186,7 @@ class NotedControl:
         self.told: list[Command] = []
         self.streams: dict[JobId, BytesStream] = {}
         self.refusal: UserError | None = None
+        self.documents: dict[str, tuple[DescribedFile, ...] | str] = {}
         self.exported: list[tuple[JobId, Path]] = []
         self._jobs = jobs
 
@@ -228,6 +230,9 @@ class NotedControl:
 
     async def scout(self, _job_id: JobId) -> Plan:
         return Plan(Container.PLAIN, (), None, is_settled=True)
+
+    async def read_document(self, place: str) -> tuple[DescribedFile, ...] | str:
+        return self.documents[place]
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         self.exported.append((job_id, target))

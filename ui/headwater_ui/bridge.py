@@ -31,6 +31,7 @@ from headwater.model.tuning import Tuning
 if TYPE_CHECKING:  # the engine behind it is imported after the first paint
     from headwater.control.api import JobStream, Settings
     from headwater.control.checkup import Checkup
+    from headwater.control.document_fetch import DescribedFile
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ class Control(Protocol):
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
     def open_stream(self, job_id: JobId) -> "JobStream": ...
     async def scout(self, job_id: JobId) -> Plan: ...
+    async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
     async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
     async def examine(
         self, what: JobId | Path, places: Sequence[str] = (), progress: Callable[[float], None] | None = None
@@ -140,6 +142,10 @@ class Bridge(QObject):
     async def scout(self, job_id: JobId) -> Plan:
         """Have fetched first what the file's format needs first."""
         return await self._needed().scout(job_id)
+
+    async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
+        """The files that a Metalink or torrent describes; a text as it is."""
+        return await self._needed().read_document(place)
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         """Write a Metalink of a job."""

@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QMimeData
 
 SCHEMES: Final = ("http", "https", "ftp", "ftps", "sftp")
+#: Local files that are read for what they say, when they are dropped or opened.
+DOCUMENT_SUFFIXES: Final = (".meta4", ".metalink", ".torrent", ".txt", ".html", ".htm")
 _LINK: Final = re.compile(r"\b(?:" + "|".join(SCHEMES) + r")://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
 _TRAILING: Final = ".,;:!?'\"…"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
@@ -36,6 +38,20 @@ def links_in_text(text: str) -> tuple[str, ...]:
     return _unique(_trimmed(match.group()) for match in _LINK.finditer(text))
 
 
+def links_in_html(html: str) -> tuple[str, ...]:
+    """The targets of links in a page or a piece of one, in order, each once."""
+    parser = _Hrefs()
+    parser.feed(html)
+    return links_in_text("\n".join(parser.found))
+
+
+def places_in_mime(mime: QMimeData) -> tuple[str, ...]:
+    """The same as `links_in_mime`, and the paths of local files that say what to fetch, which come first."""
+    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+    documents = tuple(path for path in files if path.lower().endswith(DOCUMENT_SUFFIXES))
+    return documents + links_in_mime(mime)
+
+
 def links_in_mime(mime: QMimeData) -> tuple[str, ...]:
     """The links in something dropped or pasted: listed addresses first, else links in HTML, else in plain text."""
     if mime.hasUrls():
@@ -43,9 +59,7 @@ def links_in_mime(mime: QMimeData) -> tuple[str, ...]:
         if listed:
             return listed
     if mime.hasHtml():
-        parser = _Hrefs()
-        parser.feed(mime.html())
-        inside = links_in_text("\n".join(parser.found))
+        inside = links_in_html(mime.html())
         if inside:
             return inside
     return links_in_text(mime.text()) if mime.hasText() else ()
@@ -61,6 +75,19 @@ def look_like_mirrors(urls: tuple[str, ...]) -> bool:
     names = {file_name(url) for url in urls}
     places = {urlsplit(url).netloc for url in urls}
     return len(urls) > 1 and len(names) == 1 and names != {""} and len(places) == len(urls)
+
+
+def group_mirrors(urls: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Links in groups that most likely lead to one file each: the same name on different hosts. Order is kept."""
+    groups: dict[str, list[str]] = {}
+    places: set[tuple[str, str]] = set()
+    for url in urls:
+        name, place = file_name(url), urlsplit(url).netloc
+        # A second file of that name on one host, or a link without a name, is a file of its own.
+        key = name if name and (name, place) not in places else url
+        places.add((name, place))
+        groups.setdefault(key, []).append(url)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def _trimmed(link: str) -> str:

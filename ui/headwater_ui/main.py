@@ -1,4 +1,4 @@
-"""The composition root of the window: `headwater [--profile DIR] [--demo] [URL...]`.
+"""The composition root of the window: `headwater [--profile DIR] [--demo] [URL|FILE...]`.
 
 Puts Qt, the loop, the control interface and the window together, in the order that shows the window first and loads
 the engine behind it. Nothing is decided here but that order.
@@ -41,11 +41,19 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="headwater", description="Fetch one file from many servers at once, the beginning first."
     )
-    parser.add_argument("urls", nargs="*", metavar="URL", help="links to add; several to one file become its mirrors")
+    parser.add_argument(
+        "places",
+        nargs="*",
+        metavar="URL|FILE",
+        help="links to add, several to one file become its mirrors; Metalinks, torrents and lists of links",
+    )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep settings, list and journal in this folder")
     parser.add_argument("--demo", action="store_true", help="start mirrors on this computer and fetch a picture")
     parser.add_argument("--version", action="version", version=f"Headwater {__version__}")
-    return parser.parse_args(arguments)
+    asked = parser.parse_args(arguments)
+    # Another start may run in another folder.
+    asked.places = [place if "://" in place else str(Path(place).absolute()) for place in asked.places]
+    return asked
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = _make_application()
     instance = SingleInstance(profile.data_folder)
     if not instance.claim():
-        if instance.hand_over(asked.urls):
+        if instance.hand_over(asked.places):
             return 0
         sys.stderr.write("headwater: another Headwater uses this profile and does not answer\n")
         return 1
@@ -142,8 +150,8 @@ class _Session:
         self._bridge.attach(api)
         for complaint in api.complaints:
             self._window.status.notify(complaint)
-        if self._asked.urls:
-            self._window.adding.add_links(self._asked.urls)
+        if self._asked.places:
+            self._window.adding.add_places(self._asked.places)
         if self._asked.demo:
             self._bridge.spawn(self._begin_demo(api))
         await self._over.wait()
@@ -173,7 +181,7 @@ def _come_forward(window: MainWindow, urls: list[str]) -> None:
     window.raise_()
     window.activateWindow()
     if urls:
-        window.adding.add_links(urls)
+        window.adding.add_places(urls)
 
 
 if __name__ == "__main__":

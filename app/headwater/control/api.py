@@ -4,7 +4,7 @@ Commands go in (`execute`), snapshots and the feed come out, and output streams 
 of `model`; nobody who uses this needs to import what lies below. The rule: nothing here decides anything.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.formats.plan import Plan
 from headwater.model.access import Credential
 from headwater.model.commands import Command
-from headwater.model.job import JobId, JobSpec
+from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.ports import Clock
 from headwater.model.priority import PriorityOrder
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
@@ -28,6 +28,7 @@ from headwater.model.tuning import Tuning
 
 if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one is first needed
     from headwater.control.checkup import Checkup
+    from headwater.control.document_fetch import DescribedFile
     from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
 
@@ -130,9 +131,13 @@ class Api:
         """Wait until a job is done, failed or paused."""
         return await self._engine.settled(job_id)
 
-    def jobs(self) -> tuple[JobSnapshot, ...]:
-        """All jobs in the queue's order."""
-        return self._engine.jobs()
+    def jobs(self, states: Container[JobState] | None = None) -> tuple[JobSnapshot, ...]:
+        """All jobs (those in `states`, where some are named) in the queue's order."""
+        return self._engine.jobs(states)
+
+    def job_ids(self) -> tuple[JobId, ...]:
+        """All jobs' numbers in the queue's order: cheap, whatever their number."""
+        return self._engine.order
 
     def job(self, job_id: JobId) -> JobSnapshot:
         return self._engine.snapshot(job_id)
@@ -182,6 +187,12 @@ class Api:
             await streams.start()
             self._streams = streams
         return self._streams.url(job_id)
+
+    async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
+        """The files that a Metalink or torrent at a path or URL describes, or a text. Raises any of our errors."""
+        from headwater.control.document_fetch import load_any
+
+        return await load_any(place)
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         """Write a Metalink of a job to `target`. A finished file is hashed for it. Raises `UserError`, `LocalError`."""

@@ -11,8 +11,16 @@ from urllib.parse import urlsplit
 from headwater.channels.connector import Connectors
 from headwater.channels.document import fetch_document
 from headwater.content.storage_errors import local_error
-from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile, read_document
+from headwater.discovery.documents import (
+    MAX_DOCUMENT_BYTES,
+    DescribedFile,
+    is_document,
+    names_document,
+    read_document,
+)
 from headwater.model.errors import UserError
+
+__all__ = ["DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described", "names_document"]
 
 _SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
 
@@ -37,6 +45,19 @@ async def load_described(place: str) -> tuple[DescribedFile, ...]:
     """The files that a Metalink or torrent at a path or URL describes. Raises as `load` and `read_document` do."""
     data = await load(place)
     return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
+
+
+async def load_any(place: str) -> tuple[DescribedFile, ...] | str:
+    """What lies at a path or URL: the files that a document describes, or a text. Raises as `load_described` does.
+
+    `UserError` for what is neither.
+    """
+    data = await load(place)
+    if is_document(data):
+        return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
+    if b"\0" in data:
+        raise UserError(f"{place} is no Metalink, no torrent and no text")
+    return data.decode("utf-8-sig", errors="replace")
 
 
 def choose_file(files: tuple[DescribedFile, ...], name: str | None, place: str) -> DescribedFile:

@@ -7,14 +7,17 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from headwater.control.batch import expand
 from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobOptions, JobSpec
 from headwater.model.source import SourceSpec
-from headwater_ui.links import SCHEMES, links_in_text
+from headwater_ui.links import SCHEMES, group_mirrors, links_in_text
 
 #: Digest sizes in hexadecimal digits, the usual algorithm of that length.
 _BY_LENGTH: Final = {32: "md5", 40: "sha-1", 64: "sha-256", 96: "sha-384", 128: "sha-512"}
 _KNOWN: Final = frozenset(_BY_LENGTH.values()) | {"sha-224", "sha3-256", "sha3-512"}
+#: A line that is one link and may hold a batch pattern.
+_PATTERN: Final = re.compile(rf"(?:{'|'.join(SCHEMES)})://\S*[\[{{]\S*\Z", re.IGNORECASE)
 _FORBIDDEN_IN_NAMES: Final = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 
@@ -22,6 +25,7 @@ class Grouping(Enum):
     """What several links are."""
 
     MIRRORS = "mirrors"
+    BY_NAME = "by name"
     SEPARATE = "separate"
 
 
@@ -42,11 +46,24 @@ def read_links(text: str) -> tuple[str, ...]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:
         raise UserError("Enter at least one link, for example https://example.org/file.iso")
+    links: list[str] = []
     for line in lines:
-        if not links_in_text(line):
+        found = _expanded(line) if _PATTERN.match(line) else links_in_text(line)
+        if not found:
             short = line if len(line) <= 60 else line[:57] + "…"
             raise UserError(f"“{short}” is not a link. Links begin with {', '.join(f'{s}://' for s in SCHEMES)}")
-    return links_in_text(text)
+        links += found
+    return tuple(dict.fromkeys(links))
+
+
+def _expanded(line: str) -> tuple[str, ...]:
+    """The links that a line with a batch pattern stands for: `https://a.example/disk[01-20].{iso,sig}`."""
+    try:
+        texts = expand(line)
+    except UserError as error:
+        words = str(error)
+        raise UserError(words[:1].upper() + words[1:]) from error
+    return tuple(link for text in texts for link in links_in_text(text))
 
 
 def read_checksum(text: str) -> Checksum | None:
@@ -96,7 +113,7 @@ def read_folder(text: str) -> Path:
 
 
 def read_form(form: AddForm) -> tuple[JobSpec, ...]:
-    """The jobs that the form asks for: one of all links, or one a link. Raises `UserError`."""
+    """The jobs that the form asks for: one of all links, one a name, or one a link. Raises `UserError`."""
     links = read_links(form.links)
     folder, name, checksum = read_folder(form.folder), read_name(form.name), read_checksum(form.checksum)
     options = JobOptions(checksums=(checksum,) if checksum else (), start_paused=not form.start_now)
@@ -106,7 +123,8 @@ def read_form(form: AddForm) -> tuple[JobSpec, ...]:
         raise UserError("A name fits one file; leave it empty, or choose “Mirrors of one file”")
     if checksum is not None:
         raise UserError("A checksum fits one file; leave it empty, or choose “Mirrors of one file”")
-    return tuple(JobSpec((SourceSpec(link),), folder, None, options) for link in links)
+    groups = group_mirrors(links) if form.grouping is Grouping.BY_NAME else tuple((link,) for link in links)
+    return tuple(JobSpec(tuple(SourceSpec(link) for link in group), folder, None, options) for group in groups)
 
 
 def _canonical(algorithm: str) -> str:

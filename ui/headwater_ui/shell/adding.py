@@ -1,23 +1,33 @@
-"""How links become jobs: from the dialog, the clipboard, a drop, the command line or another start."""
+"""How links and documents become jobs: from the dialog, the clipboard, a drop, the command line or another start."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
 from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
-from headwater_ui.links import links_in_mime, look_like_mirrors
+from headwater_ui.links import (
+    DOCUMENT_SUFFIXES,
+    file_name,
+    group_mirrors,
+    links_in_html,
+    links_in_text,
+    places_in_mime,
+)
 from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.widgets.job_table import JobTable
+from headwater_ui.wording import count_words
 
 
 class Adding:
-    """Asks where a person is there to ask, and puts the cursor on what was added."""
+    """Asks where a person is there to ask, and puts the cursor on what was added. A place is a link or a local path."""
 
     def __init__(
         self,
@@ -44,24 +54,54 @@ class Adding:
     def open_dialog(self, links: Sequence[str] = ()) -> None:
         from headwater_ui.dialogs.add_dialog import AddDialog
 
-        dialog = AddDialog(str(self.default_folder()), links, self._window)
+        names = self._names_by_url()
+        dialog = AddDialog(str(self.default_folder()), links, self._window, known=names.get)
         dialog.chosen.connect(self._chosen)
         dialog.open()
 
-    def add_links(self, links: Sequence[str]) -> None:
-        """Add links without a question (from the command line or another start); mirrors become one job."""
-        urls, folder = tuple(links), self.default_folder()
-        groups = [urls] if look_like_mirrors(urls) else [(url,) for url in urls]
-        self._start([JobSpec(tuple(SourceSpec(url) for url in group), folder) for group in groups])
-
-    def paste(self) -> None:
-        """Ask about the links in the clipboard."""
-        mime = QGuiApplication.clipboard().mimeData()
-        links = links_in_mime(mime) if mime is not None else ()
+    def open_places(self, places: Sequence[str]) -> None:
+        """Ask about links, and about what documents describe (dropped, pasted)."""
+        documents, links = _split(places)
+        for place in documents:
+            self._bridge.spawn(self._read(place))
         if links:
             self.open_dialog(links)
+
+    def add_places(self, places: Sequence[str]) -> None:
+        """Add links without a question (from the command line or another start); documents are asked about."""
+        documents, links = _split(places)
+        for place in documents:
+            self._bridge.spawn(self._read(place))
+        names = self._names_by_url()
+        fresh = [link for link in links if link not in names]
+        if len(fresh) < len(links):
+            twice = next(link for link in links if link in names)
+            self._status.notify(f"“{names[twice]}” is in the list already.")
+        folder = self.default_folder()
+        self._start([JobSpec(tuple(map(SourceSpec, group)), folder) for group in group_mirrors(fresh)])
+
+    def open_file_browser(self) -> None:
+        """Choose a document or a text with links."""
+        browser = QFileDialog(self._window, "Add from a file", str(Path.home()))
+        browser.setObjectName("addFileBrowser")
+        browser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        patterns = " ".join(f"*{suffix}" for suffix in DOCUMENT_SUFFIXES)
+        browser.setNameFilters([f"Metalinks, torrents and lists of links ({patterns})", "All files (*)"])
+        browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        browser.filesSelected.connect(self.open_places)
+        browser.open()
+
+    def paste(self) -> None:
+        """Ask about the links, or the documents, in the clipboard."""
+        places = self.places_in(QGuiApplication.clipboard().mimeData())
+        if places:
+            self.open_places(places)
         else:
             self._status.notify("There is no link in the clipboard.")
+
+    def places_in(self, mime: QMimeData | None) -> tuple[str, ...]:
+        """What could be added of something dropped or pasted."""
+        return places_in_mime(mime) if mime is not None else ()
 
     def select_soon(self, job_id: JobId | None) -> None:
         """Put the cursor on a job that was just added: the feed tells of its row in the next batch."""
@@ -73,10 +113,55 @@ class Adding:
         if self._awaited is not None and self._table.select_job(self._awaited):
             self._awaited = None
 
+    async def _read(self, place: str) -> None:
+        """Ask which of a document's files are wanted; a text's links go to the add dialog."""
+        name = file_name(place) if "://" in place else PurePath(place).name
+        found = await self._bridge.read_document(place)
+        if isinstance(found, str):
+            links = links_in_html(found) or links_in_text(found)
+            if not links:
+                raise HeadwaterError(f"There is no link in {name}.")
+            self.open_dialog(links)
+            return
+        from headwater_ui.dialogs.document_dialog import DocumentDialog
+
+        dialog = DocumentDialog(name, found, str(self.default_folder()), self._window)
+        dialog.chosen.connect(self._keep_folder_and_start)
+        dialog.open()
+
     def _chosen(self, specs: Sequence[JobSpec]) -> None:
+        """A link to a document stands for what the document describes."""
         self._view.put("folder", str(specs[0].folder))
+        plain = []
+        for spec in specs:
+            documents, _ = _split([source.url for source in spec.sources])
+            if documents:
+                self._bridge.spawn(self._read(documents[0]))
+            else:
+                plain.append(spec)
+        self._start(plain)
+
+    def _keep_folder_and_start(self, specs: Sequence[JobSpec]) -> None:
+        self._view.put("folder", str(specs[0].folder))
+        names = self._names_by_url()
+        twice = [name for spec in specs for source in spec.sources[:1] if (name := names.get(source.url))]
+        if twice:
+            self._status.notify(f"{count_words(len(twice), 'file')} of it had been in the list already.")
         self._start(specs)
 
     def _start(self, specs: Sequence[JobSpec]) -> None:
         if specs:
             self._commands.add(specs, self.select_soon)
+
+    def _names_by_url(self) -> dict[str, str]:
+        """Which job of the list has a link already."""
+        control = self._bridge.control
+        return {} if control is None else {url: job.name for job in control.jobs() for url in job.urls}
+
+
+def _split(places: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Documents (local paths, and links that end like one), and plain links."""
+    from headwater.control.document_fetch import names_document  # what it needs of the network is here by now
+
+    documents = [place for place in places if "://" not in place or names_document(place)]
+    return documents, [place for place in places if place not in documents]

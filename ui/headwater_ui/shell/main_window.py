@@ -22,7 +22,6 @@ from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
 from headwater_ui import icons
 from headwater_ui.bridge import Bridge
-from headwater_ui.links import links_in_mime
 from headwater_ui.models.activity_model import ActivityModel
 from headwater_ui.models.job_model import JOBS_MIME, JobModel
 from headwater_ui.models.source_model import SourceModel
@@ -163,6 +162,7 @@ class MainWindow(QMainWindow):
         actions, commands = self.actions_by_name, self.commands
         for name, deed in {
             "add": self.adding.open_dialog,
+            "add_file": self.adding.open_file_browser,
             "paste": self.adding.paste,
             "quit": self.close,
             "resume": commands.resume,
@@ -289,15 +289,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if not event.mimeData().hasFormat(JOBS_MIME) and links_in_mime(event.mimeData()):
+        if not event.mimeData().hasFormat(JOBS_MIME) and self.adding.places_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        links = links_in_mime(event.mimeData())
-        if links:
+        places = self.adding.places_in(event.mimeData())
+        if places:
             event.acceptProposedAction()
             # Opened when the drag's own loop is over.
-            QTimer.singleShot(0, self, lambda: self.adding.open_dialog(links))
+            QTimer.singleShot(0, self, lambda: self.adding.open_places(places))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

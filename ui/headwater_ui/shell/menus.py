@@ -45,8 +45,8 @@ class Menus:
 
     def _build_file(self, bridge: Bridge) -> None:
         menu = self._menu("&File", "menuFile")
-        menu.addAction(self._actions["add"])
-        menu.addAction(self._actions["paste"])
+        for name in ("add", "add_file", "paste"):
+            menu.addAction(self._actions[name])
         menu.addSeparator()
         for queue_menu in build_queue_menu(bridge, self._window):
             menu.addMenu(queue_menu)

@@ -1,0 +1,169 @@
+"""Links, patterns and documents on their way into the list."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.test_main_window import Desk
+
+from headwater.control.document_fetch import DescribedFile, load_any
+from headwater.control.metalink_command import make_metalink
+from headwater.model.commands import AddJob
+from headwater.model.errors import UserError
+from headwater.model.job import Checksum, JobSpec
+from headwater.model.source import SourceSpec
+from headwater_ui.dialogs.add_dialog import AddDialog
+from headwater_ui.dialogs.add_form import Grouping, read_links
+from headwater_ui.dialogs.document_dialog import DocumentDialog
+from headwater_ui.links import group_mirrors, places_in_mime
+from headwater_ui.theme import Theme
+
+A, B = "https://a.example/x.iso", "https://b.example/x.iso"
+FILES = (
+    DescribedFile("one.iso", 1000, (SourceSpec(A), SourceSpec(B)), (Checksum("sha-256", "ab" * 32, "Metalink"),)),
+    DescribedFile("two.iso", 2000, (SourceSpec("https://a.example/two.iso"),)),
+    DescribedFile("lost.iso", 3000, ()),
+)
+
+
+@pytest.fixture
+def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
+    result = Desk(qt_loop, theme)
+    yield result
+    result.close()
+
+
+def dialog_of(desk: Desk) -> DocumentDialog:
+    dialog = desk.window.findChild(DocumentDialog, "documentDialog")
+    assert isinstance(dialog, DocumentDialog)
+    return dialog
+
+
+def added(desk: Desk) -> list[JobSpec]:
+    return [told.spec for told in desk.control.told if isinstance(told, AddJob)]
+
+
+@pytest.mark.parametrize(
+    ("line", "links"),
+    [
+        ("https://a.example/d[01-03].iso", [f"https://a.example/d0{i}.iso" for i in (1, 2, 3)]),
+        ("https://a.example/x.{iso,sig}", ["https://a.example/x.iso", "https://a.example/x.sig"]),
+        ("https://{a,b}.example/x.iso", [A, B]),
+        ("http://[::1]:8000/x", ["http://[::1]:8000/x"]),
+        ("see https://a.example/x.iso (good)", [A]),
+    ],
+)
+def test_a_pattern_stands_for_several_links(line: str, links: list[str]) -> None:
+    assert list(read_links(line)) == links
+
+
+def test_a_pattern_that_counts_to_nowhere_has_its_sentence() -> None:
+    with pytest.raises(UserError, match=r"^\[9-1\] counts to nowhere"):
+        read_links("https://a.example/[9-1]")
+    with pytest.raises(UserError, match=r"^The pattern stands for 100,000,000 URLs"):
+        read_links("https://a.example/[1-10000]/[1-10000]")
+
+
+def test_links_with_the_same_name_are_grouped() -> None:
+    other = "https://a.example/y.iso"
+    again = "https://a.example/old/x.iso"
+    assert group_mirrors([A, other, B, again]) == ((A, B), (other,), (again,))
+    assert group_mirrors(["https://a.example/", "https://b.example/"]) == (
+        ("https://a.example/",),
+        ("https://b.example/",),
+    )
+
+
+def test_the_dialog_guesses_groups_and_tells_what_is_there_already(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = AddDialog(str(tmp_path), (A, B, "https://a.example/y.iso"), known={A: "x.iso"}.get)
+    qtbot.addWidget(dialog)
+    assert dialog.form().grouping is Grouping.BY_NAME
+    assert [len(spec.sources) for spec in dialog.specs()] == [2, 1]
+    assert dialog._problem.text() == "2 downloads. “x.iso” is in the list already"
+
+
+def test_a_drop_of_files_gives_their_paths(tmp_path: Path) -> None:
+    mime = QMimeData()
+    paths = [str(tmp_path / name) for name in ("x.meta4", "links.TXT", "film.mkv")]
+    mime.setUrls([*map(QUrl.fromLocalFile, paths), QUrl(A)])
+    assert places_in_mime(mime) == (paths[0], paths[1], A)
+
+
+def test_a_document_is_asked_about(desk: Desk, tmp_path: Path) -> None:
+    desk.control.documents["/x/two.meta4"] = FILES
+    desk.window.adding.add_places(["/x/two.meta4"])
+    desk.settle()
+    dialog = dialog_of(desk)
+    table = dialog.findChild(QTableWidget, "documentFiles")
+    assert isinstance(table, QTableWidget)
+    rows = [[item.text() for column in range(4) if (item := table.item(row, column))] for row in range(3)]
+    assert rows[0] == ["one.iso", "1.00 kB", "2", "SHA-256"]
+    assert rows[2] == ["lost.iso", "3.00 kB", "0", "none"]
+    assert dialog._problem.text() == "2 files, 3.00 kB"
+    second = table.item(1, 0)
+    assert second is not None
+    second.setCheckState(Qt.CheckState.Unchecked)
+    dialog._folder.setText(str(tmp_path))
+    dialog.accept()
+    desk.settle()
+    (spec,) = added(desk)
+    assert (spec.name, spec.folder, [source.url for source in spec.sources]) == ("one.iso", tmp_path, [A, B])
+    assert spec.options.checksums == FILES[0].checksums
+
+
+def test_a_link_to_a_document_stands_for_what_it_describes(desk: Desk, tmp_path: Path) -> None:
+    link = "https://a.example/two.torrent"
+    desk.control.documents[link] = FILES[:1]
+    desk.window.adding.open_places([link, A])
+    desk.settle()
+    assert dialog_of(desk).specs()[0].name == "one.iso"
+    dialog = desk.window.findChild(AddDialog, "addDialog")
+    assert isinstance(dialog, AddDialog)
+    dialog._folder.setText(str(tmp_path))
+    dialog._links.setPlainText(f"{A}\n{link}")
+    dialog.accept()
+    desk.settle()
+    assert [[source.url for source in spec.sources] for spec in added(desk)] == [[A]]
+
+
+def test_a_text_gives_its_links_and_one_without_says_so(desk: Desk) -> None:
+    desk.control.documents |= {
+        "/x/list.txt": f"{A}\nand {B}\n",
+        "/x/page.html": f'<a href="{B}">b</a>',
+        "/x/no.txt": "-",
+    }
+    for place, links in (("/x/list.txt", [A, B]), ("/x/page.html", [B])):
+        desk.window.adding.open_places([place])
+        desk.settle()
+        dialog = desk.window.findChildren(AddDialog, "addDialog")[-1]
+        assert dialog._links.toPlainText().splitlines() == links
+    desk.window.adding.open_places(["/x/no.txt"])
+    desk.settle()
+    assert desk.window.status.notice == "There is no link in no.txt."
+
+
+def test_links_of_the_command_line_become_groups_and_none_comes_twice(desk: Desk) -> None:
+    there = desk.control.jobs()[0]
+    desk.window.adding.add_places([A, B, there.urls[0]])
+    desk.settle()
+    assert [[source.url for source in spec.sources] for spec in added(desk)] == [[A, B]]
+    assert desk.window.status.notice == f"“{there.name}” is in the list already."
+
+
+async def test_documents_and_texts_are_told_apart_by_what_is_in_them(tmp_path: Path) -> None:
+    path = tmp_path / "file.bin"
+    path.write_bytes(b"abc")
+    document = tmp_path / "list.txt"
+    document.write_bytes(await asyncio.to_thread(make_metalink, path, [A]))
+    described = await load_any(str(document))
+    assert not isinstance(described, str)
+    assert described[0].name == "file.bin"
+    document.write_text(A)
+    assert await load_any(str(document)) == A
+    document.write_bytes(b"\0\1")
+    with pytest.raises(UserError, match="is no Metalink, no torrent and no text"):
+        await load_any(str(document))
