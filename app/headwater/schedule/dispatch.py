@@ -275,7 +275,7 @@ class Dispatcher:
             spans.append(placed[0])
             free.discard(placed[0])
         self.books.bytes.free.update(spans)
-        return merged(spans) or (first,)
+        return merged(spans)
 
     def _may_try_multi_range(self, record: SourceRecord) -> bool:
         """Ask once, on a second connection, of a source where a pause between requests would be felt."""

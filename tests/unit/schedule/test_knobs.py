@@ -1,6 +1,7 @@
 """No knob is decoration: turning one alone, within its bounds, changes what is decided."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from tests.unit.schedule.desk import MIB, Desk, profile
@@ -33,7 +34,7 @@ class Recorder(PrioritizationScheduler):
     """The scheduler, with its decisions written down."""
 
     def __init__(self, tuning: Tuning) -> None:
-        super().__init__(64 * MIB, tuning=tuning)
+        super().__init__(48 * MIB, tuning=tuning)
         self.decided: list[Decision] = []
 
     def handle(self, event: Event, now: float) -> tuple[Decision, ...]:
@@ -42,9 +43,10 @@ class Recorder(PrioritizationScheduler):
         return decisions
 
 
+@cache
 def simulated(tuning: Tuning) -> list[Decision]:
     recorder = Recorder(tuning)
-    World(Scenario(64 * MIB, SCRIPTS), recorder).run(25.0)
+    World(Scenario(48 * MIB, SCRIPTS), recorder).run(25.0)
     return recorder.decided
 
 

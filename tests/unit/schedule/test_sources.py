@@ -197,6 +197,14 @@ def test_flights_go_through_their_spans() -> None:
     assert going.received_bytes == 18
 
 
+def test_a_flight_that_is_cut_keeps_what_lies_before() -> None:
+    going = flight(Span(0, 10), Span(20, 30))
+    assert going.cut(25) == [Span(25, 30)]
+    going.advance(Span(0, 10))
+    going.at = 25
+    assert list(going.remaining()) == []
+
+
 def test_flights_may_skip_what_was_not_sent() -> None:
     going = flight(Span(0, 10), Span(20, 30))
     going.advance(Span(22, 24))
