@@ -13,7 +13,7 @@ from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
-from headwater.model.errors import UserError
+from headwater.model.errors import LocalError, UserError
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.priority import ReaderId
 from headwater.model.snapshots import (
@@ -187,11 +187,17 @@ class NotedControl:
         self.streams: dict[JobId, BytesStream] = {}
         self.refusal: UserError | None = None
         self.documents: dict[str, tuple[DescribedFile, ...] | str] = {}
+        self.interface_refusal: LocalError | None = None
         self.exported: list[tuple[JobId, Path]] = []
         self._jobs = jobs
 
     async def change_settings(self, settings: Settings) -> None:
         self.settings = settings
+
+    async def follow_interface_settings(self) -> int | None:
+        if self.settings.interface.is_on and self.interface_refusal is not None:
+            raise self.interface_refusal
+        return 6800 if self.settings.interface.is_on else None
 
     async def execute(self, command: Command) -> JobId | None:
         if self.refusal is not None:

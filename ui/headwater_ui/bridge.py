@@ -52,6 +52,7 @@ class Control(Protocol):
     def feed(self) -> EventFeed: ...
 
     async def change_settings(self, settings: "Settings") -> None: ...
+    async def follow_interface_settings(self) -> int | None: ...
     async def execute(self, command: Command) -> JobId | None: ...
     def jobs(self) -> tuple[JobSnapshot, ...]: ...
     def spec(self, job_id: JobId) -> JobSpec: ...
@@ -73,11 +74,15 @@ class Control(Protocol):
 
 
 class Bridge(QObject):
-    """`attached`: the control interface is there. `batch(events)`: the feed. `failed(sentence)`: what went wrong."""
+    """`attached`: the control interface is there. `batch(events)`: the feed. `failed(sentence)`: what went wrong.
+
+    `settings_changed`: others than those who changed them may want to look.
+    """
 
     attached = Signal()
     batch = Signal(object)
     failed = Signal(str)
+    settings_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +123,21 @@ class Bridge(QObject):
     def change_settings(self, settings: "Settings") -> None:
         """Put settings in force; errors come as `failed`."""
         if self._control is not None:
-            self.spawn(self._control.change_settings(settings))
+            self.spawn(self.put_settings(settings))
+
+    async def put_settings(self, settings: "Settings") -> None:
+        """Put settings in force. Raises `HeadwaterError`, as what follows does."""
+        await self._needed().change_settings(settings)
+        self.settings_changed.emit()
+
+    @property
+    def settings(self) -> "Settings":
+        """What is in force."""
+        return self._needed().settings
+
+    async def follow_interface_settings(self) -> int | None:
+        """Let other programs in as the settings say; the port while they do."""
+        return await self._needed().follow_interface_settings()
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
         """Run `work` on the loop; a `HeadwaterError` becomes a sentence, anything else is logged in full."""
@@ -128,7 +147,7 @@ class Bridge(QObject):
         return task
 
     def open_stream(self, job_id: JobId) -> OutputStream:
-        """A reader's view of a job's file. Raises `HeadwaterError`, as what follows does."""
+        """A reader's view of a job's file."""
         return self._needed().open_stream(job_id)
 
     def open_film(self, job_id: JobId) -> "JobStream":

@@ -30,6 +30,8 @@ ACTIONS: Final = (
     ActionSpec("add", "&Add…", "Add", ("Ctrl+N",), "add", "Add downloads from links"),
     ActionSpec("add_file", "Add from a &file…", "", ("Ctrl+O",), "open", "A Metalink, a torrent or a list of links"),
     ActionSpec("paste", "&Paste links", "Paste", ("Ctrl+V", "Shift+Insert"), "paste", "Add the links in the clipboard"),
+    ActionSpec("interface", "Let other &programs command Headwater", checkable=True),
+    ActionSpec("interface_secret", "Copy the s&ecret for them"),
     ActionSpec("quit", "&Quit", "", ("Ctrl+Q",), "", "Running downloads go on at the next start"),
     ActionSpec("resume", "&Resume", "Resume", ("Ctrl+R",), "resume", "Start the selected downloads"),
     ActionSpec("pause", "&Pause", "Pause", ("Ctrl+P",), "pause", "Pause the selected downloads; nothing is lost"),

@@ -31,6 +31,7 @@ from headwater_ui.shell.adding import Adding
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
 from headwater_ui.shell.file_commands import FileCommands
 from headwater_ui.shell.graph_export import open_export
+from headwater_ui.shell.interface_switch import InterfaceSwitch
 from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.shell.menus import Menus
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(
             self, actions=self.actions_by_name, docks=self.docks, bridge=bridge, table=self.table, theme=theme
         )
+        self.interface = InterfaceSwitch(bridge, self.actions_by_name, self.status.notify)
         self._connect()
         self._memory = WindowMemory(self, view)
         self._memory.restore()

@@ -55,6 +55,9 @@ class Menus:
         menu.addSeparator()
         menu.addAction(self._actions["verify_file"])
         menu.addSeparator()
+        menu.addAction(self._actions["interface"])
+        menu.addAction(self._actions["interface_secret"])
+        menu.addSeparator()
         menu.addAction(self._actions["quit"])
 
     def _build_downloads(self) -> None:
