@@ -5,6 +5,7 @@ them. The rule: after `close` nothing runs, and everything that came is on the d
 """
 
 import asyncio
+from collections.abc import Container
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Final
@@ -168,8 +169,8 @@ class Engine:
     def order(self) -> tuple[JobId, ...]:
         return self._roster.queue.order
 
-    def jobs(self) -> tuple[JobSnapshot, ...]:
-        return tuple(self._snapshot(job) for job in self._roster.jobs)
+    def jobs(self, states: Container[JobState] | None = None) -> tuple[JobSnapshot, ...]:
+        return tuple(self._snapshot(job) for job in self._roster.jobs if states is None or job.state in states)
 
     def snapshot(self, job_id: JobId) -> JobSnapshot:
         return self._snapshot(self._roster.job(job_id))

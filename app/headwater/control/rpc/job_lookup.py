@@ -26,7 +26,7 @@ class JobLookup:
         text = params.required(0, str)
         if not text or len(text) > 16 or any(mark not in "0123456789abcdefABCDEF" for mark in text):
             raise RpcError(f"Invalid GID {text}")
-        known = [job.job_id for job in self._api.jobs()] + list(self.removed)
+        known = (*self._api.job_ids(), *self.removed)
         found = [gid for gid in known if gid.startswith(text.lower())]
         if not found:
             raise RpcError(f"GID {text} is not found")
@@ -40,7 +40,7 @@ class JobLookup:
         return None if gid in self.removed else self._api.job(gid)
 
     def ids_in(self, states: Container[JobState]) -> tuple[JobId, ...]:
-        return tuple(job.job_id for job in self._api.jobs() if job.state in states)
+        return tuple(job.job_id for job in self._api.jobs(states))
 
     def tell(self, job: JobSnapshot, keys: frozenset[str]) -> Struct:
         """The struct of one live job."""

@@ -159,7 +159,7 @@ class AriaMethods:
 
     def knows(self, gid: str | None) -> bool:
         """Whether a job of this number is in the list."""
-        return any(job.job_id == gid for job in self._api.jobs())
+        return gid in self._api.job_ids()
 
     async def _shut_down(self, *, force: bool) -> str:
         self._stop(force)

@@ -57,7 +57,7 @@ class QueueMethods:
     async def change_position(self, params: Params) -> int:
         gid = self._jobs.gid(params)
         offset, how = params.required(1, int), params.required(2, str)
-        queued = [job.job_id for job in self._api.jobs() if job.state in QUEUED]
+        queued = self._jobs.ids_in(QUEUED)
         if how not in ("POS_SET", "POS_CUR", "POS_END"):
             raise RpcError("Illegal argument.")
         if gid not in queued:

@@ -24,16 +24,16 @@ class TellMethods:
 
     async def tell_active(self, params: Params) -> list[Struct]:
         keys = params.keys(0)
-        return [self._jobs.tell(job, keys) for job in self._api.jobs() if job.state in ACTIVE]
+        return [self._jobs.tell(job, keys) for job in self._api.jobs(ACTIVE)]
 
     async def tell_waiting(self, params: Params) -> list[Struct]:
         offset, count, keys = params.required(0, int), params.required(1, int), params.keys(2)
-        jobs = [job for job in self._api.jobs() if job.state in QUEUED]
+        jobs = self._api.jobs(QUEUED)
         return [self._jobs.tell(job, keys) for job in status.choose(jobs, offset, count)]
 
     async def tell_stopped(self, params: Params) -> list[Struct]:
         offset, count, keys = params.required(0, int), params.required(1, int), params.keys(2)
-        stopped: list[JobSnapshot | Struct] = [job for job in self._api.jobs() if job.state in STOPPED]
+        stopped: list[JobSnapshot | Struct] = list(self._api.jobs(STOPPED))
         stopped.extend(self._jobs.removed.values())
         return [
             self._jobs.tell(item, keys) if isinstance(item, JobSnapshot) else _filtered(item, keys)
