@@ -9,6 +9,7 @@ run, whose bytes nobody can complete any more, everything starts over.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from headwater.model.source import SourceId, Validator
 
@@ -67,9 +68,13 @@ class Agreement:
         """The sources set aside, and why."""
         return {**self._outvoted, **self._faulty}
 
-    def set_order(self, order: Sequence[SourceId]) -> None:
-        """Take a new list of sources; claims of those that went are forgotten."""
+    def set_order(self, order: Sequence[SourceId], validators: Mapping[SourceId, Validator] | None = None) -> None:
+        """Take a new list of sources; claims of those that went are forgotten.
+
+        `validators` of sources that have not answered yet are held against them when they do.
+        """
         self._order = list(order)
+        self._validators = {**(validators or {}), **self._validators}
         for source_id in set(self._claims).difference(order):
             del self._claims[source_id]
 
@@ -191,3 +196,29 @@ class Agreement:
 
     def __repr__(self) -> str:
         return f"<Agreement on {self._size} bytes: {len(self._claims)} claims, {len(self.rejected)} set aside>"
+
+
+Validators = tuple[tuple[SourceId, Validator], ...]
+
+
+def with_inherited(validators: Validators, urls: Sequence[str]) -> Validators:
+    """The validators by source, `urls[i]` being source i's URL, with those that fresh links inherit.
+
+    A link to the same path of the same host that differs in its query names the same file: an expired link's
+    successor must show the validator that its predecessor had.
+    """
+    known = dict(validators)
+    by_place = {_place(urls[source_id]): validator for source_id, validator in validators if source_id < len(urls)}
+    for number, url in enumerate(urls):
+        source_id = SourceId(number)
+        if source_id not in known and (inherited := by_place.get(_place(url))) is not None:
+            known[source_id] = inherited
+    return tuple(sorted(known.items()))
+
+
+def _place(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address at all; the connector says so in a sentence
+        return "", url
+    return parts.netloc.rpartition("@")[2].lower(), parts.path

@@ -90,6 +90,7 @@ class AnswerDesk:
         accepted = source_id not in self._agreement.rejected
         if accepted and not ruling.start_over:
             self._storage.heard(self._job.sources[source_id].url, facts)
+            self._note_expiry(source_id, is_expired=False)
             self._remember(facts)
             # Before the size, which makes the scheduler ask for more: it should know whether ranges work.
             self.tell(SourceAnswered(channel_id, facts.ranges, facts.multi_range))
@@ -99,6 +100,7 @@ class AnswerDesk:
         return accepted and not ruling.start_over
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
+        self._note_expiry(source_id, is_expired=error.wants_fresh_url)
         # Another size than the one asked with comes as a refusal and is a vote all the same; so does that of an empty
         # file, which has no byte that a range could name.
         if error.size_bytes is not None:
@@ -127,6 +129,13 @@ class AnswerDesk:
             self._learn_size(ruling.size_bytes)
         for source_id, reason in ruling.rejected:
             self.conductor.tell(SourceRejected(source_id, reason))
+
+    def _note_expiry(self, source_id: SourceId, *, is_expired: bool) -> None:
+        expired = self._job.record.expired
+        if is_expired and source_id not in expired:
+            self._job.update(expired=(*expired, source_id))
+        elif not is_expired and source_id in expired:
+            self._job.update(expired=tuple(number for number in expired if number != source_id))
 
     def _learn_size(self, size_bytes: int) -> None:
         self._job.update(size_bytes=size_bytes)

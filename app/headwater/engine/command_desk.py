@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 
+from headwater.engine.agreement import with_inherited
 from headwater.engine.destination import chosen_name
 from headwater.engine.integrity_check import check_again
 from headwater.engine.job import Job, JobRecord, Owner
@@ -128,11 +129,15 @@ class CommandDesk:
         sources = _distinct(wanted)
         if not sources:
             raise UserError("A job needs at least one source")
+        before = {source.url for source in job.record.spec.sources}
         urls = tuple(dict.fromkeys((*job.record.urls, *(source.url for source in sources))))
         job.update(spec=replace(job.record.spec, sources=sources), urls=urls)
+        job.update(validators=with_inherited(job.record.validators, urls))
         driver = self._roster.driver(job.job_id)
         if driver is not None:
             driver.sources_changed()
+        elif job.state is JobState.FAILED and any(source.url not in before for source in sources):
+            self._roster.resume(job)
         await self._save(job)
 
     async def _set_option(self, command: SetTuning | SetOrder | SetLimit) -> None:

@@ -37,7 +37,8 @@ class Owner(Enum):
 class JobRecord:
     """A job as the catalog keeps it.
 
-    `urls[i]` is the URL of source i, also of those that were removed; `path` the finished file.
+    `urls[i]` is the URL of source i, also of those that were removed; `path` the finished file; `expired` are the
+    sources whose last word was that a fresh link is wanted.
     """
 
     spec: JobSpec
@@ -53,6 +54,7 @@ class JobRecord:
     verdict: str | None = None
     modified_at: float | None = None
     validators: tuple[tuple[SourceId, Validator], ...] = ()
+    expired: tuple[SourceId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,11 @@ class Job:
         if self.record.name is not None:
             return self.record.name
         return self.record.urls[0] if self.record.urls else self.job_id
+
+    @property
+    def wants_fresh_url(self) -> bool:
+        """Whether a source of the job asked for a fresh link."""
+        return not self.sources.keys().isdisjoint(self.record.expired)
 
     @property
     def sources(self) -> dict[SourceId, SourceSpec]:

@@ -44,6 +44,8 @@ from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 #: How often progress is measured and told.
 TICK_S: Final = 0.1
 
+_ADVICE: Final = "A fresh link lets the download go on with what it has."
+
 _log = logging.getLogger(__name__)
 
 
@@ -75,7 +77,7 @@ class JobDriver:
         self._spoiled: Counter[SourceId] = Counter()
         self._progress = Progress(job, services)
         self._log = ActivityLog(job, services)
-        self._opinions = SecondOpinions(job, self.tell, self._log.line)
+        self._opinions = SecondOpinions(job, self.tell, self._log.line, self._disown)
         self._leads = Leads(
             job,
             services,
@@ -111,7 +113,7 @@ class JobDriver:
 
     def sources_changed(self) -> None:
         """The job's list of sources or the preferences changed."""
-        self._agreement.set_order(tuple(self._job.sources))
+        self._agreement.set_order(tuple(self._job.sources), dict(self._job.record.validators))
         if self._attempt is not None:
             self._attempt.sources_changed()
         self.limits_changed()
@@ -181,7 +183,7 @@ class JobDriver:
             elif turn is Turn.BROKEN:
                 return Outcome(JobState.PAUSED, error=words)
             else:
-                return Outcome(JobState.FAILED, error=words)
+                return Outcome(JobState.FAILED, error=f"{words} {_ADVICE}" if self._job.wants_fresh_url else words)
 
     def _begin_attempt(self) -> None:
         self._turns.forget()
@@ -197,6 +199,8 @@ class JobDriver:
         )
         self.limits_changed()
         self._attempt.begin()
+        self._opinions.begin()
+        self._want_opinions()
 
     async def _end_attempt(self) -> None:
         attempt, self._attempt = self._attempt, None
@@ -276,9 +280,13 @@ class JobDriver:
         self._spoiled[source_id] += 1
         if self._spoiled[source_id] >= tuning_of(self._job, self._services).bad_blocks:
             self.tell(SourceRejected(source_id, f"it delivered {self._spoiled[source_id]} bad blocks"))
-            dispatcher = self._storage.dispatcher
-            if dispatcher is not None and not dispatcher.is_trusting:
-                dispatcher.disown(source_id)
+            self._disown(source_id)
+
+    def _disown(self, source_id: SourceId) -> None:
+        """Fetch anew all that a source brought, unless a hash will tell what of it is wrong."""
+        dispatcher = self._storage.dispatcher
+        if dispatcher is not None and not dispatcher.is_trusting:
+            dispatcher.disown(source_id)
 
     # ---- the inside --------------------------------------------------------------------------------------
 
@@ -286,10 +294,13 @@ class JobDriver:
         self._job.become(state)
         self._state_changed()
 
+    def _want_opinions(self) -> None:
+        self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
+
     def _tick(self) -> None:
         self._progress.measure(self._storage.dispatcher)
         self._progress.tell(self.scheduler)
-        self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
+        self._want_opinions()
         self._ticker = asyncio.get_running_loop().call_later(TICK_S, self._tick)
 
     def __repr__(self) -> str:

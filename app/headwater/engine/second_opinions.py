@@ -1,10 +1,12 @@
 """Second opinions for one job whose file nothing proves: what to have compared, and what came of it, in words.
 
 Content knows which bytes are worth comparing and compares them; the scheduler decides who is asked. Here the two are
-joined, and disagreements become lines of the activity log. The rule: with a trusted hash nothing is asked for.
+joined, and disagreements become lines of the activity log. The rule: with a trusted hash nothing is asked for, and
+bytes of a source that nobody can ask any more are kept only as long as no present one contradicts them.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from headwater.content.facts import BytesCompared, SpoilerNamed
 from headwater.content.io_dispatcher import IoDispatcher
@@ -13,35 +15,64 @@ from headwater.model.events import Event, Opinion, OpinionsWanted
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 
+#: Blocks of former sources that a present one has to bring too before the file counts as complete.
+_FORMER_SAMPLES: Final = 4
+
 
 class SecondOpinions:
-    """`tell` hands an event to the scheduler, `note` takes a line for the activity log."""
+    """`tell` hands an event to the scheduler, `note` takes a line for the activity log, `disown` gives up all that a
+    source brought."""
 
     def __init__(
-        self, job: Job, tell: Callable[[Event], None], note: Callable[[StepIn, SourceId | None, str], None]
+        self,
+        job: Job,
+        tell: Callable[[Event], None],
+        note: Callable[[StepIn, SourceId | None, str], None],
+        disown: Callable[[SourceId], None],
     ) -> None:
         self._job = job
         self._tell = tell
         self._note = note
+        self._disown = disown
         self._told: tuple[Opinion, ...] = ()
+        self._disowned: set[SourceId] = set()
+
+    def begin(self) -> None:
+        """There is a new scheduler, which was told nothing yet."""
+        self._told = ()
 
     def want(self, dispatcher: IoDispatcher | None, samples: int) -> None:
         """Tell the scheduler what is wanted now, where that has changed."""
-        is_possible = dispatcher is not None and not dispatcher.is_trusting and len(self._job.sources) > 1
         opinions: tuple[Opinion, ...] = ()
-        if dispatcher is not None and is_possible and samples:
-            opinions = tuple(
-                Opinion(wish.span, wish.known, wish.is_disputed) for wish in dispatcher.wanted_opinions(samples)
-            )
+        if dispatcher is not None and not dispatcher.is_trusting and samples:
+            present = self._job.sources.keys()
+            if len(present | dispatcher.suppliers.keys()) > 1:
+                opinions = self._opinions(dispatcher, samples)
         if opinions != self._told:
             self._told = opinions
             self._tell(OpinionsWanted(opinions))
+
+    def _opinions(self, dispatcher: IoDispatcher, samples: int) -> tuple[Opinion, ...]:
+        """What content wants; a few opinions on former sources' bytes are as urgent as disputes."""
+        present = self._job.sources.keys()
+        urgent = _FORMER_SAMPLES
+        opinions = []
+        for wish in dispatcher.wanted_opinions(samples):
+            is_former = present.isdisjoint(wish.known) and urgent > 0
+            urgent -= is_former
+            opinions.append(Opinion(wish.span, wish.known, wish.is_disputed or is_former))
+        return tuple(opinions)
 
     def compared(self, fact: BytesCompared) -> None:
         """Two sources brought the same bytes."""
         if not fact.agree:
             words = f"{self._host(fact.kept)} and {self._host(fact.rival)} differ in the bytes {fact.span}."
             self._note(StepIn.DISAGREED, fact.rival, words)
+            kept = fact.kept
+            if kept is not None and kept not in self._job.sources and kept not in self._disowned:
+                self._disowned.add(kept)
+                self._note(StepIn.REPAIRED, fact.rival, "All that the former source brought is fetched anew.")
+                self._disown(kept)
 
     def outvoted(self, fact: SpoilerNamed) -> None:
         """It is known who brought the bad bytes."""

@@ -41,6 +41,7 @@ def job_snapshot(job: Job, position: int, in_use: tuple[int, int] = (0, 0)) -> J
         elapsed_s=record.elapsed_s,
         error=record.error,
         verdict=record.verdict,
+        wants_fresh_url=job.state is JobState.FAILED and job.wants_fresh_url,
     )
 
 

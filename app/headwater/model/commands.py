@@ -59,7 +59,10 @@ class MoveJobs:
 
 @dataclass(frozen=True, slots=True)
 class SetSources:
-    """Replace a job's list of sources; those that stay (same URL) keep their numbers and what is known."""
+    """Replace a job's list of sources; those that stay (same URL) keep their numbers and what is known.
+
+    A failed job goes on when it is given a URL that it did not have, with what it has.
+    """
 
     job_id: JobId
     sources: tuple[SourceSpec, ...]

@@ -19,7 +19,8 @@ class JobSnapshot:
     """One job as a list shows it. `position` counts from 0 in the queue's order.
 
     `error` is one sentence for people, None when all is well; `path` is the finished file, or the
-    `.part` file while it is being made; `in_order_bytes` is the length of the unbroken prefix.
+    `.part` file while it is being made; `in_order_bytes` is the length of the unbroken prefix. `wants_fresh_url`
+    marks a failed job whose links have expired: it goes on with what it has as soon as it is given a fresh one.
     """
 
     job_id: JobId
@@ -41,6 +42,7 @@ class JobSnapshot:
     elapsed_s: float
     error: str | None
     verdict: str | None  # what integrity says of the finished file, in one sentence
+    wants_fresh_url: bool = False
 
 
 @dataclass(frozen=True, slots=True)
