@@ -28,7 +28,7 @@ class Adapter(Protocol):
         """Whether everything promised has come (never true while the end is not known)."""
         ...
 
-    def feed(self, data: bytes) -> Iterator[Piece]:
+    def feed(self, data: bytes | memoryview) -> Iterator[Piece]:
         """The pieces in `data`; must be consumed before the next call. Raises `SourceError`."""
         ...
 
@@ -63,7 +63,7 @@ class PlainAdapter:
     def is_complete(self) -> bool:
         return self._at == self._end
 
-    def feed(self, data: bytes) -> Iterator[Piece]:
+    def feed(self, data: bytes | memoryview) -> Iterator[Piece]:
         at = self._at
         end = at + len(data)
         if end > self._end:
@@ -72,7 +72,7 @@ class PlainAdapter:
         self._at = end
         yield Piece(at, data)
 
-    def _feed_last(self, data: bytes) -> Iterator[Piece]:
+    def _feed_last(self, data: bytes | memoryview) -> Iterator[Piece]:
         at, room = self._at, self._end - self._at
         self._at = self._end
         if room:
@@ -102,7 +102,7 @@ class SelectingAdapter:
     def is_complete(self) -> bool:
         return self._inner.is_complete
 
-    def feed(self, data: bytes) -> Iterator[Piece]:
+    def feed(self, data: bytes | memoryview) -> Iterator[Piece]:
         for piece in self._inner.feed(data):
             yield from select(piece, self._missing)
 
@@ -134,8 +134,8 @@ class PartsAdapter:
     def is_complete(self) -> bool:
         return self._parser.is_ended
 
-    def feed(self, data: bytes) -> Iterator[Piece]:
-        for piece in self._parser.feed(data):
+    def feed(self, data: bytes | memoryview) -> Iterator[Piece]:
+        for piece in self._parser.feed(bytes(data)):
             self._check_size()
             if piece.data:
                 yield from select(piece, self._missing)
@@ -180,9 +180,9 @@ class CodedAdapter:
     def is_complete(self) -> bool:
         return False
 
-    def feed(self, data: bytes) -> Iterator[Piece]:
+    def feed(self, data: bytes | memoryview) -> Iterator[Piece]:
         self._taken += len(data)
-        for step in self._decode(data, 0):
+        for step in self._decode(bytes(data), 0):
             at = self._at
             self._at += len(step)
             if self._size_bytes is not None and self._at > self._size_bytes:
@@ -226,7 +226,7 @@ class PageGuard:
     def is_complete(self) -> bool:
         return self._held is None and self._inner.is_complete
 
-    def feed(self, data: bytes) -> Iterator[Piece]:
+    def feed(self, data: bytes | memoryview) -> Iterator[Piece]:
         if self._held is None:
             yield from self._inner.feed(data)
             return

@@ -59,7 +59,7 @@ class BodyResponse(ABC):
                 return
 
     @abstractmethod
-    async def _read(self) -> bytes:
+    async def _read(self) -> bytes | memoryview:
         """The next bytes of the body as transferred, none at its end or once given up. Raises `SourceError`."""
 
     @abstractmethod

@@ -1,6 +1,7 @@
-"""One HTTP answer whose headers are in: its body, read in large pieces from aiohttp's stream.
+"""One HTTP answer whose headers are in: its body, read in large pieces.
 
-What the headers mean was judged before (`http_answer`); cutting and counting is `body_response`'s.
+It begins in aiohttp's stream; what is left of a plain body is taken from the connection itself (`direct_body`). What
+the headers mean was judged before (`http_answer`); cutting and counting is `body_response`'s.
 """
 
 import asyncio
@@ -10,7 +11,9 @@ import aiohttp
 
 from headwater.channels.adapters import Adapter
 from headwater.channels.body_response import BodyResponse
+from headwater.channels.direct_body import DirectBody, can_take_over
 from headwater.channels.http_errors import FOREIGN, BrokenBodyError, map_body_error
+from headwater.channels.read_buffers import ReadBuffers
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ResponseFacts
 
@@ -25,12 +28,21 @@ class HttpResponse(BodyResponse):
     """`model.ports.Response` over aiohttp."""
 
     def __init__(
-        self, answer: aiohttp.ClientResponse, facts: ResponseFacts, adapter: Adapter, idle_timeout_s: float
+        self,
+        answer: aiohttp.ClientResponse,
+        facts: ResponseFacts,
+        adapter: Adapter,
+        idle_timeout_s: float,
+        buffers: ReadBuffers | None,
     ) -> None:
+        """`buffers` where the adapter takes the body as it comes and much may be read at once, else None."""
         super().__init__(facts, adapter)
         self._answer = answer
         self._idle_timeout_s = idle_timeout_s
+        self._buffers = buffers
+        self._direct: DirectBody | None = None
         self._has_begun = False
+        self._taken_bytes = 0
         self._watch_connection()
 
     async def close(self) -> None:
@@ -42,7 +54,7 @@ class HttpResponse(BodyResponse):
     def _give_up(self) -> None:
         self._answer.close()
 
-    async def _read(self) -> bytes:
+    async def _read(self) -> bytes | memoryview:
         content = self._answer.content
         if not self._facts.spans:
             # An empty file; what a 416 says in its body is not part of it.
@@ -50,6 +62,9 @@ class HttpResponse(BodyResponse):
                 self._answer.close()
             return b""
         try:
+            if self._direct is not None:
+                async with asyncio.timeout(self._idle_timeout_s):
+                    return await self._direct.read()
             if self._adapter.is_complete and not content.is_eof():
                 return await self._read_end()
             async with asyncio.timeout(self._idle_timeout_s):
@@ -57,6 +72,9 @@ class HttpResponse(BodyResponse):
             if len(data) < _GATHER_BYTES and self._has_begun and not content.is_eof():
                 data += await self._gather()
             self._has_begun = True
+            self._taken_bytes += len(data)
+            if self._buffers is not None and can_take_over(self._answer, self._taken_bytes):
+                self._direct = DirectBody(self._answer, self._buffers)
             return data
         except FOREIGN as error:
             if self.is_stopped():

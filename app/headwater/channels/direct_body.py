@@ -1,0 +1,166 @@
+"""The rest of a plain body, received from the transport straight into large buffers.
+
+aiohttp's parser has read the headers and the first bytes; for the rest of a body of known length there is nothing to
+parse, and each copy would cost as much as the receiving. The rule: not one byte behind the body is taken, and when the
+last one is here the connection goes back to aiohttp as if its parser had read them all.
+"""
+
+import asyncio
+from collections import deque
+from typing import Final
+
+import aiohttp
+
+from headwater.channels.read_buffers import SIZES, ReadBuffers
+
+#: Less than this is not worth the change of hands.
+_WORTH_BYTES: Final = 256 * 1024
+#: How long bytes wait for more to come with them. The first of an answer never do: aiohttp has read those.
+_GATHER_S: Final = 0.01
+#: When so many full buffers wait for a slow reader, the rest waits in the system's buffers, and stops the server.
+_MOST_FULL: Final = 2
+
+
+def can_take_over(answer: aiohttp.ClientResponse, taken_bytes: int) -> bool:
+    """Whether what is left of the body after `taken_bytes` is known, large and nowhere but on the connection."""
+    connection, content, length = answer.connection, answer.content, _length(answer)
+    if connection is None or connection.transport is None or connection.transport.is_closing() or length is None:
+        return False
+    return content.total_bytes == taken_bytes and length - taken_bytes >= _WORTH_BYTES and content.exception() is None
+
+
+def _length(answer: aiohttp.ClientResponse) -> int | None:
+    return None if "Transfer-Encoding" in answer.headers else answer.content_length
+
+
+class DirectBody(asyncio.BufferedProtocol):
+    """Stands in for aiohttp's protocol until the body's last byte."""
+
+    def __init__(self, answer: aiohttp.ClientResponse, buffers: ReadBuffers) -> None:
+        """Takes the connection over; `can_take_over` must have allowed it."""
+        connection = answer.connection
+        assert connection is not None
+        assert connection.transport is not None
+        assert connection.protocol is not None
+        self._answer = answer
+        self._transport = connection.transport
+        self._keeper = connection.protocol
+        self._left = (_length(answer) or 0) - answer.content.total_bytes
+        self._buffers = buffers
+        self._loop = asyncio.get_running_loop()
+        self._size = SIZES[0]
+        self._view = memoryview(buffers.take(self._size))
+        self._taken = self._filled = 0
+        self._full: deque[memoryview] = deque()
+        self._is_paused = False
+        self._is_over = False
+        self._error: Exception | None = None
+        self._reader: asyncio.Future[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._transport.set_protocol(self)
+
+    # ---- the reader's side -------------------------------------------------------------------------------
+
+    async def read(self) -> memoryview:
+        """The next bytes, nothing after the last. Raises `OSError` when the connection ended before, after what came.
+
+        They may be kept as long as they are needed.
+        """
+        while not self._full and not self._is_over:
+            self._reader = self._loop.create_future()
+            if self._filled > self._taken:
+                self._wait_for_more()
+            try:
+                await self._reader
+            finally:
+                self._reader = None
+            if self._filled > self._taken:
+                break
+        if self._full:
+            data = self._full.popleft()
+            if self._is_paused:
+                self._is_paused = False
+                self._transport.resume_reading()
+            return data
+        if self._filled > self._taken:
+            return self._take_part()
+        if self._error is not None:
+            raise self._error
+        return memoryview(b"")
+
+    def _take_part(self) -> memoryview:
+        """What is in a buffer that still fills."""
+        data = self._view[self._taken : self._filled]
+        self._taken = self._filled
+        if self._filled < SIZES[0]:
+            self._size = SIZES[0]  # the next one, once this is full
+        return data
+
+    def _wake(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._reader is not None and not self._reader.done():
+            self._reader.set_result(None)
+
+    def _wait_for_more(self) -> None:
+        if self._timer is None and self._reader is not None:
+            self._timer = self._loop.call_later(_GATHER_S, self._wake)
+
+    # ---- asyncio.BufferedProtocol ------------------------------------------------------------------------
+
+    def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002  # asyncio's name; it knows no better than we do
+        return self._view[self._filled : self._filled + max(1, self._left)]
+
+    def buffer_updated(self, nbytes: int) -> None:
+        if self._left == 0:
+            self._transport.abort()  # only a transport that had read ahead of us brings what nobody asked for
+            return
+        self._filled += nbytes
+        self._left -= nbytes
+        if self._left == 0:
+            self._put_aside(bytearray(1))
+            self._hand_back()
+        elif self._filled == len(self._view):
+            self._size = SIZES[min(SIZES.index(self._size) + 1, len(SIZES) - 1)]
+            self._put_aside(self._buffers.take(self._size))
+            if len(self._full) >= _MOST_FULL and not self._is_paused:
+                self._is_paused = True
+                self._transport.pause_reading()
+            self._wake()
+        else:
+            self._wait_for_more()
+
+    def _put_aside(self, next_buffer: bytearray) -> None:
+        """Give the reader what is in the buffer, and fill another."""
+        self._full.append(self._view[self._taken : self._filled])
+        self._view = memoryview(next_buffer)
+        self._taken = self._filled = 0
+
+    def _hand_back(self) -> None:
+        """The body is complete: let aiohttp keep the connection for the next request, or close it."""
+        self._is_over = True
+        self._transport.set_protocol(self._keeper)
+        # Its parser still expects this body; a new one takes whatever comes now for the answer to nothing.
+        self._keeper.set_response_params()
+        self._answer.content.feed_eof()
+        self._wake()
+
+    def eof_received(self) -> bool:
+        return False
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if not self._is_over:
+            self._is_over = True
+            self._error = exc if isinstance(exc, OSError) else ConnectionResetError("the body is not complete")
+            self._wake()
+        self._keeper.connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        self._keeper.pause_writing()
+
+    def resume_writing(self) -> None:
+        self._keeper.resume_writing()
+
+    def __repr__(self) -> str:
+        return f"<DirectBody {self._left} bytes to come{', over' if self._is_over else ''}>"

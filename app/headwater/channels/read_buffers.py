@@ -1,0 +1,56 @@
+"""Memory that bodies are received into, used again and again.
+
+Fresh memory costs the system a fault for every page of it; at the speed of a local network that is more than the copy
+itself. The rule: a buffer is used again only when nobody can see its bytes any more.
+"""
+
+from collections import deque
+from typing import Final
+
+#: Sizes of buffers, and how many of each there may be: a slow channel needs little, a fast one what is worth a write,
+#: and many channels together no more memory than few.
+_MOST: Final = {64 * 1024: 256, 256 * 1024: 32, 1024**2: 16}
+SIZES: Final = tuple(_MOST)
+
+
+class ReadBuffers:
+    """Buffers of `SIZES`, shared by all channels of a connector."""
+
+    def __init__(self) -> None:
+        self._lent: dict[int, deque[bytearray]] = {size: deque() for size in SIZES}
+
+    def take(self, size_bytes: int) -> bytearray:
+        """A buffer of `size_bytes`, one of `SIZES`, or of the next smaller size where all of that are in use.
+
+        Old bytes are still in it. It needs no giving back.
+        """
+        for size in reversed(SIZES):
+            if size <= size_bytes and (buffer := self._take(size)) is not None:
+                return buffer
+        return bytearray(SIZES[0])
+
+    def _take(self, size: int) -> bytearray | None:
+        lent = self._lent[size]
+        for _ in range(len(lent)):
+            buffer = lent.popleft()
+            lent.append(buffer)
+            if _is_forgotten(buffer):
+                return buffer
+        if len(lent) == _MOST[size]:
+            return None
+        lent.append(bytearray(size))
+        return lent[-1]
+
+    def __repr__(self) -> str:
+        lent = ", ".join(f"{len(buffers)} of {size} bytes" for size, buffers in self._lent.items())
+        return f"<ReadBuffers {lent}>"
+
+
+def _is_forgotten(buffer: bytearray) -> bool:
+    """Whether no memoryview of the buffer is left: Python lets its length change only then."""
+    try:
+        last = buffer.pop()
+    except BufferError:
+        return False
+    buffer.append(last)
+    return True
