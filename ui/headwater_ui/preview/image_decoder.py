@@ -1,16 +1,21 @@
 """Decoding a picture from its first bytes. Runs on a worker thread: nothing here touches a widget.
 
 JPEG, GIF and BMP are shown as far as they have come, progressive JPEG sharpens as a whole, PNG row by row; a format
-that needs its last byte first (WebP, TIFF) shows when it is complete.
+that needs its last byte first (WebP, TIFF, AVIF) shows when it is complete.
 """
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from headwater.formats.sniff import Container, sniff
 from headwater_ui.preview.png_rows import complete_png
+
+_MOST_PIXELS: Final = 64 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Picture:
 def decode_picture(parts: Sequence[bytes], room: QSize, *, complete: bool) -> Picture | None:
     """Decode what has arrived, scaled down to fit into `room` (in device pixels); None when nothing can be shown."""
     data = b"".join(parts)
+    if sniff(data[:64]) is Container.AVIF:
+        return _decode_avif(data, room) if complete else None
     visible_part = 1.0
     if not complete and data.startswith(b"\x89PNG"):
         partial = complete_png(data)
@@ -47,6 +54,23 @@ def decode_picture(parts: Sequence[bytes], room: QSize, *, complete: bool) -> Pi
     if visible_part < 1.0:
         image = _only_rows(image, round(image.height() * visible_part))
     return Picture(image, full_size if full_size.isValid() else image.size(), kind)
+
+
+def _decode_avif(data: bytes, room: QSize) -> Picture | None:
+    """Qt's decoders know no AVIF; Pillow brings one."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("AVIF",)) as source:
+            if source.width * source.height > _MOST_PIXELS:
+                return None
+            full_size = QSize(source.width, source.height)
+            pixels = source.convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):  # how Pillow says that a picture is damaged
+        return None
+    pixels.thumbnail((room.width(), room.height()))
+    image = QImage(pixels.tobytes(), pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBA8888)
+    return Picture(image.copy(), full_size, "AVIF")  # a copy: the first does not own its bytes
 
 
 def _only_rows(image: QImage, rows: int) -> QImage:

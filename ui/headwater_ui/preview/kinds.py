@@ -3,9 +3,12 @@
 from enum import Enum
 from typing import Final
 
-from headwater.formats.sniff import sniff
+from headwater.formats.sniff import Container, sniff
 
 _IMAGE_MARKS: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
+_ARCHIVES: Final = frozenset(
+    {Container.ZIP, Container.TAR, Container.GZIP, Container.BZIP2, Container.XZ, Container.ZSTD}
+)
 _BYTE_ORDER_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _TEXT_CONTROLS: Final = frozenset(b"\t\n\r\f\x1b\x08")
 _MOST_CONTROLS: Final = 0.02
@@ -19,6 +22,8 @@ class Kind(Enum):
 
     IMAGE = "image"
     FILM = "film"
+    PDF = "pdf"
+    ARCHIVE = "archive"
     TEXT = "text"
     BYTES = "bytes"
 
@@ -27,8 +32,15 @@ def kind_of(head: bytes) -> Kind:
     """Tell from the first bytes; a name can lie, and a refusal page that calls itself `.jpg` is text."""
     if head.startswith(_IMAGE_MARKS) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return Kind.IMAGE
-    if sniff(head).is_media:
+    container = sniff(head)
+    if container is Container.AVIF:
+        return Kind.IMAGE
+    if container.is_media:
         return Kind.FILM
+    if container is Container.PDF:
+        return Kind.PDF
+    if container in _ARCHIVES:
+        return Kind.ARCHIVE
     if head.startswith(_BYTE_ORDER_MARKS):
         return Kind.TEXT
     if not head or b"\0" in head:

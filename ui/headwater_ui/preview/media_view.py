@@ -11,7 +11,16 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtMultimedia import QAudioOutput, QMediaMetaData, QMediaPlayer
 from PySide6.QtMultimediaWidgets import QVideoWidget
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from headwater.model.spans import Span, SpanSet
 from headwater_ui.icons import icon
@@ -28,6 +37,8 @@ _WINDOW_S: Final = 30.0
 _WINDOW_BYTES: Final = 8 * 1024**2
 #: With a picture announced and this much played, a decoder that works has shown some.
 _BLIND_MS: Final = 2500
+
+_BLIND: Final = "The player built in cannot show {}. Open it in another player; it plays while it comes."
 
 Player = QMediaPlayer.PlaybackState
 Status = QMediaPlayer.MediaStatus
@@ -50,6 +61,7 @@ class MediaView(QWidget):
         self._wants_to_play = False
         self._pending_seek_ms: int | None = None
         self._frames = 0
+        self._hard_codec: str | None = None
         self._player = QMediaPlayer(self)
         self._sound = QAudioOutput(self)
         self._player.setAudioOutput(self._sound)
@@ -77,15 +89,21 @@ class MediaView(QWidget):
         rate_bytes_per_s: float | None,
         here: Callable[[], tuple[Span, ...]],
         wish: Callable[[int, int], None],
+        hard_codec: str | None = None,
     ) -> None:
-        """Play from `device`. `here` tells the bytes that are here, `wish(position, window)` says what is wanted."""
+        """Play from `device`. `here` tells the bytes that are here, `wish(position, window)` says what is wanted.
+
+        `hard_codec`: the pictures are coded in a way that this player can seldom show; said at once.
+        """
         self.close_media()
         self._device = device
         self._buffering = Buffering(device.size(), rate_bytes_per_s)
         self._here, self._wish = here, wish
         self._wants_to_play = True
         self._frames = 0
-        self._say("Waiting for the first bytes")
+        self._hard_codec = hard_codec
+        self._external_now.setVisible(hard_codec is not None)
+        self._say("Waiting for the first bytes" if hard_codec is None else _BLIND.format(hard_codec))
         self._player.setSourceDevice(device, QUrl(name))
         self._player.play()
         self._timer.start()
@@ -141,7 +159,18 @@ class MediaView(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._message)
+        self._external_now = QPushButton("Open in another player", self)
+        self._external_now.setObjectName("mediaExternalNow")
+        self._external_now.clicked.connect(lambda _checked: self.external_wanted.emit())
+        self._external_now.hide()
+        self._words = QWidget(self)
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(24, 8, 24, 8)
+        words.addStretch(1)
+        words.addWidget(self._message)
+        words.addWidget(self._external_now, 0, Qt.AlignmentFlag.AlignHCenter)
+        words.addStretch(1)
+        self._stack.addWidget(self._words)
         self._stack.addWidget(self.video)
         self._play = self._button("mediaPlay", "Play or pause", "pause", self.toggle)
         self._bar = SeekBar(self)
@@ -153,7 +182,7 @@ class MediaView(QWidget):
         self._volume.setRange(0, 100)
         self._volume.setValue(80)
         self._volume.setFixedWidth(72)
-        self._full = self._button("mediaFullScreen", "Full screen", "preview", lambda: self.show_full_screen(True))
+        self._full = self._button("mediaFullScreen", "Full screen", "full-screen", lambda: self.show_full_screen(True))
         self._external = self._button("mediaExternal", "Open in another player", "open", self.external_wanted.emit)
         row = QHBoxLayout()
         row.setContentsMargins(8, 4, 8, 4)
@@ -214,8 +243,11 @@ class MediaView(QWidget):
         """The film once it shows something, else words."""
         if self._frames:
             self._stack.setCurrentWidget(self.video)
-        elif self._device is not None and self._player.hasAudio() and not self._player.hasVideo():
+        elif self._device is not None and self._hard_codec is None and self._only_sounds():
             self._say("Sound")
+
+    def _only_sounds(self) -> bool:
+        return self._player.hasAudio() and not self._player.hasVideo()
 
     def _tick(self) -> None:
         device, buffering = self._device, self._buffering
@@ -249,11 +281,12 @@ class MediaView(QWidget):
             self.told.emit(f"Waiting for bytes, {percent_words(share)}")
         elif self._player.hasVideo() and not self._frames and self._player.position() > _BLIND_MS:
             codec = self._player.metaData().stringValue(QMediaMetaData.Key.VideoCodec) or "this film"
-            self._say(f"The player built in cannot show {codec}. Open it in another player.")
+            self._external_now.show()
+            self._say(_BLIND.format(codec))
         else:
             self.told.emit("")
 
     def _say(self, words: str) -> None:
         self._message.setText(words)
         self._message.setAccessibleName(words)
-        self._stack.setCurrentWidget(self._message)
+        self._stack.setCurrentWidget(self._words)

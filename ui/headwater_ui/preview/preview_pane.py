@@ -5,7 +5,6 @@ that suits them. It reads only while it is seen, and takes its wish back when it
 """
 
 import asyncio
-import codecs
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -22,17 +21,21 @@ from headwater.model.snapshots import JobSnapshot
 from headwater.model.spans import Span
 from headwater_ui.preview.image_view import ImageView, PicturePace
 from headwater_ui.preview.kinds import HEAD_BYTES, Kind, kind_of
-from headwater_ui.preview.text_view import HEX_CAP_BYTES, HEX_ROW, TEXT_CAP_BYTES, TextView, detect_encoding, hex_lines
+from headwater_ui.preview.text_view import TextView, follow_bytes, follow_text
 from headwater_ui.widgets.empty_state import paint_empty
-from headwater_ui.wording import percent_words, size_words
+from headwater_ui.wording import percent_words
 
 if TYPE_CHECKING:  # the engine and QtMultimedia are imported after the first paint
     from headwater.control.api import JobStream
+    from headwater_ui.preview.archive_view import ArchiveView
     from headwater_ui.preview.media_view import MediaView
+    from headwater_ui.preview.pdf_view import PdfView
 
 _CHUNK_BYTES: Final = 512 * 1024
 _IMAGE_CAP_BYTES: Final = 96 * 1024**2
-_DETECT_BYTES: Final = 64 * 1024
+_FIRST_BYTES: Final = 64 * 1024
+#: What the player that is built in shows only with the help of the computer's graphics, if at all.
+_HARD_CODECS: Final = {"av01": "AV1", "V_AV1": "AV1"}
 
 
 class Files(Protocol):
@@ -80,6 +83,8 @@ class PreviewPane(QWidget):
         self._text = TextView("previewText", "Text", self)
         self._hex = TextView("previewHex", "Bytes", self)
         self._film: MediaView | None = None
+        self._pdf: PdfView | None = None
+        self._archive: ArchiveView | None = None
         self._stack = QStackedWidget(self)
         for view in (self._blank, self._image, self._text, self._hex):
             self._stack.addWidget(view)
@@ -113,6 +118,8 @@ class PreviewPane(QWidget):
         self._stop()
         if self._film is not None:
             self._film.close_media()
+        if self._pdf is not None:
+            self._pdf.close_file()
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def showEvent(self, _event: QShowEvent) -> None:
@@ -132,6 +139,10 @@ class PreviewPane(QWidget):
         }
         if self._film is not None:
             views[self._film] = Kind.FILM
+        if self._pdf is not None:
+            views[self._pdf] = Kind.PDF
+        if self._archive is not None:
+            views[self._archive] = Kind.ARCHIVE
         return views.get(self._stack.currentWidget())
 
     # ------------------------------------------------------------------------------------------ reading
@@ -152,40 +163,55 @@ class PreviewPane(QWidget):
             self._say("No preview", f"{error}")
             return
         try:
-            stream.wish(0, _DETECT_BYTES)
+            stream.wish(0, _FIRST_BYTES)
             head = b""
             while len(head) < HEAD_BYTES:
-                piece = await stream.read_at(len(head), _DETECT_BYTES)
+                piece = await stream.read_at(len(head), _FIRST_BYTES)
                 if not piece:
                     break
                 head += piece
             kind = kind_of(head)
-            if kind is Kind.FILM:
-                stream.abort()
-                await self._show_film(job_id)
-            else:
-                await self._show_with(kind, stream, head)
+            await self._show_with(kind, job_id, stream, head)
         except HeadwaterError as error:
             if self._stack.currentWidget() is self._blank:
                 self._say("No preview", f"{error}")
         finally:
             stream.abort()
 
-    async def _show_with(self, kind: Kind, stream: OutputStream, head: bytes) -> None:
+    async def _show_with(self, kind: Kind, job_id: JobId, stream: OutputStream, head: bytes) -> None:
         match kind:
+            case Kind.FILM | Kind.PDF | Kind.ARCHIVE:
+                stream.wish(0, 0)  # they have readers of their own
+                await self._show_structured(kind, job_id, stream, head)
             case Kind.IMAGE:
                 await self._show_image(stream, head)
             case Kind.TEXT:
-                await self._show_text(stream, head)
+                self._stack.setCurrentWidget(self._text)
+                await follow_text(self._text, stream, head, self._worker, self._set_caption)
             case Kind.BYTES:
-                await self._show_bytes(stream, head)
+                self._stack.setCurrentWidget(self._hex)
+                await follow_bytes(self._hex, stream, head, self._set_caption)
 
-    async def _show_film(self, job_id: JobId) -> None:
-        """Play until another job is shown; the scout goes ahead and fetches the index, wherever it lies."""
+    async def _show_structured(self, kind: Kind, job_id: JobId, stream: OutputStream, head: bytes) -> None:
+        """What is read here and there; the scout goes ahead and fetches the index, wherever it lies."""
+        plan = await self._files.scout(job_id)
+        if kind is Kind.FILM:
+            await self._show_film(job_id, plan)
+        elif kind is Kind.PDF:
+            await self._show_pdf(job_id)
+        else:
+            from headwater.control.archive import ArchiveError
+
+            try:
+                await self._show_archive(job_id, plan)
+            except ArchiveError:  # packed, but no archive, or a broken one: its bytes are all there is
+                await self._show_with(Kind.BYTES, job_id, stream, head)
+
+    async def _show_film(self, job_id: JobId, plan: Plan) -> None:
+        """Play until another job is shown."""
         from headwater_ui.preview.stream_device import StreamDevice
 
         film = self._film_view()
-        plan = await self._files.scout(job_id)
         stream = self._files.open_film(job_id)
         size_bytes = await stream.size()
         film.open(
@@ -194,6 +220,7 @@ class PreviewPane(QWidget):
             rate_bytes_per_s=plan.rate_bytes_per_s,
             here=lambda: self._files.received(job_id),
             wish=stream.wish,
+            hard_codec=next((_HARD_CODECS[codec] for codec in plan.codecs if codec in _HARD_CODECS), None),
         )
         self._stack.setCurrentWidget(film)
         try:
@@ -211,6 +238,40 @@ class PreviewPane(QWidget):
             self._film.external_wanted.connect(lambda: self.player_wanted.emit(self._job_id or ""))
             self._stack.addWidget(self._film)
         return self._film
+
+    async def _show_pdf(self, job_id: JobId) -> None:
+        """Show pages until another job is shown."""
+        from headwater_ui.preview.pdf_reader import PdfReader
+        from headwater_ui.preview.pdf_view import PdfView
+
+        if self._pdf is None:
+            view = self._pdf = PdfView(self)
+            self._stack.addWidget(view)
+            view.shown.connect(lambda: self._stack.setCurrentWidget(view))
+            view.told.connect(self._set_caption)
+            view.failed.connect(lambda sentence: self._say("No preview", sentence))
+        self._say("PDF", "Fetching what the first page needs.")
+        stream = self._files.open_film(job_id)
+        try:
+            size_bytes = await stream.size()
+            stream.wish(0, _FIRST_BYTES)  # its reader jumps about: each move wishes for as little
+            self._pdf.open(PdfReader(stream.blocking(), size_bytes))
+            await asyncio.get_running_loop().create_future()  # until `_stop` cancels this task
+        finally:
+            stream.abort()
+            self._pdf.close_file()
+
+    async def _show_archive(self, job_id: JobId, plan: Plan) -> None:
+        """List until another job is shown."""
+        from headwater_ui.preview.archive_browser import ArchiveBrowser
+        from headwater_ui.preview.archive_view import ArchiveView
+
+        if self._archive is None:
+            self._archive = ArchiveView(self)
+            self._stack.addWidget(self._archive)
+        view = self._archive
+        browser = ArchiveBrowser(view, lambda: self._files.open_film(job_id), self._files.spawn, self._set_caption)
+        await browser.run(plan.container, lambda: self._stack.setCurrentWidget(view))
 
     async def _show_image(self, stream: OutputStream, head: bytes) -> None:
         self._image.clear()
@@ -239,42 +300,6 @@ class PreviewPane(QWidget):
         if size_bytes and have < size_bytes:
             words += f" · sharpens as it comes, {percent_words(have / size_bytes)}"
         self._set_caption(words)
-
-    async def _show_text(self, stream: OutputStream, head: bytes) -> None:
-        loop = asyncio.get_running_loop()
-        encoding = await loop.run_in_executor(self._worker, detect_encoding, head[:_DETECT_BYTES])
-        decoder = codecs.getincrementaldecoder(encoding)("replace")
-        self._text.begin()
-        self._stack.setCurrentWidget(self._text)
-        piece, have = head, 0
-        while piece:
-            have += len(piece)
-            whole = have == stream.size_bytes
-            self._text.grow(decoder.decode(piece, final=whole))
-            of_all = f", the first {size_words(have)} are shown" if have >= TEXT_CAP_BYTES and not whole else ""
-            self._set_caption(f"Text, {encoding.upper().replace('_', '-')}{of_all}")
-            if whole or have >= TEXT_CAP_BYTES:
-                return
-            stream.wish(have, min(_CHUNK_BYTES, TEXT_CAP_BYTES - have))
-            piece = await stream.read_at(have, min(_CHUNK_BYTES, TEXT_CAP_BYTES - have))
-
-    async def _show_bytes(self, stream: OutputStream, head: bytes) -> None:
-        self._hex.begin()
-        self._stack.setCurrentWidget(self._hex)
-        pending, shown, whole = head, 0, False
-        while not whole:
-            have = shown + len(pending)
-            whole = have >= HEX_CAP_BYTES or have == stream.size_bytes
-            ready = pending[: HEX_CAP_BYTES - shown]
-            if not whole:
-                ready = ready[: len(ready) // HEX_ROW * HEX_ROW]  # whole lines only: a short piece would tear the table
-            self._hex.grow(hex_lines(ready, shown))
-            shown += len(ready)
-            self._set_caption(f"The first {size_words(shown)}, byte by byte")
-            if not whole:
-                piece = await stream.read_at(have, HEX_CAP_BYTES - have)
-                pending = pending[len(ready) :] + piece
-                whole = not piece
 
     def _say(self, title: str, hint: str) -> None:
         self._blank.say(title, hint)

@@ -1,19 +1,27 @@
-"""Text and plain bytes of a file that is still coming.
+"""Text and plain bytes of a file that is still coming: the views, and what fills them while it comes.
 
 The encoding is told once, from the first bytes (on a worker thread, it is a slow guess); the rest is decoded as it
 comes. Endless lines are folded, because laying out one line of a million letters would hold up the window.
 """
 
+import asyncio
 import codecs
+from collections.abc import Callable
+from concurrent.futures import Executor
 from typing import Final
 
 from PySide6.QtGui import QFontDatabase, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from headwater.model.ports import OutputStream
+from headwater_ui.wording import size_words
+
 TEXT_CAP_BYTES: Final = 1024**2
 HEX_CAP_BYTES: Final = 16 * 1024
 #: Eight bytes a line fit into a narrow pane without a scroll bar.
 HEX_ROW: Final = 8
+_DETECT_BYTES: Final = 64 * 1024
+_CHUNK_BYTES: Final = 512 * 1024
 _FOLD: Final = 2000
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -57,7 +65,7 @@ def hex_lines(data: bytes, offset: int) -> str:
 
 
 class TextView(QPlainTextEdit):
-    """Grows at its end and keeps the place where one reads."""
+    """Grows at its end and keeps the place where one reads; who reads at the end stays there."""
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +85,52 @@ class TextView(QPlainTextEdit):
 
     def grow(self, text: str) -> None:
         """Add text at the end."""
+        bar = self.verticalScrollBar()
+        follows = 0 < bar.maximum() == bar.value()
         folded, self._column = fold(text, self._column)
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(folded)
+        if follows:
+            bar.setValue(bar.maximum())
+
+
+async def follow_text(
+    view: TextView, stream: OutputStream, head: bytes, worker: Executor, tell: Callable[[str], None]
+) -> None:
+    """Show a text that begins with `head` up to `TEXT_CAP_BYTES`; `tell(words)` what it is."""
+    loop = asyncio.get_running_loop()
+    encoding = await loop.run_in_executor(worker, detect_encoding, head[:_DETECT_BYTES])
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    view.begin()
+    piece, have = head, 0
+    while piece:
+        have += len(piece)
+        whole = have == stream.size_bytes
+        view.grow(decoder.decode(piece, final=whole))
+        of_all = f", the first {size_words(have)} are shown" if have >= TEXT_CAP_BYTES and not whole else ""
+        tell(f"Text, {encoding.upper().replace('_', '-')}{of_all}")
+        if whole or have >= TEXT_CAP_BYTES:
+            return
+        room = min(_CHUNK_BYTES, TEXT_CAP_BYTES - have)
+        stream.wish(have, room)
+        piece = await stream.read_at(have, room)
+
+
+async def follow_bytes(view: TextView, stream: OutputStream, head: bytes, tell: Callable[[str], None]) -> None:
+    """Show the first bytes as numbers, `head` among them, up to `HEX_CAP_BYTES`."""
+    view.begin()
+    pending, shown, whole = head, 0, False
+    while not whole:
+        have = shown + len(pending)
+        whole = have >= HEX_CAP_BYTES or have == stream.size_bytes
+        ready = pending[: HEX_CAP_BYTES - shown]
+        if not whole:
+            ready = ready[: len(ready) // HEX_ROW * HEX_ROW]  # whole lines only: a short piece would tear the table
+        view.grow(hex_lines(ready, shown))
+        shown += len(ready)
+        tell(f"The first {size_words(shown)}, byte by byte")
+        if not whole:
+            piece = await stream.read_at(have, HEX_CAP_BYTES - have)
+            pending = pending[len(ready) :] + piece
+            whole = not piece
