@@ -96,9 +96,10 @@ class Dispatcher:
             record.supply = Supply(inf, 0, 1.0)
             return
         rest = sum(flight.remaining_bytes for flight in record.flights if not flight.soft)
-        piece_s = self.books.tuning.interval_s / self.books.tuning.sub_intervals
-        free_s = now + record.wait_s(now) + rest / rate
-        record.supply = Supply(free_s, int(rate * piece_s), piece_s)
+        tuning, lanes = self.books.tuning, max(1, self._lanes(record))
+        size = rate * tuning.interval_s / tuning.sub_intervals / lanes
+        size = min(max(size, tuning.min_span_bytes), tuning.max_span_bytes)
+        record.supply = Supply(now + record.wait_s(now) + rest / rate, int(size * lanes), size * lanes / rate)
 
     def feed(self, record: SourceRecord, now: float) -> None:
         """Give a source as many requests as it should have under way."""
@@ -321,7 +322,7 @@ class Dispatcher:
             if self._starts <= FRONT_STARTERS:
                 return 0
             return PARKING_BYTES if self.books.bytes.free.total_bytes > 4 * PARKING_BYTES else 0
-        if now - self._front_since_s > self.books.tuning.interval_s:
+        if now - self._front_since_s > self.books.tuning.interval_s / self.books.tuning.sub_intervals:
             return 0
         skip = skip_bytes(lands_s, (other.supply for other in self.books.ranked if other is not record))
         rate = sum(other.known_rate for other in self.books.ranked)
