@@ -12,10 +12,13 @@ from headwater.content.blocking_stream import BlockingStream
 from headwater.control.feed import Feed
 from headwater.engine.engine import Engine
 from headwater.engine.format_scout import FormatScout
+from headwater.engine.host_memory import preference_for
 from headwater.engine.job import Owner
 from headwater.engine.job_stream import JobStream
+from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.profile import Profile
 from headwater.engine.settings import InterfaceSettings, Settings
+from headwater.engine.timetable import TimetableEntry
 from headwater.formats.plan import Plan
 from headwater.model.access import Credential
 from headwater.model.commands import Command
@@ -32,7 +35,17 @@ if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one
     from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
 
-__all__ = ["Api", "BlockingStream", "InterfaceSettings", "JobStream", "Owner", "Profile", "Settings"]
+__all__ = [
+    "Api",
+    "BlockingStream",
+    "InterfaceSettings",
+    "JobStream",
+    "Owner",
+    "Profile",
+    "Settings",
+    "TimetableEntry",
+    "preference_for",
+]
 
 
 class Api:
@@ -54,6 +67,7 @@ class Api:
         *,
         owner: Owner = Owner.WINDOW,
         clock: Clock | None = None,
+        network: NetworkWatch | None = None,
     ) -> "Api":
         """Start an engine on a profile (None: HEADWATER_HOME or the platform's folders). Raises `LocalError`.
 
@@ -61,7 +75,7 @@ class Api:
         """
         chosen = profile if isinstance(profile, Profile) else Profile.find(profile)
         feed = Feed()
-        engine = await Engine.open(chosen, feed, owner=owner, clock=clock)
+        engine = await Engine.open(chosen, feed, owner=owner, clock=clock, network=network)
         feed.attach(engine.snapshot_or_none, lambda: engine.order)
         return cls(engine, feed)
 
@@ -187,6 +201,18 @@ class Api:
             await streams.start()
             self._streams = streams
         return self._streams.url(job_id)
+
+    async def export_settings(self, settings: Settings, target: Path) -> None:
+        """Write settings to a file that can be carried elsewhere; no secret is in it. Raises `LocalError`."""
+        from headwater.control.settings_transfer import export_settings
+
+        await export_settings(settings, target)
+
+    async def import_settings(self, source: Path) -> Settings:
+        """Read such a file; nothing is put in force. Raises `UserError`, `LocalError`."""
+        from headwater.control.settings_transfer import import_settings
+
+        return await import_settings(source, self.settings)
 
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent at a path or URL describes, or a text. Raises any of our errors."""

@@ -23,6 +23,7 @@ from headwater.engine.job_stream import JobStream
 from headwater.engine.keeper import Keeper
 from headwater.engine.lease import Lease
 from headwater.engine.limit_keeper import LimitKeeper
+from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
 from headwater.engine.profile import Profile
 from headwater.engine.rate_limit import RateLimits
@@ -72,7 +73,13 @@ class Engine:
 
     @classmethod
     async def open(
-        cls, profile: Profile, observer: Observer, *, owner: Owner = Owner.WINDOW, clock: Clock | None = None
+        cls,
+        profile: Profile,
+        observer: Observer,
+        *,
+        owner: Owner = Owner.WINDOW,
+        clock: Clock | None = None,
+        network: NetworkWatch | None = None,
     ) -> "Engine":
         """Start on a profile; WINDOW takes up the whole list. Raises `LocalError`."""
         async with AsyncExitStack() as stack:
@@ -102,10 +109,13 @@ class Engine:
                 memory=memory,
                 observer=observer,
                 leases_folder=profile.leases_folder,
+                network=network or NetworkWatch(),
             )
             engine = cls(profile, services, catalog, settings_file, owner, keyring=keyring)
             engine._limit_keeper.refresh()
             stack.callback(engine._limit_keeper.close)
+            services.network.start(engine._network_changed)
+            stack.push_async_callback(services.network.close)
             if owner is Owner.WINDOW:
                 await engine._take_up()
             engine._complaints += [words for words in (complaint, catalog.complaint, *journal.notices) if words]
@@ -239,6 +249,10 @@ class Engine:
     def _limits_changed(self) -> None:
         for driver in self._roster.drivers:
             driver.limits_changed()
+
+    def _network_changed(self) -> None:
+        for driver in self._roster.drivers:
+            driver.network_changed()
 
     async def _take_up(self) -> None:
         for row in await self._catalog.rows():

@@ -22,6 +22,7 @@ from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
 from headwater.engine.lease import Lease
+from headwater.engine.network_watch import needs_network
 from headwater.engine.progress import Progress
 from headwater.engine.second_opinions import SecondOpinions
 from headwater.engine.services import Services
@@ -31,6 +32,7 @@ from headwater.model.events import (
     BlockProven,
     BlockRejected,
     Event,
+    NetworkChanged,
     SourceRejected,
     TuningChanged,
     WishesChanged,
@@ -44,6 +46,7 @@ from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 #: How often progress is measured and told.
 TICK_S: Final = 0.1
 
+_OFFLINE: Final = "This computer has no network; the download goes on when there is one again."
 _ADVICE: Final = "A fresh link lets the download go on with what it has."
 
 _log = logging.getLogger(__name__)
@@ -117,12 +120,22 @@ class JobDriver:
         if self._attempt is not None:
             self._attempt.sources_changed()
         self.limits_changed()
+        if not self._services.network.is_online:
+            self.network_changed()
 
     def limits_changed(self) -> None:
         """A rate limit changed: the job's own, that of a host, or the one over all jobs."""
         limits = self._services.limits
         limits.limit(self._bucket, self._job.record.spec.options.rate_limit_bytes_per_s)
         self.tell(limits.in_force(self._bucket, {number: s.host for number, s in self._job.sources.items()}))
+
+    def network_changed(self) -> None:
+        """The network went, came, or is another one. A job with a source on this computer is never held back."""
+        is_online = self._services.network.is_online or not all(
+            needs_network(s.url) for s in self._job.sources.values() if s.enabled
+        )
+        self._job.update(error=None if is_online else _OFFLINE)
+        self.tell(NetworkChanged(is_online))
 
     def settings_changed(self) -> None:
         """The settings for all jobs changed: preferences of hosts, or the tuning a job takes that has none."""
@@ -199,6 +212,8 @@ class JobDriver:
         )
         self.limits_changed()
         self._attempt.begin()
+        if not self._services.network.is_online:
+            self.network_changed()
         self._opinions.begin()
         self._want_opinions()
 
