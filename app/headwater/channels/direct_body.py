@@ -1,7 +1,7 @@
 """The rest of a plain body, received from the transport straight into large buffers.
 
 aiohttp's parser has read the headers and the first bytes; for the rest of a body of known length there is nothing to
-parse, and each copy would cost as much as the receiving. The rule: not one byte behind the body is taken, and when the
+parse, and each copy would cost as much as the receiving. The rule: no byte behind the body gets into it, and when the
 last one is here the connection goes back to aiohttp as if its parser had read them all.
 """
 
@@ -14,7 +14,7 @@ import aiohttp
 from headwater.channels.read_buffers import SIZES, ReadBuffers
 
 #: Less than this is not worth the change of hands.
-_WORTH_BYTES: Final = 256 * 1024
+WORTH_BYTES: Final = 256 * 1024
 #: How long bytes wait for more to come with them. The first of an answer never do: aiohttp has read those.
 _GATHER_S: Final = 0.01
 #: When so many full buffers wait for a slow reader, the rest waits in the system's buffers, and stops the server.
@@ -26,7 +26,7 @@ def can_take_over(answer: aiohttp.ClientResponse, taken_bytes: int) -> bool:
     connection, content, length = answer.connection, answer.content, _length(answer)
     if connection is None or connection.transport is None or connection.transport.is_closing() or length is None:
         return False
-    return content.total_bytes == taken_bytes and length - taken_bytes >= _WORTH_BYTES and content.exception() is None
+    return content.total_bytes == taken_bytes and length - taken_bytes >= WORTH_BYTES and content.exception() is None
 
 
 def _length(answer: aiohttp.ClientResponse) -> int | None:
@@ -60,6 +60,11 @@ class DirectBody(asyncio.BufferedProtocol):
         self._transport.set_protocol(self)
 
     # ---- the reader's side -------------------------------------------------------------------------------
+
+    @property
+    def held_bytes(self) -> int:
+        """Bytes that came and were not read yet."""
+        return sum(len(data) for data in self._full) + self._filled - self._taken
 
     async def read(self) -> memoryview:
         """The next bytes, nothing after the last. Raises `OSError` when the connection ended before, after what came.
@@ -110,17 +115,19 @@ class DirectBody(asyncio.BufferedProtocol):
     # ---- asyncio.BufferedProtocol ------------------------------------------------------------------------
 
     def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002  # asyncio's name; it knows no better than we do
-        return self._view[self._filled : self._filled + max(1, self._left)]
+        # One byte more than is to come: whoever sends it must not be asked again on this connection.
+        return self._view[self._filled : self._filled + self._left + 1]
 
     def buffer_updated(self, nbytes: int) -> None:
-        if self._left == 0:
-            self._transport.abort()  # only a transport that had read ahead of us brings what nobody asked for
+        if self._is_over:
+            self._transport.abort()  # only a transport that reads ahead of us still has something to bring
             return
-        self._filled += nbytes
-        self._left -= nbytes
+        wanted = min(nbytes, self._left)
+        self._filled += wanted
+        self._left -= wanted
         if self._left == 0:
             self._put_aside(bytearray(1))
-            self._hand_back()
+            self._hand_back(is_spoiled=wanted < nbytes)
         elif self._filled == len(self._view):
             self._size = SIZES[min(SIZES.index(self._size) + 1, len(SIZES) - 1)]
             self._put_aside(self._buffers.take(self._size))
@@ -137,10 +144,12 @@ class DirectBody(asyncio.BufferedProtocol):
         self._view = memoryview(next_buffer)
         self._taken = self._filled = 0
 
-    def _hand_back(self) -> None:
+    def _hand_back(self, *, is_spoiled: bool) -> None:
         """The body is complete: let aiohttp keep the connection for the next request, or close it."""
         self._is_over = True
         self._transport.set_protocol(self._keeper)
+        if is_spoiled:
+            self._keeper.force_close()
         # Its parser still expects this body; a new one takes whatever comes now for the answer to nothing.
         self._keeper.set_response_params()
         self._answer.content.feed_eof()
@@ -163,4 +172,4 @@ class DirectBody(asyncio.BufferedProtocol):
         self._keeper.resume_writing()
 
     def __repr__(self) -> str:
-        return f"<DirectBody {self._left} bytes to come{', over' if self._is_over else ''}>"
+        return f"<DirectBody {self.held_bytes} bytes held, {self._left} to come{', over' if self._is_over else ''}>"

@@ -34,7 +34,7 @@ class Outcome:
     reusable: bool = False
     reported: SpanSet = field(default_factory=SpanSet)
 
-    async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:  # noqa: ARG002  # the port's
+    async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002  # the port's
         if len(self.data) < offset + len(data):
             self.data.extend(bytes(offset + len(data) - len(self.data)))
         self.data[offset : offset + len(data)] = data

@@ -1,12 +1,17 @@
-"""Every behaviour of the table: right outcome, one sentence why, no wrong byte, nothing left open."""
+"""Every behaviour of the table: right outcome, one sentence why, no wrong byte, nothing left open.
+
+All of it twice: as the answers come, and in small pieces whose bodies are taken from the connection as soon as may be.
+"""
 
 import re
+from dataclasses import replace
 
 import pytest
 from tests.net.hostile.cases import CASES, Case, Gets
 from tests.net.hostile.harness import DATA, run
-from tests.net.hostile.server import HostileServer
+from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer
 
+from headwater.channels import direct_body
 from headwater.model.spans import SpanSet
 
 _SENTENCE = re.compile(r"[^\n]{10,160}[^.]\.\Z")
@@ -14,6 +19,24 @@ _SENTENCE = re.compile(r"[^\n]{10,160}[^.]\.\Z")
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 async def test_hostile_server(case: Case) -> None:
+    await _meet(case)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+async def test_hostile_server_in_pieces(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(direct_body, "WORTH_BYTES", 1)
+    await _meet(replace(case, behaviour=_in_pieces(case.behaviour)))
+
+
+def _in_pieces(behaviour: Behaviour) -> Behaviour:
+    def behave(asked: Asked, number: int) -> Answer:
+        answer = behaviour(asked, number)
+        return replace(answer, pieces_of=answer.pieces_of or 4001)
+
+    return behave
+
+
+async def _meet(case: Case) -> None:
     async with HostileServer(case.behaviour, path=case.path) as server:
         outcome = await run(server, case.request, case.settings)
     assert outcome.matches(DATA)

@@ -22,7 +22,7 @@ class _Log(Counter):
         super().received(span, limited)
         self.lines.append(f"told {span}")
 
-    async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:
+    async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
         self.lines.append(f"{supplier} took [{offset}, {offset + len(data)})")
 
 
@@ -41,7 +41,7 @@ def test_bytes_are_told_after_the_sink_took_them_and_latency_counts_from_the_req
 
 async def test_a_full_disk_closes_the_response() -> None:
     class FullDisk:
-        async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:  # noqa: ARG002
+        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002
             raise LocalError("The disk is full.")
 
     response, counter = EndlessResponse(), Counter()
@@ -55,7 +55,7 @@ async def test_cancelling_closes_the_response() -> None:
     reached = asyncio.Event()
 
     class Stuck:
-        async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:  # noqa: ARG002
+        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002
             reached.set()
             await asyncio.Event().wait()
 

@@ -51,7 +51,7 @@ class _Sink:
         self.bytes_by_source: dict[int, int] = {}
         self.calls = 0
 
-    async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:  # noqa: ARG002  # the port's
+    async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002  # the port's
         self.calls += 1
         self.bytes_by_source[supplier] = self.bytes_by_source.get(supplier, 0) + len(data)
 
@@ -154,7 +154,7 @@ def test_limited_bytes_are_marked_until_the_buffers_are_empty() -> None:
                 marks.append((loop.time(), limited))
 
         class SlowOnce(_Sink):
-            async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:
+            async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
                 await super().accept(supplier, offset, data)
                 if self.calls == 3:
                     await asyncio.sleep(1.0)
