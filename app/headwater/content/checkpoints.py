@@ -1,4 +1,4 @@
-"""When and how written bytes become durable: note extents often, sync and claim about once a second.
+"""When and how written bytes become durable: note extents often, sync and claim about once a second or when much came.
 
 The order is the point: what is claimed is chosen first, then the file is synced, then the journal is told, then the
 ledger. Claims are taken back the other way round: the journal forgets before the bytes are given up. One
@@ -8,7 +8,7 @@ lock keeps the two from meeting.
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from headwater.content.background import Background
 from headwater.content.byte_ledger import ByteLedger
@@ -21,6 +21,9 @@ from headwater.model.errors import LocalError
 from headwater.model.job import JobId
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
+
+#: Written bytes, from so many on synced when they are due to be noted: their CRC would cost more than the sync.
+SYNC_RATHER_BYTES: Final = 64 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,10 @@ class Checkpoints:
         return Claim(self.size_bytes, durable, self._ledger.proven.copy(), self._epoch if epoch is None else epoch)
 
     def _start_note(self) -> None:
-        self._background.start(self.note())
+        """Note what was written; or sync at once what came fast, unless a sync that takes its time is under way."""
+        self._stop_note_timer()
+        is_much = sum(late.span.size for late in self._unnoted) >= SYNC_RATHER_BYTES
+        self._background.start(self.run() if is_much and not self._lock.locked() else self.note())
 
     def _start_run(self) -> None:
         self._background.start(self.run())

@@ -194,7 +194,7 @@ class IoDispatcher:
 
     # --- bytes come -----------------------------------------------------------------------------------------
 
-    async def accept(self, supplier: SourceId, offset: int, data: bytes) -> None:
+    async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
         """Take bytes of the file; returns when there is room for more. Bytes that are here already are dropped.
 
         Raises `LocalError` after the disk refused (see `recover`), `IntegrityError` for bytes behind the file's end.
