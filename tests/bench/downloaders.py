@@ -102,10 +102,16 @@ def stream(downloader: Downloader, folder: Path, urls: Sequence[str], *, sha256:
     return arrived
 
 
+def _as_installed(folder: Path, home: Path) -> dict[str, str]:
+    """The environment of a program that lies compiled on the disk, as installers leave it, wherever it is run from."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled"), "HEADWATER_HOME": str(home), "HOME": str(home)}
+
+
 def measure(downloader: Downloader, target: Path, urls: Sequence[str], *, sha256: str) -> Measurement:
     """Call a program, check the file that it made, and delete it. Raises `DownloadFailedError`."""
     home = target.parent / "home"
-    environment = {**os.environ, "HEADWATER_HOME": str(home), "HOME": str(home)}
+    environment = _as_installed(target.parent, home)
     command = downloader.command(target, urls)
     watched = [sys.executable, "-I", "-S", "-c", _WATCH, *command]
     told = json.loads(subprocess.run(watched, env=environment, stdout=subprocess.PIPE, check=True).stdout)
