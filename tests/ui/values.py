@@ -8,6 +8,7 @@ from typing import Any, cast
 from headwater.control.api import JobStream
 from headwater.control.checkup import Checkup
 from headwater.control.document_fetch import DescribedFile
+from headwater.control.settings_transfer import export_settings, import_settings
 from headwater.engine.settings import Settings
 from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
@@ -193,6 +194,12 @@ class NotedControl:
 
     async def change_settings(self, settings: Settings) -> None:
         self.settings = settings
+
+    async def export_settings(self, settings: Settings, target: Path) -> None:
+        await export_settings(settings, target)
+
+    async def import_settings(self, source: Path) -> Settings:
+        return await import_settings(source, self.settings)
 
     async def follow_interface_settings(self) -> int | None:
         if self.settings.interface.is_on and self.interface_refusal is not None:

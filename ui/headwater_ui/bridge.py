@@ -53,6 +53,8 @@ class Control(Protocol):
 
     async def change_settings(self, settings: "Settings") -> None: ...
     async def follow_interface_settings(self) -> int | None: ...
+    async def export_settings(self, settings: "Settings", target: Path) -> None: ...
+    async def import_settings(self, source: Path) -> "Settings": ...
     async def execute(self, command: Command) -> JobId | None: ...
     def jobs(self) -> tuple[JobSnapshot, ...]: ...
     def spec(self, job_id: JobId) -> JobSpec: ...
@@ -134,6 +136,14 @@ class Bridge(QObject):
     def settings(self) -> "Settings":
         """What is in force."""
         return self._needed().settings
+
+    async def export_settings(self, settings: "Settings", target: Path) -> None:
+        """Write settings to a file that can be carried elsewhere."""
+        await self._needed().export_settings(settings, target)
+
+    async def import_settings(self, source: Path) -> "Settings":
+        """Read such a file; nothing is put in force."""
+        return await self._needed().import_settings(source)
 
     async def follow_interface_settings(self) -> int | None:
         """Let other programs in as the settings say; the port while they do."""

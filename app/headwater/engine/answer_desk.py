@@ -66,7 +66,7 @@ class AnswerDesk:
         channel_settings = ChannelSettings(
             headers=(*options.headers, *own.headers),
             user_agent=settings.user_agent,
-            proxy=own.proxy or common.proxy,
+            proxy=own.proxy or common.proxy or settings.proxy,
             ca_file=own.ca_file or common.ca_file,
             unverified_hosts=(*own.unverified_hosts, *common.unverified_hosts),
             cookie=own.cookie,

@@ -48,7 +48,7 @@ class Settings:
 
     `folder` None means the platform's download folder. Rates in bytes per second, None for no limit; times in seconds.
     `timetable` stands before `rate_limit_bytes_per_s` at the times it covers; while `slow_mode` is on, all jobs
-    together get no more than `slow_rate_bytes_per_s`.
+    together get no more than `slow_rate_bytes_per_s`. `proxy` is a URL or `"direct"`; None leaves it to the system.
     """
 
     folder: Path | None = None
@@ -60,6 +60,7 @@ class Settings:
     tuning: Tuning = field(default_factory=Tuning)
     host_preferences: tuple[HostPreference, ...] = ()
     user_agent: str | None = None
+    proxy: str | None = None
     connect_timeout_s: float = 15.0
     idle_timeout_s: float = 30.0
     use_server_time: bool = False
@@ -73,6 +74,8 @@ class Settings:
             raise UserError("rate_limit_bytes_per_s must be more than 0, or null for no limit")
         if not 0 < self.slow_rate_bytes_per_s < float("inf"):
             raise UserError("slow_rate_bytes_per_s must be more than 0")
+        if self.proxy is not None and "@" in self.proxy:
+            raise UserError("the proxy of the settings must not hold a password, because they are kept as plain text")
         for name in ("connect_timeout_s", "idle_timeout_s"):
             if not 0.1 <= getattr(self, name) <= 3600:
                 raise UserError(f"{name} must lie between 0.1 and 3600 s")
@@ -81,6 +84,14 @@ class Settings:
     def download_folder(self) -> Path:
         """Where jobs go that name no folder of their own."""
         return self.folder if self.folder is not None else platformdirs.user_downloads_path()
+
+
+def parse_settings(text: str) -> Settings:
+    """The settings that a file's text holds. Raises `UserError`, which says where it is wrong."""
+    try:
+        return decode(Settings, json.loads(text))
+    except json.JSONDecodeError as error:
+        raise UserError(f"line {error.lineno} is not JSON ({error.msg})") from error
 
 
 class SettingsFile:
@@ -100,9 +111,7 @@ class SettingsFile:
         except OSError as error:
             raise LocalError(f"The settings in {self._path} cannot be read: {error.strerror or error}") from error
         try:
-            return decode(Settings, json.loads(text)), None
-        except json.JSONDecodeError as error:
-            return Settings(), self._keep_aside(f"line {error.lineno} is not JSON ({error.msg})")
+            return parse_settings(text), None
         except UserError as error:
             return Settings(), self._keep_aside(str(error))
 

@@ -32,6 +32,7 @@ ACTIONS: Final = (
     ActionSpec("paste", "&Paste links", "Paste", ("Ctrl+V", "Shift+Insert"), "paste", "Add the links in the clipboard"),
     ActionSpec("interface", "Let other &programs command Headwater", checkable=True),
     ActionSpec("interface_secret", "Copy the s&ecret for them"),
+    ActionSpec("settings", "&Settings…", "", ("Ctrl+,",), "tuning"),
     ActionSpec("quit", "&Quit", "", ("Ctrl+Q",), "", "Running downloads go on at the next start"),
     ActionSpec("resume", "&Resume", "Resume", ("Ctrl+R",), "resume", "Start the selected downloads"),
     ActionSpec("pause", "&Pause", "Pause", ("Ctrl+P",), "pause", "Pause the selected downloads; nothing is lost"),

@@ -4,7 +4,7 @@ It builds and connects; what actions do is in `job_commands`, what follows the c
 before the engine is there, which is what makes it appear at once.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -37,6 +37,7 @@ from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.shell.menus import Menus
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
+from headwater_ui.shell.window_choices import keep_choices, read_choices
 from headwater_ui.shell.window_memory import WindowMemory
 from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.activity_log import ActivityLog
@@ -47,6 +48,9 @@ from headwater_ui.widgets.job_table import JobTable
 from headwater_ui.widgets.progress_map import MapCache
 from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.widgets.tuning_panel import TuningPanel
+
+if TYPE_CHECKING:  # the settings' page is imported when it is opened
+    from headwater_ui.dialogs.settings_pages import Values
 
 _STATUS_MS: Final = 250
 _KEEP_MS: Final = 10_000
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
         actions, commands = self.actions_by_name, self.commands
         for name, deed in {
             "add": self.adding.open_dialog,
+            "settings": self._open_settings,
             "add_file": self.adding.open_file_browser,
             "paste": self.adding.paste,
             "quit": self.close,
@@ -268,6 +273,22 @@ class MainWindow(QMainWindow):
         """Look so from now on, and at the next start."""
         self._view.put("appearance", appearance.value)
         self._theme.choose(appearance)
+
+    def _open_settings(self) -> None:
+        if self._bridge.control is None:
+            self.status.notify("Headwater is still starting; try again in a moment.")
+            return
+        from headwater_ui.dialogs.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._bridge, read_choices(self._view), self)
+        dialog.chosen.connect(self._keep_settings)
+        dialog.open()
+
+    def _keep_settings(self, values: "Values") -> None:
+        keep_choices(self._view, values.choices)
+        if values.choices.appearance is not self._theme.appearance:
+            self._theme.choose(values.choices.appearance)
+        self._bridge.change_settings(values.settings)
 
     def remember(self) -> None:
         """Keep how the window looks, now."""

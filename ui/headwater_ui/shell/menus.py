@@ -58,6 +58,7 @@ class Menus:
         menu.addAction(self._actions["interface"])
         menu.addAction(self._actions["interface_secret"])
         menu.addSeparator()
+        menu.addAction(self._actions["settings"])
         menu.addAction(self._actions["quit"])
 
     def _build_downloads(self) -> None:

@@ -1,0 +1,162 @@
+"""A small table that a person fills in row by row; each row is checked while one types."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from headwater.model.errors import UserError
+from headwater_ui.dialogs.settings_values import YES
+from headwater_ui.theme import colours
+
+
+class RowsTable(QWidget):
+    """Rows of texts; `read` makes a value of one row or raises `UserError`. `changed()`: something was edited."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        titles: Sequence[str],
+        hints: Sequence[str],
+        read: Callable[[Sequence[str]], Any],
+        template: Sequence[str],
+        ticks: frozenset[int] = frozenset(),
+        accessible: str,
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._read, self._template, self._ticks = read, tuple(template), ticks
+        self.table = QTableWidget(0, len(titles))
+        self.table.setObjectName(f"{name}Table")
+        self.table.setAccessibleName(accessible)
+        self.table.setHorizontalHeaderLabels(list(titles))
+        for column, hint in enumerate(hints):
+            item = self.table.horizontalHeaderItem(column)
+            if item is not None:
+                item.setToolTip(hint)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._add = QPushButton("&Add row")
+        self._remove = QPushButton("Re&move row")
+        self._problem = QLabel()
+        for widget, part, words in (
+            (self._add, "Add", "Add a row"),
+            (self._remove, "Remove", "Remove the selected rows"),
+            (self._problem, "Problem", "What is wrong in the table"),
+        ):
+            widget.setObjectName(f"{name}{part}")
+            widget.setAccessibleName(words)
+        for button in (self._add, self._remove):
+            button.setAutoDefault(False)
+        self._problem.setProperty("tone", "bad")
+        self._problem.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._remove)
+        buttons.addWidget(self._problem, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(buttons)
+        self._add.clicked.connect(self._begin_row)
+        self._remove.clicked.connect(self._remove_selected)
+        self.table.itemChanged.connect(self._edited)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows, each with a text a column."""
+        with QSignalBlocker(self.table):
+            self.table.setRowCount(0)
+            for cells in rows:
+                self._append(cells)
+        self._judge()
+
+    def rows(self) -> list[list[str]]:
+        """The texts as they stand."""
+        return [
+            [self._text(row, column) for column in range(self.table.columnCount())]
+            for row in range(self.table.rowCount())
+        ]
+
+    def values(self) -> list[Any]:
+        """A value a row. Raises `UserError`, which says in which row something is wrong."""
+        found = []
+        for number, cells in enumerate(self.rows(), start=1):
+            try:
+                found.append(self._read(cells))
+            except UserError as error:
+                raise UserError(f"Row {number}. {error}") from error
+        return found
+
+    def _text(self, row: int, column: int) -> str:
+        item = self.table.item(row, column)
+        if item is None:
+            return ""
+        if column in self._ticks:
+            return YES if item.checkState() is Qt.CheckState.Checked else ""
+        return item.text()
+
+    def _append(self, cells: Sequence[str]) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        for column, words in enumerate(cells):
+            item = QTableWidgetItem("" if column in self._ticks else words)
+            if column in self._ticks:
+                item.setFlags(
+                    Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+                )
+                item.setCheckState(Qt.CheckState.Checked if words == YES else Qt.CheckState.Unchecked)
+            self.table.setItem(row, column, item)
+
+    def _begin_row(self) -> None:
+        with QSignalBlocker(self.table):
+            self._append(self._template)
+        self.table.setCurrentCell(self.table.rowCount() - 1, 0)
+        self.table.edit(self.table.currentIndex())
+        self._edited()
+
+    def _remove_selected(self) -> None:
+        rows = {index.row() for index in self.table.selectedIndexes()}
+        for row in sorted(rows, reverse=True):
+            self.table.removeRow(row)
+        self._edited()
+
+    def _edited(self, _item: object = None) -> None:
+        self._judge()
+        self.changed.emit()
+
+    def _judge(self) -> None:
+        """Colour the rows that cannot be used, and say what is wrong with the first of them."""
+        problem = ""
+        with QSignalBlocker(self.table):
+            for row, cells in enumerate(self.rows()):
+                wrong = ""
+                try:
+                    self._read(cells)
+                except UserError as error:
+                    wrong = str(error)
+                    problem = problem or f"Row {row + 1}. {wrong}"
+                for column in range(self.table.columnCount()):
+                    item = self.table.item(row, column)
+                    if item is not None:
+                        item.setForeground(QBrush(QColor(colours().bad)) if wrong else QBrush())
+                        item.setToolTip(wrong)
+        self._problem.setText(problem)

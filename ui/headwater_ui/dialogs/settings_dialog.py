@@ -1,0 +1,182 @@
+"""The settings: a list of pages on the left that a search narrows, the page on the right.
+
+Nothing is in force before Save; what cannot be used is said, and its page is shown.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from headwater.model.errors import HeadwaterError, UserError
+from headwater_ui.bridge import Bridge
+from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
+from headwater_ui.shell.window_choices import WindowChoices
+
+_FILES = "Settings (*.json)"
+
+
+class SettingsDialog(QDialog):
+    """`chosen(values)`: the person saved these. Open with `open()`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, bridge: Bridge, choices: WindowChoices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(900, 600)
+        self._bridge = bridge
+        self._before = Values(bridge.settings, choices)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Search")
+        self._search.setClearButtonEnabled(True)
+        self._list = QListWidget()
+        self._list.setFixedWidth(200)
+        self._stack = QStackedWidget()
+        self._pages = list(all_pages())
+        for page in self._pages:
+            self._list.addItem(page.title)
+            self._stack.addWidget(_scrolling(page))
+            page.load(self._before)
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        buttons = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(buttons.Save | buttons.Cancel)
+        self._import = self._buttons.addButton("&Import…", QDialogButtonBox.ButtonRole.ActionRole)
+        self._export = self._buttons.addButton("&Export…", QDialogButtonBox.ButtonRole.ActionRole)
+        for widget, name, words in (
+            (self._search, "settingsSearch", "Search the settings"),
+            (self._list, "settingsList", "Pages"),
+            (self._stack, "settingsPages", "Page"),
+            (self._problem, "problem", "What is wrong"),
+            (self._import, "settingsImport", "Import settings from a file"),
+            (self._export, "settingsExport", "Export these settings to a file"),
+            (self._buttons, "settingsButtons", "Save or cancel"),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(words)
+        for button in self._buttons.buttons():
+            button.setProperty("autoDefault", False)
+        self._buttons.button(buttons.Save).setDefault(True)
+        self._lay_out()
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._search.textChanged.connect(self._narrow)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._import.clicked.connect(self._open_import)
+        self._export.clicked.connect(self._open_export)
+        self._list.setCurrentRow(0)
+
+    def values(self) -> Values:
+        """What stands on the pages. Raises `UserError`, with the page that is wrong in front."""
+        values = self._before
+        for row, page in enumerate(self._pages):
+            try:
+                values = page.apply(values)
+            except UserError:
+                self._search.clear()
+                self._list.setCurrentRow(row)
+                raise
+        return values
+
+    def accept(self) -> None:
+        try:
+            values = self.values()
+        except UserError as error:
+            self._tell(error)
+            return
+        self.chosen.emit(values)
+        super().accept()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self._search)
+        left.addWidget(self._list, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addLayout(left)
+        middle.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 14)
+        layout.setSpacing(12)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._buttons)
+        self._search.setFixedWidth(self._list.width())
+
+    def _narrow(self, text: str) -> None:
+        """Only pages on which the search finds something stay in the list."""
+        found = [row for row, page in enumerate(self._pages) if page.matches(text)]
+        for row in range(self._list.count()):
+            self._list.item(row).setHidden(row not in found)
+        if found and self._list.currentRow() not in found:
+            self._list.setCurrentRow(found[0])
+
+    def _tell(self, error: HeadwaterError) -> None:
+        words = str(error)
+        self._problem.setText(words[:1].upper() + words[1:] + ("" if words.endswith(".") else "."))
+
+    def _open_import(self) -> None:
+        browser = QFileDialog(self, "Import settings", str(Path.home()), _FILES)
+        browser.setObjectName("settingsImportBrowser")
+        browser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        browser.fileSelected.connect(lambda path: self._bridge.spawn(self._import_from(Path(path))))
+        browser.open()
+
+    def _open_export(self) -> None:
+        try:
+            values = self.values()
+        except UserError as error:
+            self._tell(error)
+            return
+        browser = QFileDialog(self, "Export settings", str(Path.home()), _FILES)
+        browser.setObjectName("settingsExportBrowser")
+        browser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        browser.setDefaultSuffix("json")
+        browser.selectFile("headwater-settings.json")
+        browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        browser.fileSelected.connect(lambda path: self._bridge.spawn(self._export_to(values, Path(path))))
+        browser.open()
+
+    async def _import_from(self, source: Path) -> None:
+        try:
+            settings = await self._bridge.import_settings(source)
+        except HeadwaterError as error:
+            self._tell(error)
+            return
+        self._before = Values(settings, self._before.choices)
+        for page in self._pages:
+            page.load(self._before)
+        self._problem.setText(f"Read from {source.name}. Save puts it in force.")
+
+    async def _export_to(self, values: Values, target: Path) -> None:
+        try:
+            await self._bridge.export_settings(values.settings, target)
+        except HeadwaterError as error:
+            self._tell(error)
+            return
+        self._problem.setText(f"Wrote {target}.")
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName(f"settings{page.name}")
+    area.setAccessibleName(page.title)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area
