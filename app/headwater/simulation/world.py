@@ -140,8 +140,8 @@ class World:
         for server in self._servers:
             self._expect_change(server)
         self.at(REPORT_EVERY_S, self._tick)
-        self.tell(SourcesChanged(tuple(server.profile() for server in self._servers)))
         self._play()
+        self.tell(SourcesChanged(tuple(server.profile() for server in self._servers)))
         self._settle_decisions()
         while self.trace.completed_s is None:
             due_s = self._agenda[0][0]
