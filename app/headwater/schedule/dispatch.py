@@ -20,7 +20,14 @@ from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.scarcity import reserve
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
-from headwater.schedule.subinterval_smoothing import lead_s, merged, ramp_bytes, spare_channels, urgent_bytes
+from headwater.schedule.subinterval_smoothing import (
+    lead_s,
+    merged,
+    ramp_bytes,
+    spare_channels,
+    staggered_bytes,
+    urgent_bytes,
+)
 
 #: Channels opened at once to a source of which nothing is known; slow start is so many times faster.
 START_LANES: Final = 8
@@ -34,6 +41,8 @@ MULTI_RANGE_LATENCY_S: Final = 0.05
 MULTI_RANGE_REST_S: Final = 20.0
 #: The smallest span yields where it would take longer than this (s).
 FLOOR_S: Final = 1.0
+#: A source that is nearly done is not looked at again sooner than this (s).
+LEAST_WAIT_S: Final = 0.005
 #: Less than this is not worth a request.
 LEAST_BYTES: Final = 16 * 1024
 #: At the end, so much later than all others is not worth deferring for (s).
@@ -56,8 +65,8 @@ class Dispatcher:
 
     def __init__(self, books: JobBooks) -> None:
         self.books = books
-        # When, a number that is never equal, and the channel that is nearly done then.
-        self._due: list[tuple[float, int, ChannelRecord]] = []
+        # When, a number that is never equal, and the source that is nearly done then; only its newest number counts.
+        self._due: list[tuple[float, int, SourceRecord]] = []
         self._tickets = 0
         self._starts = 0
         self._reserved: dict[SourceId, SpanSet] = {}
@@ -85,9 +94,9 @@ class Dispatcher:
     def run_due(self, now: float) -> None:
         """Feed the sources whose requests are nearly done."""
         while self._due and self._due[0][0] <= now:
-            _, _, channel = heappop(self._due)
-            if channel.flight is not None:
-                self.feed(channel.source, now)
+            _, ticket, record = heappop(self._due)
+            if record.due_ticket == ticket:
+                self.feed(record, now)
 
     def refresh_supply(self, record: SourceRecord, now: float) -> None:
         """What the others may expect of this source."""
@@ -127,7 +136,8 @@ class Dispatcher:
             if live > lanes - 0.5:
                 if lead > 0 and due is not None and due.flight is not None:
                     self._tickets += 1
-                    heappush(self._due, (max(due_s - lead, now + 0.005), self._tickets, due))
+                    record.due_ticket = self._tickets
+                    heappush(self._due, (max(due_s - lead, now + LEAST_WAIT_S), self._tickets, record))
                 return
             channel_or_none = self._channel_for(record, lanes, now)
             if channel_or_none is False:
@@ -214,6 +224,9 @@ class Dispatcher:
         window = channel.window_rate(now) if channel is not None else window_rate(0.0, record.latency_s)
         cap = record.capacity / lanes
         size = self._size(record, window, lanes, starts_s, is_flowing=bool(ends))
+        if record.is_ramped and lanes > 1:
+            ends_s = starts_s + size / cap
+            size = staggered_bytes(size, sum(abs(each - ends_s) < record.latency_s for each in ends))
         finish = self._finish_s()
         if finish is not None:
             fair = int(min(cap, max(record.known_rate, 1.0)) * (finish - starts_s))

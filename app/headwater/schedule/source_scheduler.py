@@ -104,6 +104,8 @@ class SourceRecord:
         self.are_starters_settled = False
         self._levels = 0
         self.tried_multi_range = False
+        #: Number of the newest entry in the dispatcher's list of what is nearly done.
+        self.due_ticket = 0
         self.limit_bytes_per_s = inf
         self.supply = Supply(0.0, 0, 1.0)
         self.best_channel_rate: float | None = None

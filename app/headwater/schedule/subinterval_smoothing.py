@@ -16,6 +16,8 @@ from headwater.schedule.channel_meter import INITIAL_WINDOW_BYTES, LN2
 LEAD_MARGIN_S: Final = 0.01
 #: A request made during slow start is as long as so many doublings of its window.
 RAMP_DOUBLINGS: Final = 3
+#: Factors that keep requests of one source out of phase; never below 1, so that none is smaller than wished.
+STAGGER: Final = (1.0, 1.5, 2.0, 1.25, 1.75)
 #: The first request for bytes a reader waits for; later ones grow with their distance from the reader.
 URGENT_GRAIN_BYTES: Final = 64 * 1024
 
@@ -34,6 +36,14 @@ def ramp_bytes(window_rate: float, latency_s: float) -> int:
     """What a connection in slow start brings in `RAMP_DOUBLINGS` latencies: r L / ln 2 (2^n - 1)."""
     window = max(window_rate * latency_s, INITIAL_WINDOW_BYTES)
     return int(window / LN2 * (2**RAMP_DOUBLINGS - 1))
+
+
+def staggered_bytes(size_bytes: int, same_phase: int) -> int:
+    """Another size where `same_phase` requests of the same source end at about the same time.
+
+    Equal requests that end together begin together again, for ever, and the source idles one latency each time.
+    """
+    return int(size_bytes * STAGGER[same_phase % len(STAGGER)])
 
 
 def urgent_bytes(span_start: int, reader_position: int) -> int:
