@@ -1,6 +1,7 @@
 """The two event loops that Headwater lives on: plain asyncio (terminal) and qasync (window), for tests of both."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
@@ -18,6 +19,7 @@ def run_on_qasync(main: Callable[[], Coroutine[Any, Any, None]]) -> None:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication.instance() or QApplication([])
+    gc.disable()  # as the window does: a thread of the disk must not be the one to destroy a Qt object
     with qasync.QEventLoop(application, already_running=False) as loop:
         asyncio.set_event_loop(loop)
         try:
@@ -25,6 +27,8 @@ def run_on_qasync(main: Callable[[], Coroutine[Any, Any, None]]) -> None:
             loop.run_until_complete(loop.shutdown_asyncgens())
         finally:
             asyncio.set_event_loop(None)
+    gc.collect()
+    gc.enable()
 
 
 HOSTS: Final = {"asyncio": run_on_asyncio, "qasync": run_on_qasync}

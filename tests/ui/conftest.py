@@ -1,6 +1,7 @@
 """Tests of the window without a display: Qt's `offscreen` platform, the window's own style, a loop hosted by Qt."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Iterator
 
@@ -29,6 +30,15 @@ def theme(_one_theme: Theme) -> Theme:
         _one_theme.choose(Appearance.LIGHT)
         icons.refresh()
     return _one_theme
+
+
+@pytest.fixture(autouse=True)
+def _cycles_end_on_this_thread() -> Iterator[None]:
+    """As in the program (`shell.garbage`): no other thread may be the one to destroy a Qt object."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

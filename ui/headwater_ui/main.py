@@ -22,6 +22,7 @@ from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
 from headwater_ui.shell.end_signals import EndSignals
+from headwater_ui.shell.garbage import GarbageKeeper
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.single_instance import SingleInstance
 from headwater_ui.shell.view_state import ViewState
@@ -115,8 +116,10 @@ def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: a
     signals = EndSignals(window)
     window.show()
     session = _Session(window, bridge, profile, asked)
+    garbage = GarbageKeeper(window)
     with loop:
         status = loop.run_until_complete(session.run())
+    garbage.close()
     signals.close()
     instance.release()
     return int(status)

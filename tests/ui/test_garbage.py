@@ -1,0 +1,42 @@
+"""Cycles that hold Qt objects end on the window's thread, whoever allocates."""
+
+import gc
+import threading
+
+from pytestqt.qtbot import QtBot
+
+from headwater_ui.shell.garbage import GarbageKeeper
+
+
+class _Ring:
+    """A cycle that notes which thread ends it."""
+
+    def __init__(self, ended_on: list[threading.Thread]) -> None:
+        self.me = self
+        self.ended_on = ended_on
+
+    def __del__(self) -> None:
+        self.ended_on.append(threading.current_thread())
+
+
+def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot) -> None:
+    ended_on: list[threading.Thread] = []
+    keeper = GarbageKeeper()
+    try:
+        assert not gc.isenabled()
+        _Ring(ended_on)
+
+        def allocate() -> None:
+            for _ in range(100):
+                [[] for _ in range(1000)]
+
+        thread = threading.Thread(target=allocate)
+        thread.start()
+        thread.join()
+        hoard: list[list[int]] = [[] for _ in range(20_000)]
+        qtbot.waitUntil(lambda: bool(ended_on), timeout=5000)
+        assert ended_on == [threading.current_thread()]
+        assert hoard
+    finally:
+        keeper.close()
+    assert gc.isenabled()
