@@ -39,7 +39,7 @@ class RpcServer:
         self._api = api
         self._dispatcher = dispatcher
         self._gate = gate
-        self._listeners: dict[web.WebSocketResponse, asyncio.Queue[str]] = {}
+        self._listeners: dict[web.WebSocketResponse, tuple[web.Request, asyncio.Queue[str]]] = {}
         self._watch = StateWatch({job.job_id: job.state for job in api.jobs()})
         app = web.Application(client_max_size=most_request_bytes, middlewares=[self._admit])
         app.router.add_route("*", "/jsonrpc", self._serve_json)
@@ -134,7 +134,7 @@ class RpcServer:
         socket = web.WebSocketResponse(max_msg_size=self._most_request_bytes, heartbeat=60.0)
         await socket.prepare(request)
         queue: asyncio.Queue[str] = asyncio.Queue(LISTENER_QUEUE)
-        self._listeners[socket] = queue
+        self._listeners[socket] = (request, queue)
         sender = asyncio.create_task(_send_all(socket, queue))
         try:
             async for message in socket:
@@ -161,13 +161,13 @@ class RpcServer:
                 self._push(_dump(notification(method, job_id)))
 
     def _push(self, text: str) -> None:
-        for socket, queue in tuple(self._listeners.items()):
+        for request, queue in tuple(self._listeners.values()):
             try:
                 queue.put_nowait(text)
             except asyncio.QueueFull:
                 _log.warning("A listener does not read what it is sent; its connection is closed")
-                if socket._req is not None and socket._req.transport is not None:  # noqa: SLF001  # no public abort
-                    socket._req.transport.abort()  # noqa: SLF001
+                if request.transport is not None:
+                    request.transport.abort()
 
     def __repr__(self) -> str:
         return f"<RpcServer on port {self.port}, {len(self._listeners)} listeners>"
