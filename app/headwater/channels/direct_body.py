@@ -36,8 +36,12 @@ def _length(answer: aiohttp.ClientResponse) -> int | None:
 class DirectBody(asyncio.BufferedProtocol):
     """Stands in for aiohttp's protocol until the body's last byte."""
 
-    def __init__(self, answer: aiohttp.ClientResponse, buffers: ReadBuffers) -> None:
-        """Takes the connection over; `can_take_over` must have allowed it."""
+    def __init__(self, answer: aiohttp.ClientResponse, buffers: ReadBuffers, offset: int) -> None:
+        """Takes the connection over; `can_take_over` must have allowed it.
+
+        `offset` is where in the file the bytes that are left begin. Buffers end where the file's own blocks do, so that
+        they are written as whole ones.
+        """
         connection = answer.connection
         assert connection is not None
         assert connection.transport is not None
@@ -49,7 +53,8 @@ class DirectBody(asyncio.BufferedProtocol):
         self._buffers = buffers
         self._loop = asyncio.get_running_loop()
         self._size = SIZES[0]
-        self._view = memoryview(buffers.take(self._size))
+        self._offset = offset
+        self._view = self._next_view()
         self._taken = self._filled = 0
         self._full: deque[memoryview] = deque()
         self._is_paused = False
@@ -124,13 +129,14 @@ class DirectBody(asyncio.BufferedProtocol):
             return
         wanted = min(nbytes, self._left)
         self._filled += wanted
+        self._offset += wanted
         self._left -= wanted
         if self._left == 0:
-            self._put_aside(bytearray(1))
+            self._put_aside(memoryview(bytearray(1)))
             self._hand_back(is_spoiled=wanted < nbytes)
         elif self._filled == len(self._view):
             self._size = SIZES[min(SIZES.index(self._size) + 1, len(SIZES) - 1)]
-            self._put_aside(self._buffers.take(self._size))
+            self._put_aside(self._next_view())
             if len(self._full) >= _MOST_FULL and not self._is_paused:
                 self._is_paused = True
                 self._transport.pause_reading()
@@ -138,10 +144,14 @@ class DirectBody(asyncio.BufferedProtocol):
         else:
             self._wait_for_more()
 
-    def _put_aside(self, next_buffer: bytearray) -> None:
+    def _next_view(self) -> memoryview:
+        view = memoryview(self._buffers.take(self._size))
+        return view[: len(view) - self._offset % len(view)]
+
+    def _put_aside(self, next_view: memoryview) -> None:
         """Give the reader what is in the buffer, and fill another."""
         self._full.append(self._view[self._taken : self._filled])
-        self._view = memoryview(next_buffer)
+        self._view = next_view
         self._taken = self._filled = 0
 
     def _hand_back(self, *, is_spoiled: bool) -> None:

@@ -74,7 +74,7 @@ class HttpResponse(BodyResponse):
             self._has_begun = True
             self._taken_bytes += len(data)
             if self._buffers is not None and can_take_over(self._answer, self._taken_bytes):
-                self._direct = DirectBody(self._answer, self._buffers)
+                self._direct = DirectBody(self._answer, self._buffers, self._facts.spans[0].start + self._taken_bytes)
             return data
         except FOREIGN as error:
             if self.is_stopped():

@@ -11,6 +11,8 @@ from typing import Final
 #: and many channels together no more memory than few.
 _MOST: Final = {64 * 1024: 256, 256 * 1024: 32, 1024**2: 16}
 SIZES: Final = tuple(_MOST)
+#: So many of those lent longest ago are looked at; where they are all in use, the others are too.
+_TRIES: Final = 3
 
 
 class ReadBuffers:
@@ -31,7 +33,7 @@ class ReadBuffers:
 
     def _take(self, size: int) -> bytearray | None:
         lent = self._lent[size]
-        for _ in range(len(lent)):
+        for _ in range(min(len(lent), _TRIES)):
             buffer = lent.popleft()
             lent.append(buffer)
             if _is_forgotten(buffer):
