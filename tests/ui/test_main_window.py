@@ -124,15 +124,22 @@ def test_removing_asks_only_when_something_would_be_given_up(desk: Desk) -> None
     window.table.select_job(job(3).job_id)
     window.actions_by_name["remove"].trigger()
     desk.settle()
+    assert desk.control.told == [], "it can be taken back for a while"
+    window.removals.carry_out()
+    desk.settle()
     assert desk.control.told == [RemoveJobs((job(3).job_id,))]
     window.table.select_job(job(0).job_id)
+    desk.settle()
     window.actions_by_name["remove"].trigger()
     box = window.findChild(QMessageBox, "question")
     assert isinstance(box, QMessageBox)
     answers = {button.text().replace("&", ""): button for button in box.buttons()}
     answers["Remove and delete data"].click()
     desk.settle()
-    assert desk.control.told[1:] == [RemoveJobs((job(0).job_id,), delete_data=True)]
+    assert desk.control.told[1:] == [PauseJobs((job(0).job_id,))]
+    window.removals.carry_out()
+    desk.settle()
+    assert desk.control.told[2:] == [RemoveJobs((job(0).job_id,), delete_data=True, to_trash=True)]
 
 
 def test_deleting_data_is_always_asked_and_enter_keeps_it(desk: Desk) -> None:

@@ -91,6 +91,7 @@ class Bridge(QObject):
         self._control: Control | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._commands: set[asyncio.Task[Any]] = set()
 
     def attach(self, control: Control) -> None:
         """From now on commands reach the engine and the feed is heard. Call on the loop's thread."""
@@ -115,7 +116,9 @@ class Bridge(QObject):
         if self._control is None:
             self.failed.emit("Headwater is still starting; try again in a moment.")
             return
-        self.spawn(self._carry_out(self._control, command, then))
+        task = self.spawn(self._carry_out(self._control, command, then))
+        self._commands.add(task)
+        task.add_done_callback(self._commands.discard)
 
     async def _carry_out(self, control: Control, command: Command, then: Callable[[JobId | None], None] | None) -> None:
         result = await control.execute(command)
@@ -155,6 +158,10 @@ class Bridge(QObject):
         self._tasks.add(task)
         task.add_done_callback(self._finished)
         return task
+
+    async def settle_commands(self) -> None:
+        """Return when the commands given so far are carried out."""
+        await asyncio.gather(*self._commands, return_exceptions=True)
 
     def open_stream(self, job_id: JobId) -> OutputStream:
         """A reader's view of a job's file."""

@@ -159,6 +159,7 @@ class _Session:
             self._bridge.spawn(self._begin_demo(api))
         await self._over.wait()
         self._window.preview.close_streams()
+        await self._bridge.settle_commands()
         self._bridge.detach()
         await api.close()
         if self._demo is not None:

@@ -171,6 +171,11 @@ def _rules(c: Colours) -> str:
     QTableView {{ background: {c.surface}; border: none; selection-background-color: {c.selection};
         selection-color: {c.text}; outline: none; }}
     QTableView#sourceTable::item, QTableView#activityLog::item {{ padding: 0 7px; }}
+    QTableView#documentFiles::item, QTableView#mirrorsTable::item, QTableView#timetableTable::item {{ padding: 0 7px; }}
+    QListWidget {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px;
+        outline: none; }}
+    QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
+    QListWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QHeaderView {{ background: {c.surface}; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.line}; padding: 5px 10px; }}

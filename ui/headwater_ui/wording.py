@@ -6,11 +6,11 @@ Pure text, no Qt: every view says the same thing the same way. Unknown values ar
 import time
 from typing import Final
 
+from headwater.model import amounts
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
 
 UNKNOWN: Final = "–"
-_UNITS: Final = ("B", "kB", "MB", "GB", "TB", "PB")
 
 STATE_WORDS: Final[dict[JobState, str]] = {
     JobState.WAITING: "Waiting",
@@ -23,25 +23,15 @@ STATE_WORDS: Final[dict[JobState, str]] = {
 
 
 def size_words(size_bytes: float | None) -> str:
-    """Bytes in powers of 1000 with three significant digits, as file managers show them: `1.25 GB`."""
-    if size_bytes is None:
-        return UNKNOWN
-    value = float(size_bytes)
-    for unit in _UNITS:
-        if value < 999.5 or unit == _UNITS[-1]:
-            break
-        value /= 1000
-    if unit == "B":
-        return f"{value:.0f} B"
-    digits = 2 if value < 9.995 else 1 if value < 99.95 else 0
-    return f"{value:.{digits}f} {unit}"
+    """Bytes as file managers show them: `1.25 GB`."""
+    return UNKNOWN if size_bytes is None else amounts.size_words(size_bytes)
 
 
 def rate_words(rate_bytes_per_s: float | None) -> str:
     """Bytes per second; a dash for unknown and for nothing at all."""
     if not rate_bytes_per_s or rate_bytes_per_s < 1:
         return UNKNOWN
-    return f"{size_words(rate_bytes_per_s)}/s"
+    return amounts.rate_words(rate_bytes_per_s)
 
 
 def duration_words(duration_s: float | None) -> str:
@@ -67,9 +57,7 @@ def clock_words(seconds: float) -> str:
 
 def latency_words(latency_s: float | None) -> str:
     """Milliseconds below one second."""
-    if latency_s is None:
-        return UNKNOWN
-    return f"{latency_s * 1000:.0f} ms" if latency_s < 0.9995 else f"{latency_s:.1f} s"
+    return UNKNOWN if latency_s is None else amounts.latency_words(latency_s)
 
 
 def moment_words(unix_s: float) -> str:
@@ -99,7 +87,7 @@ def percent_words(part: float | None) -> str:
 def job_line(job: JobSnapshot) -> str:
     """The second line of a job in the list: what it is doing, or the sentence that says what went wrong."""
     if job.error is not None:
-        return job.error
+        return f"{job.error} Refresh link… gives it a fresh one." if job.wants_fresh_url else job.error
     match job.state:
         case JobState.RUNNING:
             if job.sources_active == 0:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from headwater.engine.agreement import with_inherited
 from headwater.engine.destination import chosen_name
+from headwater.engine.discarding import discard
 from headwater.engine.integrity_check import check_again
 from headwater.engine.job import Job, JobRecord, Owner
 from headwater.engine.roster import Roster
@@ -54,9 +55,9 @@ class CommandDesk:
                 await self._pause(self._all(job_ids))
             case ResumeJobs(job_ids):
                 await self._resume(self._all(job_ids))
-            case RemoveJobs(job_ids, delete_data):
+            case RemoveJobs(job_ids, delete_data, to_trash):
                 for job in self._all(job_ids):
-                    await self._remove(job, delete_data=delete_data)
+                    await self._remove(job, delete_data=delete_data, to_trash=to_trash)
             case MoveJobs(job_ids, place, index):
                 if self._roster.queue.move(job_ids, place, index):
                     self._services.observer.queue_reordered()
@@ -116,14 +117,14 @@ class CommandDesk:
             self._roster.resume(job)
             await self._services.keeper.save(job)
 
-    async def _remove(self, job: Job, *, delete_data: bool) -> None:
+    async def _remove(self, job: Job, *, delete_data: bool, to_trash: bool) -> None:
         await self._roster.stop(job, JobState.PAUSED)
         self._roster.drop(job)
         await self._services.keeper.remove(job)
         await self._services.journal.forget(job.job_id)
         path = job.record.path if job.state is JobState.DONE else job.record.part_path
         if delete_data and path is not None:
-            await self._services.disk.run(0, path.unlink, missing_ok=True)
+            await self._services.disk.run(0, discard, path, to_trash=to_trash)
 
     async def _set_sources(self, job: Job, wanted: tuple[SourceSpec, ...]) -> None:
         sources = _distinct(wanted)

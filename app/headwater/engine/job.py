@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote, urlsplit
 
 from headwater.model.job import TRANSITIONS, JobId, JobSpec, JobState
 from headwater.model.snapshots import SchedulerActed, SourceSnapshot
@@ -111,10 +112,13 @@ class Job:
 
     @property
     def display_name(self) -> str:
-        """The file's name as far as it is known, else the URL."""
+        """The file's name as far as it is known, else the last part of the URL, or its host where it has none."""
         if self.record.name is not None:
             return self.record.name
-        return self.record.urls[0] if self.record.urls else self.job_id
+        if not self.record.urls:
+            return self.job_id
+        parts = urlsplit(self.record.urls[0])
+        return unquote(parts.path.rstrip("/").rpartition("/")[2]) or parts.netloc or self.record.urls[0]
 
     @property
     def wants_fresh_url(self) -> bool:

@@ -32,10 +32,11 @@ class ResumeJobs:
 
 @dataclass(frozen=True, slots=True)
 class RemoveJobs:
-    """`delete_data` removes the partial file, or the finished one, too."""
+    """`delete_data` removes the partial file, or the finished one, too; `to_trash` puts it where it can be had back."""
 
     job_ids: tuple[JobId, ...]
     delete_data: bool = False
+    to_trash: bool = False
 
 
 class Place(Enum):

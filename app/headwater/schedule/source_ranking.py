@@ -5,9 +5,11 @@ each term is in [0, 1] or unknown, unknown is neither good nor bad (it is left o
 is exactly the weighted mean of the terms shown.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from headwater.model.amounts import latency_words, rate_words
 from headwater.model.snapshots import ScoreTerm
 from headwater.model.source import SourceProfile
 from headwater.model.tuning import Tuning
@@ -50,8 +52,8 @@ def rank(
         cost = 0.0
     terms = (
         ScoreTerm("outside ranking", profile.external_rank, tuning.weight_external, _words(profile.external_rank, "")),
-        ScoreTerm("throughput", speed, tuning.weight_throughput, _words(rate_bytes_per_s, " B/s")),
-        ScoreTerm("latency", _fall(latency_s, HALF_LATENCY_S), tuning.weight_latency, _words(latency_s, " s")),
+        ScoreTerm("throughput", speed, tuning.weight_throughput, _said(rate_bytes_per_s, rate_words)),
+        ScoreTerm("latency", _fall(latency_s, HALF_LATENCY_S), tuning.weight_latency, _said(latency_s, latency_words)),
         ScoreTerm("hops", _fall(profile.hops, HALF_HOPS), tuning.weight_hops, _words(profile.hops, " hops")),
         ScoreTerm(
             "distance",
@@ -65,6 +67,10 @@ def rank(
     if weight == 0:
         return Ranking(NEUTRAL, terms)
     return Ranking(sum(term.weight * term.value for term in terms if term.value is not None) / weight, terms)
+
+
+def _said(value: float | None, words: Callable[[float], str]) -> str:
+    return "unknown" if value is None else words(value)
 
 
 def _words(value: float | None, unit: str) -> str:

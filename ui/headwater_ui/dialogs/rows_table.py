@@ -53,7 +53,9 @@ class RowsTable(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Measured on the titles: what is written below them is shorter.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._add = QPushButton("&Add row")
         self._remove = QPushButton("Re&move row")

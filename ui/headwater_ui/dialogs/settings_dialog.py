@@ -38,7 +38,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("settingsDialog")
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 600)
+        self.resize(1000, 620)
         self._bridge = bridge
         self._before = Values(bridge.settings, choices)
         self._search = QLineEdit()

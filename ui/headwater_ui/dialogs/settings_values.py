@@ -19,10 +19,10 @@ YES: Final = "yes"
 PREFERENCE_TITLES: Final = (
     "Hosts",
     "Rank",
-    "Cost / GB",
-    "Cap / month",
+    "Cost/GB",
+    "GB/month",
     "Connections",
-    "Speed limit",
+    "kB/s",
     "Country",
     "Block",
 )
@@ -30,9 +30,9 @@ PREFERENCE_HINTS: Final = (
     "A host, or a pattern: *.example.org",
     "0 to 1; 1 is best",
     "In your currency",
-    "Gigabytes; what goes beyond is fetched elsewhere",
+    "Gigabytes a month; what goes beyond is fetched elsewhere",
     "Most at once, 1 to 128",
-    "Kilobytes per second",
+    "Speed limit in kilobytes per second",
     "Two letters, as DE",
     "Never use these hosts",
 )
@@ -56,15 +56,15 @@ def read_preference(cells: Sequence[str]) -> HostPreference:
         raise UserError("Hosts: write a host or a pattern, as *.example.org, without http://")
     if country and not re.fullmatch(r"[A-Za-z]{2}", country):
         raise UserError("Country: write two letters, as DE")
-    cap_gb = _number(cap, "Cap / month", 0, 1e9)
-    limit_kb = _number(limit, "Speed limit", 1, 1e9)
+    cap_gb = _number(cap, "GB/month", 0, 1e9)
+    limit_kb = _number(limit, "kB/s", 1, 1e9)
     count = _number(channels, "Connections", 1, 128)
     if count is not None and count != int(count):
         raise UserError("Connections: write a whole number")
     return HostPreference(
         pattern.lower(),
         rank=_number(rank, "Rank", 0, 1),
-        cost_per_gb=_number(cost, "Cost / GB", 0, 1e6),
+        cost_per_gb=_number(cost, "Cost/GB", 0, 1e6),
         monthly_cap_bytes=None if cap_gb is None else round(cap_gb * GB),
         channels=None if count is None else int(count),
         rate_limit_bytes_per_s=None if limit_kb is None else limit_kb * KB,

@@ -14,7 +14,7 @@ class SourcesDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, job_name: str, urls: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, job_name: str, urls: Sequence[str], parent: QWidget | None = None, *, why: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("sourcesDialog")
         self.setWindowTitle("Edit sources")
@@ -30,7 +30,7 @@ class SourcesDialog(QDialog):
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Save)
         self._buttons.setObjectName("sourcesButtons")
-        about = QLabel(f"Sources of {job_name}, one link a line. What has arrived is kept.")
+        about = QLabel(f"Sources of {job_name}, one link a line. {why or 'What has arrived is kept.'}")
         about.setWordWrap(True)
         about.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)

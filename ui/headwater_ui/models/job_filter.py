@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from headwater.model.job import JobState
+from headwater.model.job import JobId, JobState
 from headwater_ui.models.job_model import SORT_ROLE, JobColumn, JobModel
 
 #: Groups that the bar above the list offers, in its order; None is all.
@@ -27,6 +27,7 @@ class JobFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._states: frozenset[JobState] | None = None
         self._needle = ""
+        self._hidden: frozenset[JobId] = frozenset()
         self._jobs = model
         self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
@@ -54,10 +55,18 @@ class JobFilter(QSortFilterProxyModel):
         self._states = GROUPS[name]
         self.endFilterChange()
 
+    def hide(self, job_ids: frozenset[JobId]) -> None:
+        """Keep these jobs out of sight; an empty set shows all."""
+        self.beginFilterChange()
+        self._hidden = job_ids
+        self.endFilterChange()
+
     def filterAcceptsRow(self, source_row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
-        if not self._needle and self._states is None:
+        if not self._needle and self._states is None and not self._hidden:
             return True
         job = self._jobs.job_at(source_row)
+        if job.job_id in self._hidden:
+            return False
         if self._states is not None and job.state not in self._states:
             return False
         if not self._needle:

@@ -41,6 +41,7 @@ ACTIONS: Final = (
     ActionSpec("pause_all", "Pa&use all", "", ("Ctrl+Shift+P",)),
     ActionSpec("remove", "Re&move", "Remove", ("Del",), "remove", "Take the selected downloads off the list"),
     ActionSpec("remove_data", "Remove with &data…", "", ("Shift+Del",), "", "Also delete the files"),
+    ActionSpec("undo", "&Undo the removal", "", ("Ctrl+Z",)),
     ActionSpec("up", "Move &up", "", ("Alt+Up",), "up", "Earlier in the queue"),
     ActionSpec("down", "Move &down", "", ("Alt+Down",), "down", "Later in the queue"),
     ActionSpec("top", "Move to the &top", "", ("Alt+Home",), "top"),
@@ -50,6 +51,7 @@ ACTIONS: Final = (
     ActionSpec("play", "Open in p&layer", "", ("Ctrl+L",), "file-video", "Play it while it comes"),
     ActionSpec("copy_stream", "Copy s&tream link", "", ("Ctrl+Shift+C",), "", "A link for players on this computer"),
     ActionSpec("copy_links", "&Copy links", "", ("Ctrl+C",), "link"),
+    ActionSpec("refresh_link", "Refresh lin&k…", "", ("Ctrl+Shift+K",), "link", "Give an expired link a fresh one"),
     ActionSpec("edit_sources", "Edit &sources…", "", ("Ctrl+E",), "sources"),
     ActionSpec(
         "verify", "&Verify and repair…", "", ("Ctrl+Shift+V",), "verify", "Hash the data again; mend what is bad"
@@ -84,6 +86,7 @@ JOB_MENU: Final = (
     "copy_stream",
     "copy_links",
     "edit_sources",
+    "refresh_link",
     "verify",
     "export_metalink",
     None,
@@ -101,6 +104,7 @@ LIST_ONLY: Final = frozenset(
         "toggle",
         "remove",
         "remove_data",
+        "undo",
         "open",
         "open_folder",
         "copy_links",

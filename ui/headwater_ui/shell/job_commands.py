@@ -4,6 +4,7 @@ Nothing here decides what happens to a job: the engine does, and the feed shows 
 """
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QProcess, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -14,7 +15,6 @@ from headwater.model.commands import (
     MoveJobs,
     PauseJobs,
     Place,
-    RemoveJobs,
     ResumeJobs,
     SetSources,
 )
@@ -30,8 +30,14 @@ _PAUSABLE = frozenset({JobState.RUNNING, JobState.WAITING, JobState.FINISHING})
 _RESUMABLE = frozenset({JobState.PAUSED, JobState.FAILED})
 
 
+class Remove(Protocol):
+    """Takes jobs off the list, in a way that can be undone."""
+
+    def __call__(self, jobs: Sequence[JobSnapshot], *, delete_data: bool) -> None: ...
+
+
 class JobCommands:
-    """`selected` gives the selected jobs, `everything` all of them, `notify` shows a sentence."""
+    """`selected` gives the selected jobs, `everything` all of them, `notify` shows a sentence, `remove` removes."""
 
     def __init__(
         self,
@@ -40,8 +46,11 @@ class JobCommands:
         selected: Callable[[], list[JobSnapshot]],
         everything: Callable[[], Sequence[JobSnapshot]],
         notify: Callable[[str], None],
+        *,
+        remove: Remove,
     ) -> None:
         self._bridge = bridge
+        self._remove = remove
         self._window = window
         self._selected = selected
         self._everything = everything
@@ -60,6 +69,7 @@ class JobCommands:
             "edit_sources": one and jobs[0].state is not JobState.DONE,
             "verify": any(job.received_bytes or job.state is JobState.DONE for job in jobs),
             "export_metalink": one,
+            "refresh_link": one and jobs[0].wants_fresh_url,
             **dict.fromkeys(("copy_links", "top", "up", "down", "bottom", "remove", "remove_data"), bool(jobs)),
         }
 
@@ -102,7 +112,7 @@ class JobCommands:
         if not jobs:
             return
         if not unfinished:
-            self._bridge.command(RemoveJobs(tuple(job.job_id for job in jobs)))
+            self._remove(jobs, delete_data=False)
             return
         what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
         box = self._question(
@@ -112,30 +122,28 @@ class JobCommands:
         delete = box.addButton("Remove and &delete data", QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(keep)
-        ids = tuple(job.job_id for job in jobs)
 
         def answered(_result: int) -> None:
             if box.clickedButton() in (keep, delete):
-                self._bridge.command(RemoveJobs(ids, delete_data=box.clickedButton() is delete))
+                self._remove(jobs, delete_data=box.clickedButton() is delete)
 
         box.finished.connect(answered)
         box.open()
 
     def remove_with_data(self) -> None:
-        """Delete the files too: always asked."""
+        """The files go to the trash too: always asked."""
         jobs = self._selected()
         if not jobs:
             return
         what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
-        box = self._question(f"Remove {what} and delete the data?", "The files cannot be had back.")
+        box = self._question(f"Remove {what} and delete the data?", "The files go to the trash.")
         delete = box.addButton("&Delete", QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)
-        ids = tuple(job.job_id for job in jobs)
 
         def answered(_result: int) -> None:
             if box.clickedButton() is delete:
-                self._bridge.command(RemoveJobs(ids, delete_data=True))
+                self._remove(jobs, delete_data=True)
 
         box.finished.connect(answered)
         box.open()
@@ -182,7 +190,11 @@ class JobCommands:
             QGuiApplication.clipboard().setText("\n".join(links))
             self._notify(f"Copied {count_words(len(links), 'link')}.")
 
-    def edit_sources(self) -> None:
+    def refresh_link(self) -> None:
+        """The links of the selected job have expired: ask for fresh ones. It goes on by itself with them."""
+        self.edit_sources("The links have expired. Put a fresh one here; the download goes on with what it has.")
+
+    def edit_sources(self, why: str = "") -> None:
         jobs = self._selected()
         control = self._bridge.control
         if len(jobs) != 1 or control is None:
@@ -195,7 +207,7 @@ class JobCommands:
         def replaced(urls: Sequence[str]) -> None:
             self._bridge.command(SetSources(job_id, tuple(known.get(url) or SourceSpec(url) for url in urls)))
 
-        dialog = SourcesDialog(jobs[0].name, tuple(known), self._window)
+        dialog = SourcesDialog(jobs[0].name, tuple(known), self._window, why=why)
         dialog.chosen.connect(replaced)
         dialog.open()
 

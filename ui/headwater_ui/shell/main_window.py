@@ -35,6 +35,7 @@ from headwater_ui.shell.interface_switch import InterfaceSwitch
 from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.shell.menus import Menus
+from headwater_ui.shell.removals import Removals
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_choices import keep_choices, read_choices
@@ -84,8 +85,14 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip()
         self.activity = ActivityModel(self)
         self._build_panes()
+        self.removals = Removals(bridge, self.table.filter.hide, self)
         self.commands = JobCommands(
-            bridge, self, self.table.selected_jobs, lambda: tuple(self.jobs.jobs()), self.status.notify
+            bridge,
+            self,
+            self.table.selected_jobs,
+            lambda: tuple(self.jobs.jobs()),
+            self.status.notify,
+            remove=self.removals.remove,
         )
         self.files = FileCommands(bridge, self, self.table.selected_jobs, self.status.notify)
         self.adding = Adding(
@@ -179,6 +186,8 @@ class MainWindow(QMainWindow):
             "pause_all": commands.pause_all,
             "remove": commands.remove,
             "remove_data": commands.remove_with_data,
+            "undo": self.removals.undo,
+            "refresh_link": commands.refresh_link,
             "up": lambda: commands.move(Place.UP),
             "down": lambda: commands.move(Place.DOWN),
             "top": lambda: commands.move(Place.TOP),
@@ -196,6 +205,9 @@ class MainWindow(QMainWindow):
             "search": self._begin_search,
         }.items():
             actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+        self.status.undo_wanted.connect(self.removals.undo)
+        self.removals.changed.connect(self._tell_removal)
+        self._tell_removal()
         self.table.moved.connect(commands.move_to)
         self.table.picked.connect(self._picked)
         self.table.activated.connect(lambda _index: commands.open_file())
@@ -264,6 +276,10 @@ class MainWindow(QMainWindow):
         self.status.show_queue(self.jobs.counts(), running)
         self.groups.show_counts(self.jobs.counts())
         self.actions_by_name.enable(self.commands.allowed())
+
+    def _tell_removal(self) -> None:
+        self.actions_by_name["undo"].setEnabled(self.removals.words is not None)
+        self.status.offer_undo(self.removals.words)
 
     def _begin_search(self) -> None:
         self.groups.search.setFocus()
@@ -334,6 +350,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the view and ask for the end; the window goes at once, the checkpoint follows."""
         self.remember()
+        self.removals.carry_out()
         event.accept()
         self.closing.emit()
 

@@ -65,7 +65,7 @@ class Menus:
         menu = self._menu("&Downloads", "menuDownloads")
         self._fill_with_job_actions(menu)
         menu.addSeparator()
-        for name in ("resume_all", "pause_all", "select_all"):
+        for name in ("undo", "resume_all", "pause_all", "select_all"):
             menu.addAction(self._actions[name])
 
     def _build_view(self, docks: dict[str, QDockWidget], theme: Theme) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
@@ -15,7 +15,9 @@ _NOTICE_MS: Final = 7000
 
 
 class StatusStrip(QStatusBar):
-    """Feed it the counts of the model; `notify` shows a sentence for a few seconds."""
+    """Feed it the counts of the model; `notify` shows a sentence for a few seconds. `undo_wanted()`: its button."""
+
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,14 @@ class StatusStrip(QStatusBar):
         self._speed.setAccessibleName("Speed of all downloads")
         self._speed.setContentsMargins(12, 4, 14, 4)
         self.addWidget(self._facts)
+        self._undo = QToolButton()
+        self._undo.setObjectName("undo")
+        self._undo.setText("Undo")
+        self._undo.setAccessibleName("Undo the removal")
+        self._undo.setToolTip("Undo (Ctrl+Z)")
+        self._undo.hide()
+        self._undo.clicked.connect(self.undo_wanted)
+        self.addWidget(self._undo)
         self.addWidget(self._notice, 1)
         self.addPermanentWidget(self._speed)
         self._timer = QTimer(self)
@@ -78,6 +88,14 @@ class StatusStrip(QStatusBar):
         self._notice.setToolTip(sentence)
         self._notice.setAccessibleName(sentence)
         self._timer.start()
+
+    def offer_undo(self, words: str | None) -> None:
+        """Say what was removed, with a button that brings it back; None takes the button away."""
+        if words is not None:
+            self.notify(words)
+        elif self._undo.isVisible():
+            self._notice.clear()
+        self._undo.setVisible(words is not None)
 
     @property
     def notice(self) -> str:

@@ -1,0 +1,96 @@
+"""Taking a removal back, an expired link, and the trash."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QToolButton
+from tests.ui.test_main_window import Desk
+from tests.ui.values import job
+
+from headwater.engine.discarding import discard
+from headwater.model.commands import PauseJobs, RemoveJobs, ResumeJobs, SetSources
+from headwater.model.job import JobState
+from headwater.model.snapshots import JobChanged
+from headwater.model.source import SourceSpec
+from headwater_ui.dialogs.sources_dialog import SourcesDialog
+from headwater_ui.theme import Theme
+from headwater_ui.wording import job_line
+
+
+@pytest.fixture
+def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
+    result = Desk(qt_loop, theme)
+    yield result
+    result.close()
+
+
+def remove_running(desk: Desk) -> None:
+    desk.window.table.select_job(job(0).job_id)
+    desk.window.actions_by_name["remove"].trigger()
+    box = desk.window.findChild(QMessageBox, "question")
+    assert isinstance(box, QMessageBox)
+    next(button for button in box.buttons() if button.text() == "&Remove").click()
+    desk.settle()
+
+
+def test_a_removal_is_taken_back_with_all_that_ran(desk: Desk) -> None:
+    window, rows = desk.window, desk.window.table.filter
+    remove_running(desk)
+    assert rows.rowCount() == 3
+    assert window.status.notice == "Removed “file-00000.iso”."
+    undo = window.findChild(QToolButton, "undo")
+    assert isinstance(undo, QToolButton)
+    assert undo.isVisible()
+    undo.click()
+    desk.settle()
+    assert rows.rowCount() == 4
+    assert not undo.isVisible()
+    assert desk.control.told == [PauseJobs((job(0).job_id,)), ResumeJobs((job(0).job_id,))]
+    assert not window.actions_by_name["undo"].isEnabled()
+
+
+def test_a_second_removal_makes_the_first_final_and_so_does_closing(desk: Desk) -> None:
+    remove_running(desk)
+    desk.window.table.select_job(job(3).job_id)
+    desk.settle()
+    desk.window.actions_by_name["remove"].trigger()
+    desk.settle()
+    assert desk.control.told == [PauseJobs((job(0).job_id,)), RemoveJobs((job(0).job_id,))]
+    desk.window.close()
+    desk.settle()
+    assert desk.control.told[2:] == [RemoveJobs((job(3).job_id,))]
+
+
+def test_an_expired_link_is_refreshed(desk: Desk) -> None:
+    window, action = desk.window, desk.window.actions_by_name["refresh_link"]
+    assert not action.isEnabled()
+    expired = job(1, state=JobState.FAILED, error="The server says 410 Gone.", wants_fresh_url=True)
+    desk.control.feed.tell(JobChanged(expired))
+    window.table.select_job(expired.job_id)
+    desk.settle()
+    assert job_line(expired) == "The server says 410 Gone. Refresh link… gives it a fresh one."
+    assert action.isEnabled()
+    action.trigger()
+    dialog = window.findChild(SourcesDialog, "sourcesDialog")
+    assert isinstance(dialog, SourcesDialog)
+    dialog._links.setPlainText("https://fresh.example/x.iso")
+    dialog.accept()
+    desk.settle()
+    assert desk.control.told == [SetSources(expired.job_id, (SourceSpec("https://fresh.example/x.iso"),))]
+    assert "Refresh link" not in job_line(replace(expired, wants_fresh_url=False))
+
+
+def test_a_file_goes_to_the_trash_and_can_be_had_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    path = tmp_path / "file.bin"
+    path.write_bytes(b"abc")
+    discard(path, to_trash=True)
+    assert not path.exists()
+    assert [one.read_bytes() for one in tmp_path.rglob("Trash*/files/file.bin")] == [b"abc"]
+    discard(path, to_trash=True)
+    discard(path, to_trash=False)
