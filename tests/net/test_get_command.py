@@ -208,3 +208,31 @@ async def test_version(tmp_path: Path) -> None:
     status, stdout, _ = await run(tmp_path, "--version")
     assert status == 0
     assert stdout.startswith(b"headwater ")
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("magnet:?xt=urn:btih:0123456789abcdef0123456789abcdef01234567", "Magnet links are not supported, because"),
+        ("https://example.test/live/index.m3u8?token=1", "HLS playlists are not supported, because"),
+        ("https://example.test/film/manifest.mpd", "DASH manifests are not supported, because"),
+        ("https://www.rapidgator.net/file/0123/name.rar", "rapidgator.net are not supported, because"),
+        ("https://mega.nz/file/abc#def", "mega.nz are not supported, because"),
+        ("ed2k://|file|name.iso|1|0123|/", "eD2k links are not supported, because"),
+    ],
+)
+async def test_what_is_not_supported_is_said_in_one_sentence(url: str, words: str, tmp_path: Path) -> None:
+    status, stdout, stderr = await run(tmp_path, "get", url)
+    assert status == 2
+    assert stdout == b""
+    assert words in stderr
+    assert stderr.count("\n") == 1
+    assert stderr.endswith(".\n")
+    assert not (tmp_path / "profile").exists()  # nothing was opened for it
+
+
+async def test_a_file_of_this_computer_may_be_a_source(tmp_path: Path) -> None:
+    (tmp_path / "there.bin").write_bytes(b"headwater" * 1000)
+    status, _, stderr = await run(tmp_path, "get", (tmp_path / "there.bin").as_uri(), "-o", "here.bin")
+    assert status == 0, stderr
+    assert (tmp_path / "here.bin").read_bytes() == b"headwater" * 1000

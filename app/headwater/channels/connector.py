@@ -68,6 +68,37 @@ _MANIFESTS: Final = {
     ".mpd": "DASH manifests are not supported, because they name many small files and not one.",
     ".f4m": "HDS manifests are not supported, because they name many small files and not one.",
 }
+#: Hosts that hand out files only to a person who stands before their pages; their download hosts have other names.
+_HOSTERS: Final = frozenset(
+    {
+        "1fichier.com",
+        "alfafile.net",
+        "ddownload.com",
+        "hitfile.net",
+        "katfile.com",
+        "mega.co.nz",
+        "mega.nz",
+        "nitroflare.com",
+        "rapidgator.net",
+        "turbobit.net",
+        "uploadgig.com",
+    }
+)
+
+
+def reason_against(url: str) -> str | None:
+    """Why an address cannot be fetched though it makes sense, in one sentence; None where nothing is known against it.
+
+    Raises `UserError` for what is no address.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").lower().removeprefix("www.")
+    except ValueError as error:
+        raise UserError("The address is not valid.") from error
+    if host in _HOSTERS:
+        return f"Links of {host} are not supported, because it asks a person for captchas; use a direct link."
+    return _NOT_SUPPORTED.get(parts.scheme.lower()) or _MANIFESTS.get(PurePosixPath(parts.path).suffix.lower())
 
 
 class Connectors:
@@ -80,14 +111,10 @@ class Connectors:
 
     async def open(self, source: SourceSpec, settings: ChannelSettings) -> Channel:
         """A channel to `source`. Raises `SourceError`, or `UserError` for an address that cannot be served."""
-        try:
-            parts = urlsplit(source.url.strip())
-        except ValueError as error:
-            raise UserError("The address is not valid.") from error
-        scheme = parts.scheme.lower()
-        reason = _NOT_SUPPORTED.get(scheme) or _MANIFESTS.get(PurePosixPath(parts.path).suffix.lower())
+        reason = reason_against(source.url)
         if reason is not None:
             raise UserError(reason)
+        scheme = urlsplit(source.url.strip()).scheme.lower()
         if source.unwrap is not None and scheme not in {"http", "https"}:
             raise UserError("Only HTTP sources can hold the file compressed.")
         return await self._connector(scheme).open(source, settings)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from headwater.channels.connector import reason_against
 from headwater.discovery.documents import names_document
 from headwater.model.access import Access, Credential, split_headers
 from headwater.model.errors import UserError
@@ -21,6 +22,8 @@ from headwater.model.job import Checksum, JobOptions, JobSpec
 from headwater.model.source import SourceSpec
 from headwater.model.tuning import Tuning
 
+#: Addresses of these name no host.
+_LOCAL_SCHEMES: Final = frozenset({"data", "file"})
 _EXIT_USAGE: Final = 2
 _UNITS: Final = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1024, "mi": 1024**2, "gi": 1024**3}
 
@@ -206,6 +209,9 @@ def _url(text: str) -> str:
         parts = urlsplit(text)
     except ValueError as error:
         raise UserError(f"{text!r} is not a URL.") from error
-    if not parts.scheme or not parts.netloc:
+    reason = reason_against(text)
+    if reason is not None:
+        raise UserError(reason)
+    if not parts.scheme or not (parts.netloc or parts.scheme.lower() in _LOCAL_SCHEMES):
         raise UserError(f"{text!r} is not a URL like https://example.org/file.")
     return text
