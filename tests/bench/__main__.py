@@ -1,4 +1,7 @@
-"""`make bench`: Headwater beside aria2c and curl, at raw speed and on shaped mirrors. Benchmarks, not tests."""
+"""`make bench`: Headwater beside aria2c and curl, at raw speed and on shaped mirrors, and the gaps of its window's loop.
+
+Benchmarks, not tests.
+"""
 
 import argparse
 import shutil
@@ -6,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import raw_speed, report, shaped_mirrors
+from tests.bench import loop_gap, raw_speed, report, shaped_mirrors
 from tests.bench.downloaders import DOWNLOADERS
 from tests.fakes.nginx import find_nginx
 
@@ -17,7 +20,7 @@ _PAGE = Path(__file__).parents[2] / "docs" / "PERFORMANCE.md"
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench ARGS=...", description=__doc__)
-    parser.add_argument("--only", choices=["raw", "shaped"], help="one half of it")
+    parser.add_argument("--only", choices=["raw", "shaped", "gaps"], help="one part of it")
     parser.add_argument("--programs", nargs="+", choices=[one.name for one in DOWNLOADERS], help="default: all here")
     parser.add_argument("--size", type=parse_bytes, default=2**30, help="of the file at raw speed (default: 1Gi)")
     parser.add_argument("--runs", type=int, default=5, help="counted rounds at raw speed (default: %(default)s)")
@@ -43,15 +46,18 @@ def main() -> int:
     computer = report.computer()
     print(f"{computer}; compared: {', '.join(one.name for one in chosen)}", end="")
     print(f"; not installed: {', '.join(missing)}" if missing else "")
-    raw, shaped = [], []
+    raw, shaped, gaps = [], [], []
     folder = _scratch(args)
     try:
         if args.only != "shaped" and find_nginx() is None:
-            print("raw speed is left out: nginx is not installed")
-        elif args.only != "shaped":
+            print("raw speed and loop gaps are left out: nginx is not installed")
+        elif args.only in (None, "raw"):
             raw = raw_speed.run(chosen, folder, size_bytes=args.size, runs=args.runs)
             print(f"\n{args.size / 2**20:.0f} MiB as fast as it goes\n\n{report.plain(report.raw_table(raw))}")
-        if args.only != "raw":
+        if args.only in (None, "gaps") and find_nginx() is not None:
+            print("\nhow long the window's event loop is away")
+            gaps = loop_gap.run(loop_gap.RATES, folder)
+        if args.only in (None, "shaped"):
             shaped = shaped_mirrors.run(
                 chosen, folder, scenarios=args.scenarios, size_bytes=args.shaped_size, runs=args.shaped_runs
             )
@@ -62,6 +68,8 @@ def main() -> int:
     if args.write:
         if raw:
             report.put_into(_PAGE, "raw speed", f"{computer}\n\n{report.markdown(report.raw_table(raw))}")
+        if gaps:
+            report.put_into(_PAGE, "loop gaps", f"{computer}\n\n{report.markdown(loop_gap.table(gaps))}")
         if shaped:
             report.put_into(_PAGE, "shaped mirrors", f"{computer}\n\n{report.markdown(report.shaped_table(shaped))}")
     return 0

@@ -30,7 +30,7 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
-    server {{ listen 127.0.0.1:{port}; root {root}; }}
+    server {{ listen 127.0.0.1:{port}; root {root}; {extra} }}
 }}
 """
 
@@ -41,10 +41,11 @@ def find_nginx() -> str | None:
 
 
 class NginxMirrors:
-    """`count` servers of the files in `root`, running while the context is entered. Scratch files go to `folder`."""
+    """`count` servers of the files in `root`, running while the context is entered. Scratch files go to `folder`;
+    `extra` are directives for every server (`limit_rate 30m;`)."""
 
-    def __init__(self, root: Path, count: int, folder: Path) -> None:
-        self.root, self.count, self.folder = root, count, folder
+    def __init__(self, root: Path, count: int, folder: Path, extra: str = "") -> None:
+        self.root, self.count, self.folder, self.extra = root, count, folder, extra
         self.ports: list[int] = []
         self._processes: list[subprocess.Popen[bytes]] = []
 
@@ -68,7 +69,9 @@ class NginxMirrors:
             path = folder / "nginx.conf"
             # As root nginx would give up its rights, and with them the sight of a private folder.
             user = "user root;" if os.geteuid() == 0 else ""
-            path.write_text(_CONFIGURATION.format(folder=folder, root=self.root, port=port, user=user))
+            path.write_text(
+                _CONFIGURATION.format(folder=folder, root=self.root, port=port, user=user, extra=self.extra)
+            )
             # NGINX lists sockets that are handed over, as nginx itself does when it replaces its binary.
             environment = {**os.environ, "NGINX": f"{listening.fileno()};"}
             command = [nginx, "-p", str(folder), "-c", str(path), "-e", str(folder / "error.log")]
