@@ -15,7 +15,7 @@ FADE_S: Final = 3.0
 GROW_ABOVE: Final = 0.6
 SHRINK_BELOW: Final = 0.25
 #: Samples (in seconds of body time) wanted before judging.
-SETTLE_S: Final = 0.3
+SETTLE_S: Final = 0.5
 #: With nothing to be learned from for so long, one lane more is tried (s); twice as long after each trial.
 EXPLORE_S: Final = 1.0
 #: Spread of the count below which nothing can be said.
@@ -70,7 +70,7 @@ class LaneLearner:
         if elasticity > GROW_ABOVE and self.lanes < cap and may_grow:
             self.lanes = min(cap, max(self.lanes + 1, ceil(self.lanes * 1.5)))
         elif elasticity < SHRINK_BELOW and self.lanes > 1:
-            self.lanes = (self.lanes + 1) // 2
+            self.lanes -= max(1, self.lanes // 4)
         self.lanes = min(self.lanes, max(cap, 1))
         if self.lanes != before:
             self.restart()

@@ -226,7 +226,8 @@ class Dispatcher:
         size = self._size(record, window, lanes, starts_s, is_flowing=bool(ends))
         if record.is_ramped and lanes > 1:
             ends_s = starts_s + size / cap
-            size = staggered_bytes(size, sum(abs(each - ends_s) < record.latency_s for each in ends))
+            same_phase = sum(abs(each - ends_s) < record.latency_s for each in ends)
+            size = min(staggered_bytes(size, same_phase), books.tuning.max_span_bytes)
         finish = self._finish_s()
         if finish is not None:
             fair = int(min(cap, max(record.known_rate, 1.0)) * (finish - starts_s))

@@ -132,7 +132,7 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
     source.wasted_bytes += event.span.size - new
     if source.is_failing:
         books.note(now, StepIn.RECOVERED, source.source_id, "It delivers again.")
-    source.deliver(event.span.size)
+    source.deliver(event.span.size, now)
     source.rate.take(event.span.size, now, event.limited)
     if channel is not None and channel.flight is not None:
         channel.received_bytes += event.span.size

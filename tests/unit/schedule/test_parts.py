@@ -22,6 +22,7 @@ from headwater.schedule.subinterval_smoothing import (
     merged,
     ramp_bytes,
     spare_channels,
+    staggered_bytes,
     urgent_bytes,
 )
 
@@ -255,8 +256,26 @@ def test_more_lanes_are_opened_where_the_rate_follows_their_number() -> None:
 
 def test_lanes_are_given_back_where_they_share_one_pipe() -> None:
     learner = feed(LaneLearner(4), [(3.0, 400.0), (4.0, 400.0)] * 4)
-    assert learner.judge(cap=8, may_grow=True) == -2
-    assert learner.lanes == 2
+    assert learner.judge(cap=8, may_grow=True) == -1
+    assert learner.lanes == 3
+
+
+def test_an_even_flow_is_explored_more_and_more_rarely() -> None:
+    learner = LaneLearner(2)
+    trials = []
+    for tenth in range(80):
+        if learner.judge(cap=3, may_grow=True):
+            trials.append(tenth / 10)
+            learner.lanes = 2
+        learner.push(2.0, 100.0, 0.1)
+    assert len(trials) >= 2
+    assert trials[1] - trials[0] > 1.5 * trials[0]
+    assert learner.judge(cap=2, may_grow=True) == 0
+
+
+def test_requests_that_would_end_together_differ_in_size() -> None:
+    assert len({staggered_bytes(1000, phase) for phase in range(5)}) == 5
+    assert min(staggered_bytes(1000, phase) for phase in range(9)) == 1000
 
 
 def test_nothing_is_learned_from_too_little_or_from_silence() -> None:
