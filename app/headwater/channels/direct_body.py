@@ -36,11 +36,11 @@ def _length(answer: aiohttp.ClientResponse) -> int | None:
 class DirectBody(asyncio.BufferedProtocol):
     """Stands in for aiohttp's protocol until the body's last byte."""
 
-    def __init__(self, answer: aiohttp.ClientResponse, buffers: ReadBuffers, offset: int) -> None:
+    def __init__(self, answer: aiohttp.ClientResponse, buffers: ReadBuffers, offset: int, buffer_bytes: int) -> None:
         """Takes the connection over; `can_take_over` must have allowed it.
 
         `offset` is where in the file the bytes that are left begin. Buffers end where the file's own blocks do, so that
-        they are written as whole ones.
+        they are written as whole ones. `buffer_bytes` is the size to begin with.
         """
         connection = answer.connection
         assert connection is not None
@@ -52,7 +52,8 @@ class DirectBody(asyncio.BufferedProtocol):
         self._left = (_length(answer) or 0) - answer.content.total_bytes
         self._buffers = buffers
         self._loop = asyncio.get_running_loop()
-        self._size = SIZES[0]
+        #: The size of the next buffer: more after one that filled at once, little after one that did not.
+        self.buffer_bytes = buffer_bytes
         self._offset = offset
         self._view = self._next_view()
         self._taken = self._filled = 0
@@ -103,7 +104,7 @@ class DirectBody(asyncio.BufferedProtocol):
         data = self._view[self._taken : self._filled]
         self._taken = self._filled
         if self._filled < SIZES[0]:
-            self._size = SIZES[0]  # the next one, once this is full
+            self.buffer_bytes = SIZES[0]
         return data
 
     def _wake(self) -> None:
@@ -135,7 +136,7 @@ class DirectBody(asyncio.BufferedProtocol):
             self._put_aside(memoryview(bytearray(1)))
             self._hand_back(is_spoiled=wanted < nbytes)
         elif self._filled == len(self._view):
-            self._size = SIZES[min(SIZES.index(self._size) + 1, len(SIZES) - 1)]
+            self.buffer_bytes = SIZES[min(SIZES.index(self.buffer_bytes) + 1, len(SIZES) - 1)]
             self._put_aside(self._next_view())
             if len(self._full) >= _MOST_FULL and not self._is_paused:
                 self._is_paused = True
@@ -145,7 +146,7 @@ class DirectBody(asyncio.BufferedProtocol):
             self._wait_for_more()
 
     def _next_view(self) -> memoryview:
-        view = memoryview(self._buffers.take(self._size))
+        view = memoryview(self._buffers.take(self.buffer_bytes))
         return view[: len(view) - self._offset % len(view)]
 
     def _put_aside(self, next_view: memoryview) -> None:

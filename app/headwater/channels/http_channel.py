@@ -19,6 +19,7 @@ from headwater.channels.http_answer import BodyKind, Exchange, judge
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
 from headwater.channels.proxies import is_socks, proxy_for
+from headwater.channels.read_buffers import SIZES
 from headwater.channels.redirects import REDIRECTS, follow
 from headwater.channels.request_fields import request_fields
 from headwater.channels.tls import is_unverified
@@ -55,6 +56,8 @@ class HttpChannel:
         self._unwrap = unwrap
         self._on_close = on_close
         self._response: HttpResponse | None = None
+        self._proxies: dict[str, str | None] = {}  # by URL; looking through the environment takes its time
+        self._buffer_bytes = SIZES[0]
 
     async def request(self, request: ChannelRequest) -> HttpResponse:
         """Ask; returns when the headers are in. Raises `SourceError`, `LocalError`, `UserError`.
@@ -63,6 +66,7 @@ class HttpChannel:
         """
         if self._response is not None:
             await self._response.close()
+            self._buffer_bytes = self._response.buffer_bytes
             self._response = None
         redirects = self._shared.redirects
         target = redirects.target(self._url, time.monotonic())
@@ -132,7 +136,8 @@ class HttpChannel:
             raise
         reads_much = body.kind is BodyKind.PLAIN and self._settings.read_buffer_bytes >= _MUCH_BYTES
         buffers = self._shared.buffers if reads_much else None
-        return HttpResponse(answer, facts, adapter, self._settings.idle_timeout_s, buffers)
+        idle_s = self._settings.idle_timeout_s
+        return HttpResponse(answer, facts, adapter, idle_s, buffers=buffers, buffer_bytes=self._buffer_bytes)
 
     async def _send(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
         """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""
@@ -169,7 +174,9 @@ class HttpChannel:
         options: dict[str, Any] = {}
         if _is_tls(url):
             options["ssl"] = await self._shared.tls.get(url, self._settings)
-        proxy = proxy_for(url, self._settings)
+        if url not in self._proxies:
+            self._proxies[url] = proxy_for(url, self._settings)
+        proxy = self._proxies[url]
         if proxy is not None and not is_socks(proxy):
             options["proxy"] = proxy
         fields = request_fields(request, self._settings, self._url, url, is_whole=self._unwrap is not None)

@@ -33,17 +33,28 @@ class HttpResponse(BodyResponse):
         facts: ResponseFacts,
         adapter: Adapter,
         idle_timeout_s: float,
+        *,
         buffers: ReadBuffers | None,
+        buffer_bytes: int,
     ) -> None:
-        """`buffers` where the adapter takes the body as it comes and much may be read at once, else None."""
+        """`buffers` where the adapter takes the body as it comes and much may be read at once, else None.
+
+        `buffer_bytes` is the size of `read_buffers.SIZES` to begin with.
+        """
         super().__init__(facts, adapter)
         self._answer = answer
         self._idle_timeout_s = idle_timeout_s
         self._buffers = buffers
+        self._buffer_bytes = buffer_bytes
         self._direct: DirectBody | None = None
         self._has_begun = False
         self._taken_bytes = 0
         self._watch_connection()
+
+    @property
+    def buffer_bytes(self) -> int:
+        """The size of buffer that was right for this connection's rate."""
+        return self._buffer_bytes if self._direct is None else self._direct.buffer_bytes
 
     async def close(self) -> None:
         if self._ended:
@@ -74,7 +85,8 @@ class HttpResponse(BodyResponse):
             self._has_begun = True
             self._taken_bytes += len(data)
             if self._buffers is not None and can_take_over(self._answer, self._taken_bytes):
-                self._direct = DirectBody(self._answer, self._buffers, self._facts.spans[0].start + self._taken_bytes)
+                offset = self._facts.spans[0].start + self._taken_bytes
+                self._direct = DirectBody(self._answer, self._buffers, offset, self._buffer_bytes)
             return data
         except FOREIGN as error:
             if self.is_stopped():
