@@ -9,6 +9,7 @@ rescued, and each request is asked for twice at most once.
 from collections.abc import Iterable
 from typing import Final
 
+from headwater.model.amounts import size_words
 from headwater.model.decisions import Purpose
 from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
@@ -33,6 +34,8 @@ HEDGE_BYTES: Final = 256 * 1024
 HAND_OVER_S: Final = 0.25
 #: The same for a source whose connections still grow.
 GROWING_HEDGE_BYTES: Final = 512 * 1024
+#: Nor when it would cost the whole job longer than this (s): on slow lines every byte that comes twice is felt.
+HEDGE_S: Final = 0.05
 #: Where nobody brings anything, the network or this computer stands still, and no source is to blame so soon.
 ALL_SILENT: Final = 4.0
 #: Gain in seconds that justifies a rescue at the very end, or for a reader that waits.
@@ -177,12 +180,12 @@ class Rescuer:
         found = self.dispatcher.channel_for_rescue(helper, now)
         first, last = next(flight.remaining()), list(flight.remaining())[-1]
         split_at = max(last.start, last.end - taken, flight.at)
-        is_small = flight.remaining_bytes <= HEDGE_BYTES
+        is_small = flight.remaining_bytes <= self._hedge_bytes(HEDGE_BYTES)
         may_close = self._is_flowing(channel, flight, now) and books.tuning.recovery > 0
         if not channel.source.is_ramped and books.bytes.free:
             # Nobody knows yet what it is worth; closing it would make it begin anew. Small rests are asked for twice.
             may_close = False
-            if flight.remaining_bytes > GROWING_HEDGE_BYTES:
+            if flight.remaining_bytes > self._hedge_bytes(GROWING_HEDGE_BYTES):
                 return False
             is_small = True
         if may_close and split_at - flight.at > LEAST_BYTES and last.end - split_at >= LEAST_BYTES:
@@ -201,15 +204,21 @@ class Rescuer:
         self.dispatcher.refresh_supply(helper, now)
         return True
 
+    def _hedge_bytes(self, most: int) -> int:
+        """The largest rest that may be asked for twice."""
+        return min(most, max(LEAST_BYTES, int(HEDGE_S * sum(record.known_rate for record in self.books.ranked))))
+
     def _hand_over(
         self, channel: ChannelRecord, helper: SourceRecord, found: ChannelRecord | bool | None, rest: Span, now: float
     ) -> None:
         """Ask the helper for what has just become free; with no channel at hand the next that is idle takes it."""
         books = self.books
-        books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, f"Rest {rest} taken over: it was late.")
+        words = f"Took over {size_words(rest.size)} that {channel.source.profile.host} would have brought late."
+        books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, words)
         span = next(books.bytes.free.within(rest), None)
         if found is not False and span is not None:
-            books.ask(self._channel(helper, found, now), (span,), Purpose.TAKE_OVER, now)
+            taken = books.ask(self._channel(helper, found, now), (span,), Purpose.TAKE_OVER, now)
+            taken.rescued = True  # a rest that goes from hand to hand never arrives
 
     def _channel(self, helper: SourceRecord, found: ChannelRecord | bool | None, now: float) -> ChannelRecord:
         return found if isinstance(found, ChannelRecord) else self.books.open(helper, now, "to bring late bytes")
