@@ -69,6 +69,22 @@ def test_the_rate_of_play_is_size_over_duration(tmp_path: Path) -> None:
         assert rate == pytest.approx(film.stat().st_size / 10, rel=0.05)
 
 
+@needs_ffmpeg
+@pytest.mark.parametrize(
+    ("name", "options", "codecs"),
+    [
+        ("av1.mp4", ["-c:v", "libaom-av1", "-cpu-used", "8", "-c:a", "aac"], {"av01", "mp4a"}),
+        ("av1.mkv", ["-c:v", "libaom-av1", "-cpu-used", "8", "-c:a", "libopus"], {"V_AV1", "A_OPUS"}),
+        ("vp9.webm", ["-c:v", "libvpx-vp9", "-deadline", "realtime"], {"V_VP9", "A_OPUS"}),
+        ("h264.mov", ["-c:v", "libx264", "-c:a", "aac"], {"avc1", "mp4a"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_container_names_the_codecs(tmp_path: Path, name: str, options: list[str], codecs: set[str]) -> None:
+    film = make_sample(tmp_path / name, *options, seconds=1)
+    assert set(ComingFile(film.read_bytes()).settle().codecs) == codecs
+
+
 def test_moov_behind_mdat_costs_one_jump() -> None:
     mdat = struct.pack(">I4s", 40_000_000, b"mdat") + bytes(39_999_992)
     moov = struct.pack(">I4s", 3_000_000, b"moov") + struct.pack(">I4s", 2_999_992, b"free") + bytes(2_999_984)
@@ -171,6 +187,10 @@ ATOMS = [
     b"mdat",
     b"\x18\x53\x80\x67",
     b"\x11\x4d\x9b\x74",
+    b"stsd",
+    b"\x16\x54\xae\x6b",
+    b"\xae",
+    b"\x86",
 ]
 PARTS = st.one_of(
     st.binary(max_size=40),

@@ -42,6 +42,8 @@ _BLIND: Final = "The player built in cannot show {}. Open it in another player; 
 
 Player = QMediaPlayer.PlaybackState
 Status = QMediaPlayer.MediaStatus
+#: From then on it is known what is in the file.
+_KNOWN: Final = frozenset({Status.LoadedMedia, Status.BufferedMedia, Status.EndOfMedia})
 
 
 class MediaView(QWidget):
@@ -227,6 +229,9 @@ class MediaView(QWidget):
             if self._device.failure is not None:
                 self._say(self._device.failure)
         self._choose_face()
+        if status in _KNOWN and not self._player.hasVideo() and not self._player.hasAudio():
+            # FFmpeg takes a file whose index leads nowhere for one without any track, and calls that no error.
+            self._say("There is nothing in it that can be played.")
 
     def _on_error(self, error: QMediaPlayer.Error, words: str) -> None:
         if self._device is None or error is QMediaPlayer.Error.NoError:

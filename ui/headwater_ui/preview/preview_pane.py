@@ -36,6 +36,12 @@ _IMAGE_CAP_BYTES: Final = 96 * 1024**2
 _FIRST_BYTES: Final = 64 * 1024
 #: What the player that is built in shows only with the help of the computer's graphics, if at all.
 _HARD_CODECS: Final = {"av01": "AV1", "V_AV1": "AV1"}
+#: What is said until the first thing can be shown.
+_BEFORE: Final = {
+    Kind.FILM: ("Film or sound", "Fetching what the player needs first."),
+    Kind.PDF: ("PDF", "Fetching what the first page needs."),
+    Kind.ARCHIVE: ("Archive", "Fetching its table of contents."),
+}
 
 
 class Files(Protocol):
@@ -194,6 +200,7 @@ class PreviewPane(QWidget):
 
     async def _show_structured(self, kind: Kind, job_id: JobId, stream: OutputStream, head: bytes) -> None:
         """What is read here and there; the scout goes ahead and fetches the index, wherever it lies."""
+        self._say(*_BEFORE[kind])
         plan = await self._files.scout(job_id)
         if kind is Kind.FILM:
             await self._show_film(job_id, plan)
@@ -250,7 +257,6 @@ class PreviewPane(QWidget):
             view.shown.connect(lambda: self._stack.setCurrentWidget(view))
             view.told.connect(self._set_caption)
             view.failed.connect(lambda sentence: self._say("No preview", sentence))
-        self._say("PDF", "Fetching what the first page needs.")
         stream = self._files.open_film(job_id)
         try:
             size_bytes = await stream.size()

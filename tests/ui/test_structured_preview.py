@@ -1,0 +1,237 @@
+"""PDFs and archives that are still coming, looked into by the real pane on a real engine hosted by Qt's loop."""
+
+import asyncio
+import io
+import random
+import tarfile
+import threading
+import time
+import zipfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from tests.fakes.documents import make_pdf
+from tests.ui.test_preview import picture
+
+from headwater.control.api import Api
+from headwater.lab.mirrors import MirrorLab
+from headwater.lab.sample import BytesSample, FileSample, Sample
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.commands import AddJob
+from headwater.model.job import JobId, JobSpec
+from headwater.model.source import SourceSpec
+from headwater_ui.bridge import Bridge
+from headwater_ui.preview.archive_view import ArchiveView
+from headwater_ui.preview.kinds import Kind
+from headwater_ui.preview.pdf_view import PdfView
+from headwater_ui.preview.preview_pane import PreviewPane
+
+#: How long a condition may take; the bound of a wait, never a pause.
+PATIENCE_S = 20.0
+
+
+async def until(holds: Callable[[], object]) -> None:
+    async with asyncio.timeout(PATIENCE_S):
+        while not holds():  # noqa: ASYNC110  # widgets have no event that one could await
+            await asyncio.sleep(0.01)
+
+
+class Stage:
+    """A job from slow mirrors, and the pane that looks into it."""
+
+    def __init__(self, api: Api, job_id: JobId, bridge: Bridge, pane: PreviewPane) -> None:
+        self.api, self.job_id, self.bridge, self.pane = api, job_id, bridge, pane
+
+    @property
+    def pdf(self) -> PdfView:
+        assert self.pane._pdf is not None
+        return self.pane._pdf
+
+    @property
+    def archive(self) -> ArchiveView:
+        assert self.pane._archive is not None
+        return self.pane._archive
+
+    @property
+    def share_here(self) -> float:
+        job = self.api.job(self.job_id)
+        return job.received_bytes / (job.size_bytes or 1)
+
+
+@asynccontextmanager
+async def stage(tmp_path: Path, sample: Sample, rate_bytes_per_s: float) -> AsyncIterator[Stage]:
+    behaviours = [MirrorBehaviour(rate_bytes_per_s=rate_bytes_per_s / 2, latency_s=0.02)] * 2
+    async with MirrorLab(behaviours, sample) as lab:
+        api = await Api.open(tmp_path / "profile")
+        job_id = await api.execute(AddJob(JobSpec(tuple(map(SourceSpec, lab.urls)), tmp_path, "got.bin")))
+        assert job_id is not None
+        QApplication.setQuitOnLastWindowClosed(False)  # as the program has it
+        bridge = Bridge()
+        bridge.attach(api)
+        pane = PreviewPane(bridge)
+        pane.resize(500, 600)
+        pane.show()
+        pane.show_job(api.job(job_id))
+        try:
+            yield Stage(api, job_id, bridge, pane)
+        finally:
+            pane.close_streams()
+            await until(lambda: not bridge._tasks)
+            pane.close()
+            pane.deleteLater()
+            bridge.detach()
+            await api.close()
+
+
+def test_a_pdf_shows_its_first_page_and_any_other_early(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:
+    document = make_pdf(tmp_path / "big.pdf", pages=100, picture_bytes=100_000)
+
+    async def read() -> None:
+        async with stage(tmp_path, FileSample(document), 2_000_000) as shown:
+            await until(lambda: shown.pane.kind is Kind.PDF and shown.pdf.page == 0)
+            assert shown.share_here < 0.8
+            assert shown.pdf.pages == 100
+            shown.pdf.turn(89)
+            await until(lambda: shown.pdf.page == 89)
+            assert shown.share_here < 1.0
+            assert shown.pane._caption.text() == "PDF, page 90 of 100"
+            sheet = shown.pdf._sheet._pixmap.toImage()
+            colours = {sheet.pixelColor(sheet.width() // 2, y).rgb() for y in range(0, sheet.height(), 7)}
+            assert len(colours) > 10, "the page's picture is noise"
+
+    qt_loop.run_until_complete(read())
+
+
+def test_the_window_stays_alive_while_a_pdf_waits_for_bytes(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:
+    document = make_pdf(tmp_path / "big.pdf", pages=20, picture_bytes=300_000)
+
+    async def read() -> None:
+        async with stage(tmp_path, FileSample(document), 300_000) as shown:
+            await until(lambda: "PDF" in shown.pane._blank.title)
+            gaps, last = [], time.perf_counter()
+            for _ in range(200):
+                await asyncio.sleep(0.001)
+                now = time.perf_counter()
+                gaps.append(now - last)
+                last = now
+            assert sorted(gaps)[len(gaps) // 2] < 0.016
+
+    qt_loop.run_until_complete(read())
+
+
+def test_switching_pdfs_while_bytes_are_missing_leaves_nothing_behind(
+    qt_loop: asyncio.AbstractEventLoop, tmp_path: Path
+) -> None:
+    document = make_pdf(tmp_path / "big.pdf", pages=20, picture_bytes=300_000)
+
+    async def switch() -> None:
+        async with stage(tmp_path, FileSample(document), 300_000) as shown:
+            await until(lambda: "PDF" in shown.pane._blank.title)
+            for _ in range(100):
+                shown.pane.show_job(None)
+                shown.pane.show_job(shown.api.job(shown.job_id))
+                await until(lambda: shown.pane._pdf is not None and shown.pdf._reader is not None)
+            shown.pane.show_job(None)
+            await until(lambda: not shown.pdf.is_leaving and shown.pdf._reader is None)
+            await until(lambda: not [thread for thread in threading.enumerate() if thread.name == "pdf"])
+            assert not shown.api._engine._roster.job(shown.job_id).streams
+
+    qt_loop.run_until_complete(switch())
+
+
+@pytest.mark.parametrize(
+    ("damage", "hint"),
+    [(b"", "damaged"), (b"trailer\n<< /Encrypt 1 0 R >>", "damaged")],
+)
+def test_a_damaged_pdf_says_so(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path, damage: bytes, hint: str) -> None:
+    data = b"%PDF-1.7\n" + damage + random.Random(1).randbytes(5000) + b"startxref\n99999999\n%%EOF"
+
+    async def read() -> None:
+        async with stage(tmp_path, BytesSample(data), 1e6) as shown:
+            await until(lambda: shown.pane._blank.title == "No preview")
+            assert hint in shown.pane._blank.hint
+
+    qt_loop.run_until_complete(read())
+
+
+def big_zip() -> bytes:
+    rng = random.Random(1)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for i in range(40):
+            archive.writestr(f"noise/{i:02}.bin", rng.randbytes(100_000))
+        archive.writestr("pictures/half.jpg", picture("JPG"))
+        for i in range(40):
+            archive.writestr(f"more/{i:02}.bin", rng.randbytes(100_000))
+        archive.writestr("readme.txt", "Grüße aus dem Archiv\n" * 50)
+        archive.writestr("inner.zip", b"PK\x05\x06" + bytes(18))
+    return buffer.getvalue()
+
+
+def test_a_zip_lists_shows_and_saves_members_before_the_rest_is_there(
+    qt_loop: asyncio.AbstractEventLoop, tmp_path: Path
+) -> None:
+    async def browse() -> None:
+        async with stage(tmp_path, BytesSample(big_zip()), 1_000_000) as shown:
+            await until(lambda: shown.pane.kind is Kind.ARCHIVE)
+            assert shown.pane._caption.text() == "ZIP · 83 members"
+            assert shown.share_here < 0.5
+            view = shown.archive
+            view.table.selectRow(40)
+            view._look.click()
+            await until(lambda: view._image.has_picture)
+            assert shown.share_here < 0.9
+            view.show_listing()
+            view.table.selectRow(81)
+            view._look.click()
+            await until(lambda: "Grüße aus dem Archiv" in view._text.toPlainText())
+            view.show_listing()
+            view.table.selectRow(82)
+            view._look.click()
+            await until(lambda: "inside an archive" in view._message.text())
+            view.show_listing()
+            view.table.selectRow(81)
+            view._save.click()
+            await until(lambda: view.findChild(QFileDialog) is not None)
+            dialog = view.findChild(QFileDialog)
+            assert dialog is not None
+            assert Path(dialog.selectedFiles()[0]).name == "readme.txt"
+            dialog.fileSelected.emit(str(tmp_path / "saved.txt"))
+            dialog.reject()
+            await until((tmp_path / "saved.txt").exists)
+            assert (tmp_path / "saved.txt").read_text("utf-8").startswith("Grüße")
+            assert shown.share_here < 1.0
+
+    qt_loop.run_until_complete(browse())
+
+
+def test_a_tar_lists_what_has_come_and_grows(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:
+    buffer, rng = io.BytesIO(), random.Random(1)
+    with tarfile.open(fileobj=buffer, mode="w:gz", compresslevel=1) as archive:
+        for i in range(30):
+            info = tarfile.TarInfo(f"part/{i:02}.bin")
+            info.size = 60_000
+            archive.addfile(info, io.BytesIO(rng.randbytes(60_000)))
+
+    async def browse() -> None:
+        async with stage(tmp_path, BytesSample(buffer.getvalue()), 600_000) as shown:
+            await until(lambda: shown.pane.kind is Kind.ARCHIVE)
+            early = shown.archive.model.rowCount()
+            assert 0 < early < 30
+            await until(lambda: shown.archive.model.rowCount() == 30)
+            await until(lambda: shown.pane._caption.text() == "tar, packed with gzip · 30 members")
+
+    qt_loop.run_until_complete(browse())
+
+
+def test_packed_bytes_that_are_no_archive_are_shown_as_bytes(
+    qt_loop: asyncio.AbstractEventLoop, tmp_path: Path
+) -> None:
+    async def browse() -> None:
+        async with stage(tmp_path, BytesSample(b"\x1f\x8b\x08" + bytes(3000)), 1e6) as shown:
+            await until(lambda: shown.pane.kind is Kind.BYTES)
+
+    qt_loop.run_until_complete(browse())
