@@ -1,4 +1,4 @@
-"""`make bench`: Headwater beside aria2c and curl, at raw speed and on shaped mirrors, and the gaps of its window's loop.
+"""`make bench`: Headwater beside aria2c and curl, at raw speed and on shaped mirrors, and gaps of its window's loop.
 
 Benchmarks, not tests.
 """
