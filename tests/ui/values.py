@@ -12,6 +12,7 @@ from headwater.control.settings_transfer import export_settings, import_settings
 from headwater.engine.settings import Settings
 from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
+from headwater.lab.what_if import WhatIfCurve
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
 from headwater.model.errors import LocalError, UserError
@@ -189,6 +190,8 @@ class NotedControl:
         self.refusal: UserError | None = None
         self.documents: dict[str, tuple[DescribedFile, ...] | str] = {}
         self.interface_refusal: LocalError | None = None
+        self.curves: tuple[WhatIfCurve, WhatIfCurve] | None = None
+        self.tried: list[Tuning] = []
         self.exported: list[tuple[JobId, Path]] = []
         self._jobs = jobs
 
@@ -243,6 +246,12 @@ class NotedControl:
 
     async def scout(self, _job_id: JobId) -> Plan:
         return Plan(Container.PLAIN, (), None, is_settled=True)
+
+    async def what_if(self, _job_id: JobId, tuning: Tuning) -> tuple[WhatIfCurve, WhatIfCurve]:
+        if self.curves is None:
+            raise UserError("no source of this job has been measured yet")
+        self.tried.append(tuning)
+        return self.curves
 
     async def read_document(self, place: str) -> tuple[DescribedFile, ...] | str:
         return self.documents[place]

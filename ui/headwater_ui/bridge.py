@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # the engine behind it is imported after the first paint
     from headwater.control.api import JobStream, Settings
     from headwater.control.checkup import Checkup
     from headwater.control.document_fetch import DescribedFile
+    from headwater.lab.what_if import WhatIfCurve
 
 _log = logging.getLogger(__name__)
 
@@ -66,6 +67,7 @@ class Control(Protocol):
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
     def open_stream(self, job_id: JobId) -> "JobStream": ...
     async def scout(self, job_id: JobId) -> Plan: ...
+    async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]": ...
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
     async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
     async def examine(
@@ -178,6 +180,10 @@ class Bridge(QObject):
     async def scout(self, job_id: JobId) -> Plan:
         """Have fetched first what the file's format needs first."""
         return await self._needed().scout(job_id)
+
+    async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]":
+        """A job's progress under the tuning in force, and under another."""
+        return await self._needed().what_if(job_id, tuning)
 
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent describes; a text as it is."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one
     from headwater.control.document_fetch import DescribedFile
     from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
+    from headwater.lab.what_if import WhatIfCurve
 
 __all__ = [
     "Api",
@@ -213,6 +214,16 @@ class Api:
         from headwater.control.settings_transfer import import_settings
 
         return await import_settings(source, self.settings)
+
+    async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]":
+        """A simulation of the job's sources as measured, under the tuning in force and under another one.
+
+        A file that takes longer than two minutes is simulated as far as the sources get by then. Cancelling ends it.
+        Raises `UserError` while nothing is measured, `LocalError`.
+        """
+        from headwater.control.trial import try_tuning
+
+        return await try_tuning(self, job_id, tuning)
 
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent at a path or URL describes, or a text. Raises any of our errors."""

@@ -338,7 +338,7 @@ def scheduler_page() -> Page:
     about = QLabel("What new downloads begin with, and all that were not tuned one by one.")
     about.setProperty("tone", "muted")
     page.add_wide(about, 0)
-    panel = TuningPanel()
+    panel = TuningPanel(can_try=False)
     panel.setObjectName("settingsTuning")
     page.add_wide(panel)
     page.add(

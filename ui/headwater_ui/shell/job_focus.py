@@ -3,6 +3,7 @@
 Also keeps the curves of all running jobs, so that they are there when one looks.
 """
 
+import asyncio
 import time
 from typing import Final
 
@@ -62,6 +63,8 @@ class JobFocus(QObject):
         table.highlighted.connect(lambda source: graph.stress(SourceId(source) if source >= 0 else None))
         sources.enabling.connect(self._enable_source)
         tuning.tuned.connect(self._tune)
+        tuning.tried.connect(self._try)
+        self._trial: asyncio.Task[None] | None = None
 
     @property
     def job(self) -> JobSnapshot | None:
@@ -151,6 +154,24 @@ class JobFocus(QObject):
     def _enable_source(self, source_id: int, enabled: bool) -> None:
         if self._job is not None:
             self._bridge.command(EnableSource(self._job.job_id, SourceId(source_id), enabled))
+
+    def _try(self, tuning: Tuning) -> None:
+        """Simulate it; what was asked before does not matter any more."""
+        if self._trial is not None:
+            self._trial.cancel()
+        if self._job is not None:
+            self._tuning.what_if.say("Simulating…")
+            self._trial = self._bridge.spawn(self._simulate(self._job.job_id, tuning))
+
+    async def _simulate(self, job_id: JobId, tuning: Tuning) -> None:
+        try:
+            now, tried = await self._bridge.what_if(job_id, tuning)
+        except HeadwaterError as error:
+            words = str(error)
+            self._tuning.what_if.say(words[:1].upper() + words[1:] + ("" if words.endswith(".") else "."))
+            return
+        if self._job is not None and self._job.job_id == job_id:
+            self._tuning.what_if.show_curves(now, tried)
 
     def _tune(self, tuning: Tuning) -> None:
         if self._job is not None:

@@ -80,13 +80,17 @@ class Axis:
 
 
 class Chart(QWidget):
-    """Give it content with `show_content`; `left_words` and `right_words` turn values into labels."""
+    """Give it content with `show_frame`; `left_words` and `right_words` turn values into labels.
+
+    `time_words` does so with a time, told in seconds before the right edge.
+    """
 
     def __init__(
         self,
         left_words: Callable[[float], str],
         right_words: Callable[[float], str],
         *,
+        time_words: Callable[[float], str] | None = None,
         least_left: float = 1.0,
         least_right: float = 1.0,
         parent: QWidget | None = None,
@@ -96,6 +100,7 @@ class Chart(QWidget):
         self.empty_words = ""
         self._left_words = left_words
         self._right_words = right_words
+        self._time_words = time_words or _back_words
         self._left = Axis(least_left)
         self._right = Axis(least_right)
         self._frame: ChartFrame | None = None
@@ -195,7 +200,7 @@ class Chart(QWidget):
             back_s = self.window_s * (_TIME_TICKS - i) / _TIME_TICKS
             align = Qt.AlignmentFlag.AlignRight if i == _TIME_TICKS else Qt.AlignmentFlag.AlignHCenter
             box = QRectF(x - 90, plot.bottom() + 5, 90 if i == _TIME_TICKS else 180, height)
-            painter.drawText(box, align | Qt.AlignmentFlag.AlignTop, _back_words(back_s))
+            painter.drawText(box, align | Qt.AlignmentFlag.AlignTop, self._time_words(back_s))
 
     def _paint_marks(self, painter: QPainter, plot: QRectF, frame: ChartFrame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

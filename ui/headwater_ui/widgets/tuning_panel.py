@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from headwater.model.errors import UserError
 from headwater.model.tuning import KNOBS, PRESETS, Knob, Tuning
+from headwater_ui.widgets.what_if_chart import WhatIfChart
 
 _CUSTOM: Final = "Own values"
 _SETTLE_MS: Final = 250
@@ -30,17 +32,28 @@ _KIB: Final = 1024
 
 
 class TuningPanel(QScrollArea):
-    """`tuned(tuning)`: the person turned a knob or chose a preset."""
+    """`tuned(tuning)`: the person turned a knob or chose a preset. `tried(tuning)`: the same, and it must not act yet.
+
+    `can_try` False leaves out what a job is needed for.
+    """
 
     tuned = Signal(object)
+    tried = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_try: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("tuningPanel")
         self.setAccessibleName("Tuning of the selected download")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown = Tuning()
+        self._try = QCheckBox("&Try before it acts")
+        self._try.setObjectName("tuningTry")
+        self._try.setToolTip("Simulates the sources as measured, and shows what the knobs would do")
+        self._try.setVisible(can_try)
+        self._apply = QPushButton("A&pply")
+        self._apply.setObjectName("tuningApply")
+        self.what_if = WhatIfChart()
         self._boxes: dict[str, QSpinBox | QDoubleSpinBox] = {}
         self._presets = QComboBox()
         self._presets.setObjectName("tuningPreset")
@@ -60,6 +73,9 @@ class TuningPanel(QScrollArea):
         self._settle.timeout.connect(self._tell)
         self._page = self._build()
         self.setWidget(self._page)
+        self._try.toggled.connect(self._begin_trying)
+        self._apply.clicked.connect(self._act)
+        self._begin_trying(False)
         self._presets.textActivated.connect(self._choose_preset)
         self._reset.clicked.connect(lambda: self._choose_preset("Balanced"))
         self.show_tuning(None)
@@ -69,6 +85,8 @@ class TuningPanel(QScrollArea):
         self._settle.stop()
         self._page.setEnabled(tuning is not None)
         self._show(tuning or Tuning())
+        self._apply.setEnabled(False)
+        self.what_if.say("")
 
     def tuning(self) -> Tuning:
         """The values as they stand; raises `UserError` when they do not fit together."""
@@ -108,6 +126,12 @@ class TuningPanel(QScrollArea):
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)
         layout.addLayout(top)
+        trying = QHBoxLayout()
+        trying.addWidget(self._try)
+        trying.addStretch(1)
+        trying.addWidget(self._apply)
+        layout.addLayout(trying)
+        layout.addWidget(self.what_if)
         layout.addWidget(self._problem)
         layout.addLayout(form)
         layout.addStretch(1)
@@ -127,7 +151,25 @@ class TuningPanel(QScrollArea):
     def _choose_preset(self, name: str) -> None:
         if name in PRESETS:
             self._show(PRESETS[name])
-            self.tuned.emit(PRESETS[name])
+            self._pass_on(PRESETS[name])
+
+    def _begin_trying(self, on: bool) -> None:
+        for widget in (self.what_if, self._apply):
+            widget.setVisible(on)
+        if not on and self._apply.isEnabled():
+            self._act()
+
+    def _act(self) -> None:
+        """What was tried is put in force."""
+        self._apply.setEnabled(False)
+        self.tuned.emit(self._shown)
+
+    def _pass_on(self, tuning: Tuning) -> None:
+        if self._try.isChecked():
+            self._apply.setEnabled(True)
+            self.tried.emit(tuning)
+        else:
+            self.tuned.emit(tuning)
 
     def _turned(self, _value: float) -> None:
         with QSignalBlocker(self._presets):
@@ -142,7 +184,7 @@ class TuningPanel(QScrollArea):
             self._problem.show()
             return
         self._show(tuning)
-        self.tuned.emit(tuning)
+        self._pass_on(tuning)
 
 
 def _title(knob: Knob) -> str:

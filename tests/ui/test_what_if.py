@@ -1,0 +1,63 @@
+"""Trying a tuning: nothing acts before Apply, the curves are drawn, and the simulation runs beside Qt's loop."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+from tests.ui.test_main_window import Desk
+from tests.ui.values import source
+
+from headwater.lab.what_if import WhatIfCurve, compare_tunings, scenario_of
+from headwater.model.commands import SetTuning
+from headwater.model.tuning import PRESETS, Tuning
+from headwater_ui.theme import Theme
+
+NOW = WhatIfCurve(Tuning(), 20.0, 18.0, 1.25, ((0.0, 0.0), (10.0, 4e6), (20.0, 1e7)))
+TRIED = WhatIfCurve(PRESETS["Streaming"], 16.0, 15.0, 0.5, ((0.0, 0.0), (10.0, 6.25e6), (16.0, 1e7)))
+
+
+@pytest.fixture
+def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
+    result = Desk(qt_loop, theme)
+    yield result
+    result.close()
+
+
+def choose(desk: Desk, preset: str) -> None:
+    box = desk.window.tuning.findChild(QComboBox, "tuningPreset")
+    assert isinstance(box, QComboBox)
+    box.textActivated.emit(preset)
+    desk.settle()
+
+
+def test_a_tried_tuning_acts_only_when_it_is_applied(desk: Desk) -> None:
+    panel = desk.window.tuning
+    desk.control.curves = (NOW, TRIED)
+    panel._try.setChecked(True)
+    choose(desk, "Streaming")
+    assert desk.control.told == []
+    assert desk.control.tried == [PRESETS["Streaming"]]
+    assert panel.what_if.words == (
+        "Complete after 16 s instead of 20 s; bytes in order come 0.50 s later than they could, instead of 1.25 s."
+    )
+    rows = panel.what_if.chart.read_out(10.0)
+    assert [(name, words) for _, name, words in rows] == [("Tried", "6.25 MB"), ("Now", "4.00 MB")]
+    panel._apply.click()
+    desk.settle()
+    assert [told.tuning for told in desk.control.told if isinstance(told, SetTuning)] == [PRESETS["Streaming"]]
+    assert not panel._apply.isEnabled()
+
+
+def test_what_cannot_be_simulated_is_said_in_the_panel(desk: Desk) -> None:
+    desk.window.tuning._try.setChecked(True)
+    choose(desk, "Bulk")
+    assert desk.window.tuning.what_if.words == "No source of this job has been measured yet."
+
+
+def test_the_simulation_runs_beside_the_window(qt_loop: asyncio.AbstractEventLoop) -> None:
+    scenario = scenario_of(5_000_000, (source(0), source(1)))
+    now, polite = qt_loop.run_until_complete(compare_tunings(scenario, [Tuning(), PRESETS["Polite"]]))
+    assert now.completion_s is not None
+    assert polite.completion_s is not None
+    assert now.points[-1][1] == 5_000_000

@@ -1,0 +1,100 @@
+"""What another tuning would do: in-order progress under the values in force and under those that are tried.
+
+The curves come from a simulation of the job's measured sources; this only draws them, on the window's one chart.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from headwater_ui.theme import colours
+from headwater_ui.widgets.chart import Chart, ChartFrame, ChartMark
+from headwater_ui.widgets.curve import Curve
+from headwater_ui.widgets.plot_strip import ChartContent, ChartLine
+from headwater_ui.wording import duration_words, size_words
+
+if TYPE_CHECKING:  # the simulation runs elsewhere
+    from headwater.lab.what_if import WhatIfCurve
+
+_NOW: Final = "Now"
+_TRIED: Final = "Tried"
+
+
+class WhatIfChart(QWidget):
+    """Feed it with `show_curves`; `say` shows a sentence instead."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("whatIf")
+        self._horizon_s = 1.0
+        self.chart = Chart(size_words, size_words, least_left=1000.0, time_words=self._time_words)
+        self.chart.setObjectName("whatIfChart")
+        self.chart.setAccessibleName("In-order progress under the tuning now and as tried")
+        self.chart.setFixedHeight(170)
+        self.chart.empty_words = "Turn a knob to see what it would do"
+        self._words = QLabel()
+        self._words.setObjectName("whatIfWords")
+        self._words.setAccessibleName("What the tried tuning would do")
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.chart)
+        layout.addWidget(self._words)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """A sentence, and no curves."""
+        self._words.setText(words)
+        self.chart.show_frame(None)
+
+    def show_curves(self, now: "WhatIfCurve", tried: "WhatIfCurve") -> None:
+        """Progress under the tuning in force, and as it would be."""
+        c = colours()
+        inks = {_NOW: QColor(c.muted), _TRIED: QColor(c.accent)}
+        drawn = {_NOW: now, _TRIED: tried}
+        self._horizon_s = max(1e-3, *(curve.points[-1][0] for curve in drawn.values() if curve.points))
+        self.chart.window_s = self._horizon_s
+        lines = tuple(_line(name, curve, inks[name]) for name, curve in drawn.items())
+        marks = tuple(
+            ChartMark(curve.completion_s, inks[name], f"{name}: complete after {duration_words(curve.completion_s)}")
+            for name, curve in drawn.items()
+            if curve.completion_s is not None
+        )
+        top = max((amount for curve in drawn.values() for _, amount in curve.points), default=0.0)
+        look = (c, now, tried)
+        self.chart.show_frame(
+            ChartFrame(self._horizon_s, look, lambda _start: ChartContent(lines=lines), left_top=top, marks=marks)
+        )
+        self._words.setText(compare_words(now, tried))
+
+    def _time_words(self, back_s: float) -> str:
+        return f"{self._horizon_s - back_s:.3g} s"
+
+
+def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
+    """The two in a sentence each: when the file is complete, and how far the reading end lags behind."""
+    if tried.completion_s is None:
+        return "As tried, the file would never be complete."
+    words = f"Complete after {duration_words(tried.completion_s)}"
+    if now.completion_s is not None:
+        words += f" instead of {duration_words(now.completion_s)}"
+    if tried.mean_lag_s is not None and now.mean_lag_s is not None:
+        words += (
+            f"; bytes in order come {tried.mean_lag_s:.2f} s later than they could, instead of {now.mean_lag_s:.2f} s"
+        )
+    return words + "."
+
+
+def _line(name: str, curve: "WhatIfCurve", ink: QColor) -> ChartLine:
+    drawn = Curve()
+    for time_s, amount in curve.points:
+        drawn.append(time_s, amount)
+    pen = QPen(ink, 2.0 if name == _TRIED else 1.5)
+    pen.setCosmetic(True)
+    return ChartLine(name, pen, drawn)
