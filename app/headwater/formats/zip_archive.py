@@ -12,7 +12,7 @@ _LOCATOR: Final = b"PK\x06\x07"
 _LOCATOR_BYTES: Final = 20
 _END64: Final = b"PK\x06\x06"
 _END64_BYTES: Final = 56
-_NEAR_BYTES: Final = 16 * 1024  # finds the end record unless a long comment follows it
+_NEAR_BYTES: Final = 64 * 1024  # holds end record and directory of most archives: one jump instead of two
 _FAR_BYTES: Final = _END_BYTES + 65_535
 
 
