@@ -43,7 +43,9 @@ class Desk:
         self.loop = loop
         self.control = NotedControl(running(0), job(1), job(2, state=JobState.PAUSED), job(3, state=JobState.DONE))
         self.bridge = Bridge()
-        self.window = MainWindow(self.bridge, ViewState(path), theme)
+        view = ViewState(path)
+        view.put("keep_awake", False)  # the computer that tests run on is left alone
+        self.window = MainWindow(self.bridge, view, theme)
         self.window.show()
         self.bridge.attach(self.control)
         self.settle()

@@ -160,6 +160,7 @@ class _Session:
         await self._over.wait()
         self._window.preview.close_streams()
         await self._bridge.settle_commands()
+        await self._window.awake.close()
         self._bridge.detach()
         await api.close()
         if self._demo is not None:

@@ -37,6 +37,8 @@ from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.shell.menus import Menus
 from headwater_ui.shell.removals import Removals
 from headwater_ui.shell.status_strip import StatusStrip
+from headwater_ui.shell.staying_awake import StayingAwake
+from headwater_ui.shell.tray import Tray
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_choices import keep_choices, read_choices
 from headwater_ui.shell.window_memory import WindowMemory
@@ -103,6 +105,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(
             self, actions=self.actions_by_name, docks=self.docks, bridge=bridge, table=self.table, theme=theme
         )
+        self.tray: Tray | None = None
+        self.awake = StayingAwake(bridge.spawn)
         self.interface = InterfaceSwitch(bridge, self.actions_by_name, self.status.notify)
         self._connect()
         self._memory = WindowMemory(self, view)
@@ -230,6 +234,9 @@ class MainWindow(QMainWindow):
 
     def _load(self) -> None:
         """The engine is there: show its list."""
+        self.tray = Tray(self, self.actions_by_name)
+        self.tray.job_wanted.connect(lambda job_id: self.table.select_job(JobId(job_id)))
+        self._follow_choices()
         assert self._bridge.control is not None  # its signal called
         self.jobs.load(self._bridge.control.jobs())
         for job in self.jobs.jobs():
@@ -241,6 +248,8 @@ class MainWindow(QMainWindow):
 
     def _hear(self, events: tuple[FeedEvent, ...]) -> None:
         """One batch: models first, then what follows the cursor."""
+        if self.tray is not None:
+            self.tray.hear(events, self.jobs)
         self.jobs.apply(events)
         self.activity.append((event for event in events if isinstance(event, SchedulerActed)), self._job_name)
         self.focus.hear(events)
@@ -274,6 +283,9 @@ class MainWindow(QMainWindow):
     def _tell_status(self) -> None:
         running = [job for job in self.jobs.jobs() if job.state is JobState.RUNNING]
         self.status.show_queue(self.jobs.counts(), running)
+        if self.tray is not None:
+            self.tray.show_speed(running)
+            self.awake.want(bool(running) and read_choices(self._view).keep_awake)
         self.groups.show_counts(self.jobs.counts())
         self.actions_by_name.enable(self.commands.allowed())
 
@@ -304,7 +316,14 @@ class MainWindow(QMainWindow):
         keep_choices(self._view, values.choices)
         if values.choices.appearance is not self._theme.appearance:
             self._theme.choose(values.choices.appearance)
+        self._follow_choices()
         self._bridge.change_settings(values.settings)
+
+    def _follow_choices(self) -> None:
+        choices = read_choices(self._view)
+        if self.tray is not None:
+            self.tray.follow(shown=choices.tray, notifies=choices.notify)
+        self._tell_status()
 
     def remember(self) -> None:
         """Keep how the window looks, now."""

@@ -1,0 +1,126 @@
+"""The icon in the tray: the speed of all downloads, quick actions, and a word when one is done or has failed.
+
+A system without a tray has none; then the window asks for attention instead.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon
+
+from headwater.model.job import JobId, JobState
+from headwater.model.snapshots import FeedEvent, JobChanged, JobSnapshot
+from headwater_ui.icons import app_icon
+from headwater_ui.models.job_model import JobModel
+from headwater_ui.shell.actions import Actions
+from headwater_ui.wording import count_words, duration_words, rate_words, size_words
+
+_TRAY_ACTIONS = ("add", "paste", None, "resume_all", "pause_all", "slow_mode", None, "quit")
+_OVER = (JobState.DONE, JobState.FAILED)
+
+
+class Tray(QObject):
+    """`job_wanted(job_id)`: a notification was clicked. Call `hear` before the model changes."""
+
+    job_wanted = Signal(str)
+
+    def __init__(self, window: QMainWindow, actions: Actions, *, is_available: bool | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icon: QSystemTrayIcon | None = None
+        self._last: JobId | None = None
+        self._notifies = True
+        has_tray = QSystemTrayIcon.isSystemTrayAvailable() if is_available is None else is_available
+        if has_tray:
+            self._icon = QSystemTrayIcon(app_icon(), self)
+            self._icon.setObjectName("tray")
+            self._icon.setContextMenu(self._build_menu(actions))
+            self._icon.activated.connect(self._activated)
+            self._icon.messageClicked.connect(self._clicked)
+
+    def follow(self, *, shown: bool, notifies: bool) -> None:
+        """What the person chose."""
+        self._notifies = notifies
+        if self._icon is not None:
+            self._icon.setVisible(shown)
+
+    def show_speed(self, running: Sequence[JobSnapshot]) -> None:
+        """Say what all running jobs do together."""
+        if self._icon is not None and self._icon.isVisible():
+            words = speed_words(running)
+            if words != self._icon.toolTip():
+                self._icon.setToolTip(words)
+
+    def hear(self, events: Sequence[FeedEvent], model: JobModel) -> None:
+        """Tell of jobs that have just ended, unless the person looks at the window anyway."""
+        ended = []
+        for event in events:
+            if isinstance(event, JobChanged) and event.job.state in _OVER:
+                before = model.job(event.job.job_id)
+                if before is not None and before.state not in _OVER:
+                    ended.append(event.job)
+        if ended and self._notifies and not self._window.isActiveWindow():
+            self._tell(ended)
+
+    def _tell(self, ended: Sequence[JobSnapshot]) -> None:
+        self._last = ended[-1].job_id
+        title, words = notice_words(ended)
+        if self._icon is not None and self._icon.isVisible():
+            failed = any(job.state is JobState.FAILED for job in ended)
+            kinds = QSystemTrayIcon.MessageIcon
+            self._icon.showMessage(title, words, kinds.Warning if failed else kinds.Information)
+        QApplication.alert(self._window)
+
+    def _build_menu(self, actions: Actions) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setObjectName("trayMenu")
+        show = menu.addAction("Show &Headwater")
+        show.setObjectName("trayShow")
+        show.triggered.connect(self._come_forward)
+        menu.addSeparator()
+        for name in _TRAY_ACTIONS:
+            if name is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[name])
+        return menu
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Trigger:
+            return
+        if self._window.isActiveWindow():
+            self._window.showMinimized()
+        else:
+            self._come_forward()
+
+    def _clicked(self) -> None:
+        self._come_forward()
+        if self._last is not None:
+            self.job_wanted.emit(self._last)
+
+    def _come_forward(self) -> None:
+        self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
+
+
+def speed_words(running: Sequence[JobSnapshot]) -> str:
+    """What hovering over the icon says."""
+    if not running:
+        return "Headwater: nothing runs"
+    left = max((job.eta_s for job in running if job.eta_s is not None), default=None)
+    rest = f", {duration_words(left)} left" if left is not None else ""
+    rate = rate_words(sum(job.rate_bytes_per_s for job in running))
+    return f"Headwater: {count_words(len(running), 'download')}, {rate}{rest}"
+
+
+def notice_words(ended: Sequence[JobSnapshot]) -> tuple[str, str]:
+    """Title and words of a notification."""
+    if len(ended) > 1:
+        failed = sum(job.state is JobState.FAILED for job in ended)
+        words = f"{count_words(len(ended) - failed, 'download')} done" + (f", {failed} failed" if failed else "")
+        return "Downloads ended", words
+    job = ended[0]
+    if job.state is JobState.FAILED:
+        return "Download failed", f"{job.name}: {job.error or 'what has arrived is kept'}"
+    return "Download done", f"{job.name}, {size_words(job.size_bytes)}"
