@@ -13,8 +13,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-import humanize
-
 from headwater.content.file_placing import sync_folder
 from headwater.content.storage_errors import local_error
 from headwater.model.errors import LocalError
@@ -199,6 +197,8 @@ class SparseFile:
         except OSError as error:
             raise local_error(error, self.path.parent) from error
         if needed > free:
+            import humanize  # here, because a start should not wait for words that are rarely needed
+
             wanted, there = humanize.naturalsize(needed, binary=True), humanize.naturalsize(free, binary=True)
             raise LocalError(f"{self.path.name} needs {wanted}, but the disk of {self.path.parent} has {there} free")
 

@@ -15,8 +15,6 @@ from dataclasses import replace
 from typing import Any, Final
 
 from headwater.control.api import Api, Owner
-from headwater.control.checksum_search import find_checksum
-from headwater.control.document_fetch import choose_file, load_described
 from headwater.control.get_command import GetRequest
 from headwater.control.get_display import Display, make_display
 from headwater.model.commands import AddJob, RemoveJobs
@@ -61,6 +59,9 @@ async def join_documents(request: GetRequest) -> JobSpec:
 
     Raises `UserError`, `IntegrityError`, and what loading a document does.
     """
+    # Imported here, like what else few downloads need: starting stays quick.
+    from headwater.control.document_fetch import choose_file, load_described
+
     spec = request.spec
     for place in request.documents:
         described = choose_file(await load_described(place), request.selected or spec.name, place)
@@ -71,6 +72,8 @@ async def join_documents(request: GetRequest) -> JobSpec:
 
 async def _join_found(spec: JobSpec) -> JobSpec:
     """The job with the first checksum that lies beside any of its sources; said on standard error."""
+    from headwater.control.checksum_search import find_checksum
+
     for source in spec.sources:
         found = await find_checksum(source.url)
         if found is not None:

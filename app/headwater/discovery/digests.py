@@ -16,8 +16,6 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-import http_sf
-
 from headwater.model.hashing import find_algorithm
 from headwater.model.job import Checksum
 
@@ -84,6 +82,8 @@ def _read_structured(field: str, fields: _Fields) -> list[_Found]:
     text = ", ".join(fields.get(field.lower(), ()))
     if not text:
         return []
+    import http_sf  # here, because few answers bring a digest, and every program that fetches starts with this module
+
     try:
         members = http_sf.parse(text.encode("ascii"), tltype="dictionary")
     except (http_sf.StructuredFieldError, UnicodeEncodeError):

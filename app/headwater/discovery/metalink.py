@@ -14,9 +14,6 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import ParseError
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import XMLParser
-
 from headwater.discovery.metalink_fields import (
     WORST_PRIORITY,
     local_name,
@@ -81,6 +78,10 @@ def read_metalink(
             f"a Metalink of {len(document)} bytes is refused; the most that is read is {MAX_DOCUMENT_BYTES}"
         )
     reader = _Reader(origin, base_url)
+    # Here, because few downloads meet a document, and every program that fetches starts with this module.
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import XMLParser
+
     parser = XMLParser(target=reader, forbid_dtd=True)
     try:
         for at in range(0, len(document), _FEED_BYTES):
