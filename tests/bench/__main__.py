@@ -1,4 +1,4 @@
-"""`make bench`: Headwater beside aria2c and curl, at raw speed and on shaped mirrors, and gaps of its window's loop.
+"""`make bench`: Headwater beside aria2c and curl, at raw speed and on shaped mirrors, gaps of its window's loop, and its preview.
 
 Benchmarks, not tests.
 """
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import loop_gap, raw_speed, report, shaped_mirrors
+from tests.bench import loop_gap, preview, raw_speed, report, shaped_mirrors
 from tests.bench.downloaders import DOWNLOADERS
 from tests.fakes.nginx import find_nginx
 
@@ -20,7 +20,7 @@ _PAGE = Path(__file__).parents[2] / "docs" / "PERFORMANCE.md"
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench ARGS=...", description=__doc__)
-    parser.add_argument("--only", choices=["raw", "shaped", "gaps"], help="one part of it")
+    parser.add_argument("--only", choices=["raw", "shaped", "gaps", "preview"], help="one part of it")
     parser.add_argument("--programs", nargs="+", choices=[one.name for one in DOWNLOADERS], help="default: all here")
     parser.add_argument("--size", type=parse_bytes, default=2**30, help="of the file at raw speed (default: 1Gi)")
     parser.add_argument("--runs", type=int, default=5, help="counted rounds at raw speed (default: %(default)s)")
@@ -46,10 +46,10 @@ def main() -> int:
     computer = report.computer()
     print(f"{computer}; compared: {', '.join(one.name for one in chosen)}", end="")
     print(f"; not installed: {', '.join(missing)}" if missing else "")
-    raw, shaped, gaps = [], [], []
+    raw, shaped, gaps, seen = [], [], [], []
     folder = _scratch(args)
     try:
-        if args.only != "shaped" and find_nginx() is None:
+        if args.only in (None, "raw") and find_nginx() is None:
             print("raw speed and loop gaps are left out: nginx is not installed")
         elif args.only in (None, "raw"):
             raw = raw_speed.run(chosen, folder, size_bytes=args.size, runs=args.runs)
@@ -57,6 +57,9 @@ def main() -> int:
         if args.only in (None, "gaps") and find_nginx() is not None:
             print("\nhow long the window's event loop is away")
             gaps = loop_gap.run(loop_gap.RATES, folder)
+        if args.only in (None, "preview"):
+            print("\nthe preview, against the bound")
+            seen = preview.run(folder)
         if args.only in (None, "shaped"):
             shaped = shaped_mirrors.run(
                 chosen, folder, scenarios=args.scenarios, size_bytes=args.shaped_size, runs=args.shaped_runs
@@ -70,6 +73,8 @@ def main() -> int:
             report.put_into(_PAGE, "raw speed", f"{computer}\n\n{report.markdown(report.raw_table(raw))}")
         if gaps:
             report.put_into(_PAGE, "loop gaps", f"{computer}\n\n{report.markdown(loop_gap.table(gaps))}")
+        if seen:
+            report.put_into(_PAGE, "preview", f"{computer}\n\n{report.markdown(preview.table(seen))}")
         if shaped:
             report.put_into(_PAGE, "shaped mirrors", f"{computer}\n\n{report.markdown(report.shaped_table(shaped))}")
     return 0
