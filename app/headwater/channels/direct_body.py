@@ -17,8 +17,6 @@ from headwater.channels.read_buffers import SIZES, ReadBuffers
 WORTH_BYTES: Final = 256 * 1024
 #: How long bytes wait for more to come with them. The first of an answer never do: aiohttp has read those.
 _GATHER_S: Final = 0.01
-#: When so many full buffers wait for a slow reader, the rest waits in the system's buffers, and stops the server.
-_MOST_FULL: Final = 2
 
 
 def can_take_over(answer: aiohttp.ClientResponse, taken_bytes: int) -> bool:
@@ -138,9 +136,9 @@ class DirectBody(asyncio.BufferedProtocol):
         elif self._filled == len(self._view):
             self.buffer_bytes = SIZES[min(SIZES.index(self.buffer_bytes) + 1, len(SIZES) - 1)]
             self._put_aside(self._next_view())
-            if len(self._full) >= _MOST_FULL and not self._is_paused:
-                self._is_paused = True
-                self._transport.pause_reading()
+            # What a slow reader leaves stays in the system's buffers, and stops the server in the end.
+            self._is_paused = True
+            self._transport.pause_reading()
             self._wake()
         else:
             self._wait_for_more()
