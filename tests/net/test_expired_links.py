@@ -20,7 +20,7 @@ SAMPLE = SeededSample(2 * 1024**2 + 11, seed=3)
 OTHER = SeededSample(SAMPLE.size_bytes, seed=4)
 DIGEST = sha256_of(SAMPLE)
 SLOW = MirrorBehaviour(rate_bytes_per_s=4e6)
-TUNING = Tuning(min_span_bytes=64 * 1024, max_span_bytes=128 * 1024, max_channels_per_source=1)
+TUNING = Tuning(min_span_bytes=64 * 1024, max_span_bytes=128 * 1024, max_channels_per_source=1, samples=8)
 
 
 async def expired(api: Api, lab: MirrorLab, folder: Path, status: int, options: JobOptions) -> JobSnapshot:
