@@ -1,4 +1,4 @@
-"""`make bench`: Headwater beside aria2c and curl, at raw speed and on shaped mirrors, gaps of its window's loop, and its preview.
+"""`make bench`: Headwater beside aria2c and curl at raw speed and on shaped mirrors, its loop's gaps, its preview.
 
 Benchmarks, not tests.
 """
