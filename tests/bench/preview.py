@@ -43,7 +43,7 @@ LATENCY_S: Final = 0.05
 MIRRORS: Final = ("rate=1M,latency=0.05",) * 4
 PATIENCE_S: Final = 60.0
 _NUMBERS: Final = itertools.count()
-_NOISE: Final = ("-vf", "noise=alls=40:allf=t", "-g", "50")
+_NOISE: Final = ("-vf", "noise=alls=20:allf=t", "-g", "50")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +190,19 @@ def bound_s(needed_bytes: float, jumps: int) -> float:
 def films(folder: Path) -> dict[str, tuple[Path, int]]:
     """Name: (film, seconds)."""
     x264 = ("-c:v", "libx264", "-preset", "ultrafast", "-b:v", "4M", *_NOISE)
-    vp9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "3M", *_NOISE)
+    vp9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "3M", "-g", "50")
     made = {
         "MP4, index first": (make_sample(folder / "first.mp4", *x264, "-movflags", "+faststart", seconds=60), 60),
         "MP4, index last": (make_sample(folder / "last.mp4", *x264, seconds=60), 60),
         "MKV": (make_sample(folder / "film.mkv", *x264, seconds=60), 60),
         "WebM": (make_sample(folder / "film.webm", *vp9, seconds=30), 30),
     }
-    two_hours = ("-r", "30", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "45", "-vf", "scale=64:48", "-g", "60")
-    made["MP4, 2 h, index last"] = (make_sample(folder / "long.mp4", *two_hours, "-b:a", "32k", seconds=7200), 7200)
+    tiny = ("-r", "30", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "45", "-vf", "scale=64:48", "-g", "60")
+    minute = make_sample(folder / "minute.mp4", *tiny, "-b:a", "32k", seconds=60)
+    long = folder / "long.mp4"
+    loop = ["ffmpeg", "-v", "error", "-stream_loop", "119", "-i", str(minute), "-c", "copy", str(long)]
+    subprocess.run(loop, check=True, stdin=subprocess.DEVNULL)
+    made["MP4, 2 h, index last"] = (long, 7200)
     return made
 
 

@@ -184,12 +184,14 @@ class MediaView(QWidget):
         self._volume.setRange(0, 100)
         self._volume.setValue(80)
         self._volume.setFixedWidth(72)
+        self._mute = self._button("mediaMute", "Mute", "volume", self._toggle_mute)
+        self._mute.setCheckable(True)
         self._full = self._button("mediaFullScreen", "Full screen", "full-screen", lambda: self.show_full_screen(True))
         self._external = self._button("mediaExternal", "Open in another player", "open", self.external_wanted.emit)
         row = QHBoxLayout()
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(6)
-        for widget in (self._play, self._bar, self._time, self._volume, self._full, self._external):
+        for widget in (self._play, self._bar, self._time, self._mute, self._volume, self._full, self._external):
             row.addWidget(widget, 1 if widget is self._bar else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -217,6 +219,10 @@ class MediaView(QWidget):
         self.video.videoSink().videoFrameChanged.connect(self._on_frame)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.video)
         leave.activated.connect(lambda: self.video.setFullScreen(False))
+
+    def _toggle_mute(self) -> None:
+        self._sound.setMuted(self._mute.isChecked())
+        self._mute.setIcon(icon("muted" if self._mute.isChecked() else "volume"))
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if self._device is None:

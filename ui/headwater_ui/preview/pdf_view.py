@@ -101,7 +101,8 @@ class PdfView(QWidget):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._ask)
         row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 4)
+        row.setContentsMargins(8, 4, 8, 6)
+        row.setSpacing(6)
         row.addStretch(1)
         for widget in (self._before, self._number, self._of, self._after):
             row.addWidget(widget)
@@ -188,7 +189,7 @@ class PdfView(QWidget):
             return
         self._drawn_page = page
         self._sheet.show_image(image)
-        self.told.emit(f"PDF, page {page + 1} of {self.pages}")
+        self.told.emit("")
         self.shown.emit()
 
     def _on_failed(self, sentence: str) -> None:
