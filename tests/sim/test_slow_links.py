@@ -43,7 +43,7 @@ latency_s = 0.05
 
 @pytest.mark.parametrize(
     ("text", "ratio", "lag_s", "first_mib_s"),
-    [(PICTURE, 1.25, 5.0, 9.0), (FILM, 1.05, 1.2, 3.5)],
+    [(PICTURE, 1.15, 4.0, 9.0), (FILM, 1.05, 1.2, 3.5)],
     ids=["picture", "film"],
 )
 def test_the_beginning_comes_first_on_slow_lines(text: str, ratio: float, lag_s: float, first_mib_s: float) -> None:

@@ -15,6 +15,8 @@ from headwater.schedule.source_scheduler import SourceRecord
 #: First requests that take longer than this (s), or than so many latencies, were too long.
 PATIENCE_S: Final = 6.0
 PATIENCE_LATENCIES: Final = 16.0
+#: A slow line is filled by so many connections; where each of them is capped, learning finds that out.
+SLOW_LANES: Final = 2
 #: What is left to them: so much at their own rate (s).
 KEPT_S: Final = 1.0
 
@@ -34,6 +36,8 @@ def _cut(books: JobBooks, record: SourceRecord) -> None:
     rest = sum(flight.remaining_bytes for flight in flights)
     if rest <= record.known_rate * max(PATIENCE_S, PATIENCE_LATENCIES * record.latency_s):
         return
+    record.learner.lanes = min(record.learner.lanes, SLOW_LANES)
+    record.learner.restart()
     kept = max(LEAST_BYTES, int(record.known_rate / len(flights) * KEPT_S))
     for flight in flights:
         end = flight.at + kept
