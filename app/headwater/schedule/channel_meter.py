@@ -32,10 +32,12 @@ class _Average:
         self._sum = 0.0
         self._weight = 0.0
 
-    def push(self, value: float, duration_s: float) -> None:
+    def push(self, value: float, duration_s: float) -> float:
+        """Take one value; returns the mean."""
         share = 1.0 - exp(-duration_s / self.constant_s)
         self._sum += share * (value - self._sum)
         self._weight += share * (1.0 - self._weight)
+        return self._sum / self._weight
 
     def clear(self) -> None:
         self._sum = self._weight = 0.0
@@ -65,6 +67,7 @@ class RateMeter:
         "_slow",
         "_time_s",
         "last",
+        "measured",
         "peak",
     )
 
@@ -79,6 +82,8 @@ class RateMeter:
         self._run: list[float] = []
         self._run_sign = 0
         self._run_rate = 0.0
+        #: The rate as measured, the lower of both averages; None before the first sample.
+        self.measured: float | None = None
         #: The newest sample, and the highest.
         self.last: float | None = None
         self.peak = 0.0
@@ -134,8 +139,7 @@ class RateMeter:
             self._fast.clear()
             self._slow.clear()
             self._run = []
-        self._fast.push(sample, duration_s)
-        self._slow.push(sample, duration_s)
+        self.measured = min(self._fast.push(sample, duration_s), self._slow.push(sample, duration_s))
 
     def _is_changed(self, sample: float, rate: float) -> bool:
         """Whether this sample is the last of a run that all say: the rate is another now.
@@ -153,12 +157,6 @@ class RateMeter:
         return len(self._run) >= RUN_LENGTH
 
     @property
-    def measured(self) -> float | None:
-        """The rate as measured, the lower of both averages; None before the first sample."""
-        fast, slow = self._fast.value, self._slow.value
-        return None if fast is None or slow is None else min(fast, slow)
-
-    @property
     def hopeful(self) -> float | None:
         """The higher of both averages: what to reckon with where being too late costs more than too early."""
         fast, slow = self._fast.value, self._slow.value
@@ -173,6 +171,11 @@ class RateMeter:
     @property
     def is_in_body(self) -> bool:
         return self._bodies > 0
+
+    @property
+    def bodies(self) -> int:
+        """Number of bodies under way."""
+        return self._bodies
 
     def body_s(self, now: float) -> float:
         """Time spent in bodies so far, in seconds."""

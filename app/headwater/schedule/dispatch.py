@@ -315,9 +315,10 @@ class Dispatcher:
         """Bytes for one request: a first little, what slow start will bring, or a piece of the budget."""
         cap = record.capacity / lanes
         tuning = self.books.tuning
-        if not record.is_proven and record.rate.rate is None:
+        if not record.is_proven:
             is_first = not any(True for _ in record.flights)
-            return tuning.first_span_bytes * (1 if is_first else RAMP_FACTOR)
+            start = tuning.first_span_bytes * (1 if is_first else RAMP_FACTOR)
+            return start if cap == inf else min(start, max(tuning.first_span_bytes, int(cap * tuning.interval_s)))
         ramp = ramp_bytes(window, record.latency_s)
         if cap == inf:
             size = ramp

@@ -146,7 +146,7 @@ class SourceRecord:
 
     def rest_s(self, channel: ChannelRecord, flight: Flight, now: float, hopeful: bool = False) -> float:
         """Seconds until a channel's request is done, as things stand; `hopeful` reckons with the better rate."""
-        flowing = max(1, sum(1 for each in self.flights if each.first_byte_s is not None))
+        flowing = max(1, self.rate.bodies)
         capacity = self.capacity
         if hopeful and capacity < inf:
             capacity = max(capacity, self.rate.hopeful or 0.0)

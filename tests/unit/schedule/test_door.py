@@ -464,3 +464,15 @@ def test_with_neither_recovery_nor_hedging_nobody_steps_in() -> None:
     desk.flow(3.0, {0: 8e6, 1: 8e6})
     desk.flow(2.0, {1: 8e6})
     assert not any(isinstance(decision, Hedge | Truncate) for _, decision in desk.decided)
+
+
+def test_bad_bytes_are_kept_from_those_who_brought_them() -> None:
+    desk = Desk(profile(0, max_channels=1), profile(1, max_channels=1), size_bytes=32 * MIB)
+    books = desk.scheduler._books
+    bad = Span(16 * MIB, 17 * MIB)
+    books.avoided.append((bad, frozenset({SourceId(0)})))
+    first, second = (books.sources.records[SourceId(number)] for number in (0, 1))
+    assert not books.free_for(first, 0.0).overlaps(bad)
+    assert books.free_for(second, 0.0).covers(bad)
+    desk.tell(SourcesChanged((profile(0, max_channels=1),)))
+    assert books.free_for(first, 0.0).covers(bad)
