@@ -1,5 +1,6 @@
 """The scout on a real engine: an index at the end of the file is here long before the file is."""
 
+import asyncio
 import io
 import struct
 import zipfile
@@ -10,7 +11,7 @@ from tests.conftest import LabMaker
 
 from headwater.control.api import Api
 from headwater.formats.sniff import Container
-from headwater.lab.sample import BytesSample, Sample
+from headwater.lab.sample import BytesSample, Sample, SeededSample
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.commands import AddJob, RemoveJobs
 from headwater.model.job import JobSpec
@@ -55,5 +56,24 @@ async def test_what_the_format_needs_comes_first(
     assert all(here.covers(span) for span in plan.spans)
     assert here.total_bytes < share * sample.size_bytes
     assert not here.covers(Span(sample.size_bytes // 2, sample.size_bytes // 2 + MIB))
+    await api.execute(RemoveJobs((job_id,), delete_data=True))
+    await api.close()
+
+
+async def test_a_reader_that_jumps_is_served_there_within_one_interval(tmp_path: Path, mirror_lab: LabMaker) -> None:
+    sample = SeededSample(20_000_000)
+    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=250e3, latency_s=0.02)] * 4, sample)  # 20 s in all
+    api = await Api.open(tmp_path / "profile")
+    spec = JobSpec(tuple(SourceSpec(url) for url in lab.urls), tmp_path, "file.bin")
+    job_id = await api.execute(AddJob(spec))
+    assert job_id is not None
+    stream = api.open_stream(job_id)
+    await stream.read_at(0, 64 * 1024)
+    interval_s = api.tuning(job_id).interval_s
+    for offset in (16_000_000, 4_000_000, 12_000_000):
+        async with asyncio.timeout(interval_s):
+            data = await stream.read_at(offset, 64 * 1024)
+        assert data == sample.read(offset, len(data))
+    stream.abort()
     await api.execute(RemoveJobs((job_id,), delete_data=True))
     await api.close()

@@ -29,6 +29,10 @@ from headwater_ui.preview.text_view import TextView
 from headwater_ui.wording import size_words
 
 _TITLES: Final = ("Name", "Size")
+_ALIGNMENTS: Final = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+)
 
 
 class MemberModel(QAbstractTableModel):
@@ -59,9 +63,11 @@ class MemberModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(_TITLES)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _TITLES[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNMENTS[section]
+        return _TITLES[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         member = self._members[index.row()]
@@ -73,9 +79,7 @@ class MemberModel(QAbstractTableModel):
             return icon("folder") if member.is_folder else file_icon(member.path)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return f"{member.path}, locked with a password" if member.is_locked else member.path
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return _ALIGNMENTS[index.column()] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 class ArchiveView(QWidget):
@@ -176,6 +180,7 @@ class ArchiveView(QWidget):
         self._save.clicked.connect(lambda _checked: self._want_save())
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(6)
         row.addStretch(1)
         row.addWidget(self._look)
         row.addWidget(self._save)
