@@ -7,7 +7,7 @@ and repairs only when told to. Closing it stops what it does; a file is never le
 import asyncio
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -33,7 +33,7 @@ from headwater_ui.wording import size_words
 if TYPE_CHECKING:  # what hashes files is imported when one is checked
     from headwater.control.checkup import Checkup
 
-_STEPS = 1000
+_STEPS: Final = 1000
 
 
 class CheckupDialog(QDialog):

@@ -4,8 +4,9 @@ Nothing is in force before Save; what cannot be used is said, and its page is sh
 """
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -25,7 +27,8 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
 from headwater_ui.shell.window_choices import WindowChoices
 
-_FILES = "Settings (*.json)"
+_FILES: Final = "Settings (*.json)"
+_ITEM_PX: Final = 32
 
 
 class SettingsDialog(QDialog):
@@ -49,7 +52,9 @@ class SettingsDialog(QDialog):
         self._stack = QStackedWidget()
         self._pages = list(all_pages())
         for page in self._pages:
-            self._list.addItem(page.title)
+            item = QListWidgetItem(page.title)
+            item.setSizeHint(QSize(0, _ITEM_PX))
+            self._list.addItem(item)
             self._stack.addWidget(_scrolling(page))
             page.load(self._before)
         self._problem = QLabel()
