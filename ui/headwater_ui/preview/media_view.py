@@ -7,7 +7,7 @@ The rule: nothing here waits; FFmpeg's threads do.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtMultimedia import QAudioOutput, QMediaMetaData, QMediaPlayer
 from PySide6.QtMultimediaWidgets import QVideoWidget
@@ -46,6 +46,21 @@ Status = QMediaPlayer.MediaStatus
 _KNOWN: Final = frozenset({Status.LoadedMedia, Status.BufferedMedia, Status.EndOfMedia})
 
 
+def _settle_overrides(asked: QObject) -> None:
+    """Have PySide find out now, and remember, that Python overrides neither `connectNotify` nor `disconnectNotify`.
+
+    It looks the first time that each is called, and needs the interpreter lock for that. FFmpeg's threads call the
+    second while they hold one of Qt's locks, for which this thread may be waiting with the interpreter lock in hand:
+    the window would stand still for ever.
+    """
+
+    def nothing() -> None:
+        """Connected and taken off again."""
+
+    asked.destroyed.connect(nothing)
+    asked.destroyed.disconnect(nothing)
+
+
 class MediaView(QWidget):
     """Plays one file at a time. `told(words)`: what to write below; `external_wanted`: open it in another player."""
 
@@ -66,6 +81,8 @@ class MediaView(QWidget):
         self._hard_codec: str | None = None
         self._player = QMediaPlayer(self)
         self._sound = QAudioOutput(self)
+        for asked in (self._player, self._sound):
+            _settle_overrides(asked)
         self._player.setAudioOutput(self._sound)
         self.video = QVideoWidget(self)
         self.video.setObjectName("video")
