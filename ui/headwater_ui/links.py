@@ -14,8 +14,11 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QMimeData
 
 SCHEMES: Final = ("http", "https", "ftp", "ftps", "sftp")
+#: Links that end so lead to what describes files. Known here too, because the window may be dropped upon before
+#: whoever reads such documents is imported.
+DESCRIPTION_SUFFIXES: Final = (".meta4", ".metalink", ".torrent")
 #: Local files that are read for what they say, when they are dropped or opened.
-DOCUMENT_SUFFIXES: Final = (".meta4", ".metalink", ".torrent", ".txt", ".html", ".htm")
+DOCUMENT_SUFFIXES: Final = (*DESCRIPTION_SUFFIXES, ".txt", ".html", ".htm")
 _LINK: Final = re.compile(r"\b(?:" + "|".join(SCHEMES) + r")://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
 _TRAILING: Final = ".,;:!?'\"…"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}

@@ -15,12 +15,11 @@ from headwater.discovery.documents import (
     MAX_DOCUMENT_BYTES,
     DescribedFile,
     is_document,
-    names_document,
     read_document,
 )
 from headwater.model.errors import UserError
 
-__all__ = ["DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described", "names_document"]
+__all__ = ["DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described"]
 
 _SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
 

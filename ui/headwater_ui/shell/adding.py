@@ -12,6 +12,7 @@ from headwater.model.job import JobId, JobSpec
 from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
 from headwater_ui.links import (
+    DESCRIPTION_SUFFIXES,
     DOCUMENT_SUFFIXES,
     file_name,
     group_mirrors,
@@ -161,7 +162,7 @@ class Adding:
 
 def _split(places: Sequence[str]) -> tuple[list[str], list[str]]:
     """Documents (local paths, and links that end like one), and plain links."""
-    from headwater.control.document_fetch import names_document  # what it needs of the network is here by now
-
-    documents = [place for place in places if "://" not in place or names_document(place)]
+    documents = [
+        place for place in places if "://" not in place or file_name(place).lower().endswith(DESCRIPTION_SUFFIXES)
+    ]
     return documents, [place for place in places if place not in documents]
