@@ -225,10 +225,10 @@ class SourceRecord:
         if retry is Retry.NEVER:
             self.set_aside = reason
             return
-        is_same = channel.opened_s < self.failed_s
-        self.failed_s = now
-        if is_same and retry_after_s is None:
+        if channel.opened_s < self.failed_s and retry_after_s is None:
             return
+        # Not moved by failures that are part of one: else those that follow each other closely would never count.
+        self.failed_s = now
         self.failures_in_row += 1
         if retry is Retry.NOW and self.failures_in_row == 1:
             return
