@@ -229,7 +229,7 @@ async def test_when_all_sources_die_the_job_fails_and_goes_on_later(mirror_lab: 
     lab = await mirror_lab([dying, MirrorBehaviour(status=404)], SAMPLE)
     spare = await mirror_lab([MirrorBehaviour()], SAMPLE)
     async with open_api(tmp_path) as api:
-        job_id = await add(api, lab.urls, tmp_path)
+        job_id = await add(api, lab.urls, tmp_path, options=JobOptions(tuning=Tuning(samples=0)))
         job = await settled(api, job_id)
         assert job.state is JobState.FAILED
         assert job.error
