@@ -25,6 +25,14 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QLabel
 
 class Holder(QLabel):
+    is_told = False
+
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not self.is_told:  # on the screen from now on: what is pressed there is pressed here
+            self.is_told = True
+            print("ready", flush=True)
+
     def mouseMoveEvent(self, event):
         mime = QMimeData()
         mime.setUrls([QUrl(link) for link in sys.argv[1:]])
@@ -40,7 +48,6 @@ holder.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 holder.setGeometry(0, 0, 90, 24)
 holder.setWindowTitle("link holder")
 holder.show()
-print("ready", flush=True)
 sys.exit(app.exec())
 """
 
