@@ -59,7 +59,7 @@ class Desk:
             await asyncio.sleep(0)
             async with asyncio.timeout(20):
                 # Timers of Qt have no event that one could await.
-                while any(timer.isActive() for timer in timers) or self.bridge._tasks - self.lasting():  # noqa: ASYNC110
+                while any(timer.isActive() for timer in timers) or self.bridge._tasks - self.lasting():  # noqa: ASYNC110  # no event
                     await asyncio.sleep(0.005)
 
         self.loop.run_until_complete(calm())

@@ -240,7 +240,7 @@ async def test_cancelled_anywhere_nothing_is_left(where: str) -> None:
         never = asyncio.Event()
 
         class Sink:
-            async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002
+            async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002  # a Sink
                 reached.set()
                 if where == "sink":
                     await never.wait()
@@ -286,7 +286,7 @@ async def test_a_slow_sink_stops_the_reading() -> None:
     first = asyncio.Event()
 
     class Sink:
-        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002
+        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002  # a Sink
             first.set()
             await never.wait()
 

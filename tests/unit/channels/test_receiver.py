@@ -41,7 +41,7 @@ def test_bytes_are_told_after_the_sink_took_them_and_latency_counts_from_the_req
 
 async def test_a_full_disk_closes_the_response() -> None:
     class FullDisk:
-        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002
+        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002  # a Sink
             raise LocalError("The disk is full.")
 
     response, counter = EndlessResponse(), Counter()
@@ -55,7 +55,7 @@ async def test_cancelling_closes_the_response() -> None:
     reached = asyncio.Event()
 
     class Stuck:
-        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002
+        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:  # noqa: ARG002  # a Sink
             reached.set()
             await asyncio.Event().wait()
 
