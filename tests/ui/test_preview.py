@@ -180,7 +180,7 @@ class OneFile:
     def open_film(self, _job_id: object) -> JobStream:
         raise AssertionError("this file is no film")
 
-    async def scout(self, _job_id: object) -> Plan:
+    async def scout(self, _job_id: object, _settled: object = None) -> Plan:
         return Plan(Container.PLAIN, (), None, is_settled=True)
 
 

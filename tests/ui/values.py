@@ -244,7 +244,7 @@ class NotedControl:
     def received(self, _job_id: JobId) -> tuple[Span, ...]:
         return ()
 
-    async def scout(self, _job_id: JobId) -> Plan:
+    async def scout(self, _job_id: JobId, _settled: object = None) -> Plan:
         return Plan(Container.PLAIN, (), None, is_settled=True)
 
     async def what_if(self, _job_id: JobId, tuning: Tuning) -> tuple[WhatIfCurve, WhatIfCurve]:

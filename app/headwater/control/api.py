@@ -258,15 +258,15 @@ class Api:
 
         return await mend_found(found, progress)
 
-    async def scout(self, job_id: JobId) -> Plan:
+    async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan:
         """Have fetched first what the file's format needs first (an index at the end, a table of contents).
 
         Returns when it is here, with what was understood of the file. Cancel it to take the wish back. Raises as
-        a stream's reads do.
+        a stream's reads do. `settled(plan)` hears it before the rest of the plan is fetched.
         """
         stream = self.open_stream(job_id)
         try:
-            return await FormatScout(stream, await stream.size()).run()
+            return await FormatScout(stream, await stream.size()).run(settled)
         finally:
             stream.abort()
 

@@ -6,6 +6,7 @@ the plan asks for, and keeps none of it afterwards.
 """
 
 import asyncio
+from collections.abc import Callable
 
 from headwater.formats.byte_view import ByteView
 from headwater.formats.plan import Plan, plan_spans
@@ -24,11 +25,16 @@ class FormatScout:
         self._size_bytes = size_bytes
         self._read: dict[Span, bytes] = {}
 
-    async def run(self) -> Plan:
-        """Fetch what the format needs first, in its order; returns the settled plan. Raises as the stream does."""
+    async def run(self, settled: Callable[[Plan], None] | None = None) -> Plan:
+        """Fetch what the format needs first, in its order; returns the settled plan. Raises as the stream does.
+
+        `settled(plan)` is called as soon as nothing more can be learnt, before the rest of the plan is fetched.
+        """
         while True:
             # On a worker thread: an index may be megabytes of structure.
             plan = await asyncio.to_thread(plan_spans, ByteView(self._fetch, self._size_bytes))
+            if plan.is_settled and settled is not None:
+                settled(plan)
             missing = [span for span in plan.spans if not self._has(span)]
             for span in missing:
                 await self._read_span(span)

@@ -27,6 +27,7 @@ _CUES: Final = 0x1C53BB6B
 
 _MAX_ELEMENTS: Final = 4096
 _FIRST_CLUSTER_BYTES: Final = 256 * 1024
+_CUES_BYTES: Final = 128 * 1024  # hours of film; to read their size first would be one jump more
 _LONGEST_CODEC_ID: Final = 64
 
 
@@ -88,10 +89,8 @@ def find_needs(view: ByteView) -> Needs:
         elif element.number == _TRACKS:
             codecs = _read_codecs(view, element)
         at = element.end
-    if cues_at is not None and cues_at < view.size_bytes:
-        cues = read_element(view, cues_at)
-        if cues.number == _CUES and cues.end is not None:
-            spans.append(Span(cues_at, min(cues.end, view.size_bytes)))
+    if cues_at is not None and (cues := view.span(cues_at, _CUES_BYTES)) is not None:
+        spans.append(cues)
     return Needs(tuple(spans), view.size_bytes / duration_s if duration_s else None, codecs)
 
 

@@ -5,7 +5,7 @@ that suits them. It reads only while it is seen, and takes its wish back when it
 """
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -50,7 +50,7 @@ class Files(Protocol):
     def open_stream(self, job_id: JobId) -> OutputStream: ...
     def open_film(self, job_id: JobId) -> "JobStream": ...
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
-    async def scout(self, job_id: JobId) -> Plan: ...
+    async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan: ...
     def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]": ...
 
 
@@ -201,10 +201,11 @@ class PreviewPane(QWidget):
     async def _show_structured(self, kind: Kind, job_id: JobId, stream: OutputStream, head: bytes) -> None:
         """What is read here and there; the scout goes ahead and fetches the index, wherever it lies."""
         self._say(*_BEFORE[kind])
-        plan = await self._files.scout(job_id)
         if kind is Kind.FILM:
-            await self._show_film(job_id, plan)
-        elif kind is Kind.PDF:
+            await self._scout_film(job_id)
+            return
+        plan = await self._files.scout(job_id)
+        if kind is Kind.PDF:
             await self._show_pdf(job_id)
         else:
             from headwater.control.archive import ArchiveError
@@ -213,6 +214,17 @@ class PreviewPane(QWidget):
                 await self._show_archive(job_id, plan)
             except ArchiveError:  # packed, but no archive, or a broken one: its bytes are all there is
                 await self._show_with(Kind.BYTES, job_id, stream, head)
+
+    async def _scout_film(self, job_id: JobId) -> None:
+        """Begin to play when the index is understood, while the scout goes on to fetch first samples and cues."""
+        known: asyncio.Future[Plan] = asyncio.get_running_loop().create_future()
+        scouting = asyncio.ensure_future(self._files.scout(job_id, known.set_result))
+        try:
+            await asyncio.wait((known, scouting), return_when=asyncio.FIRST_COMPLETED)
+            await self._show_film(job_id, known.result() if known.done() else scouting.result())
+        finally:
+            scouting.cancel()
+            await asyncio.gather(scouting, return_exceptions=True)  # the player's own reader tells what went wrong
 
     async def _show_film(self, job_id: JobId, plan: Plan) -> None:
         """Play until another job is shown."""
