@@ -63,7 +63,7 @@ async def mirrors_of(path: Path, behaviours: Sequence[str]) -> AsyncIterator[tup
     words = [word for behaviour in behaviours for word in ("--mirror", behaviour)]
     command = [sys.executable, "-m", "headwater.lab.mirrors_command", "--json", "--until-stdin-closes", *words]
     # Before the clock starts: that this blocks is no matter.
-    process = subprocess.Popen([*command, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: ASYNC220
+    process = subprocess.Popen([*command, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: ASYNC220  # brief
     assert process.stdin is not None
     assert process.stdout is not None
     try:
