@@ -5,9 +5,9 @@ The rule: nothing here waits; FFmpeg's threads do.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtMultimedia import QAudioOutput, QMediaMetaData, QMediaPlayer
 from PySide6.QtMultimediaWidgets import QVideoWidget
@@ -124,7 +124,7 @@ class MediaView(QWidget):
         self._external_now.setVisible(hard_codec is not None)
         self._say("Waiting for the first bytes" if hard_codec is None else _BLIND.format(hard_codec))
         self._player.setSourceDevice(device, QUrl(name))
-        self._player.play()
+        self._do("play")
         self._timer.start()
 
     def close_media(self) -> None:
@@ -136,8 +136,8 @@ class MediaView(QWidget):
         self._wants_to_play = False
         if device is not None:
             device.abort()  # first: the player's own end waits for a read that waits for bytes
-            self._player.stop()
-            self._player.setSource(QUrl())
+            self._do("stop")
+            self._do("setSource", Q_ARG(QUrl, QUrl()))
             # A thread of FFmpeg's may still be on its way out of a read; the timer's reference keeps the device for it.
             QTimer.singleShot(_LINGER_MS, device.deleteLater)
 
@@ -168,7 +168,7 @@ class MediaView(QWidget):
         if self._player.mediaStatus() in (Status.NoMedia, Status.LoadingMedia):
             self._pending_seek_ms = position_ms
         else:
-            self._player.setPosition(position_ms)
+            self._do("setPosition", Q_ARG("qint64", position_ms))
 
     def show_full_screen(self, on: bool) -> None:
         if self.video.isVisible():
@@ -246,7 +246,7 @@ class MediaView(QWidget):
             return
         if self._pending_seek_ms is not None and status in (Status.LoadedMedia, Status.BufferedMedia):
             position_ms, self._pending_seek_ms = self._pending_seek_ms, None
-            self._player.setPosition(position_ms)
+            self._do("setPosition", Q_ARG("qint64", position_ms))
         if status is Status.EndOfMedia:
             self._wants_to_play = False
             if self._device.failure is not None:
@@ -296,12 +296,19 @@ class MediaView(QWidget):
         self._time.setText(f"{clock_words(self._player.position() / 1000)} / {clock_words(duration_s)}")
         self._tell(buffering.share(read_end=reader, here_until=until))
 
+    def _do(self, slot: str, *arguments: Any) -> None:
+        """Call a slot of the player without the interpreter lock, which PySide keeps in a plain call.
+
+        The player waits for FFmpeg's threads there, and one of them may wait for the interpreter lock in `readData`.
+        """
+        QMetaObject.invokeMethod(self._player, slot, Qt.ConnectionType.DirectConnection, *arguments)
+
     def _apply_play(self) -> None:
         plays = self._wants_to_play and not self.is_waiting
         if plays and self._player.playbackState() is not Player.PlayingState:
-            self._player.play()
+            self._do("play")
         elif not plays and self._player.playbackState() is Player.PlayingState:
-            self._player.pause()
+            self._do("pause")
         self._play.setIcon(icon("pause" if self._wants_to_play else "resume"))
 
     def _tell(self, share: float) -> None:
