@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from headwater.model.arrangement import AfterJob, Priority
 from headwater.model.job import JobId, JobSpec
 from headwater.model.priority import PriorityOrder
 from headwater.model.source import SourceId, SourceSpec
@@ -77,6 +78,75 @@ class EnableSource:
 
 
 @dataclass(frozen=True, slots=True)
+class RankSources:
+    """Let these sources of a job stand first, in this order; an empty tuple leaves all of it to their scores again."""
+
+    job_id: JobId
+    source_ids: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PinSource:
+    """A pinned source is asked before all others that are not."""
+
+    job_id: JobId
+    source_id: SourceId
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LimitSource:
+    """Rate limit of one source within one job, in bytes per second; None for none."""
+
+    job_id: JobId
+    source_id: SourceId
+    rate_bytes_per_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskSource:
+    """Forget what a source did wrong and ask it again, now. A failed job goes on with it."""
+
+    job_id: JobId
+    source_id: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class SetPriority:
+    job_ids: tuple[JobId, ...]
+    priority: Priority
+
+
+@dataclass(frozen=True, slots=True)
+class SetQueue:
+    """Let jobs wait in another queue, by its name (empty: the main one). One that runs goes on when that is open."""
+
+    job_ids: tuple[JobId, ...]
+    queue: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetCategory:
+    """Put jobs into a category (None: into none). Those that have no byte yet go to its folder."""
+
+    job_ids: tuple[JobId, ...]
+    category: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAfterJob:
+    """What is done when these jobs are done; None leaves it to the settings."""
+
+    job_ids: tuple[JobId, ...]
+    after: AfterJob | None
+
+
+@dataclass(frozen=True, slots=True)
+class StopEndAction:
+    """Do not do what would follow now that all jobs are over."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetTuning:
     job_id: JobId
     tuning: Tuning
@@ -118,6 +188,15 @@ Command: TypeAlias = (
     | MoveJobs
     | SetSources
     | EnableSource
+    | RankSources
+    | PinSource
+    | LimitSource
+    | AskSource
+    | SetPriority
+    | SetQueue
+    | SetCategory
+    | SetAfterJob
+    | StopEndAction
     | SetTuning
     | SetOrder
     | SetLimit

@@ -137,6 +137,13 @@ class SourceRejected:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceForgiven:
+    """A person wants a source asked again: what it did wrong so far does not count any more."""
+
+    source_id: SourceId
+
+
+@dataclass(frozen=True, slots=True)
 class WishesChanged:
     """What the readers of the output streams want now, all of them."""
 
@@ -189,6 +196,7 @@ Event: TypeAlias = (
     | BlockRejected
     | OpinionsWanted
     | SourceRejected
+    | SourceForgiven
     | WishesChanged
     | OrderChanged
     | TuningChanged

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NewType
 
 from headwater.model.access import Access
+from headwater.model.arrangement import AfterJob, Priority
 from headwater.model.errors import IntegrityError
 from headwater.model.hashing import digest_bytes
 from headwater.model.priority import PriorityOrder
@@ -108,7 +109,8 @@ class JobOptions:
     `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `size_bytes` is what a
     document that is trusted (a Metalink, a torrent) says the size must be. `mend` is a file that is here already and
     is to become the job's file: with `pieces`, what is right of it stays, and the rest is fetched. `headers` are
-    written down with the job; those that carry secrets belong to `access`.
+    written down with the job; those that carry secrets belong to `access`. `queue` is the name of the queue it waits
+    in; a name that no queue has, as the empty one, means the main queue. `category` None is chosen by its rules.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
@@ -124,6 +126,10 @@ class JobOptions:
     allow_leading_dot: bool = False
     overwrite: bool = False
     start_paused: bool = False
+    priority: Priority = Priority.NORMAL
+    queue: str = ""
+    category: str | None = None
+    after: AfterJob | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeAlias
 
+from headwater.model.arrangement import EndAction, Priority
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.job import JobId, JobState
 from headwater.model.source import SourceId, SourceState, Support
@@ -21,6 +22,8 @@ class JobSnapshot:
     `error` is one sentence for people, None when all is well; `path` is the finished file, or the
     `.part` file while it is being made; `in_order_bytes` is the length of the unbroken prefix. `wants_fresh_url`
     marks a failed job whose links have expired: it goes on with what it has as soon as it is given a fresh one.
+    `queue` is empty for the main queue; `is_queue_open` False: by its timetable, or a person's word, none of its jobs
+    runs now. `aftermath` says what became of the action when it was done.
     """
 
     job_id: JobId
@@ -43,6 +46,11 @@ class JobSnapshot:
     error: str | None
     verdict: str | None  # what integrity says of the finished file, in one sentence
     wants_fresh_url: bool = False
+    priority: Priority = Priority.NORMAL
+    queue: str = ""
+    category: str | None = None
+    is_queue_open: bool = True
+    aftermath: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,11 @@ class ScoreTerm:
 
 @dataclass(frozen=True, slots=True)
 class SourceSnapshot:
-    """One source as the ranking table shows it. `share` is its part of the bytes received lately, 0..1."""
+    """One source as the ranking table shows it. `share` is its part of the bytes received lately, 0..1.
+
+    `external_rank` in [0, 1] is what documents and the user's preferences say of it; `pinned`, `place` and the limit
+    are the user's wishes within this job.
+    """
 
     source_id: SourceId
     url: str
@@ -81,6 +93,10 @@ class SourceSnapshot:
     ranges: Support
     multi_range: Support
     holds: tuple[Span, ...] | None
+    external_rank: float | None = None
+    pinned: bool = False
+    place: int | None = None
+    rate_limit_bytes_per_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +180,23 @@ class SchedulerActed:
     words: str
 
 
-FeedEvent: TypeAlias = JobAdded | JobChanged | JobRemoved | QueueReordered | JobSampled | SchedulerActed
+@dataclass(frozen=True, slots=True)
+class EndActionPlanned:
+    """All jobs are over: `action` follows in `delay_s` unless it is stopped or a job begins."""
+
+    action: EndAction
+    delay_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class EndActionOver:
+    """The action was carried out, stopped, or could not be carried out; `words` says which. Notices end at once."""
+
+    action: EndAction
+    carried_out: bool
+    words: str
+
+
+FeedEvent: TypeAlias = (
+    JobAdded | JobChanged | JobRemoved | QueueReordered | JobSampled | SchedulerActed | EndActionPlanned | EndActionOver
+)

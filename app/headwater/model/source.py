@@ -97,8 +97,9 @@ class SourceSpec:
     """A source as a person or a document named it.
 
     `priority` is a Metalink's (1 is best, None unknown); `country` an ISO 3166 code; `holds` the spans it
-    is announced to have, None for all of them. `unwrap` is `gzip`, `bzip2`, `xz` or `zstd` where the URL holds the
-    same file compressed (`name.xz`), to be decoded on the way.
+    is announced to have, None for all of them. `pinned`, `place` (1 stands first, None leaves it to the score) and
+    the limit in bytes per second are what a person wishes of it within this job. `unwrap` is `gzip`, `bzip2`, `xz` or
+    `zstd` where the URL holds the same file compressed (`name.xz`), to be decoded on the way.
     """
 
     url: str
@@ -107,6 +108,9 @@ class SourceSpec:
     holds: tuple[Span, ...] | None = None
     enabled: bool = True
     unwrap: str | None = None
+    pinned: bool = False
+    place: int | None = None
+    rate_limit_bytes_per_s: float | None = None
 
     @property
     def host(self) -> str:
@@ -123,7 +127,8 @@ class SourceProfile:
     """All that the scheduler is told of one source from outside, beside what it measures itself.
 
     `external_rank` in [0, 1] (1 is best), `distance_km` from the user's country, `hops` on the way,
-    `cost_per_gb` in the user's currency; None is unknown, and unknown is neither good nor bad.
+    `cost_per_gb` in the user's currency; None is unknown, and unknown is neither good nor bad. Pinned sources stand
+    before all others, then those that the user gave a `place`, then the rest by their scores.
     """
 
     source_id: SourceId
@@ -139,4 +144,5 @@ class SourceProfile:
     holds: tuple[Span, ...] | None = None
     enabled: bool = True
     pinned: bool = False
+    place: int | None = None
     history: HostHistory = field(default_factory=HostHistory)
