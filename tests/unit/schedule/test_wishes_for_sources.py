@@ -32,7 +32,7 @@ def test_a_source_that_was_set_aside_is_asked_again_at_once() -> None:
     assert not desk.busy(1)
     desk.asked.clear()
     desk.tell(SourceForgiven(SourceId(1)))
-    assert [int(source) for source, _ in desk.asked] == [1]
+    assert {int(source) for source, _ in desk.asked} == {1}
     assert desk.scheduler.sources(desk.now)[1].reason is None
     assert desk.scheduler.take_notes()[-1].words == "Asked again, because you wish it."
 
