@@ -104,7 +104,7 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
         body = Body(BodyKind.CODED, whole, (whole,), None, content_type, codings)
         return body, Support.NO, Support.NO
     name = _path_name(exchange, headers)
-    suspect = may_be_page(content_type, name, request.size_bytes is not None)
+    suspect = not request.takes_pages and may_be_page(content_type, name, request.size_bytes is not None)
     if length is not None and request.size_bytes is not None:
         if suspect and length != request.size_bytes and is_page_type(content_type):
             raise page_instead()

@@ -4,6 +4,7 @@ Commands go in (`execute`), snapshots and the feed come out, and output streams 
 of `model`; nobody who uses this needs to import what lies below. The rule: nothing here decides anything.
 """
 
+import asyncio
 from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,10 +23,12 @@ from headwater.engine.timetable import TimetableEntry
 from headwater.formats.plan import Plan
 from headwater.model.access import Credential
 from headwater.model.commands import Command
-from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.ports import Clock
 from headwater.model.priority import PriorityOrder
+from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
+from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
@@ -224,6 +227,23 @@ class Api:
         from headwater.control.trial import try_tuning
 
         return await try_tuning(self, job_id, tuning)
+
+    async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe:
+        """Ask a source what it has, without fetching it; what goes wrong is part of the answer. May be cancelled.
+
+        `options` are those of the job it is meant for: headers, cookies, a proxy. Some are asked at once, others wait.
+        """
+        return await self._engine.prober.probe(source, options or JobOptions())
+
+    async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> FolderView:
+        """The room in a folder, which need not exist yet, and which of `names` are taken there."""
+        from headwater.control.folder_look import look_at_folder
+
+        return await asyncio.to_thread(look_at_folder, folder, tuple(names))
+
+    def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
+        """For each file that somebody is about to add, the job that has it already; None where none has."""
+        return self._engine.find_twins(asked)
 
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent at a path or URL describes, or a text. Raises any of our errors."""

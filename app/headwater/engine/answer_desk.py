@@ -12,6 +12,7 @@ from headwater.channels.throttle import ByteBucket, Throttle
 from headwater.channels.web_page import is_page_type, may_be_page
 from headwater.discovery.filename import name_from_url
 from headwater.engine.agreement import Agreement, Ruling
+from headwater.engine.channel_settings import settings_for
 from headwater.engine.conductor import Conductor
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
@@ -20,7 +21,7 @@ from headwater.engine.services import Services
 from headwater.model.channel import ChannelId
 from headwater.model.errors import Retry, SourceError
 from headwater.model.events import Event, SizeLearned, SourceAnswered, SourceRejected
-from headwater.model.ports import Channel, ChannelRequest, ChannelSettings, ResponseFacts, Sink
+from headwater.model.ports import Channel, ChannelRequest, ResponseFacts, Sink
 from headwater.model.source import SourceId, SourceSpec, Validator
 from headwater.model.spans import Span
 
@@ -61,24 +62,10 @@ class AnswerDesk:
         self.conductor.bytes_pending()
 
     async def open_channel(self, source_id: SourceId) -> Channel:
-        options, settings = self._job.record.spec.options, self._services.settings
-        own, common = options.access, settings.access
-        channel_settings = ChannelSettings(
-            headers=(*options.headers, *own.headers),
-            user_agent=settings.user_agent,
-            proxy=own.proxy or common.proxy or settings.proxy,
-            ca_file=own.ca_file or common.ca_file,
-            unverified_hosts=(*own.unverified_hosts, *common.unverified_hosts),
-            cookie=own.cookie,
-            cookie_file=own.cookie_file or common.cookie_file,
-            credentials=(*own.credentials, *common.credentials),
-            netrc_file=own.netrc_file or common.netrc_file,
-            connect_timeout_s=settings.connect_timeout_s,
-            idle_timeout_s=settings.idle_timeout_s,
-            read_buffer_bytes=self._services.limits.read_buffer_bytes(self._job.sources[source_id].host, self._bucket),
-            allow_leading_dot=options.allow_leading_dot,
-        )
-        return await self._services.connectors.open(self._job.sources[source_id], channel_settings)
+        source = self._job.sources[source_id]
+        read_buffer_bytes = self._services.limits.read_buffer_bytes(source.host, self._bucket)
+        channel_settings = settings_for(self._job.record.spec.options, self._services.settings, read_buffer_bytes)
+        return await self._services.connectors.open(source, channel_settings)
 
     def request_for(self, source_id: SourceId, spans: tuple[Span, ...]) -> ChannelRequest:
         return ChannelRequest(spans, self._agreement.size_bytes, self._agreement.validators.get(source_id))

@@ -5,7 +5,7 @@ them. The rule: after `close` nothing runs, and everything that came is on the d
 """
 
 import asyncio
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Final
@@ -25,6 +25,7 @@ from headwater.engine.lease import Lease
 from headwater.engine.limit_keeper import LimitKeeper
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
+from headwater.engine.prober import Prober
 from headwater.engine.profile import Profile
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.restoring import find_unfinished, job_for_terminal, job_for_window, recall_bytes
@@ -32,9 +33,11 @@ from headwater.engine.roster import Roster
 from headwater.engine.services import Services
 from headwater.engine.settings import Settings, SettingsFile
 from headwater.engine.snapshots import channel_snapshots, job_snapshot, progress_map, resting_sources, source_snapshots
+from headwater.engine.twins import find_twins
 from headwater.model.commands import Command, SetLimit, SetSlowMode
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.ports import Clock
+from headwater.model.probe import FileAsked, Twin
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
@@ -63,6 +66,7 @@ class Engine:
         self._services = services
         self._catalog = catalog
         self._settings_file = settings_file
+        self.prober = Prober(services.connectors, lambda: services.settings)
         self._roster = Roster(services)
         self._desk = CommandDesk(self._roster, services, owner)
         self._limit_keeper = LimitKeeper(
@@ -235,6 +239,9 @@ class Engine:
         if job.state is JobState.DONE and not suppliers and size:
             suppliers = {SourceId(0): SpanSet([Span(0, size)])}  # done before this start: who brought what is past
         return progress_map(suppliers, size, cells)
+
+    def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
+        return find_twins(self._roster.jobs, asked)
 
     def open_stream(self, job_id: JobId, *, strict: bool) -> JobStream:
         return self._roster.open_stream(self._roster.job(job_id), strict=strict)

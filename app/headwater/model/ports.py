@@ -58,11 +58,13 @@ class ChannelRequest:
     """What to ask a source for. Several spans only where it supports multi-range requests.
 
     `size_bytes` is the file's size as far as it is known; `validator` this source's earlier one (`If-Range`).
+    `takes_pages`: a web page is what is wanted, not a page sent in a file's place.
     """
 
     spans: tuple[Span, ...]
     size_bytes: int | None = None
     validator: Validator | None = None
+    takes_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""How a job talks to its servers: what was chosen for it, before what the settings say.
+
+One place for the download itself and for all who ask a server before it, so that both are answered alike. Pure.
+"""
+
+from dataclasses import replace
+
+from headwater.engine.settings import Settings
+from headwater.model.job import JobOptions
+from headwater.model.ports import ChannelSettings
+
+
+def settings_for(options: JobOptions, settings: Settings, read_buffer_bytes: int | None = None) -> ChannelSettings:
+    """What channels of a job with these options are opened with; `read_buffer_bytes` None is the usual."""
+    own, common = options.access, settings.access
+    chosen = ChannelSettings(
+        headers=(*options.headers, *own.headers),
+        user_agent=settings.user_agent,
+        proxy=own.proxy or common.proxy or settings.proxy,
+        ca_file=own.ca_file or common.ca_file,
+        unverified_hosts=(*own.unverified_hosts, *common.unverified_hosts),
+        cookie=own.cookie,
+        cookie_file=own.cookie_file or common.cookie_file,
+        credentials=(*own.credentials, *common.credentials),
+        netrc_file=own.netrc_file or common.netrc_file,
+        connect_timeout_s=settings.connect_timeout_s,
+        idle_timeout_s=settings.idle_timeout_s,
+        allow_leading_dot=options.allow_leading_dot,
+    )
+    return chosen if read_buffer_bytes is None else replace(chosen, read_buffer_bytes=read_buffer_bytes)
