@@ -6,7 +6,7 @@ starting stays quick.
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 from typing import Final, cast
 
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words[:1] == ["serve"]:
         # It takes another program's command line as it is, which argparse would not leave alone.
         return cast("Callable[[Sequence[str]], int]", import_module("headwater.control.serve_command").main)(words[1:])
-    parser = _parser(words)
+    parser = _parser(_chosen(words))
     args = parser.parse_args(words)
     run: Callable[[argparse.Namespace], int] | None = getattr(args, "run", None)
     if run is None:
@@ -52,19 +52,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(args)
 
 
-def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+def complete_parser() -> argparse.ArgumentParser:
+    """Every command with all that it takes but `serve`'s options, for manuals and shell completions."""
+    return _parser({*_OWN_MODULES, *_LAB, *_REMOTE})
+
+
+def _chosen(words: Sequence[str]) -> list[str]:
+    """The command's name, and the second one behind `lab`."""
+    plain = [word for word in words if not word.startswith("-")]
+    return plain[: 2 if plain[:1] == ["lab"] else 1]
+
+
+def _parser(chosen: Collection[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="headwater-cli", description="One file from many servers at once, the beginning first."
     )
     parser.add_argument("--version", action="version", version=f"headwater {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    chosen = next((word for word in words if not word.startswith("-")), None)
     _add(commands, _OWN_MODULES, chosen)
     lab = commands.add_parser("lab", help="mirrors and simulations, for trying things by hand")
     lab_commands = lab.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add(lab_commands, _LAB, next((word for word in words if word in _LAB), None) if chosen == "lab" else None)
+    _add(lab_commands, _LAB, chosen)
     commands.add_parser("serve", help="run without a window, commanded as aria2 is", add_help=False)
-    if chosen in _REMOTE:
+    if not _REMOTE.keys().isdisjoint(chosen):
         import_module("headwater.control.remote_commands").add_commands(commands)
     else:
         for name, words_of in _REMOTE.items():
@@ -75,12 +85,12 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     modules: dict[str, tuple[str, str]],
-    chosen: str | None,
+    chosen: Collection[str],
 ) -> None:
-    """Declare commands; only the chosen one's module is imported and says what it takes."""
+    """Declare commands; only the chosen ones' modules are imported and say what they take."""
     for name, (module_name, words) in modules.items():
         parser = commands.add_parser(name, help=words, description=words.capitalize() + ".")
-        if name == chosen:
+        if name in chosen:
             module = import_module(module_name)
             module.add_arguments(parser)
             parser.set_defaults(run=module.run)
