@@ -13,6 +13,7 @@ from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from headwater_ui import icons
+from headwater_ui.language import Language, Translations
 from headwater_ui.theme import Appearance, Theme
 
 
@@ -20,6 +21,7 @@ from headwater_ui.theme import Appearance, Theme
 def _one_theme(qapp: QApplication) -> Theme:
     QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
     qapp.setStyle("Fusion")
+    Translations(qapp).choose(Language.ENGLISH)
     return Theme(qapp, Appearance.LIGHT)
 
 

@@ -42,7 +42,7 @@ def test_a_preset_acts_at_once_and_is_recognised(panel: TuningPanel) -> None:
     presets = panel.findChild(QComboBox, "tuningPreset")
     assert isinstance(presets, QComboBox)
     presets.setFocus()
-    presets.textActivated.emit("Polite")
+    presets.activated.emit(presets.findText("Polite"))
     assert told == [PRESETS["Polite"]]
     assert presets.currentText() == "Polite"
     panel.show_tuning(Tuning())

@@ -116,7 +116,7 @@ class Bridge(QObject):
     def command(self, command: Command, then: Callable[[JobId | None], None] | None = None) -> None:
         """Carry a command out; `then` gets the new job's id (for `AddJob`). Errors come as `failed`."""
         if self._control is None:
-            self.failed.emit("Headwater is still starting; try again in a moment.")
+            self.failed.emit(self.tr("Headwater is still starting; try again in a moment."))
             return
         task = self.spawn(self._carry_out(self._control, command, then))
         self._commands.add(task)
@@ -207,7 +207,7 @@ class Bridge(QObject):
 
     def _needed(self) -> Control:
         if self._control is None:
-            raise HeadwaterError("Headwater is still starting.")
+            raise HeadwaterError(self.tr("Headwater is still starting."))
         return self._control
 
     def progress_map(self, job_id: JobId, cells: int) -> ProgressMap | None:
@@ -228,4 +228,4 @@ class Bridge(QObject):
             self.failed.emit(str(error))
         elif error is not None:
             _log.error("A task of the window failed", exc_info=error)
-            self.failed.emit(f"Something went wrong inside Headwater: {error}")
+            self.failed.emit(self.tr("Something went wrong inside Headwater: {error}").format(error=error))

@@ -21,6 +21,7 @@ from headwater import __version__
 from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import Translations, language_of, translate
 from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.garbage import GarbageKeeper
 from headwater_ui.shell.main_window import MainWindow
@@ -37,8 +38,8 @@ _LOG_BYTES: Final = 512 * 1024
 _log = logging.getLogger(__name__)
 
 
-def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """What was asked on the command line; ends the program with status 2 when it cannot be understood."""
+def make_parser() -> argparse.ArgumentParser:
+    """What reads the command line; its words are those of the manual page."""
     parser = argparse.ArgumentParser(
         prog="headwater", description="Fetch one file from many servers at once, the beginning first."
     )
@@ -51,7 +52,12 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep settings, list and journal in this folder")
     parser.add_argument("--demo", action="store_true", help="start mirrors on this computer and fetch a picture")
     parser.add_argument("--version", action="version", version=f"Headwater {__version__}")
-    asked = parser.parse_args(arguments)
+    return parser
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked on the command line; ends the program with status 2 when it cannot be understood."""
+    asked = make_parser().parse_args(arguments)
     # Another start may run in another folder.
     asked.places = [place if "://" in place else str(Path(place).absolute()) for place in asked.places]
     return asked
@@ -110,6 +116,7 @@ def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: a
     asyncio.set_event_loop(loop)
     bridge = Bridge()
     view = ViewState(profile.config_folder / "window.json")
+    Translations(app).choose(language_of(view.get("language")))
     window = MainWindow(bridge, view, Theme(app, appearance_of(view.get("appearance"))))
     instance.called.connect(lambda urls: _come_forward(window, urls))
     app.commitDataRequest.connect(lambda _manager: window.remember())
@@ -173,7 +180,9 @@ class _Session:
         self._demo = await begin_demo(api, self._profile.data_folder / "demo", self._window.adding.select_soon)
 
     async def _tell_and_end(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Critical, "Headwater cannot start", sentence, parent=self._window)
+        box = QMessageBox(
+            QMessageBox.Icon.Critical, translate("Main", "Headwater cannot start"), sentence, parent=self._window
+        )
         box.setObjectName("startProblem")
         box.finished.connect(self._over.set)
         box.open()

@@ -1,37 +1,51 @@
 """Numbers and states in words: sizes, rates, times and what a job is doing.
 
-Pure text, no Qt: every view says the same thing the same way. Unknown values are shown as a dash, never as 0.
+Text alone, no widgets: every view says the same thing the same way, in the window's language. Unknown values are shown
+as a dash, never as 0.
 """
 
 import time
 from typing import Final
 
+from PySide6.QtCore import QLocale
+
 from headwater.model import amounts
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
+from headwater_ui.language import marked, translate
 
 UNKNOWN: Final = "–"
 
-STATE_WORDS: Final[dict[JobState, str]] = {
-    JobState.WAITING: "Waiting",
-    JobState.RUNNING: "Running",
-    JobState.PAUSED: "Paused",
-    JobState.FINISHING: "Finishing",
-    JobState.DONE: "Done",
-    JobState.FAILED: "Failed",
+_STATES: Final[dict[JobState, str]] = {
+    JobState.WAITING: marked("Wording", "Waiting"),
+    JobState.RUNNING: marked("Wording", "Running"),
+    JobState.PAUSED: marked("Wording", "Paused"),
+    JobState.FINISHING: marked("Wording", "Finishing"),
+    JobState.DONE: marked("Wording", "Done"),
+    JobState.FAILED: marked("Wording", "Failed"),
 }
+
+
+def state_words(state: JobState) -> str:
+    """What a job is doing, in one word."""
+    return translate("Wording", _STATES[state])
+
+
+def local_number(words: str) -> str:
+    """A number, maybe with a unit, that was written with a point, as it is written here."""
+    return words.replace(".", QLocale().decimalPoint())
 
 
 def size_words(size_bytes: float | None) -> str:
     """Bytes as file managers show them: `1.25 GB`."""
-    return UNKNOWN if size_bytes is None else amounts.size_words(size_bytes)
+    return UNKNOWN if size_bytes is None else local_number(amounts.size_words(size_bytes))
 
 
 def rate_words(rate_bytes_per_s: float | None) -> str:
     """Bytes per second; a dash for unknown and for nothing at all."""
     if not rate_bytes_per_s or rate_bytes_per_s < 1:
         return UNKNOWN
-    return amounts.rate_words(rate_bytes_per_s)
+    return local_number(amounts.rate_words(rate_bytes_per_s))
 
 
 def duration_words(duration_s: float | None) -> str:
@@ -40,12 +54,14 @@ def duration_words(duration_s: float | None) -> str:
         return UNKNOWN
     seconds = max(0, int(-(-duration_s // 1)))
     if seconds < 60:
-        return f"{seconds} s"
+        return translate("Wording", "{seconds} s").format(seconds=seconds)
     if seconds < 3600:
-        return f"{seconds // 60} min {seconds % 60:02d} s"
+        return translate("Wording", "{minutes} min {seconds:02d} s").format(minutes=seconds // 60, seconds=seconds % 60)
     if seconds < 86_400:
-        return f"{seconds // 3600} h {seconds % 3600 // 60:02d} min"
-    return f"{seconds // 86_400} d {seconds % 86_400 // 3600} h"
+        return translate("Wording", "{hours} h {minutes:02d} min").format(
+            hours=seconds // 3600, minutes=seconds % 3600 // 60
+        )
+    return translate("Wording", "{days} d {hours} h").format(days=seconds // 86_400, hours=seconds % 86_400 // 3600)
 
 
 def clock_words(seconds: float) -> str:
@@ -57,7 +73,7 @@ def clock_words(seconds: float) -> str:
 
 def latency_words(latency_s: float | None) -> str:
     """Milliseconds below one second."""
-    return UNKNOWN if latency_s is None else amounts.latency_words(latency_s)
+    return UNKNOWN if latency_s is None else local_number(amounts.latency_words(latency_s))
 
 
 def moment_words(unix_s: float) -> str:
@@ -65,9 +81,21 @@ def moment_words(unix_s: float) -> str:
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(unix_s))
 
 
+_COUNTED: Final = {
+    "block": marked("Wording", "%Ln block(s)"),
+    "byte": marked("Wording", "%Ln byte(s)"),
+    "channel": marked("Wording", "%Ln channel(s)"),
+    "download": marked("Wording", "%Ln download(s)"),
+    "file": marked("Wording", "%Ln file(s)"),
+    "link": marked("Wording", "%Ln link(s)"),
+    "source": marked("Wording", "%Ln source(s)"),
+    "span": marked("Wording", "%Ln span(s)"),
+}
+
+
 def count_words(count: int, noun: str) -> str:
-    """`1 source`, `4 sources`."""
-    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
+    """`1 source`, `4 sources`; `noun` is one of those that have their forms above."""
+    return translate("Wording", _COUNTED[noun], None, count)
 
 
 def fraction(job: JobSnapshot) -> float | None:
@@ -87,23 +115,28 @@ def percent_words(part: float | None) -> str:
 def job_line(job: JobSnapshot) -> str:
     """The second line of a job in the list: what it is doing, or the sentence that says what went wrong."""
     if job.error is not None:
-        return f"{job.error} Refresh link… gives it a fresh one." if job.wants_fresh_url else job.error
+        return (
+            translate("Wording", "{error} Refresh link… gives it a fresh one.").format(error=job.error)
+            if job.wants_fresh_url
+            else job.error
+        )
     match job.state:
         case JobState.RUNNING:
             if job.sources_active == 0:
-                return "Asking the sources"
-            sources = count_words(job.sources_active, "source")
-            return f"From {sources} over {count_words(job.channels_active, 'channel')}"
+                return translate("Wording", "Asking the sources")
+            return translate("Wording", "From {sources} over {channels}").format(
+                sources=count_words(job.sources_active, "source"), channels=count_words(job.channels_active, "channel")
+            )
         case JobState.WAITING:
-            return "Waits for its turn"
+            return translate("Wording", "Waits for its turn")
         case JobState.PAUSED:
-            return "Paused; what has arrived is kept"
+            return translate("Wording", "Paused; what has arrived is kept")
         case JobState.FINISHING:
-            return "All bytes are here; checking and saving"
+            return translate("Wording", "All bytes are here; checking and saving")
         case JobState.DONE:
-            return job.verdict or f"In {job.folder}"
+            return job.verdict or translate("Wording", "In {folder}").format(folder=job.folder)
         case JobState.FAILED:
-            return "Failed; what has arrived is kept"
+            return translate("Wording", "Failed; what has arrived is kept")
 
 
 def progress_words(job: JobSnapshot) -> str:
@@ -111,15 +144,23 @@ def progress_words(job: JobSnapshot) -> str:
     if job.state is JobState.DONE:
         return f"100 % · {size_words(job.size_bytes)}"
     if job.size_bytes is None:
-        return f"{size_words(job.received_bytes)} so far"
-    return f"{percent_words(fraction(job))} · {size_words(job.received_bytes)} of {size_words(job.size_bytes)}"
+        return translate("Wording", "{size} so far").format(size=size_words(job.received_bytes))
+    return translate("Wording", "{percent} · {received} of {size}").format(
+        percent=percent_words(fraction(job)),
+        received=size_words(job.received_bytes),
+        size=size_words(job.size_bytes),
+    )
 
 
 def job_sentence(job: JobSnapshot) -> str:
     """All of a job in one sentence, for screen readers."""
-    words = [job.name, STATE_WORDS[job.state], progress_words(job)]
+    words = [job.name, state_words(job.state), progress_words(job)]
     if job.state is JobState.RUNNING:
-        words.append(f"{rate_words(job.rate_bytes_per_s)}, {duration_words(job.eta_s)} left")
+        words.append(
+            translate("Wording", "{rate}, {duration} left").format(
+                rate=rate_words(job.rate_bytes_per_s), duration=duration_words(job.eta_s)
+            )
+        )
     if job.error is not None:
         words.append(job.error)
     return ", ".join(words)

@@ -44,7 +44,7 @@ class CheckupDialog(QDialog):
     def __init__(self, bridge: Bridge, job: JobSnapshot | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checkupDialog")
-        self.setWindowTitle("Verify and repair")
+        self.setWindowTitle(self.tr("Verify and repair"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(600)
         self._bridge = bridge
@@ -53,11 +53,13 @@ class CheckupDialog(QDialog):
         self._found: Checkup | None = None
         self._file = QLineEdit("" if job is None else str(job.path or ""))
         self._file.setReadOnly(job is not None)
-        self._browse = QPushButton("&Browse…")
+        self._browse = QPushButton(self.tr("&Browse…"))
         self._against = QPlainTextEdit()
         self._against.setPlaceholderText(
-            "Optional, one a line: a checksum, or the path or link of a Metalink, torrent or checksum file, "
-            "or a link to the same file"
+            self.tr(
+                "Optional, one a line: a checksum, or the path or link of a Metalink, torrent or checksum file, "
+                "or a link to the same file"
+            )
         )
         self._against.setTabChangesFocus(True)
         self._against.setFixedHeight(76)
@@ -66,8 +68,8 @@ class CheckupDialog(QDialog):
         self._result = QLabel()
         self._trust = QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._verify = self._buttons.addButton("&Verify", QDialogButtonBox.ButtonRole.ActionRole)
-        self._repair = self._buttons.addButton("&Repair", QDialogButtonBox.ButtonRole.ActionRole)
+        self._verify = self._buttons.addButton(self.tr("&Verify"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._repair = self._buttons.addButton(self.tr("&Repair"), QDialogButtonBox.ButtonRole.ActionRole)
         self._name_all()
         self._lay_out()
         for button in (self._browse, self._repair, self._buttons.button(QDialogButtonBox.StandardButton.Close)):
@@ -95,15 +97,15 @@ class CheckupDialog(QDialog):
 
     def _name_all(self) -> None:
         for widget, name, accessible in (
-            (self._file, "checkupFile", "File"),
-            (self._browse, "checkupBrowse", "Browse for a file"),
-            (self._against, "checkupAgainst", "What the file is checked against"),
-            (self._bar, "checkupProgress", "Progress"),
-            (self._result, "checkupResult", "Result"),
-            (self._trust, "checkupTrust", "Which hashes counted"),
-            (self._verify, "checkupVerify", "Verify"),
-            (self._repair, "checkupRepair", "Repair"),
-            (self._buttons, "checkupButtons", "Verify, repair or close"),
+            (self._file, "checkupFile", self.tr("File")),
+            (self._browse, "checkupBrowse", self.tr("Browse for a file")),
+            (self._against, "checkupAgainst", self.tr("What the file is checked against")),
+            (self._bar, "checkupProgress", self.tr("Progress")),
+            (self._result, "checkupResult", self.tr("Result")),
+            (self._trust, "checkupTrust", self.tr("Which hashes counted")),
+            (self._verify, "checkupVerify", self.tr("Verify")),
+            (self._repair, "checkupRepair", self.tr("Repair")),
+            (self._buttons, "checkupButtons", self.tr("Verify, repair or close")),
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(accessible)
@@ -120,10 +122,10 @@ class CheckupDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(14)
-        file_label = QLabel("&File")
+        file_label = QLabel(self.tr("&File"))
         file_label.setBuddy(self._file)
         form.addRow(file_label, file)
-        form.addRow("&Against", self._against)
+        form.addRow(self.tr("&Against"), self._against)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
@@ -137,8 +139,12 @@ class CheckupDialog(QDialog):
         """Other fields, another question: what was found does not answer it."""
         self._found = None
         self._bar.setValue(0)
-        known = "What the download knew of the file" if self._job is not None else "What lies beside the file"
-        self._say(f"{known} is used where nothing is named.", "muted")
+        known = (
+            self.tr("What the download knew of the file")
+            if self._job is not None
+            else self.tr("What lies beside the file")
+        )
+        self._say(self.tr("{known} is used where nothing is named.").format(known=known), "muted")
         self._trust.clear()
         self._enable()
 
@@ -169,19 +175,24 @@ class CheckupDialog(QDialog):
         self._found = None
         self._trust.clear()
         self._bar.setValue(0)
-        self._say("Reading and hashing the file…", "muted")
+        self._say(self.tr("Reading and hashing the file…"), "muted")
         what = self._job.job_id if self._job is not None else self._chosen_file()
         places = [line.strip() for line in self._against.toPlainText().splitlines() if line.strip()]
         self._show(await self._bridge.examine(what, places, self._hear))
 
     async def _mend(self) -> None:
         assert self._found is not None  # its button is disabled otherwise
-        self._say(f"Fetching {size_words(self._found.to_fetch_bytes)} anew; you may close this to stop.", "muted")
+        self._say(
+            self.tr("Fetching {size} anew; you may close this to stop.").format(
+                size=size_words(self._found.to_fetch_bytes)
+            ),
+            "muted",
+        )
         self._bar.setValue(0)
         found = await self._bridge.mend(self._found, self._hear)
         self._show(found)
         if found.is_proven:
-            self._say(f"Repaired. {found.sentence}", "good")
+            self._say(self.tr("Repaired. {sentence}").format(sentence=found.sentence), "good")
         self.mended.emit()
 
     def _chosen_file(self) -> Path:
@@ -196,9 +207,9 @@ class CheckupDialog(QDialog):
         self._bar.setValue(_STEPS)
         words = found.sentence
         if found.can_be_mended:
-            words += f" Repair fetches {size_words(found.to_fetch_bytes)} anew."
+            words += self.tr(" Repair fetches {size} anew.").format(size=size_words(found.to_fetch_bytes))
         elif found.is_damaged:
-            words += " Name a link to the same file above, and it can be repaired."
+            words += self.tr(" Name a link to the same file above, and it can be repaired.")
         self._say(words, "good" if found.is_proven else "bad" if found.is_damaged else "muted")
         self._trust.setText("\n".join(found.trust_words))
 
@@ -210,7 +221,7 @@ class CheckupDialog(QDialog):
             self._result.style().polish(self._result)
 
     def _open_browser(self) -> None:
-        browser = QFileDialog(self, "Choose a file", str(Path(self._file.text()).parent))
+        browser = QFileDialog(self, self.tr("Choose a file"), str(Path(self._file.text()).parent))
         browser.setObjectName("checkupBrowser")
         browser.setFileMode(QFileDialog.FileMode.ExistingFile)
         browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -22,13 +22,19 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import UserError
 from headwater.model.job import JobOptions, JobSpec
 from headwater_ui.dialogs.add_form import read_folder
+from headwater_ui.language import marked
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.wording import count_words, size_words
 
 if TYPE_CHECKING:  # read by the control interface
     from headwater.control.document_fetch import DescribedFile
 
-_TITLES: Final = ("File", "Size", "Sources", "Proof")
+_TITLES: Final = (
+    marked("DocumentDialog", "File"),
+    marked("DocumentDialog", "Size"),
+    marked("DocumentDialog", "Sources"),
+    marked("DocumentDialog", "Proof"),
+)
 _ALIGN_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,28 +48,32 @@ class DocumentDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("documentDialog")
-        self.setWindowTitle("Add downloads")
+        self.setWindowTitle(self.tr("Add downloads"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(640, 320)
         self._files = tuple(files)
         self._table = self._build_table()
         self._folder = FolderField("document", folder)
-        self._start = QCheckBox("&Start now")
+        self._start = QCheckBox(self.tr("&Start now"))
         self._start.setObjectName("documentStart")
         self._start.setChecked(True)
         self._problem = QLabel()
         self._problem.setObjectName("documentProblem")
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._add = self._buttons.addButton("&Add", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._add = self._buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._add.setObjectName("documentAccept")
-        about = QLabel(f"“{document}” describes {count_words(len(self._files), 'file')}.")
+        about = QLabel(
+            self.tr("“{document}” describes {count}.").format(
+                document=document, count=count_words(len(self._files), "file")
+            )
+        )
         about.setObjectName("documentAbout")
         about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)
         form = QFormLayout()
         form.setHorizontalSpacing(14)
-        label = QLabel("&Folder")
+        label = QLabel(self.tr("&Folder"))
         label.setBuddy(self._folder.line)
         form.addRow(label, self._folder)
         form.addRow("", self._start)
@@ -90,7 +100,11 @@ class DocumentDialog(QDialog):
         options = JobOptions(start_paused=not self._start.isChecked())
         chosen = [file for row, file in enumerate(self._files) if self._is_chosen(row)]
         if not chosen:
-            raise UserError("Choose at least one file" if self._has_sources else "No server is named that holds it")
+            raise UserError(
+                self.tr("Choose at least one file")
+                if self._has_sources
+                else self.tr("No server is named that holds it")
+            )
         return tuple(file.to_job(folder, options) for file in chosen)
 
     def accept(self) -> None:
@@ -118,7 +132,7 @@ class DocumentDialog(QDialog):
             self._add.setEnabled(False)
             return
         self._add.setEnabled(True)
-        self._add.setText("&Add" if len(specs) == 1 else f"&Add {len(specs)}")
+        self._add.setText(self.tr("&Add") if len(specs) == 1 else self.tr("&Add {count}").format(count=len(specs)))
         sizes = [spec.options.size_bytes for spec in specs]
         known = sum(size for size in sizes if size is not None)
         self._problem.setText(f"{count_words(len(specs), 'file')}, {size_words(known)}" if None not in sizes else "")
@@ -126,8 +140,8 @@ class DocumentDialog(QDialog):
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(len(self._files), len(_TITLES))
         table.setObjectName("documentFiles")
-        table.setAccessibleName("Files that the document describes")
-        table.setHorizontalHeaderLabels(list(_TITLES))
+        table.setAccessibleName(self.tr("Files that the document describes"))
+        table.setHorizontalHeaderLabels([self.tr(title) for title in _TITLES])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
@@ -139,7 +153,7 @@ class DocumentDialog(QDialog):
             if file.sources:
                 flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
             else:
-                name.setToolTip("No server is named that holds this file")
+                name.setToolTip(self.tr("No server is named that holds this file"))
             name.setFlags(flags)
             name.setCheckState(Qt.CheckState.Checked if file.sources else Qt.CheckState.Unchecked)
             table.setItem(row, 0, name)

@@ -57,13 +57,13 @@ class RowsTable(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._add = QPushButton("&Add row")
-        self._remove = QPushButton("Re&move row")
+        self._add = QPushButton(self.tr("&Add row"))
+        self._remove = QPushButton(self.tr("Re&move row"))
         self._problem = QLabel()
         for widget, part, words in (
-            (self._add, "Add", "Add a row"),
-            (self._remove, "Remove", "Remove the selected rows"),
-            (self._problem, "Problem", "What is wrong in the table"),
+            (self._add, "Add", self.tr("Add a row")),
+            (self._remove, "Remove", self.tr("Remove the selected rows")),
+            (self._problem, "Problem", self.tr("What is wrong in the table")),
         ):
             widget.setObjectName(f"{name}{part}")
             widget.setAccessibleName(words)
@@ -105,7 +105,7 @@ class RowsTable(QWidget):
             try:
                 found.append(self._read(cells))
             except UserError as error:
-                raise UserError(f"Row {number}. {error}") from error
+                raise UserError(self.tr("Row {number}. {error}").format(number=number, error=error)) from error
         return found
 
     def _text(self, row: int, column: int) -> str:
@@ -155,7 +155,7 @@ class RowsTable(QWidget):
                     self._read(cells)
                 except UserError as error:
                     wrong = str(error)
-                    problem = problem or f"Row {row + 1}. {wrong}"
+                    problem = problem or self.tr("Row {row}. {wrong}").format(row=row + 1, wrong=wrong)
                 for column in range(self.table.columnCount()):
                     item = self.table.item(row, column)
                     if item is not None:

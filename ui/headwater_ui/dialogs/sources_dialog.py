@@ -17,12 +17,12 @@ class SourcesDialog(QDialog):
     def __init__(self, job_name: str, urls: Sequence[str], parent: QWidget | None = None, *, why: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("sourcesDialog")
-        self.setWindowTitle("Edit sources")
+        self.setWindowTitle(self.tr("Edit sources"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(640, 300)
         self._links = QPlainTextEdit("\n".join(urls))
         self._links.setObjectName("sourcesLinks")
-        self._links.setAccessibleName("Links of the sources, one a line")
+        self._links.setAccessibleName(self.tr("Links of the sources, one a line"))
         self._links.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._links.setTabChangesFocus(True)
         self._problem = QLabel()
@@ -30,7 +30,11 @@ class SourcesDialog(QDialog):
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Save)
         self._buttons.setObjectName("sourcesButtons")
-        about = QLabel(f"Sources of {job_name}, one link a line. {why or 'What has arrived is kept.'}")
+        about = QLabel(
+            self.tr("Sources of {name}, one link a line.").format(name=job_name)
+            + " "
+            + (why or self.tr("What has arrived is kept."))
+        )
         about.setWordWrap(True)
         about.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)

@@ -13,11 +13,17 @@ from PySide6.QtGui import QColor
 
 from headwater.model.job import JobId
 from headwater.model.snapshots import SchedulerActed
+from headwater_ui.language import engine_words, marked
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
 from headwater_ui.widgets.palette import source_colour, swatch
 
-_TITLES: Final = ("Time", "What", "Why", "Download")
+_TITLES: Final = (
+    marked("ActivityModel", "Time"),
+    marked("ActivityModel", "What"),
+    marked("ActivityModel", "Why"),
+    marked("ActivityModel", "Download"),
+)
 _NOWHERE: Final = QModelIndex()
 
 
@@ -73,7 +79,7 @@ class ActivityModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _TITLES[section]
+            return self.tr(_TITLES[section])
         return int(Qt.AlignmentFlag.AlignLeft) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
@@ -85,7 +91,8 @@ class ActivityModel(QAbstractTableModel):
                 case 0:
                     return time.strftime("%H:%M:%S", time.localtime(line.at_unix_s))
                 case 1:
-                    return line.act.kind.value.capitalize()
+                    words = engine_words(line.act.kind.value)
+                    return words[:1].upper() + words[1:]
                 case 2:
                     return line.act.words[:1].upper() + line.act.words[1:]
                 case _:

@@ -8,15 +8,16 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from headwater.model.job import JobId, JobState
+from headwater_ui.language import marked
 from headwater_ui.models.job_model import SORT_ROLE, JobColumn, JobModel
 
 #: Groups that the bar above the list offers, in its order; None is all.
 GROUPS: Final[dict[str, frozenset[JobState] | None]] = {
-    "All": None,
-    "Running": frozenset({JobState.RUNNING, JobState.FINISHING}),
-    "Waiting": frozenset({JobState.WAITING, JobState.PAUSED}),
-    "Done": frozenset({JobState.DONE}),
-    "Failed": frozenset({JobState.FAILED}),
+    marked("GroupBar", "All"): None,
+    marked("GroupBar", "Running"): frozenset({JobState.RUNNING, JobState.FINISHING}),
+    marked("GroupBar", "Waiting"): frozenset({JobState.WAITING, JobState.PAUSED}),
+    marked("GroupBar", "Done"): frozenset({JobState.DONE}),
+    marked("GroupBar", "Failed"): frozenset({JobState.FAILED}),
 }
 
 

@@ -19,8 +19,8 @@ from headwater.model.snapshots import (
     JobSnapshot,
     QueueReordered,
 )
+from headwater_ui.language import marked, translate
 from headwater_ui.wording import (
-    STATE_WORDS,
     duration_words,
     fraction,
     job_sentence,
@@ -28,6 +28,7 @@ from headwater_ui.wording import (
     progress_words,
     rate_words,
     size_words,
+    state_words,
 )
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -54,16 +55,16 @@ class JobColumn(IntEnum):
 
 
 TITLES: Final[dict[JobColumn, str]] = {
-    JobColumn.NAME: "Name",
-    JobColumn.PROGRESS: "Progress",
-    JobColumn.SIZE: "Size",
-    JobColumn.SPEED: "Speed",
-    JobColumn.ETA: "Time left",
-    JobColumn.STATE: "State",
-    JobColumn.SOURCES: "Sources",
-    JobColumn.POSITION: "Queue",
-    JobColumn.ADDED: "Added",
-    JobColumn.FOLDER: "Folder",
+    JobColumn.NAME: marked("JobModel", "Name"),
+    JobColumn.PROGRESS: marked("JobModel", "Progress"),
+    JobColumn.SIZE: marked("JobModel", "Size"),
+    JobColumn.SPEED: marked("JobModel", "Speed"),
+    JobColumn.ETA: marked("JobModel", "Time left"),
+    JobColumn.STATE: marked("JobModel", "State"),
+    JobColumn.SOURCES: marked("JobModel", "Sources"),
+    JobColumn.POSITION: marked("JobModel", "Queue"),
+    JobColumn.ADDED: marked("JobModel", "Added"),
+    JobColumn.FOLDER: marked("JobModel", "Folder"),
 }
 _RIGHT: Final = {JobColumn.SIZE, JobColumn.SPEED, JobColumn.ETA, JobColumn.SOURCES, JobColumn.POSITION}
 _NOWHERE: Final = QModelIndex()
@@ -150,7 +151,7 @@ class JobModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[JobColumn(section)]
+            return self.tr(TITLES[JobColumn(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if section in _RIGHT else _ALIGN_LEFT
         return None
@@ -281,7 +282,7 @@ def _text(job: JobSnapshot, column: int) -> str:
         case JobColumn.ETA:
             return duration_words(job.eta_s) if job.state is JobState.RUNNING else ""
         case JobColumn.STATE:
-            return STATE_WORDS[job.state]
+            return state_words(job.state)
         case JobColumn.SOURCES:
             return str(len(job.urls))
         case JobColumn.ADDED:
@@ -316,7 +317,9 @@ def _tool_tip(job: JobSnapshot, column: int) -> str:
     if column == JobColumn.NAME:
         return job.error or job.name
     if column == JobColumn.PROGRESS:
-        return f"{progress_words(job)}; {size_words(job.in_order_bytes)} of it in order from the beginning"
+        return translate("JobModel", "{progress}; {size} of it in order from the beginning").format(
+            progress=progress_words(job), size=size_words(job.in_order_bytes)
+        )
     if column == JobColumn.SOURCES:
         return "\n".join(job.urls)
     return ""

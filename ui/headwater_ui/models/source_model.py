@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor
 
 from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState, Support
+from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
 from headwater_ui.widgets.palette import source_colour, swatch
@@ -43,30 +44,30 @@ class SourceColumn(IntEnum):
 
 
 TITLES: Final[dict[SourceColumn, str]] = {
-    SourceColumn.RANK: "Rank",
-    SourceColumn.HOST: "Source",
-    SourceColumn.STATE: "State",
-    SourceColumn.SHARE: "Share",
-    SourceColumn.SPEED: "Speed",
-    SourceColumn.LATENCY: "Latency",
-    SourceColumn.CHANNELS: "Channels",
-    SourceColumn.RECEIVED: "Received",
-    SourceColumn.ERRORS: "Errors",
-    SourceColumn.SCORE: "Score",
-    SourceColumn.HOPS: "Hops",
-    SourceColumn.COUNTRY: "Country",
-    SourceColumn.COST: "Cost per GB",
-    SourceColumn.RANGES: "Ranges",
-    SourceColumn.HOLDS: "Holds",
+    SourceColumn.RANK: marked("SourceModel", "Rank"),
+    SourceColumn.HOST: marked("SourceModel", "Source"),
+    SourceColumn.STATE: marked("SourceModel", "State"),
+    SourceColumn.SHARE: marked("SourceModel", "Share"),
+    SourceColumn.SPEED: marked("SourceModel", "Speed"),
+    SourceColumn.LATENCY: marked("SourceModel", "Latency"),
+    SourceColumn.CHANNELS: marked("SourceModel", "Channels"),
+    SourceColumn.RECEIVED: marked("SourceModel", "Received"),
+    SourceColumn.ERRORS: marked("SourceModel", "Errors"),
+    SourceColumn.SCORE: marked("SourceModel", "Score"),
+    SourceColumn.HOPS: marked("SourceModel", "Hops"),
+    SourceColumn.COUNTRY: marked("SourceModel", "Country"),
+    SourceColumn.COST: marked("SourceModel", "Cost per GB"),
+    SourceColumn.RANGES: marked("SourceModel", "Ranges"),
+    SourceColumn.HOLDS: marked("SourceModel", "Holds"),
 }
 _LEFT: Final = {SourceColumn.HOST, SourceColumn.STATE, SourceColumn.COUNTRY, SourceColumn.RANGES, SourceColumn.HOLDS}
 _NOWHERE: Final = QModelIndex()
 _ALIGN_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ALIGN_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RANGE_WORDS: Final = {
-    Support.UNKNOWN: "not known yet",
-    Support.YES: "yes",
-    Support.NO: "no, only from the beginning",
+    Support.UNKNOWN: marked("SourceModel", "not known yet"),
+    Support.YES: marked("SourceModel", "yes"),
+    Support.NO: marked("SourceModel", "no, only from the beginning"),
 }
 
 
@@ -130,7 +131,7 @@ class SourceModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[SourceColumn(section)]
+            return translate("SourceModel", TITLES[SourceColumn(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_LEFT if section in _LEFT else _ALIGN_RIGHT
         return None
@@ -154,7 +155,12 @@ class SourceModel(QAbstractTableModel):
         if role == SOURCE_ROLE:
             return source
         if role == Qt.ItemDataRole.AccessibleTextRole and column == SourceColumn.HOST:
-            return f"{source.host}, rank {source.rank}, {source.state.value}, {rate_words(source.rate_bytes_per_s)}"
+            return self.tr("{host}, rank {rank}, {state}, {rate}").format(
+                host=source.host,
+                rank=source.rank,
+                state=engine_words(source.state.value),
+                rate=rate_words(source.rate_bytes_per_s),
+            )
         return None
 
     def setData(self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
@@ -173,14 +179,15 @@ class SourceModel(QAbstractTableModel):
 
 
 def _state_words(source: SourceSnapshot) -> str:
-    words = source.state.value.capitalize()
+    words = engine_words(source.state.value)
+    words = words[:1].upper() + words[1:]
     return f"{words}: {source.reason}" if source.reason else words
 
 
 def _range_words(source: SourceSnapshot) -> str:
     if source.ranges is Support.YES and source.multi_range is Support.YES:
-        return "yes, several at once"
-    return _RANGE_WORDS[source.ranges]
+        return translate("SourceModel", "yes, several at once")
+    return translate("SourceModel", _RANGE_WORDS[source.ranges])
 
 
 _TEXTS: Final[dict[int, Callable[[SourceSnapshot], str]]] = {
@@ -198,7 +205,9 @@ _TEXTS: Final[dict[int, Callable[[SourceSnapshot], str]]] = {
     SourceColumn.COUNTRY: lambda source: source.country or UNKNOWN,
     SourceColumn.COST: lambda source: UNKNOWN if source.cost_per_gb is None else f"{source.cost_per_gb:.2f}",
     SourceColumn.RANGES: _range_words,
-    SourceColumn.HOLDS: lambda source: "all" if source.holds is None else count_words(len(source.holds), "span"),
+    SourceColumn.HOLDS: lambda source: (
+        translate("SourceModel", "all") if source.holds is None else count_words(len(source.holds), "span")
+    ),
 }
 
 
@@ -210,7 +219,7 @@ def source_text(source: SourceSnapshot, column: int) -> str:
 def explain_score(source: SourceSnapshot) -> str:
     """The score of a source term by term, as rich text."""
     rows = "".join(
-        f"<tr><td>{escape(term.criterion)}</td><td align='right'>&nbsp;&nbsp;"
+        f"<tr><td>{escape(engine_words(term.criterion))}</td><td align='right'>&nbsp;&nbsp;"
         + (
             "</td><td></td><td></td>"
             if term.value is None
@@ -220,9 +229,15 @@ def explain_score(source: SourceSnapshot) -> str:
         + f"<td>&nbsp;&nbsp;{escape(term.words)}</td></tr>"
         for term in source.terms
     )
-    head = f"<b>{escape(source.host)}</b>, rank {source.rank}, score {source.score:.2f}"
+    head = translate("SourceModel", "<b>{host}</b>, rank {rank}, score {score:.2f}").format(
+        host=escape(source.host), rank=source.rank, score=source.score
+    )
     reason = f"<br>{escape(source.reason)}" if source.reason else ""
-    wasted = f"<br>{size_words(source.wasted_bytes)} came twice or in vain" if source.wasted_bytes else ""
+    wasted = ""
+    if source.wasted_bytes:
+        wasted = "<br>" + translate("SourceModel", "{size} came twice or in vain").format(
+            size=size_words(source.wasted_bytes)
+        )
     return f"{head}{reason}<table>{rows}</table>{escape(source.url)}{wasted}"
 
 

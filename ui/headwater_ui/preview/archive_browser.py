@@ -20,6 +20,7 @@ from headwater.control.api import JobStream
 from headwater.control.archive import MOST_MEMBERS, ArchiveError, Member, ZipListing, list_tar
 from headwater.formats.sniff import Container
 from headwater.model.errors import HeadwaterError
+from headwater_ui.language import translate
 from headwater_ui.preview.archive_view import ArchiveView
 from headwater_ui.preview.image_decoder import Picture, decode_picture
 from headwater_ui.preview.kinds import Kind, kind_of
@@ -116,7 +117,7 @@ class ArchiveBrowser:
             self._view.model.add([coming.popleft() for _ in range(len(coming))])
             if self._view.model.rowCount():
                 ready()
-                self._say_listed(container, "so far")
+                self._say_listed(container, translate("ArchiveBrowser", "so far"))
 
         async with self._reading() as (file, work):
             walking = asyncio.ensure_future(work(walk, file))
@@ -129,20 +130,24 @@ class ArchiveBrowser:
                 fault = error
         show()
         if not self._view.model.rowCount():
-            raise fault or ArchiveError("This archive is empty.")
-        self._say_listed(container, f"then: {fault}" if fault else "")
+            raise fault or ArchiveError(translate("ArchiveBrowser", "This archive is empty."))
+        self._say_listed(container, translate("ArchiveBrowser", "then: {fault}").format(fault=fault) if fault else "")
 
     def _say_listed(self, container: Container, rest: str = "") -> None:
         count = self._view.model.rowCount()
-        words = "1 member" if count == 1 else f"{count} members"
-        more = ", more are not listed" if count >= MOST_MEMBERS else ""
-        packing = "" if container in (Container.ZIP, Container.TAR) else f", packed with {container.value}"
+        words = translate("ArchiveBrowser", "%Ln member(s)", None, count)
+        more = translate("ArchiveBrowser", ", more are not listed") if count >= MOST_MEMBERS else ""
+        packing = (
+            ""
+            if container in (Container.ZIP, Container.TAR)
+            else translate("ArchiveBrowser", ", packed with {method}").format(method=container.value)
+        )
         kind = "ZIP" if container is Container.ZIP else "tar"
         self._words = f"{kind}{packing} · {words}{more}{f', {rest}' if rest else ''}"
         self._tell(self._words)
 
     async def _look(self, member: Member) -> None:
-        self._tell(f"{size_words(member.size_bytes)} unpacked")
+        self._tell(translate("ArchiveBrowser", "{size} unpacked").format(size=size_words(member.size_bytes)))
         try:
             async with self._reading() as (file, work):
                 listing: ZipListing = await work(ZipListing, file)
@@ -153,21 +158,23 @@ class ArchiveBrowser:
                         room = self._view.size().expandedTo(QSize(480, 360)) * (2.0 * self._view.devicePixelRatioF())
                         picture: Picture | None = await work(_decode, data, room)
                         if picture is None:
-                            raise ArchiveError("This picture cannot be decoded.")
+                            raise ArchiveError(translate("ArchiveBrowser", "This picture cannot be decoded."))
                         self._view.show_picture(picture)
                     case Kind.TEXT:
                         encoding = await work(detect_encoding, head)
                         data = await work(listing.read, member, TEXT_CAP_BYTES)
                         self._view.show_text(data.decode(encoding, "replace"))
                     case Kind.ARCHIVE:
-                        self._view.say("An archive inside an archive. Save it to look inside.")
+                        self._view.say(
+                            translate("ArchiveBrowser", "An archive inside an archive. Save it to look inside.")
+                        )
                     case _:
                         self._view.show_text(hex_lines(head[:HEX_CAP_BYTES], 0))
         except HeadwaterError as error:
             self._view.say(str(error))
 
     def _ask_where(self, member: Member) -> None:
-        dialog = QFileDialog(self._view, "Save member as", member.name)
+        dialog = QFileDialog(self._view, translate("ArchiveBrowser", "Save member as"), member.name)
         dialog.setObjectName("memberSaveDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -181,14 +188,16 @@ class ArchiveBrowser:
 
         def tell(written: int) -> None:
             share = percent_words(written / member.size_bytes if member.size_bytes else 1.0)
-            loop.call_soon_threadsafe(self._tell, f"Saving {member.name}, {share}")
+            loop.call_soon_threadsafe(
+                self._tell, translate("ArchiveBrowser", "Saving {name}, {share}").format(name=member.name, share=share)
+            )
 
-        self._tell(f"Saving {member.name}")
+        self._tell(translate("ArchiveBrowser", "Saving {name}").format(name=member.name))
         async with self._reading() as (file, work):
             listing: ZipListing = await work(ZipListing, file)
             await work(listing.save, member, path, tell)
         await asyncio.sleep(0)  # what the thread told last
-        self._tell(f"Saved {path.name}")
+        self._tell(translate("ArchiveBrowser", "Saved {name}").format(name=path.name))
 
     def _leave(self) -> None:
         if self._looking is not None:

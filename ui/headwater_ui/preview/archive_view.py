@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 
 from headwater.control.archive import Member
 from headwater_ui.icons import file_icon, icon
+from headwater_ui.language import marked
 from headwater_ui.preview.image_decoder import Picture
 from headwater_ui.preview.image_view import ImageView
 from headwater_ui.preview.text_view import TextView
 from headwater_ui.wording import size_words
 
-_TITLES: Final = ("Name", "Size")
+_TITLES: Final = (marked("MemberModel", "Name"), marked("MemberModel", "Size"))
 _ALIGNMENTS: Final = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
@@ -67,7 +68,7 @@ class MemberModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENTS[section]
-        return _TITLES[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return self.tr(_TITLES[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         member = self._members[index.row()]
@@ -78,7 +79,9 @@ class MemberModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return icon("folder") if member.is_folder else file_icon(member.path)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return f"{member.path}, locked with a password" if member.is_locked else member.path
+            return (
+                self.tr("{path}, locked with a password").format(path=member.path) if member.is_locked else member.path
+            )
         return _ALIGNMENTS[index.column()] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
@@ -92,13 +95,13 @@ class ArchiveView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("archiveView")
-        self.setAccessibleName("Archive")
+        self.setAccessibleName(self.tr("Archive"))
         self.model = MemberModel(self)
         self.table = QTableView(self)
-        self._look = QPushButton("Look inside", self)
-        self._save = QPushButton("Save member as…", self)
+        self._look = QPushButton(self.tr("Look inside"), self)
+        self._save = QPushButton(self.tr("Save member as…"), self)
         self._image = ImageView(self)
-        self._text = TextView("memberText", "Text of the member", self)
+        self._text = TextView("memberText", self.tr("Text of the member"), self)
         self._message = QLabel(self)
         self._name = QLabel(self)
         self._inside = QStackedWidget(self)
@@ -138,7 +141,7 @@ class ArchiveView(QWidget):
         self._name.setToolTip(member.path)
         self._image.clear()
         self._text.begin()
-        self.say("Fetching what this member needs")
+        self.say(self.tr("Fetching what this member needs"))
         self._pages.setCurrentIndex(1)
 
     def show_picture(self, picture: Picture) -> None:
@@ -158,7 +161,7 @@ class ArchiveView(QWidget):
     def _build_list(self) -> QWidget:
         page = QWidget(self)
         self.table.setObjectName("memberTable")
-        self.table.setAccessibleName("Members of the archive")
+        self.table.setAccessibleName(self.tr("Members of the archive"))
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -195,8 +198,8 @@ class ArchiveView(QWidget):
         page = QWidget(self)
         back = QToolButton(self)
         back.setObjectName("memberBack")
-        back.setAccessibleName("Back to the listing")
-        back.setToolTip("Back to the listing (Esc)")
+        back.setAccessibleName(self.tr("Back to the listing"))
+        back.setToolTip(self.tr("Back to the listing (Esc)"))
         back.setIcon(icon("previous"))
         back.setAutoRaise(True)
         back.clicked.connect(lambda _checked: self.show_listing())

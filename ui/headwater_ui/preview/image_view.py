@@ -26,7 +26,7 @@ class ImageView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewImage")
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(self.tr("Picture"))
         self._pixmap = QPixmap()
         self._full_size = QSize()
         self.words = ""

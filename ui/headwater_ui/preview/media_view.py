@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from headwater.model.spans import Span, SpanSet
 from headwater_ui.icons import icon
+from headwater_ui.language import marked, translate
 from headwater_ui.preview.buffering import Buffering
 from headwater_ui.preview.seek_bar import SeekBar
 from headwater_ui.preview.stream_device import StreamDevice
@@ -38,7 +39,9 @@ _WINDOW_BYTES: Final = 8 * 1024**2
 #: With a picture announced and this much played, a decoder that works has shown some.
 _BLIND_MS: Final = 2500
 
-_BLIND: Final = "The player built in cannot show {}. Open it in another player; it plays while it comes."
+_BLIND: Final = marked(
+    "MediaView", "The player built in cannot show {}. Open it in another player; it plays while it comes."
+)
 
 Player = QMediaPlayer.PlaybackState
 Status = QMediaPlayer.MediaStatus
@@ -70,7 +73,7 @@ class MediaView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("mediaView")
-        self.setAccessibleName("Player")
+        self.setAccessibleName(self.tr("Player"))
         self._device: StreamDevice | None = None
         self._buffering: Buffering | None = None
         self._here: Callable[[], tuple[Span, ...]] = tuple
@@ -86,7 +89,7 @@ class MediaView(QWidget):
         self._player.setAudioOutput(self._sound)
         self.video = QVideoWidget(self)
         self.video.setObjectName("video")
-        self.video.setAccessibleName("Film")
+        self.video.setAccessibleName(self.tr("Film"))
         self._player.setVideoOutput(self.video)
         self._message = QLabel(self)
         self._message.setObjectName("mediaMessage")
@@ -122,7 +125,11 @@ class MediaView(QWidget):
         self._frames = 0
         self._hard_codec = hard_codec
         self._external_now.setVisible(hard_codec is not None)
-        self._say("Waiting for the first bytes" if hard_codec is None else _BLIND.format(hard_codec))
+        self._say(
+            self.tr("Waiting for the first bytes")
+            if hard_codec is None
+            else translate("MediaView", _BLIND).format(hard_codec)
+        )
         self._player.setSourceDevice(device, QUrl(name))
         self._do("play")
         self._timer.start()
@@ -178,7 +185,7 @@ class MediaView(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
-        self._external_now = QPushButton("Open in another player", self)
+        self._external_now = QPushButton(self.tr("Open in another player"), self)
         self._external_now.setObjectName("mediaExternalNow")
         self._external_now.clicked.connect(lambda _checked: self.external_wanted.emit())
         self._external_now.hide()
@@ -191,20 +198,24 @@ class MediaView(QWidget):
         words.addStretch(1)
         self._stack.addWidget(self._words)
         self._stack.addWidget(self.video)
-        self._play = self._button("mediaPlay", "Play or pause", "pause", self.toggle)
+        self._play = self._button("mediaPlay", self.tr("Play or pause"), "pause", self.toggle)
         self._bar = SeekBar(self)
         self._time = QLabel("0:00", self)
         self._time.setObjectName("mediaTime")
         self._volume = QSlider(Qt.Orientation.Horizontal, self)
         self._volume.setObjectName("mediaVolume")
-        self._volume.setAccessibleName("Volume")
+        self._volume.setAccessibleName(self.tr("Volume"))
         self._volume.setRange(0, 100)
         self._volume.setValue(80)
         self._volume.setFixedWidth(72)
-        self._mute = self._button("mediaMute", "Mute", "volume", self._toggle_mute)
+        self._mute = self._button("mediaMute", self.tr("Mute"), "volume", self._toggle_mute)
         self._mute.setCheckable(True)
-        self._full = self._button("mediaFullScreen", "Full screen", "full-screen", lambda: self.show_full_screen(True))
-        self._external = self._button("mediaExternal", "Open in another player", "open", self.external_wanted.emit)
+        self._full = self._button(
+            "mediaFullScreen", self.tr("Full screen"), "full-screen", lambda: self.show_full_screen(True)
+        )
+        self._external = self._button(
+            "mediaExternal", self.tr("Open in another player"), "open", self.external_wanted.emit
+        )
         row = QHBoxLayout()
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(6)
@@ -254,12 +265,14 @@ class MediaView(QWidget):
         self._choose_face()
         if status in _KNOWN and not self._player.hasVideo() and not self._player.hasAudio():
             # FFmpeg takes a file whose index leads nowhere for one without any track, and calls that no error.
-            self._say("There is nothing in it that can be played.")
+            self._say(self.tr("There is nothing in it that can be played."))
 
     def _on_error(self, error: QMediaPlayer.Error, words: str) -> None:
         if self._device is None or error is QMediaPlayer.Error.NoError:
             return
-        reason = self._device.failure or f"It cannot be played here ({words.rstrip('.')}); try another player."
+        reason = self._device.failure or self.tr("It cannot be played here ({reason}); try another player.").format(
+            reason=words.rstrip(".")
+        )
         self._say(reason)
 
     def _on_frame(self) -> None:
@@ -272,7 +285,7 @@ class MediaView(QWidget):
         if self._frames:
             self._stack.setCurrentWidget(self.video)
         elif self._device is not None and self._hard_codec is None and self._only_sounds():
-            self._say("Sound")
+            self._say(self.tr("Sound"))
 
     def _only_sounds(self) -> bool:
         return self._player.hasAudio() and not self._player.hasVideo()
@@ -313,11 +326,11 @@ class MediaView(QWidget):
 
     def _tell(self, share: float) -> None:
         if self.is_waiting:
-            self.told.emit(f"Waiting for bytes, {percent_words(share)}")
+            self.told.emit(self.tr("Waiting for bytes, {percent}").format(percent=percent_words(share)))
         elif self._player.hasVideo() and not self._frames and self._player.position() > _BLIND_MS:
-            codec = self._player.metaData().stringValue(QMediaMetaData.Key.VideoCodec) or "this film"
+            codec = self._player.metaData().stringValue(QMediaMetaData.Key.VideoCodec) or self.tr("this film")
             self._external_now.show()
-            self._say(_BLIND.format(codec))
+            self._say(translate("MediaView", _BLIND).format(codec))
         else:
             self.told.emit("")
 

@@ -17,6 +17,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
 from headwater.control.api import BlockingStream
 from headwater.model.errors import HeadwaterError
+from headwater_ui.language import translate
 
 #: One read from the stream: QtPdf asks for 512 bytes here and 512 there, and each wait costs a round trip.
 _GRAIN_BYTES: Final = 64 * 1024
@@ -164,8 +165,8 @@ class PdfReader(QObject):
 def _reason(document: QPdfDocument) -> str:
     match document.error():
         case QPdfDocument.Error.IncorrectPassword:
-            return "This PDF asks for a password."
+            return translate("PdfReader", "This PDF asks for a password.")
         case QPdfDocument.Error.UnsupportedSecurityScheme:
-            return "This PDF is protected in a way that the viewer does not know."
+            return translate("PdfReader", "This PDF is protected in a way that the viewer does not know.")
         case _:
-            return "This PDF cannot be shown: its structure is damaged."
+            return translate("PdfReader", "This PDF cannot be shown: its structure is damaged.")

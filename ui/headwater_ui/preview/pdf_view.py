@@ -26,7 +26,7 @@ class _Sheet(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("pdfSheet")
-        self.setAccessibleName("Page")
+        self.setAccessibleName(self.tr("Page"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pixmap = QPixmap()
 
@@ -79,18 +79,18 @@ class PdfView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pdfView")
-        self.setAccessibleName("PDF")
+        self.setAccessibleName(self.tr("PDF"))
         self._reader: PdfReader | None = None
         #: Readers that were closed and whose threads are on their way out.
         self._leaving: set[PdfReader] = set()
         self._drawn_page = -1
         self._sheet = _Sheet(self)
         self._sheet.turned.connect(self.turn)
-        self._before = self._button("pdfBefore", "Previous page", "previous", -1)
-        self._after = self._button("pdfAfter", "Next page", "next", 1)
+        self._before = self._button("pdfBefore", self.tr("Previous page"), "previous", -1)
+        self._after = self._button("pdfAfter", self.tr("Next page"), "next", 1)
         self._number = QSpinBox(self)
         self._number.setObjectName("pdfPage")
-        self._number.setAccessibleName("Page number")
+        self._number.setAccessibleName(self.tr("Page number"))
         self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._number.setKeyboardTracking(False)
@@ -171,7 +171,7 @@ class PdfView(QWidget):
         if self._reader is None or self.pages == 0:
             return
         if page != self._drawn_page:
-            self.told.emit(f"Page {page + 1} is on its way")
+            self.told.emit(self.tr("Page {page} is on its way").format(page=page + 1))
         self._reader.want(page, self._sheet.room())
 
     def _on_opened(self, pages: int) -> None:

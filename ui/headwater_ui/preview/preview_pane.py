@@ -19,6 +19,7 @@ from headwater.model.job import JobId
 from headwater.model.ports import OutputStream
 from headwater.model.snapshots import JobSnapshot
 from headwater.model.spans import Span
+from headwater_ui.language import marked
 from headwater_ui.preview.image_view import ImageView, PicturePace
 from headwater_ui.preview.kinds import HEAD_BYTES, Kind, kind_of
 from headwater_ui.preview.text_view import TextView, follow_bytes, follow_text
@@ -38,9 +39,9 @@ _FIRST_BYTES: Final = 64 * 1024
 _HARD_CODECS: Final = {"av01": "AV1", "V_AV1": "AV1"}
 #: What is said until the first thing can be shown.
 _BEFORE: Final = {
-    Kind.FILM: ("Film or sound", "Fetching what the player needs first."),
-    Kind.PDF: ("PDF", "Fetching what the first page needs."),
-    Kind.ARCHIVE: ("Archive", "Fetching its table of contents."),
+    Kind.FILM: (marked("PreviewPane", "Film or sound"), marked("PreviewPane", "Fetching what the player needs first.")),
+    Kind.PDF: (marked("PreviewPane", "PDF"), marked("PreviewPane", "Fetching what the first page needs.")),
+    Kind.ARCHIVE: (marked("PreviewPane", "Archive"), marked("PreviewPane", "Fetching its table of contents.")),
 }
 
 
@@ -78,7 +79,7 @@ class PreviewPane(QWidget):
     def __init__(self, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewPane")
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(self.tr("Preview"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._files = files
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")
@@ -86,8 +87,8 @@ class PreviewPane(QWidget):
         self._task: asyncio.Task[None] | None = None
         self._blank = _Blank(self)
         self._image = ImageView(self)
-        self._text = TextView("previewText", "Text", self)
-        self._hex = TextView("previewHex", "Bytes", self)
+        self._text = TextView("previewText", self.tr("Text"), self)
+        self._hex = TextView("previewHex", self.tr("Bytes"), self)
         self._film: MediaView | None = None
         self._pdf: PdfView | None = None
         self._archive: ArchiveView | None = None
@@ -114,9 +115,9 @@ class PreviewPane(QWidget):
         self._job_id = job_id
         self._stop()
         if job is None:
-            self._say("Preview", "Select a download to look inside while it comes.")
+            self._say(self.tr("Preview"), self.tr("Select a download to look inside while it comes."))
         else:
-            self._say("No bytes yet", "The preview appears as soon as the first ones arrive.")
+            self._say(self.tr("No bytes yet"), self.tr("The preview appears as soon as the first ones arrive."))
             self._start()
 
     def close_streams(self) -> None:
@@ -166,7 +167,7 @@ class PreviewPane(QWidget):
         try:
             stream = self._files.open_stream(job_id)
         except HeadwaterError as error:
-            self._say("No preview", f"{error}")
+            self._say(self.tr("No preview"), f"{error}")
             return
         try:
             stream.wish(0, _FIRST_BYTES)
@@ -180,7 +181,7 @@ class PreviewPane(QWidget):
             await self._show_with(kind, job_id, stream, head)
         except HeadwaterError as error:
             if self._stack.currentWidget() is self._blank:
-                self._say("No preview", f"{error}")
+                self._say(self.tr("No preview"), f"{error}")
         finally:
             stream.abort()
 
@@ -200,7 +201,7 @@ class PreviewPane(QWidget):
 
     async def _show_structured(self, kind: Kind, job_id: JobId, stream: OutputStream, head: bytes) -> None:
         """What is read here and there; the scout goes ahead and fetches the index, wherever it lies."""
-        self._say(*_BEFORE[kind])
+        self._say(*(self.tr(words) for words in _BEFORE[kind]))
         if kind is Kind.FILM:
             await self._scout_film(job_id)
             return
@@ -268,7 +269,7 @@ class PreviewPane(QWidget):
             self._stack.addWidget(view)
             view.shown.connect(lambda: self._stack.setCurrentWidget(view))
             view.told.connect(self._set_caption)
-            view.failed.connect(lambda sentence: self._say("No preview", sentence))
+            view.failed.connect(lambda sentence: self._say(self.tr("No preview"), sentence))
         stream = self._files.open_film(job_id)
         try:
             size_bytes = await stream.size()
@@ -308,7 +309,7 @@ class PreviewPane(QWidget):
             pace.offer(parts, complete=True)
         self._tell_image(have, have)
         if not self._image.has_picture:
-            self._say("No preview", "This picture cannot be decoded.")
+            self._say(self.tr("No preview"), self.tr("This picture cannot be decoded."))
 
     def _tell_image(self, have: int, size_bytes: int | None) -> None:
         if not self._image.has_picture:
@@ -316,7 +317,7 @@ class PreviewPane(QWidget):
         self._stack.setCurrentWidget(self._image)
         words = self._image.words
         if size_bytes and have < size_bytes:
-            words += f" · sharpens as it comes, {percent_words(have / size_bytes)}"
+            words += self.tr(" · sharpens as it comes, {percent}").format(percent=percent_words(have / size_bytes))
         self._set_caption(words)
 
     def _say(self, title: str, hint: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontDatabase, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from headwater.model.ports import OutputStream
+from headwater_ui.language import translate
 from headwater_ui.wording import size_words
 
 TEXT_CAP_BYTES: Final = 1024**2
@@ -108,8 +109,16 @@ async def follow_text(
         have += len(piece)
         whole = have == stream.size_bytes
         view.grow(decoder.decode(piece, final=whole))
-        of_all = f", the first {size_words(have)} are shown" if have >= TEXT_CAP_BYTES and not whole else ""
-        tell(f"Text, {encoding.upper().replace('_', '-')}{of_all}")
+        of_all = (
+            translate("TextView", ", the first {size} are shown").format(size=size_words(have))
+            if have >= TEXT_CAP_BYTES and not whole
+            else ""
+        )
+        tell(
+            translate("TextView", "Text, {encoding}{of_all}").format(
+                encoding=encoding.upper().replace("_", "-"), of_all=of_all
+            )
+        )
         if whole or have >= TEXT_CAP_BYTES:
             return
         room = min(_CHUNK_BYTES, TEXT_CAP_BYTES - have)
@@ -129,7 +138,7 @@ async def follow_bytes(view: TextView, stream: OutputStream, head: bytes, tell: 
             ready = ready[: len(ready) // HEX_ROW * HEX_ROW]  # whole lines only: a short piece would tear the table
         view.grow(hex_lines(ready, shown))
         shown += len(ready)
-        tell(f"The first {size_words(shown)}, byte by byte")
+        tell(translate("TextView", "The first {size}, byte by byte").format(size=size_words(shown)))
         if not whole:
             piece = await stream.read_at(have, HEX_CAP_BYTES - have)
             pending = pending[len(ready) :] + piece

@@ -3,6 +3,7 @@
 The rule: whatever can be clicked stands here, so that it has a key or a menu entry, a name and a tip.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from headwater_ui.icons import icon
+from headwater_ui.language import marked, translate
+
+#: Where the letter of a key is no letter of the word, it stands behind it: ファイル(&F).
+MNEMONIC: Final = re.compile(r"\(&.\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,52 +32,148 @@ class ActionSpec:
 
 
 ACTIONS: Final = (
-    ActionSpec("add", "&Add…", "Add", ("Ctrl+N",), "add", "Add downloads from links"),
-    ActionSpec("add_file", "Add from a &file…", "", ("Ctrl+O",), "open", "A Metalink, a torrent or a list of links"),
-    ActionSpec("paste", "&Paste links", "Paste", ("Ctrl+V", "Shift+Insert"), "paste", "Add the links in the clipboard"),
-    ActionSpec("interface", "Let other &programs command Headwater", checkable=True),
-    ActionSpec("interface_secret", "Copy the s&ecret for them"),
-    ActionSpec("settings", "&Settings…", "", ("Ctrl+,",), "tuning"),
-    ActionSpec("quit", "&Quit", "", ("Ctrl+Q",), "", "Running downloads go on at the next start"),
-    ActionSpec("resume", "&Resume", "Resume", ("Ctrl+R",), "resume", "Start the selected downloads"),
-    ActionSpec("pause", "&Pause", "Pause", ("Ctrl+P",), "pause", "Pause the selected downloads; nothing is lost"),
-    ActionSpec("toggle", "Pause or resume", "", ("Space",)),
-    ActionSpec("resume_all", "Resume a&ll", "", ("Ctrl+Shift+R",)),
-    ActionSpec("pause_all", "Pa&use all", "", ("Ctrl+Shift+P",)),
-    ActionSpec("remove", "Re&move", "Remove", ("Del",), "remove", "Take the selected downloads off the list"),
-    ActionSpec("remove_data", "Remove with &data…", "", ("Shift+Del",), "", "Also delete the files"),
-    ActionSpec("undo", "&Undo the removal", "", ("Ctrl+Z",)),
-    ActionSpec("up", "Move &up", "", ("Alt+Up",), "up", "Earlier in the queue"),
-    ActionSpec("down", "Move &down", "", ("Alt+Down",), "down", "Later in the queue"),
-    ActionSpec("top", "Move to the &top", "", ("Alt+Home",), "top"),
-    ActionSpec("bottom", "Move to the &bottom", "", ("Alt+End",), "bottom"),
-    ActionSpec("open", "&Open file", "", ("Return", "Enter"), "open"),
-    ActionSpec("open_folder", "Open &folder", "", ("Ctrl+Return",), "folder"),
-    ActionSpec("play", "Open in p&layer", "", ("Ctrl+L",), "file-video", "Play it while it comes"),
-    ActionSpec("copy_stream", "Copy s&tream link", "", ("Ctrl+Shift+C",), "", "A link for players on this computer"),
-    ActionSpec("copy_links", "&Copy links", "", ("Ctrl+C",), "link"),
-    ActionSpec("refresh_link", "Refresh lin&k…", "", ("Ctrl+Shift+K",), "link", "Give an expired link a fresh one"),
-    ActionSpec("edit_sources", "Edit &sources…", "", ("Ctrl+E",), "sources"),
     ActionSpec(
-        "verify", "&Verify and repair…", "", ("Ctrl+Shift+V",), "verify", "Hash the data again; mend what is bad"
+        "add",
+        marked("Actions", "&Add…"),
+        marked("Actions", "Add"),
+        ("Ctrl+N",),
+        "add",
+        marked("Actions", "Add downloads from links"),
     ),
-    ActionSpec("verify_file", "&Verify and repair a file…", "", (), "verify", "Check any file on this computer"),
     ActionSpec(
-        "export_metalink", "E&xport as Metalink…", "", ("Ctrl+Shift+E",), "export", "Links and hashes in a file"
+        "add_file",
+        marked("Actions", "Add from a &file…"),
+        "",
+        ("Ctrl+O",),
+        "open",
+        marked("Actions", "A Metalink, a torrent or a list of links"),
+    ),
+    ActionSpec(
+        "paste",
+        marked("Actions", "&Paste links"),
+        marked("Actions", "Paste"),
+        ("Ctrl+V", "Shift+Insert"),
+        "paste",
+        marked("Actions", "Add the links in the clipboard"),
+    ),
+    ActionSpec("interface", marked("Actions", "Let other &programs command Headwater"), checkable=True),
+    ActionSpec("interface_secret", marked("Actions", "Copy the s&ecret for them")),
+    ActionSpec("settings", marked("Actions", "&Settings…"), "", ("Ctrl+,",), "tuning"),
+    ActionSpec(
+        "quit",
+        marked("Actions", "&Quit"),
+        "",
+        ("Ctrl+Q",),
+        "",
+        marked("Actions", "Running downloads go on at the next start"),
+    ),
+    ActionSpec(
+        "resume",
+        marked("Actions", "&Resume"),
+        marked("Actions", "Resume"),
+        ("Ctrl+R",),
+        "resume",
+        marked("Actions", "Start the selected downloads"),
+    ),
+    ActionSpec(
+        "pause",
+        marked("Actions", "&Pause"),
+        marked("Actions", "Pause"),
+        ("Ctrl+P",),
+        "pause",
+        marked("Actions", "Pause the selected downloads; nothing is lost"),
+    ),
+    ActionSpec("toggle", marked("Actions", "Pause or resume"), "", ("Space",)),
+    ActionSpec("resume_all", marked("Actions", "Resume a&ll"), "", ("Ctrl+Shift+R",)),
+    ActionSpec("pause_all", marked("Actions", "Pa&use all"), "", ("Ctrl+Shift+P",)),
+    ActionSpec(
+        "remove",
+        marked("Actions", "Re&move"),
+        marked("Actions", "Remove"),
+        ("Del",),
+        "remove",
+        marked("Actions", "Take the selected downloads off the list"),
+    ),
+    ActionSpec(
+        "remove_data",
+        marked("Actions", "Remove with &data…"),
+        "",
+        ("Shift+Del",),
+        "",
+        marked("Actions", "Also delete the files"),
+    ),
+    ActionSpec("undo", marked("Actions", "&Undo the removal"), "", ("Ctrl+Z",)),
+    ActionSpec("up", marked("Actions", "Move &up"), "", ("Alt+Up",), "up", marked("Actions", "Earlier in the queue")),
+    ActionSpec(
+        "down", marked("Actions", "Move &down"), "", ("Alt+Down",), "down", marked("Actions", "Later in the queue")
+    ),
+    ActionSpec("top", marked("Actions", "Move to the &top"), "", ("Alt+Home",), "top"),
+    ActionSpec("bottom", marked("Actions", "Move to the &bottom"), "", ("Alt+End",), "bottom"),
+    ActionSpec("open", marked("Actions", "&Open file"), "", ("Return", "Enter"), "open"),
+    ActionSpec("open_folder", marked("Actions", "Open &folder"), "", ("Ctrl+Return",), "folder"),
+    ActionSpec(
+        "play",
+        marked("Actions", "Open in p&layer"),
+        "",
+        ("Ctrl+L",),
+        "file-video",
+        marked("Actions", "Play it while it comes"),
+    ),
+    ActionSpec(
+        "copy_stream",
+        marked("Actions", "Copy s&tream link"),
+        "",
+        ("Ctrl+Shift+C",),
+        "",
+        marked("Actions", "A link for players on this computer"),
+    ),
+    ActionSpec("copy_links", marked("Actions", "&Copy links"), "", ("Ctrl+C",), "link"),
+    ActionSpec(
+        "refresh_link",
+        marked("Actions", "Refresh lin&k…"),
+        "",
+        ("Ctrl+Shift+K",),
+        "link",
+        marked("Actions", "Give an expired link a fresh one"),
+    ),
+    ActionSpec("edit_sources", marked("Actions", "Edit &sources…"), "", ("Ctrl+E",), "sources"),
+    ActionSpec(
+        "verify",
+        marked("Actions", "&Verify and repair…"),
+        "",
+        ("Ctrl+Shift+V",),
+        "verify",
+        marked("Actions", "Hash the data again; mend what is bad"),
+    ),
+    ActionSpec(
+        "verify_file",
+        marked("Actions", "&Verify and repair a file…"),
+        "",
+        (),
+        "verify",
+        marked("Actions", "Check any file on this computer"),
+    ),
+    ActionSpec(
+        "export_metalink",
+        marked("Actions", "E&xport as Metalink…"),
+        "",
+        ("Ctrl+Shift+E",),
+        "export",
+        marked("Actions", "Links and hashes in a file"),
     ),
     ActionSpec(
         "slow_mode",
-        "Slo&w mode",
-        "Slow",
+        marked("Actions", "Slo&w mode"),
+        marked("Actions", "Slow"),
         ("Ctrl+Shift+L",),
         "slow",
-        "Leave the line to others for a while",
+        marked("Actions", "Leave the line to others for a while"),
         checkable=True,
     ),
-    ActionSpec("select_all", "Select &all", "", ("Ctrl+A",)),
-    ActionSpec("search", "&Search", "", ("Ctrl+F",), "search", "Search the list"),
-    ActionSpec("shortcuts", "&Keyboard shortcuts", "", ("F1",)),
-    ActionSpec("about", "&About Headwater"),
+    ActionSpec("select_all", marked("Actions", "Select &all"), "", ("Ctrl+A",)),
+    ActionSpec("search", marked("Actions", "&Search"), "", ("Ctrl+F",), "search", marked("Actions", "Search the list")),
+    ActionSpec("shortcuts", marked("Actions", "&Keyboard shortcuts"), "", ("F1",)),
+    ActionSpec("about", marked("Actions", "&About Headwater")),
 )
 
 #: Actions on the selected jobs, in the order of their menu; None is a line.
@@ -124,11 +225,11 @@ class Actions:
     def __init__(self, window: QWidget, job_table: QWidget) -> None:
         self._by_name: dict[str, QAction] = {}
         for spec in ACTIONS:
-            action = QAction(spec.text, window)
+            action = QAction(translate("Actions", spec.text), window)
             action.setObjectName(f"action_{spec.name}")
             action.setCheckable(spec.checkable)
             if spec.short:
-                action.setIconText(spec.short)
+                action.setIconText(translate("Actions", spec.short))
             if spec.keys:
                 action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setToolTip(_tip(spec))
@@ -156,12 +257,17 @@ class Actions:
     def keys(self) -> list[tuple[str, str]]:
         """What each action is called, and its keys, for the page of shortcuts."""
         return [
-            (spec.text.replace("&", "").removesuffix("…"), " or ".join(QKeySequence(k).toString() for k in spec.keys))
+            (_plain(spec.text), translate("Actions", " or ").join(QKeySequence(k).toString() for k in spec.keys))
             for spec in ACTIONS
             if spec.keys
         ]
 
 
+def _plain(text: str) -> str:
+    """An action's words without the mark of its key."""
+    return MNEMONIC.sub("", translate("Actions", text)).replace("&", "").removesuffix("…")
+
+
 def _tip(spec: ActionSpec) -> str:
-    words = spec.tip or spec.text.replace("&", "").removesuffix("…")
+    words = translate("Actions", spec.tip) if spec.tip else _plain(spec.text)
     return f"{words} ({QKeySequence(spec.keys[0]).toString()})" if spec.keys else words

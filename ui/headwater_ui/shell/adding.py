@@ -11,6 +11,7 @@ from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
 from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import translate
 from headwater_ui.links import (
     DESCRIPTION_SUFFIXES,
     DOCUMENT_SUFFIXES,
@@ -77,17 +78,22 @@ class Adding:
         fresh = [link for link in links if link not in names]
         if len(fresh) < len(links):
             twice = next(link for link in links if link in names)
-            self._status.notify(f"“{names[twice]}” is in the list already.")
+            self._status.notify(translate("Adding", "“{name}” is in the list already.").format(name=names[twice]))
         folder = self.default_folder()
         self._start([JobSpec(tuple(map(SourceSpec, group)), folder) for group in group_mirrors(fresh)])
 
     def open_file_browser(self) -> None:
         """Choose a document or a text with links."""
-        browser = QFileDialog(self._window, "Add from a file", str(Path.home()))
+        browser = QFileDialog(self._window, translate("Adding", "Add from a file"), str(Path.home()))
         browser.setObjectName("addFileBrowser")
         browser.setFileMode(QFileDialog.FileMode.ExistingFiles)
         patterns = " ".join(f"*{suffix}" for suffix in DOCUMENT_SUFFIXES)
-        browser.setNameFilters([f"Metalinks, torrents and lists of links ({patterns})", "All files (*)"])
+        browser.setNameFilters(
+            [
+                translate("Adding", "Metalinks, torrents and lists of links ({patterns})").format(patterns=patterns),
+                translate("Adding", "All files (*)"),
+            ]
+        )
         browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         browser.filesSelected.connect(self.open_places)
         browser.open()
@@ -98,7 +104,7 @@ class Adding:
         if places:
             self.open_places(places)
         else:
-            self._status.notify("There is no link in the clipboard.")
+            self._status.notify(translate("Adding", "There is no link in the clipboard."))
 
     def places_in(self, mime: QMimeData | None) -> tuple[str, ...]:
         """What could be added of something dropped or pasted."""
@@ -121,7 +127,7 @@ class Adding:
         if isinstance(found, str):
             links = links_in_html(found) or links_in_text(found)
             if not links:
-                raise HeadwaterError(f"There is no link in {name}.")
+                raise HeadwaterError(translate("Adding", "There is no link in {name}.").format(name=name))
             self.open_dialog(links)
             return
         from headwater_ui.dialogs.document_dialog import DocumentDialog
@@ -147,7 +153,11 @@ class Adding:
         names = self._names_by_url()
         twice = [name for spec in specs for source in spec.sources[:1] if (name := names.get(source.url))]
         if twice:
-            self._status.notify(f"{count_words(len(twice), 'file')} of it had been in the list already.")
+            self._status.notify(
+                translate("Adding", "{files} of it had been in the list already.").format(
+                    files=count_words(len(twice), "file")
+                )
+            )
         self._start(specs)
 
     def _start(self, specs: Sequence[JobSpec]) -> None:

@@ -74,7 +74,7 @@ class TitleKeeper(QObject):
     def _look(self) -> None:
         for number, bar in enumerate(self._window.findChildren(QTabBar, options=_DIRECT)):
             bar.setObjectName(f"dockTabs{number}")
-            bar.setAccessibleName("Panes: " + ", ".join(bar.tabText(i) for i in range(bar.count())))
+            bar.setAccessibleName(self.tr("Panes: ") + ", ".join(bar.tabText(i) for i in range(bar.count())))
         for dock in self._docks:
             tabbed = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
             wanted = self._blanks[dock] if tabbed else None

@@ -13,6 +13,7 @@ from headwater.model.commands import VerifyJob
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import translate
 from headwater_ui.wording import count_words
 
 
@@ -38,7 +39,11 @@ class FileCommands:
         for job in jobs:
             self._bridge.command(VerifyJob(job.job_id))
         if jobs:
-            self._notify(f"Checking {count_words(len(jobs), 'download')}; bad blocks of unfinished ones come again.")
+            self._notify(
+                translate("FileCommands", "Checking {count}; bad blocks of unfinished ones come again.").format(
+                    count=count_words(len(jobs), "download")
+                )
+            )
 
     def verify_file(self) -> None:
         """Any file on this computer."""
@@ -50,7 +55,12 @@ class FileCommands:
         if len(jobs) != 1:
             return
         job = jobs[0]
-        dialog = QFileDialog(self._window, "Export as Metalink", str(job.folder), "Metalink (*.meta4)")
+        dialog = QFileDialog(
+            self._window,
+            translate("FileCommands", "Export as Metalink"),
+            str(job.folder),
+            translate("FileCommands", "Metalink (*.meta4)"),
+        )
         dialog.setObjectName("metalinkDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("meta4")
@@ -60,9 +70,9 @@ class FileCommands:
         dialog.open()
 
     async def _export(self, job_id: JobId, target: Path) -> None:
-        self._notify("Writing the Metalink; a finished file is hashed for it.")
+        self._notify(translate("FileCommands", "Writing the Metalink; a finished file is hashed for it."))
         await self._bridge.export_metalink(job_id, target)
-        self._notify(f"Wrote {target}.")
+        self._notify(translate("FileCommands", "Wrote {target}.").format(target=target))
 
     def _open_checkup(self, job: JobSnapshot | None) -> None:
         from headwater_ui.dialogs.checkup_dialog import CheckupDialog

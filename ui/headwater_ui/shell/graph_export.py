@@ -9,15 +9,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from headwater.model.errors import LocalError
+from headwater_ui.language import marked, translate
 from headwater_ui.models.channel_history import FINE_S, ChannelHistory
 from headwater_ui.widgets.channel_graph import ChannelGraph, line_label
 
-_FILTERS: Final = "Picture (*.png);;Numbers (*.csv)"
+_FILTERS: Final = marked("GraphExport", "Picture (*.png);;Numbers (*.csv)")
 
 
 def open_export(graph: ChannelGraph, parent: QWidget, notify: Callable[[str], None]) -> None:
     """Ask where to, then save; tells how it went."""
-    dialog = QFileDialog(parent, "Save the graph", str(Path.home() / "channels.png"), _FILTERS)
+    dialog = QFileDialog(
+        parent,
+        translate("GraphExport", "Save the graph"),
+        str(Path.home() / "channels.png"),
+        translate("GraphExport", _FILTERS),
+    )
     dialog.setObjectName("graphExportDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -28,7 +34,7 @@ def open_export(graph: ChannelGraph, parent: QWidget, notify: Callable[[str], No
         except LocalError as error:
             notify(str(error))
         else:
-            notify(f"Saved {name}.")
+            notify(translate("GraphExport", "Saved {name}.").format(name=name))
 
     dialog.fileSelected.connect(save)
     dialog.open()
@@ -41,9 +47,13 @@ def export_graph(graph: ChannelGraph, path: Path) -> None:
             with path.open("w", newline="", encoding="utf-8") as file:
                 csv.writer(file).writerows(table(graph.history))
         except OSError as error:
-            raise LocalError(f"{path} cannot be written: {error.strerror or error}.") from error
+            raise LocalError(
+                translate("GraphExport", "{path} cannot be written: {reason}.").format(
+                    path=path, reason=error.strerror or error
+                )
+            ) from error
     elif not graph.chart.grab().save(str(path), "PNG"):
-        raise LocalError(f"{path} cannot be written.")
+        raise LocalError(translate("GraphExport", "{path} cannot be written.").format(path=path))
 
 
 def table(history: ChannelHistory | None) -> Iterator[tuple[str | float, ...]]:

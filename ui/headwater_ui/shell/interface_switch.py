@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import translate
 from headwater_ui.shell.actions import Actions
 
 
@@ -19,6 +20,7 @@ class InterfaceSwitch:
     def __init__(self, bridge: Bridge, actions: Actions, notify: Callable[[str], None]) -> None:
         self._bridge, self._notify = bridge, notify
         self._switch, self._copy = actions["interface"], actions["interface_secret"]
+        self._words = self._switch.text()
         self._port: int | None = None
         self._show()
         bridge.attached.connect(lambda: bridge.spawn(self._begin()))
@@ -46,18 +48,27 @@ class InterfaceSwitch:
         finally:
             self._show()
         if self._port is None:
-            self._notify("Other programs cannot command Headwater any more.")
+            self._notify(translate("InterfaceSwitch", "Other programs cannot command Headwater any more."))
         else:
-            self._notify(f"Programs on this computer that know the secret can command Headwater on port {self._port}.")
+            self._notify(
+                translate(
+                    "InterfaceSwitch",
+                    "Programs on this computer that know the secret can command Headwater on port {port}.",
+                ).format(port=self._port)
+            )
 
     def _show(self) -> None:
         self._switch.setChecked(self._port is not None)
         self._copy.setEnabled(self._port is not None)
-        where = f" (port {self._port})" if self._port is not None else ""
-        self._switch.setText(f"Let other &programs command Headwater{where}")
+        self._switch.setText(f"{self._words} ({self._port})" if self._port is not None else self._words)
 
     def _copy_secret(self) -> None:
         secret = self._bridge.settings.interface.secret
         if secret is not None:
             QGuiApplication.clipboard().setText(secret)
-            self._notify("Copied the secret. Whoever knows it can add and remove downloads; give it to nobody else.")
+            self._notify(
+                translate(
+                    "InterfaceSwitch",
+                    "Copied the secret. Whoever knows it can add and remove downloads; give it to nobody else.",
+                )
+            )

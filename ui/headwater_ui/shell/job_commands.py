@@ -22,6 +22,7 @@ from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import translate
 from headwater_ui.wording import count_words
 
 #: Players that take a link, the best at unfinished files first.
@@ -116,10 +117,13 @@ class JobCommands:
             return
         what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
         box = self._question(
-            f"Remove {what} from the list?", "What has arrived stays on the disk unless you delete it."
+            translate("JobCommands", "Remove {what} from the list?").format(what=what),
+            translate("JobCommands", "What has arrived stays on the disk unless you delete it."),
         )
-        keep = box.addButton("&Remove", QMessageBox.ButtonRole.AcceptRole)
-        delete = box.addButton("Remove and &delete data", QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(translate("JobCommands", "&Remove"), QMessageBox.ButtonRole.AcceptRole)
+        delete = box.addButton(
+            translate("JobCommands", "Remove and &delete data"), QMessageBox.ButtonRole.DestructiveRole
+        )
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(keep)
 
@@ -136,8 +140,11 @@ class JobCommands:
         if not jobs:
             return
         what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
-        box = self._question(f"Remove {what} and delete the data?", "The files go to the trash.")
-        delete = box.addButton("&Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box = self._question(
+            translate("JobCommands", "Remove {what} and delete the data?").format(what=what),
+            translate("JobCommands", "The files go to the trash."),
+        )
+        delete = box.addButton(translate("JobCommands", "&Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)
 
@@ -182,17 +189,25 @@ class JobCommands:
 
     async def _copy_stream_link(self, job_id: JobId) -> None:
         QGuiApplication.clipboard().setText(await self._bridge.stream_url(job_id))
-        self._notify("Copied the stream link; players on this computer can open it while the file comes.")
+        self._notify(
+            translate(
+                "JobCommands", "Copied the stream link; players on this computer can open it while the file comes."
+            )
+        )
 
     def copy_links(self) -> None:
         links = [url for job in self._selected() for url in job.urls]
         if links:
             QGuiApplication.clipboard().setText("\n".join(links))
-            self._notify(f"Copied {count_words(len(links), 'link')}.")
+            self._notify(translate("JobCommands", "Copied {links}.").format(links=count_words(len(links), "link")))
 
     def refresh_link(self) -> None:
         """The links of the selected job have expired: ask for fresh ones. It goes on by itself with them."""
-        self.edit_sources("The links have expired. Put a fresh one here; the download goes on with what it has.")
+        self.edit_sources(
+            translate(
+                "JobCommands", "The links have expired. Put a fresh one here; the download goes on with what it has."
+            )
+        )
 
     def edit_sources(self, why: str = "") -> None:
         jobs = self._selected()
@@ -227,4 +242,6 @@ class JobCommands:
 
     def _open(self, url: QUrl) -> None:
         if not QDesktopServices.openUrl(url):
-            self._notify(f"No program was found that opens {url.toLocalFile()}.")
+            self._notify(
+                translate("JobCommands", "No program was found that opens {file}.").format(file=url.toLocalFile())
+            )

@@ -160,7 +160,7 @@ class JobFocus(QObject):
         if self._trial is not None:
             self._trial.cancel()
         if self._job is not None:
-            self._tuning.what_if.say("Simulating…")
+            self._tuning.what_if.say(self.tr("Simulating…"))
             self._trial = self._bridge.spawn(self._simulate(self._job.job_id, tuning))
 
     async def _simulate(self, job_id: JobId, tuning: Tuning) -> None:

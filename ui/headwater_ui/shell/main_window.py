@@ -138,12 +138,12 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.docks = {
-            "Graph": build_dock(self, "Graph", "Channels", self.graph),
-            "Sources": build_dock(self, "Sources", "Sources", self.sources),
-            "Activity": build_dock(self, "Activity", "Activity", self.log),
-            "Preview": build_dock(self, "Preview", "Preview", self.preview),
-            "Details": build_dock(self, "Details", "Details", self.details),
-            "Tuning": build_dock(self, "Tuning", "Tuning", self.tuning),
+            "Graph": build_dock(self, "Graph", self.tr("Channels"), self.graph),
+            "Sources": build_dock(self, "Sources", self.tr("Sources"), self.sources),
+            "Activity": build_dock(self, "Activity", self.tr("Activity"), self.log),
+            "Preview": build_dock(self, "Preview", self.tr("Preview"), self.preview),
+            "Details": build_dock(self, "Details", self.tr("Details"), self.details),
+            "Tuning": build_dock(self, "Tuning", self.tr("Tuning"), self.tuning),
         }
         self.docks["Graph"].setTitleBarWidget(self.graph.bar)
 
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.table, 1)
         self.setCentralWidget(page)
         self.setStatusBar(self.status)
-        self.tool_bar = QToolBar("Tools", self)
+        self.tool_bar = QToolBar(self.tr("Tools"), self)
         self.tool_bar.setObjectName("toolBar")
         self.tool_bar.setMovable(False)
         self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
 
     def _open_settings(self) -> None:
         if self._bridge.control is None:
-            self.status.notify("Headwater is still starting; try again in a moment.")
+            self.status.notify(self.tr("Headwater is still starting; try again in a moment."))
             return
         from headwater_ui.dialogs.settings_dialog import SettingsDialog
 
@@ -376,11 +376,14 @@ class MainWindow(QMainWindow):
     def keys(self) -> list[tuple[str, str]]:
         """All keys, for the page of shortcuts."""
         docks = [
-            (f"Show or hide {dock.windowTitle()}", dock.toggleViewAction().shortcut().toString())
+            (
+                self.tr("Show or hide {pane}").format(pane=dock.windowTitle()),
+                dock.toggleViewAction().shortcut().toString(),
+            )
             for dock in self.docks.values()
         ]
         return [
             *self.actions_by_name.keys(),
             *docks,
-            ("Use a source or not (in its table)", QKeySequence("Space").toString()),
+            (self.tr("Use a source or not (in its table)"), QKeySequence("Space").toString()),
         ]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMenu
 
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import translate
 from headwater_ui.shell.actions import JOB_MENU, Actions
 from headwater_ui.shell.queue_menu import bind_slow_mode, build_queue_menu
 from headwater_ui.theme import Appearance, Theme
@@ -44,7 +45,7 @@ class Menus:
         return menu
 
     def _build_file(self, bridge: Bridge) -> None:
-        menu = self._menu("&File", "menuFile")
+        menu = self._menu(translate("Menus", "&File"), "menuFile")
         for name in ("add", "add_file", "paste"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
@@ -62,29 +63,29 @@ class Menus:
         menu.addAction(self._actions["quit"])
 
     def _build_downloads(self) -> None:
-        menu = self._menu("&Downloads", "menuDownloads")
+        menu = self._menu(translate("Menus", "&Downloads"), "menuDownloads")
         self._fill_with_job_actions(menu)
         menu.addSeparator()
         for name in ("undo", "resume_all", "pause_all", "select_all"):
             menu.addAction(self._actions[name])
 
     def _build_view(self, docks: dict[str, QDockWidget], theme: Theme) -> None:
-        menu = self._menu("&View", "menuView")
+        menu = self._menu(translate("Menus", "&View"), "menuView")
         menu.addAction(self._actions["search"])
         menu.addSeparator()
         for dock in docks.values():
             menu.addAction(dock.toggleViewAction())
         menu.addSeparator()
-        columns = menu.addMenu("&Columns")
+        columns = menu.addMenu(translate("Menus", "&Columns"))
         columns.aboutToShow.connect(lambda: self._fill_columns(columns))
-        looks = menu.addMenu("&Appearance")
+        looks = menu.addMenu(translate("Menus", "&Appearance"))
         looks.setObjectName("menuAppearance")
         now = theme.appearance
         group = QActionGroup(looks)
         for appearance, words in (
-            (Appearance.SYSTEM, "Follow the &system"),
-            (Appearance.LIGHT, "&Light"),
-            (Appearance.DARK, "&Dark"),
+            (Appearance.SYSTEM, translate("Menus", "Follow the &system")),
+            (Appearance.LIGHT, translate("Menus", "&Light")),
+            (Appearance.DARK, translate("Menus", "&Dark")),
         ):
             action = looks.addAction(words)
             action.setObjectName(f"appearance_{appearance.value}")
@@ -94,7 +95,7 @@ class Menus:
             group.addAction(action)
 
     def _build_help(self) -> None:
-        menu = self._menu("&Help", "menuHelp")
+        menu = self._menu(translate("Menus", "&Help"), "menuHelp")
         menu.addAction(self._actions["shortcuts"])
         menu.addAction(self._actions["about"])
         self._actions["shortcuts"].triggered.connect(self._open_shortcuts)

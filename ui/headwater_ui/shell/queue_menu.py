@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from headwater.model.commands import SetLimit, SetSlowMode
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import translate
 from headwater_ui.wording import rate_words
 
 _AT_ONCE: Final = (1, 2, 3, 4, 5, 8, 12, 20)
@@ -16,9 +17,9 @@ _LIMITS: Final = (None, 250e3, 500e3, 1e6, 2e6, 5e6, 10e6, 25e6, 50e6, 100e6)
 
 def build_queue_menu(bridge: Bridge, parent: QWidget) -> tuple[QMenu, QMenu]:
     """Two menus, filled with what is in force each time they open: running at once, speed limit."""
-    at_once = QMenu("Downloads at &once", parent)
+    at_once = QMenu(translate("QueueMenu", "Downloads at &once"), parent)
     at_once.setObjectName("menuAtOnce")
-    limit = QMenu("Speed &limit", parent)
+    limit = QMenu(translate("QueueMenu", "Speed &limit"), parent)
     limit.setObjectName("menuLimit")
     at_once.aboutToShow.connect(lambda: _fill_at_once(bridge, at_once))
     limit.aboutToShow.connect(lambda: _fill_limit(bridge, limit))
@@ -62,7 +63,7 @@ def _fill_limit(bridge: Bridge, menu: QMenu) -> None:
     now = control.settings.rate_limit_bytes_per_s
     group = QActionGroup(menu)
     for rate in sorted({*_LIMITS, now}, key=lambda rate: rate or 0.0):
-        action = menu.addAction("None" if rate is None else rate_words(rate))
+        action = menu.addAction(translate("QueueMenu", "None") if rate is None else rate_words(rate))
         action.setCheckable(True)
         action.setChecked(rate == now)
         action.triggered.connect(lambda _checked=False, rate=rate: bridge.command(SetLimit(None, rate)))

@@ -55,7 +55,9 @@ class Removals(QObject):
         paused = tuple(job.job_id for job in jobs if job.state in _AT_WORK)
         if paused:
             self._bridge.command(PauseJobs(paused))
-        self._pending = _Pending(tuple(job.job_id for job in jobs), delete_data, paused, f"Removed {what}.")
+        self._pending = _Pending(
+            tuple(job.job_id for job in jobs), delete_data, paused, self.tr("Removed {what}.").format(what=what)
+        )
         self._hide(frozenset(self._pending.job_ids))
         self._timer.start()
         self.changed.emit()

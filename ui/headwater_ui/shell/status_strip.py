@@ -22,7 +22,7 @@ class StatusStrip(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusStrip")
-        self.setAccessibleName("Queue")
+        self.setAccessibleName(self.tr("Queue"))
         self.setSizeGripEnabled(False)
         self._facts = QLabel()
         self._facts.setObjectName("queueFacts")
@@ -34,14 +34,14 @@ class StatusStrip(QStatusBar):
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QLabel()
         self._speed.setObjectName("totalSpeed")
-        self._speed.setAccessibleName("Speed of all downloads")
+        self._speed.setAccessibleName(self.tr("Speed of all downloads"))
         self._speed.setContentsMargins(12, 4, 14, 4)
         self.addWidget(self._facts)
         self._undo = QToolButton()
         self._undo.setObjectName("undo")
-        self._undo.setText("Undo")
-        self._undo.setAccessibleName("Undo the removal")
-        self._undo.setToolTip("Undo (Ctrl+Z)")
+        self._undo.setText(self.tr("Undo"))
+        self._undo.setAccessibleName(self.tr("Undo the removal"))
+        self._undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
         self._undo.hide()
         self._undo.clicked.connect(self.undo_wanted)
         self.addWidget(self._undo)
@@ -57,14 +57,14 @@ class StatusStrip(QStatusBar):
         """Counts of all jobs, and those that run now."""
         c = colours()
         facts = [
-            (counts[JobState.RUNNING] + counts[JobState.FINISHING], "running", c.accent),
-            (counts[JobState.WAITING], "waiting", c.text),
-            (counts[JobState.DONE], "done", c.good),
+            (counts[JobState.RUNNING] + counts[JobState.FINISHING], self.tr("running"), c.accent),
+            (counts[JobState.WAITING], self.tr("waiting"), c.text),
+            (counts[JobState.DONE], self.tr("done"), c.good),
         ]
         if counts[JobState.PAUSED]:
-            facts.append((counts[JobState.PAUSED], "paused", c.text))
+            facts.append((counts[JobState.PAUSED], self.tr("paused"), c.text))
         if counts[JobState.FAILED]:
-            facts.append((counts[JobState.FAILED], "failed", c.bad))
+            facts.append((counts[JobState.FAILED], self.tr("failed"), c.bad))
         gap = "&nbsp;&nbsp;&nbsp;&nbsp;"
         words = gap.join(
             f"<b style='color:{ink if count else c.muted}'>{count:,}</b>&nbsp;"
@@ -78,7 +78,7 @@ class StatusStrip(QStatusBar):
         left = max((job.eta_s for job in running if job.eta_s is not None), default=None)
         speed = f"↓ {rate_words(rate)}" if running else ""
         if running and left is not None:
-            speed += f"   {duration_words(left)} left"
+            speed += "   " + self.tr("{duration} left").format(duration=duration_words(left))
         if speed != self._speed.text():
             self._speed.setText(speed)
 

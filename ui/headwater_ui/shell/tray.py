@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobChanged, JobSnapshot
 from headwater_ui.icons import app_icon
+from headwater_ui.language import translate
 from headwater_ui.models.job_model import JobModel
 from headwater_ui.shell.actions import Actions
 from headwater_ui.wording import count_words, duration_words, rate_words, size_words
@@ -74,7 +75,7 @@ class Tray(QObject):
     def _build_menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self._window)
         menu.setObjectName("trayMenu")
-        show = menu.addAction("Show &Headwater")
+        show = menu.addAction(self.tr("Show &Headwater"))
         show.setObjectName("trayShow")
         show.triggered.connect(self._come_forward)
         menu.addSeparator()
@@ -107,20 +108,26 @@ class Tray(QObject):
 def speed_words(running: Sequence[JobSnapshot]) -> str:
     """What hovering over the icon says."""
     if not running:
-        return "Headwater: nothing runs"
+        return translate("Tray", "Headwater: nothing runs")
     left = max((job.eta_s for job in running if job.eta_s is not None), default=None)
-    rest = f", {duration_words(left)} left" if left is not None else ""
+    rest = translate("Tray", ", {duration} left").format(duration=duration_words(left)) if left is not None else ""
     rate = rate_words(sum(job.rate_bytes_per_s for job in running))
-    return f"Headwater: {count_words(len(running), 'download')}, {rate}{rest}"
+    return translate("Tray", "Headwater: {count}, {rate}{rest}").format(
+        count=count_words(len(running), "download"), rate=rate, rest=rest
+    )
 
 
 def notice_words(ended: Sequence[JobSnapshot]) -> tuple[str, str]:
     """Title and words of a notification."""
     if len(ended) > 1:
         failed = sum(job.state is JobState.FAILED for job in ended)
-        words = f"{count_words(len(ended) - failed, 'download')} done" + (f", {failed} failed" if failed else "")
-        return "Downloads ended", words
+        words = translate("Tray", "{count} done").format(count=count_words(len(ended) - failed, "download")) + (
+            translate("Tray", ", {failed} failed").format(failed=failed) if failed else ""
+        )
+        return translate("Tray", "Downloads ended"), words
     job = ended[0]
     if job.state is JobState.FAILED:
-        return "Download failed", f"{job.name}: {job.error or 'what has arrived is kept'}"
-    return "Download done", f"{job.name}, {size_words(job.size_bytes)}"
+        return translate(
+            "Tray", "Download failed"
+        ), f"{job.name}: {job.error or translate('Tray', 'what has arrived is kept')}"
+    return translate("Tray", "Download done"), f"{job.name}, {size_words(job.size_bytes)}"

@@ -15,7 +15,7 @@ class ActivityLog(QTableView):
         super().__init__(parent)
         self._activity = activity
         self.setObjectName("activityLog")
-        self.setAccessibleName("What the scheduler did, and why")
+        self.setAccessibleName(self.tr("What the scheduler did, and why"))
         self.setModel(activity)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -45,7 +45,7 @@ class ActivityLog(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._activity.rowCount() == 0:
-            hint = (
+            hint = self.tr(
                 "When the scheduler takes over a slow channel, sets a source aside or mends a block, it says so here."
             )
-            paint_empty(self.viewport(), "activity", "Nothing happened yet", hint)
+            paint_empty(self.viewport(), "activity", self.tr("Nothing happened yet"), hint)

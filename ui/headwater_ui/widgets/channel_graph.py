@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from headwater.model.source import SourceId
 from headwater_ui.icons import icon
+from headwater_ui.language import marked
 from headwater_ui.models.channel_history import FINE_S, ChannelHistory, Curves, Line
 from headwater_ui.theme import colours
 from headwater_ui.widgets.chart import Chart, ChartFrame, ChartMark
@@ -21,7 +22,12 @@ from headwater_ui.widgets.palette import channel_pen, source_colour
 from headwater_ui.widgets.plot_strip import ChartBand, ChartContent, ChartLine
 from headwater_ui.wording import latency_words, rate_words
 
-WINDOWS: Final[dict[str, float]] = {"30 seconds": 30.0, "1 minute": 60.0, "5 minutes": 300.0, "30 minutes": 1800.0}
+WINDOWS: Final[dict[str, float]] = {
+    marked("ChannelGraph", "30 seconds"): 30.0,
+    marked("ChannelGraph", "1 minute"): 60.0,
+    marked("ChannelGraph", "5 minutes"): 300.0,
+    marked("ChannelGraph", "30 minutes"): 1800.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +52,22 @@ class ChannelGraph(QWidget):
         self._stressed: SourceId | None = None
         self.chart = Chart(_speed, latency_words, least_left=64e3, least_right=0.05, parent=self)
         self.chart.setObjectName("channelChart")
-        self.chart.setAccessibleName("Throughput and latency of the channels")
-        self.chart.empty_words = "Curves appear here while the selected download runs."
-        self._window = _combo("graphWindow", "Time window", tuple(WINDOWS))
-        self._window.setCurrentText(GraphChoice().window)
-        self._mode = _combo("graphMode", "Kind of graph", ("Lines per channel", "Stacked by source"))
-        self._latency = _toggle("graphLatency", "Latency", "Show latency, dotted, against the axis on the right")
+        self.chart.setAccessibleName(self.tr("Throughput and latency of the channels"))
+        self.chart.empty_words = self.tr("Curves appear here while the selected download runs.")
+        self._window = _combo("graphWindow", self.tr("Time window"), tuple(self.tr(name) for name in WINDOWS))
+        self._window.setCurrentIndex(list(WINDOWS).index(GraphChoice().window))
+        self._mode = _combo(
+            "graphMode", self.tr("Kind of graph"), (self.tr("Lines per channel"), self.tr("Stacked by source"))
+        )
+        self._latency = _toggle(
+            "graphLatency", self.tr("Latency"), self.tr("Show latency, dotted, against the axis on the right")
+        )
         self._latency.setChecked(True)
-        self._pause = _toggle("graphPause", "Hold", "Hold the picture still; the download goes on")
+        self._pause = _toggle("graphPause", self.tr("Hold"), self.tr("Hold the picture still; the download goes on"))
         self._export = QToolButton(self.bar)
         self._export.setObjectName("graphExport")
-        self._export.setAccessibleName("Export the graph")
-        self._export.setToolTip("Save the graph as a picture (PNG) or as numbers (CSV)")
+        self._export.setAccessibleName(self.tr("Export the graph"))
+        self._export.setToolTip(self.tr("Save the graph as a picture (PNG) or as numbers (CSV)"))
         self._export.setAutoRaise(True)
         self._export.clicked.connect(self.export_wanted)
         self._lay_out()
@@ -73,7 +83,7 @@ class ChannelGraph(QWidget):
         bar = QHBoxLayout(self.bar)
         bar.setContentsMargins(12, 6, 10, 2)
         bar.setSpacing(6)
-        title = QLabel("Throughput by channel", self.bar)
+        title = QLabel(self.tr("Throughput by channel"), self.bar)
         title.setProperty("tone", "title")
         bar.addWidget(title)
         bar.addStretch(1)
@@ -109,25 +119,28 @@ class ChannelGraph(QWidget):
         """New samples came, or something was chosen."""
         if self._pause.isChecked() or not self.isVisible():
             return
-        self.chart.window_s = WINDOWS[self._window.currentText()]
+        self.chart.window_s = WINDOWS[self._window_name()]
         self.chart.show_frame(self._frame(self._history) if self._history is not None else None)
 
     def choice(self) -> GraphChoice:
-        return GraphChoice(self._window.currentText(), self._mode.currentIndex() == 1, self._latency.isChecked())
+        return GraphChoice(self._window_name(), self._mode.currentIndex() == 1, self._latency.isChecked())
 
     def choose(self, choice: GraphChoice) -> None:
         """Take up what was chosen earlier; an unknown window is ignored."""
         if choice.window in WINDOWS:
-            self._window.setCurrentText(choice.window)
+            self._window.setCurrentIndex(list(WINDOWS).index(choice.window))
         self._mode.setCurrentIndex(1 if choice.stacked else 0)
         self._latency.setChecked(choice.latency)
+
+    def _window_name(self) -> str:
+        return list(WINDOWS)[self._window.currentIndex()]
 
     def showEvent(self, _event: object) -> None:
         self.refresh()
 
     def _chosen(self, *_: object) -> None:
         stacked = self._mode.currentIndex() == 1
-        self._title.setText("Throughput by source" if stacked else "Throughput by channel")
+        self._title.setText(self.tr("Throughput by source") if stacked else self.tr("Throughput by channel"))
         self._latency.setEnabled(not stacked)
         self.refresh()
 

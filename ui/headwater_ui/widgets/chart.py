@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from headwater_ui.language import translate
 from headwater_ui.theme import Colours, colours
 from headwater_ui.widgets.plot_strip import ChartContent, PlotStrip, Scale
 
@@ -299,7 +300,7 @@ class Chart(QWidget):
 
 def _back_words(back_s: float) -> str:
     if back_s == 0:
-        return "now"
+        return translate("Chart", "now")
     if back_s < 120:
         return f"−{back_s:g} s"
-    return f"−{back_s / 60:g} min"
+    return translate("Chart", "−{minutes:g} min").format(minutes=back_s / 60)

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
+from headwater_ui.language import translate
+
 
 class ColumnState:
     """Looks after one table's header. `names` are stable keys, one a column."""
@@ -64,7 +66,7 @@ class ColumnState:
 
     def menu(self) -> QMenu:
         """A menu of all columns, ticked where they are shown; belongs to the table."""
-        menu = QMenu("Columns", self._table)
+        menu = QMenu(translate("ColumnState", "Columns"), self._table)
         menu.setObjectName("columnsMenu")
         header: QHeaderView = self._table.horizontalHeader()
         model = self._table.model()

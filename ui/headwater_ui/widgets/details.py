@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
+from headwater_ui.language import marked, translate
 from headwater_ui.widgets.wrapped_text import WrappedText
 from headwater_ui.wording import (
-    STATE_WORDS,
     count_words,
     duration_words,
     job_line,
@@ -17,9 +17,21 @@ from headwater_ui.wording import (
     progress_words,
     rate_words,
     size_words,
+    state_words,
 )
 
-_ROWS: Final = ("State", "Progress", "In order", "Safe on disk", "Speed", "File", "Added", "Took", "Check", "Links")
+_ROWS: Final = (
+    marked("DetailsPane", "State"),
+    marked("DetailsPane", "Progress"),
+    marked("DetailsPane", "In order"),
+    marked("DetailsPane", "Safe on disk"),
+    marked("DetailsPane", "Speed"),
+    marked("DetailsPane", "File"),
+    marked("DetailsPane", "Added"),
+    marked("DetailsPane", "Took"),
+    marked("DetailsPane", "Check"),
+    marked("DetailsPane", "Links"),
+)
 _LONG_WORDS: Final = frozenset({"File", "Links"})
 
 
@@ -29,7 +41,7 @@ class DetailsPane(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailsPane")
-        self.setAccessibleName("Details of the selected download")
+        self.setAccessibleName(self.tr("Details of the selected download"))
         self.setWidgetResizable(True)
         self._name = _label("detailsName", "title")
         self._problem = _label("problem", "bad")
@@ -40,7 +52,7 @@ class DetailsPane(QScrollArea):
         form.setVerticalSpacing(7)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for row, value in self._values.items():
-            key = QLabel(row)
+            key = QLabel(self.tr(row))
             key.setProperty("tone", "muted")
             form.addRow(key, value)
         page = QWidget()
@@ -59,7 +71,7 @@ class DetailsPane(QScrollArea):
     def show_job(self, job: JobSnapshot | None) -> None:
         """Show a job; None when none is selected."""
         if job is None:
-            _say(self._name, "Select a download to see its details.")
+            _say(self._name, self.tr("Select a download to see its details."))
             for label in (self._problem, self._advice):
                 label.hide()
             for value in self._values.values():
@@ -71,11 +83,13 @@ class DetailsPane(QScrollArea):
         _say(self._advice, advice(job))
         self._advice.setVisible(job.error is not None)
         facts = {
-            "State": f"{STATE_WORDS[job.state]}. {job_line(job)}." if job.error is None else STATE_WORDS[job.state],
+            "State": f"{state_words(job.state)}. {job_line(job)}." if job.error is None else state_words(job.state),
             "Progress": progress_words(job),
-            "In order": f"{size_words(job.in_order_bytes)} from the beginning, without a gap",
+            "In order": self.tr("{size} from the beginning, without a gap").format(size=size_words(job.in_order_bytes)),
             "Safe on disk": size_words(job.durable_bytes),
-            "Speed": f"{rate_words(job.rate_bytes_per_s)}, {duration_words(job.eta_s)} left",
+            "Speed": self.tr("{rate}, {duration} left").format(
+                rate=rate_words(job.rate_bytes_per_s), duration=duration_words(job.eta_s)
+            ),
             "File": str(job.path or job.folder),
             "Added": moment_words(job.added_at),
             "Took": duration_words(job.elapsed_s) if job.elapsed_s else "",
@@ -93,13 +107,17 @@ class DetailsPane(QScrollArea):
 
 def advice(job: JobSnapshot) -> str:
     """What one can do about a job's error."""
-    kept = f"{count_words(job.received_bytes, 'byte')} that arrived are kept" if job.received_bytes else ""
+    kept = (
+        translate("Details", "{bytes} that arrived are kept").format(bytes=count_words(job.received_bytes, "byte"))
+        if job.received_bytes
+        else ""
+    )
     if job.state is JobState.FAILED:
-        todo = "Resume tries all sources again; Edit sources lets you add another link"
+        todo = translate("Details", "Resume tries all sources again; Edit sources lets you add another link")
     elif job.state is JobState.PAUSED:
-        todo = "Resume when the cause is gone"
+        todo = translate("Details", "Resume when the cause is gone")
     else:
-        todo = "Headwater goes on by itself"
+        todo = translate("Details", "Headwater goes on by itself")
     return ". ".join(part for part in (todo, kept) if part) + "."
 
 
@@ -108,7 +126,7 @@ def _value(row: str) -> QLabel | WrappedText:
         return _label(f"details{row.replace(' ', '')}", "")
     text = WrappedText()
     text.setObjectName(f"details{row}")
-    text.setAccessibleName(row)
+    text.setAccessibleName(translate("DetailsPane", row))
     return text
 
 

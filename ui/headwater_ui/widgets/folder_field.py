@@ -15,10 +15,10 @@ class FolderField(QWidget):
         self._name = name
         self.line = QLineEdit(folder)
         self.line.setObjectName(f"{name}Folder")
-        self.line.setAccessibleName("Folder")
-        self.button = QPushButton("&Browse…")
+        self.line.setAccessibleName(self.tr("Folder"))
+        self.button = QPushButton(self.tr("&Browse…"))
         self.button.setObjectName(f"{name}Browse")
-        self.button.setAccessibleName("Browse for a folder")
+        self.button.setAccessibleName(self.tr("Browse for a folder"))
         self.button.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +35,7 @@ class FolderField(QWidget):
         self.line.setText(folder)
 
     def _open_browser(self) -> None:
-        browser = QFileDialog(self, "Choose a folder", self.line.text())
+        browser = QFileDialog(self, self.tr("Choose a folder"), self.line.text())
         browser.setObjectName(f"{self._name}Browser")
         browser.setFileMode(QFileDialog.FileMode.Directory)
         browser.setOption(QFileDialog.Option.ShowDirsOnly, True)

@@ -44,8 +44,8 @@ class GroupBar(QWidget):
         for name in GROUPS:
             button = QToolButton(self)
             button.setObjectName(f"group{name}")
-            button.setText(name)
-            button.setAccessibleName(name)
+            button.setText(self.tr(name))
+            button.setAccessibleName(self.tr(name))
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.clicked.connect(lambda _checked=False, name=name: self.group_chosen.emit(name))
@@ -56,8 +56,8 @@ class GroupBar(QWidget):
         row.addStretch(1)
         self.search = _Search(self)
         self.search.setObjectName("search")
-        self.search.setAccessibleName("Search downloads")
-        self.search.setPlaceholderText("Search")
+        self.search.setAccessibleName(self.tr("Search downloads"))
+        self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(230)
         self.search.setAcceptDrops(False)  # links dropped here are downloads too
@@ -78,7 +78,8 @@ class GroupBar(QWidget):
         self._counts = dict(counts)
         for name, states in GROUPS.items():
             count = sum(counts.values()) if states is None else sum(counts[state] for state in states)
-            self._buttons[name].setText(f"{name}  {count:,}" if count else name)
+            words = self.tr(name)
+            self._buttons[name].setText(f"{words}  {count:,}" if count else words)
 
     def choose(self, name: str) -> None:
         if name in self._buttons:

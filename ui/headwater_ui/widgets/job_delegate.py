@@ -15,7 +15,7 @@ from headwater_ui.icons import file_icon
 from headwater_ui.models.job_model import SNAPSHOT_ROLE, JobColumn
 from headwater_ui.theme import Colours, colours
 from headwater_ui.widgets.progress_map import MapCache, paint_map
-from headwater_ui.wording import STATE_WORDS, fraction, job_line, progress_words
+from headwater_ui.wording import fraction, job_line, progress_words, state_words
 
 ROW_HEIGHT: Final = 48
 _PAD: Final = 10
@@ -102,7 +102,7 @@ class JobDelegate(QStyledItemDelegate):
         painter.drawEllipse(dot)
         painter.setPen(QColor(c.text))
         text = area.adjusted(16, 0, 0, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, STATE_WORDS[job.state])
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, state_words(job.state))
 
 
 def state_colour(state: JobState, c: Colours) -> str:

@@ -47,7 +47,7 @@ class JobTable(QTableView):
         self.filter = JobFilter(jobs, self)
         self._drop_row: int | None = None
         self.setObjectName("jobTable")
-        self.setAccessibleName("Downloads")
+        self.setAccessibleName(self.tr("Downloads"))
         self.setModel(self.filter)
         self.setItemDelegate(JobDelegate(maps, self))
         self._dress()
@@ -171,10 +171,15 @@ class JobTable(QTableView):
         super().paintEvent(event)
         if self.filter.rowCount() == 0:
             if self.filter.is_narrowed and self._jobs.rowCount():
-                paint_empty(self.viewport(), "search", "Nothing matches", "Clear the search or choose All to see more.")
+                paint_empty(
+                    self.viewport(),
+                    "search",
+                    self.tr("Nothing matches"),
+                    self.tr("Clear the search or choose All to see more."),
+                )
             else:
-                hint = "Paste a link anywhere (Ctrl+V), drop one onto this window, or press Add."
-                paint_empty(self.viewport(), "add", "No downloads yet", hint)
+                hint = self.tr("Paste a link anywhere (Ctrl+V), drop one onto this window, or press Add.")
+                paint_empty(self.viewport(), "add", self.tr("No downloads yet"), hint)
         elif self._drop_row is not None:
             y = self._drop_row * ROW_HEIGHT - self.verticalScrollBar().value()
             with QPainter(self.viewport()) as painter:

@@ -72,7 +72,7 @@ class SourceTable(QTableView):
         super().__init__(parent)
         self._sources = sources
         self.setObjectName("sourceTable")
-        self.setAccessibleName("Sources of the selected download")
+        self.setAccessibleName(self.tr("Sources of the selected download"))
         self.setModel(sources)
         self.setItemDelegateForColumn(SourceColumn.SHARE, _ShareDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -114,5 +114,5 @@ class SourceTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._sources.rowCount() == 0:
-            hint = "Select a download to see where its bytes come from."
-            paint_empty(self.viewport(), "sources", "No sources to show", hint)
+            hint = self.tr("Select a download to see where its bytes come from.")
+            paint_empty(self.viewport(), "sources", self.tr("No sources to show"), hint)

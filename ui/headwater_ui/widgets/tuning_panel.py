@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from headwater.model.errors import UserError
 from headwater.model.tuning import KNOBS, PRESETS, Knob, Tuning
+from headwater_ui.language import engine_words, marked
 from headwater_ui.widgets.what_if_chart import WhatIfChart
 
-_CUSTOM: Final = "Own values"
+_CUSTOM: Final = marked("TuningPanel", "Own values")
 _SETTLE_MS: Final = 250
 #: Shown in these units instead of bytes: nobody thinks in 262144.
 _KIB: Final = 1024
@@ -43,25 +44,27 @@ class TuningPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, can_try: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("tuningPanel")
-        self.setAccessibleName("Tuning of the selected download")
+        self.setAccessibleName(self.tr("Tuning of the selected download"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown = Tuning()
-        self._try = QCheckBox("&Try before it acts")
+        self._try = QCheckBox(self.tr("&Try before it acts"))
         self._try.setObjectName("tuningTry")
-        self._try.setToolTip("Simulates the sources as measured, and shows what the knobs would do")
+        self._try.setToolTip(self.tr("Simulates the sources as measured, and shows what the knobs would do"))
         self._try.setVisible(can_try)
-        self._apply = QPushButton("A&pply")
+        self._apply = QPushButton(self.tr("A&pply"))
         self._apply.setObjectName("tuningApply")
         self.what_if = WhatIfChart()
         self._boxes: dict[str, QSpinBox | QDoubleSpinBox] = {}
         self._presets = QComboBox()
         self._presets.setObjectName("tuningPreset")
-        self._presets.setAccessibleName("Preset")
-        self._presets.addItems([*PRESETS, _CUSTOM])
-        self._reset = QPushButton("Defaults")
+        self._presets.setAccessibleName(self.tr("Preset"))
+        for name in PRESETS:
+            self._presets.addItem(engine_words(name), name)
+        self._presets.addItem(self.tr(_CUSTOM), _CUSTOM)
+        self._reset = QPushButton(self.tr("Defaults"))
         self._reset.setObjectName("tuningReset")
-        self._reset.setToolTip("Every knob back to its default")
+        self._reset.setToolTip(self.tr("Every knob back to its default"))
         self._problem = QLabel()
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
@@ -76,7 +79,7 @@ class TuningPanel(QScrollArea):
         self._try.toggled.connect(self._begin_trying)
         self._apply.clicked.connect(self._act)
         self._begin_trying(False)
-        self._presets.textActivated.connect(self._choose_preset)
+        self._presets.activated.connect(lambda row: self._choose_preset(self._presets.itemData(row)))
         self._reset.clicked.connect(lambda: self._choose_preset("Balanced"))
         self.show_tuning(None)
 
@@ -102,7 +105,7 @@ class TuningPanel(QScrollArea):
         page = QWidget()
         page.setObjectName("page")
         top = QHBoxLayout()
-        top.addWidget(QLabel("Preset"))
+        top.addWidget(QLabel(self.tr("Preset")))
         top.addWidget(self._presets, 1)
         top.addWidget(self._reset)
         form = QFormLayout()
@@ -114,10 +117,11 @@ class TuningPanel(QScrollArea):
             box = _box(knob)
             box.valueChanged.connect(self._turned)
             self._boxes[knob.name] = box
-            label = QLabel(_title(knob))
+            label = QLabel(engine_words(knob_title(knob)))
             label.setBuddy(box)
             form.addRow(label, box)
-            meaning = QLabel(knob.meaning[0].upper() + knob.meaning[1:])
+            words = engine_words(knob.meaning)
+            meaning = QLabel(words[0].upper() + words[1:])
             meaning.setProperty("tone", "muted")
             meaning.setWordWrap(True)
             meaning.setContentsMargins(0, 0, 0, 9)
@@ -145,7 +149,7 @@ class TuningPanel(QScrollArea):
                 box.setValue(int(value) if isinstance(box, QSpinBox) else value)  # type: ignore[arg-type]  # which of the two boxes it is was just asked
         preset = next((name for name, values in PRESETS.items() if values == tuning), _CUSTOM)
         with QSignalBlocker(self._presets):
-            self._presets.setCurrentText(preset)
+            self._presets.setCurrentIndex(self._presets.findData(preset))
         self._problem.hide()
 
     def _choose_preset(self, name: str) -> None:
@@ -173,7 +177,7 @@ class TuningPanel(QScrollArea):
 
     def _turned(self, _value: float) -> None:
         with QSignalBlocker(self._presets):
-            self._presets.setCurrentText(_CUSTOM)
+            self._presets.setCurrentIndex(self._presets.findData(_CUSTOM))
         self._settle.start()
 
     def _tell(self) -> None:
@@ -187,7 +191,8 @@ class TuningPanel(QScrollArea):
         self._pass_on(tuning)
 
 
-def _title(knob: Knob) -> str:
+def knob_title(knob: Knob) -> str:
+    """What a knob is called, in English."""
     words = knob.name.removesuffix("_s").removesuffix("_bytes").replace("_", " ")
     return words[0].upper() + words[1:]
 
@@ -202,12 +207,12 @@ def _box(knob: Knob) -> QSpinBox | QDoubleSpinBox:
         box.setRange(knob.low, knob.high)
         box.setDecimals(2)
         box.setSingleStep(0.05 if knob.high <= 1 else 0.25)
-    unit = "KiB" if knob.unit == "bytes" else knob.unit
+    unit = "KiB" if knob.unit == "bytes" else engine_words(knob.unit)
     box.setSuffix(f" {unit}" if unit else "")
     box.setMinimumWidth(128)
     box.setObjectName(f"knob_{knob.name}")
-    box.setAccessibleName(_title(knob))
-    box.setAccessibleDescription(knob.meaning)
+    box.setAccessibleName(engine_words(knob_title(knob)))
+    box.setAccessibleDescription(engine_words(knob.meaning))
     box.setKeyboardTracking(False)
     # The wheel belongs to the page: a knob under the pointer must not turn while one scrolls past it.
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

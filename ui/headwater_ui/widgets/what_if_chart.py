@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from headwater_ui.language import marked, translate
 from headwater_ui.theme import colours
 from headwater_ui.widgets.chart import Chart, ChartFrame, ChartMark
 from headwater_ui.widgets.curve import Curve
@@ -18,8 +19,8 @@ from headwater_ui.wording import duration_words, size_words
 if TYPE_CHECKING:  # the simulation runs elsewhere
     from headwater.lab.what_if import WhatIfCurve
 
-_NOW: Final = "Now"
-_TRIED: Final = "Tried"
+_NOW: Final = marked("WhatIfChart", "Now")
+_TRIED: Final = marked("WhatIfChart", "Tried")
 
 
 class WhatIfChart(QWidget):
@@ -31,12 +32,12 @@ class WhatIfChart(QWidget):
         self._horizon_s = 1.0
         self.chart = Chart(size_words, size_words, least_left=1000.0, time_words=self._time_words)
         self.chart.setObjectName("whatIfChart")
-        self.chart.setAccessibleName("In-order progress under the tuning now and as tried")
+        self.chart.setAccessibleName(self.tr("In-order progress under the tuning now and as tried"))
         self.chart.setFixedHeight(170)
-        self.chart.empty_words = "Turn a knob to see what it would do"
+        self.chart.empty_words = self.tr("Turn a knob to see what it would do")
         self._words = QLabel()
         self._words.setObjectName("whatIfWords")
-        self._words.setAccessibleName("What the tried tuning would do")
+        self._words.setAccessibleName(self.tr("What the tried tuning would do"))
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
@@ -62,7 +63,13 @@ class WhatIfChart(QWidget):
         self.chart.window_s = self._horizon_s
         lines = tuple(_line(name, curve, inks[name]) for name, curve in drawn.items())
         marks = tuple(
-            ChartMark(curve.completion_s, inks[name], f"{name}: complete after {duration_words(curve.completion_s)}")
+            ChartMark(
+                curve.completion_s,
+                inks[name],
+                self.tr("{name}: complete after {duration}").format(
+                    name=self.tr(name), duration=duration_words(curve.completion_s)
+                ),
+            )
             for name, curve in drawn.items()
             if curve.completion_s is not None
         )
@@ -80,14 +87,15 @@ class WhatIfChart(QWidget):
 def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
     """The two in a sentence each: when the file is complete, and how far the reading end lags behind."""
     if tried.completion_s is None:
-        return "As tried, the file would never be complete."
-    words = f"Complete after {duration_words(tried.completion_s)}"
+        return translate("WhatIfChart", "As tried, the file would never be complete.")
+    words = translate("WhatIfChart", "Complete after {duration}").format(duration=duration_words(tried.completion_s))
     if now.completion_s is not None:
-        words += f" instead of {duration_words(now.completion_s)}"
+        words += translate("WhatIfChart", " instead of {duration}").format(duration=duration_words(now.completion_s))
     if tried.mean_lag_s is not None and now.mean_lag_s is not None:
-        words += (
-            f"; bytes in order come {tried.mean_lag_s:.2f} s later than they could, instead of {now.mean_lag_s:.2f} s"
-        )
+        words += translate(
+            "WhatIfChart",
+            "; bytes in order come {mean_lag_s:.2f} s later than they could, instead of {mean_lag_s2:.2f} s",
+        ).format(mean_lag_s=tried.mean_lag_s, mean_lag_s2=now.mean_lag_s)
     return words + "."
 
 

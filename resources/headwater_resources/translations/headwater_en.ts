@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>ArchiveBrowser</name>
+        <message numerus="yes">
+            <source>%Ln member(s)</source>
+            <translation>
+                <numerusform>%Ln member</numerusform>
+                <numerusform>%Ln members</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>%Ln block(s)</source>
+            <translation>
+                <numerusform>%Ln block</numerusform>
+                <numerusform>%Ln blocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln byte(s)</source>
+            <translation>
+                <numerusform>%Ln byte</numerusform>
+                <numerusform>%Ln bytes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln channel(s)</source>
+            <translation>
+                <numerusform>%Ln channel</numerusform>
+                <numerusform>%Ln channels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln download(s)</source>
+            <translation>
+                <numerusform>%Ln download</numerusform>
+                <numerusform>%Ln downloads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln link(s)</source>
+            <translation>
+                <numerusform>%Ln link</numerusform>
+                <numerusform>%Ln links</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s)</source>
+            <translation>
+                <numerusform>%Ln source</numerusform>
+                <numerusform>%Ln sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln span(s)</source>
+            <translation>
+                <numerusform>%Ln span</numerusform>
+                <numerusform>%Ln spans</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
