@@ -143,3 +143,15 @@ def test_what_makes_two_links_one_file() -> None:
     assert grouped(probed(a, "x.iso", 9, '"e"'), probed(c, "x.iso", 9, '"e"')) == [2]
     assert grouped(probed(a, "x.iso", None), probed(b, "x.iso", 9)) == [2], "one that does not tell may be the same"
     assert grouped(SourceProbe(a, error="404"), probed(b, "x.iso", 9)) == [1, 1]
+
+
+def test_links_alone_are_grouped_by_name_and_host() -> None:
+    a, b, other = "https://a.example/x.iso", "https://b.example/x.iso?m=1", "https://a.example/y.iso"
+    again = "https://a.example/old/x.iso"
+    assert group_same_files([a, other, b, again]) == ((a, b), (other,), (again,))
+    assert len(group_same_files(["https://a.example/", "https://b.example/"])) == 2, "no name is no likeness"
+
+
+def test_ten_thousand_links_of_one_name_are_grouped_in_no_time() -> None:
+    urls = [f"https://a.example/{number}/x.iso" for number in range(10_000)]
+    assert len(group_same_files(urls)) == 10_000

@@ -4,15 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from headwater.model.arrangement import Priority
 from headwater.model.errors import UserError
-from headwater.model.job import JobSpec
-from headwater_ui.dialogs.add_dialog import AddDialog
-from headwater_ui.dialogs.add_form import AddForm, Grouping, read_checksum, read_form
+from headwater_ui.dialogs.add_form import AddForm, read_checksum, read_form, read_links
+from headwater_ui.dialogs.more_form import MoreForm, read_more
 from headwater_ui.dialogs.sources_dialog import SourcesDialog
 
 A, B = "https://a.example/x.iso", "https://b.example/x.iso"
@@ -20,24 +17,23 @@ SHA = "ab" * 32
 
 
 def form(tmp_path: Path, **changes: object) -> AddForm:
-    return replace(AddForm(A, Grouping.MIRRORS, str(tmp_path)), **changes)  # type: ignore[arg-type]  # test values
+    return replace(AddForm(((A,),), str(tmp_path)), **changes)  # type: ignore[arg-type]  # test values
 
 
-def test_mirrors_are_one_job_and_separate_links_several(tmp_path: Path) -> None:
-    (one,) = read_form(form(tmp_path, links=f"{A}\n{B}", name="y.iso", checksum=SHA, start_now=False))
+def test_a_group_is_one_job(tmp_path: Path) -> None:
+    (one,) = read_form(form(tmp_path, groups=((A, B),), name="y.iso", checksum=SHA, start_now=False))
     assert [source.url for source in one.sources] == [A, B]
     assert (one.name, one.folder) == ("y.iso", tmp_path)
     assert one.options.start_paused
     assert [(c.algorithm, c.hex_digest) for c in one.options.checksums] == [("sha-256", SHA)]
-    several = read_form(form(tmp_path, links=f"{A}\n{B}", grouping=Grouping.SEPARATE))
+    several = read_form(form(tmp_path, groups=((A,), (B,)), replaced=frozenset({(B,)})))
     assert [[source.url for source in spec.sources] for spec in several] == [[A], [B]]
+    assert [spec.options.overwrite for spec in several] == [False, True]
 
 
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"links": "  \n"}, "Enter at least one link"),
-        ({"links": f"{A}\nnot a link"}, "“not a link” is not a link"),
         ({"folder": ""}, "Choose the folder"),
         ({"folder": "relative/path"}, "whole path"),
         ({"name": "../evil"}, "must not contain"),
@@ -46,13 +42,23 @@ def test_mirrors_are_one_job_and_separate_links_several(tmp_path: Path) -> None:
         ({"checksum": "abcd"}, "No checksum has 4 digits"),
         ({"checksum": f"md5={SHA}"}, "has 32 digits, this one has 64"),
         ({"checksum": "crc32=abcdef12"}, "not known"),
-        ({"links": f"{A}\n{B}", "grouping": Grouping.SEPARATE, "name": "y"}, "fits one file"),
-        ({"links": f"{A}\n{B}", "grouping": Grouping.SEPARATE, "checksum": SHA}, "fits one file"),
+        ({"groups": ((A,), (B,)), "name": "y"}, "fits one file"),
+        ({"groups": ((A,), (B,)), "checksum": SHA}, "fits one file"),
+        ({"more": MoreForm(headers="no header")}, "“no header” is no header"),
+        ({"more": MoreForm(password="secret")}, "the user name that the password belongs to"),
     ],
 )
 def test_every_mistake_has_its_sentence(tmp_path: Path, changes: dict[str, object], sentence: str) -> None:
     with pytest.raises(UserError, match=sentence):
         read_form(form(tmp_path, **changes))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"), [("  \n", "Enter at least one link"), (f"{A}\nnot a link", "“not a link” is not a link")]
+)
+def test_what_is_no_link_has_its_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        read_links(text)
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
@@ -68,50 +74,29 @@ def test_checksums_are_read_as_people_write_them(text: str) -> None:
     assert (checksum.algorithm, checksum.hex_digest) == ("sha-256", SHA)
 
 
-def test_dialog_guesses_mirrors_until_the_person_says_otherwise(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = AddDialog(str(tmp_path), (A, B))
-    qtbot.addWidget(dialog)
-    links = dialog.findChild(QPlainTextEdit, "addLinks")
-    separate = dialog.findChild(QRadioButton, "addSeparate")
-    assert isinstance(links, QPlainTextEdit)
-    assert isinstance(separate, QRadioButton)
-    assert dialog.form().grouping is Grouping.MIRRORS
-    links.setPlainText(f"{A}\nhttps://b.example/other.iso")
-    assert dialog.form().grouping is Grouping.SEPARATE
-    links.setPlainText(f"{A}\n{B}")
-    assert dialog.form().grouping is Grouping.MIRRORS
-    separate.click()
-    links.setPlainText(f"{A}\n{B}\n")
-    assert dialog.form().grouping is Grouping.SEPARATE
-
-
-def test_dialog_keeps_open_with_a_sentence_until_all_is_right(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = AddDialog(str(tmp_path), ())
-    qtbot.addWidget(dialog)
-    chosen: list[tuple[JobSpec, ...]] = []
-    dialog.chosen.connect(chosen.append)
-    dialog.show()
-    dialog.accept()
-    assert dialog.isVisible()
-    assert "at least one link" in dialog._problem.text()
-    dialog._links.setPlainText(A)
-    assert dialog._problem.text() == "One file from 1 source"
-    dialog.accept()
-    assert [[source.url for source in spec.sources] for spec in chosen[0]] == [[A]]
-
-
-def test_enter_adds_from_every_field(qtbot: QtBot, tmp_path: Path) -> None:
-    for field in ("_folder", "_name", "_checksum"):
-        dialog = AddDialog(str(tmp_path), (A,))
-        qtbot.addWidget(dialog)
-        chosen: list[tuple[JobSpec, ...]] = []
-        dialog.chosen.connect(chosen.append)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog._add.hasFocus)
-        getattr(dialog, field).setFocus()
-        QTest.keyClick(getattr(dialog, field), Qt.Key.Key_Return)
-        assert len(chosen) == 1
+def test_secrets_go_where_nothing_is_written_down() -> None:
+    options = read_more(
+        MoreForm(
+            priority=Priority.HIGH,
+            queue="night",
+            category="Discs",
+            limit_kb_per_s=250,
+            referer=" https://page.example/ ",
+            user_agent="Browser/1",
+            cookie="a=b;\n c=d",
+            user="ada",
+            password="secret",
+            headers="X-One: 1\n\nAuthorization: Bearer t",
+        )
+    )
+    assert options.headers == (("User-Agent", "Browser/1"), ("Referer", "https://page.example/"), ("X-One", "1"))
+    assert options.access.headers == (("Authorization", "Bearer t"),)
+    assert options.access.cookie == "a=b; c=d"
+    (credential,) = options.access.credentials
+    assert (credential.user, credential.password) == ("ada", "secret")
+    assert options.rate_limit_bytes_per_s == 250_000
+    assert (options.priority, options.queue, options.category) == (Priority.HIGH, "night", "Discs")
+    assert read_more(MoreForm()).rate_limit_bytes_per_s is None
 
 
 def test_sources_dialog_gives_the_new_list(qtbot: QtBot) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QTableWidget
-from pytestqt.qtbot import QtBot
 from tests.ui.test_main_window import Desk
 
 from headwater.control.document_fetch import DescribedFile, load_any
@@ -17,9 +16,9 @@ from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobSpec
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.add_dialog import AddDialog
-from headwater_ui.dialogs.add_form import Grouping, read_links
+from headwater_ui.dialogs.add_form import read_links
 from headwater_ui.dialogs.document_dialog import DocumentDialog
-from headwater_ui.links import group_mirrors, places_in_mime
+from headwater_ui.links import places_in_mime
 from headwater_ui.theme import Theme
 
 A, B = "https://a.example/x.iso", "https://b.example/x.iso"
@@ -66,24 +65,6 @@ def test_a_pattern_that_counts_to_nowhere_has_its_sentence() -> None:
         read_links("https://a.example/[9-1]")
     with pytest.raises(UserError, match=r"^The pattern stands for 100,000,000 URLs"):
         read_links("https://a.example/[1-10000]/[1-10000]")
-
-
-def test_links_with_the_same_name_are_grouped() -> None:
-    other = "https://a.example/y.iso"
-    again = "https://a.example/old/x.iso"
-    assert group_mirrors([A, other, B, again]) == ((A, B), (other,), (again,))
-    assert group_mirrors(["https://a.example/", "https://b.example/"]) == (
-        ("https://a.example/",),
-        ("https://b.example/",),
-    )
-
-
-def test_the_dialog_guesses_groups_and_tells_what_is_there_already(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = AddDialog(str(tmp_path), (A, B, "https://a.example/y.iso"), known={A: "x.iso"}.get)
-    qtbot.addWidget(dialog)
-    assert dialog.form().grouping is Grouping.BY_NAME
-    assert [len(spec.sources) for spec in dialog.specs()] == [2, 1]
-    assert dialog._problem.text() == "2 downloads. “x.iso” is in the list already"
 
 
 def test_a_drop_of_files_gives_their_paths(tmp_path: Path) -> None:

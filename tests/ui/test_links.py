@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from headwater_ui.links import file_name, links_in_mime, links_in_text, look_like_mirrors
+from headwater_ui.links import file_name, links_in_mime, links_in_text
 
 
 @pytest.mark.parametrize(
@@ -34,14 +34,6 @@ def test_dropped_addresses_come_first_and_local_files_are_none() -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://a.example/one.iso"), QUrl.fromLocalFile("/etc/hosts")])
     assert links_in_mime(mime) == ("https://a.example/one.iso",)
-
-
-def test_mirrors_are_one_name_on_several_hosts() -> None:
-    assert look_like_mirrors(("https://a.example/d/x.iso", "https://b.example/x.iso?m=1"))
-    assert not look_like_mirrors(("https://a.example/x.iso", "https://b.example/y.iso"))
-    assert not look_like_mirrors(("https://a.example/1/x.iso", "https://a.example/2/x.iso"))
-    assert not look_like_mirrors(("https://a.example/", "https://b.example/"))
-    assert not look_like_mirrors(("https://a.example/x.iso",))
 
 
 def test_file_name_is_decoded() -> None:

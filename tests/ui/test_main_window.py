@@ -201,7 +201,7 @@ def test_dropped_links_open_the_dialog(desk: Desk) -> None:
     desk.settle()
     dialog = desk.window.findChild(AddDialog)
     assert isinstance(dialog, AddDialog)
-    assert dialog.form().links == "https://a.example/x.iso"
+    assert dialog.form().groups == (("https://a.example/x.iso",),)
     dialog.reject()
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,8 +17,9 @@ from headwater.lab.what_if import WhatIfCurve
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
 from headwater.model.errors import LocalError, UserError
-from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.priority import ReaderId
+from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
     FeedEvent,
@@ -193,6 +195,10 @@ class NotedControl:
         self.curves: tuple[WhatIfCurve, WhatIfCurve] | None = None
         self.tried: list[Tuning] = []
         self.exported: list[tuple[JobId, Path]] = []
+        self.answers: dict[str, SourceProbe] = {}
+        self.asked: list[tuple[str, JobOptions]] = []
+        self.view = FolderView()
+        self.twins: dict[str, Twin] = {}
         self._jobs = jobs
 
     async def change_settings(self, settings: Settings) -> None:
@@ -252,6 +258,16 @@ class NotedControl:
             raise UserError("no source of this job has been measured yet")
         self.tried.append(tuning)
         return self.curves
+
+    async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe:
+        self.asked.append((source.url, options or JobOptions()))
+        return self.answers.get(source.url, SourceProbe(source.url, name=source.url.rpartition("/")[2]))
+
+    async def look_at_folder(self, _folder: Path, names: Sequence[str] = ()) -> FolderView:
+        return replace(self.view, existing={name: 1 for name in names if name in self.view.existing})
+
+    def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
+        return tuple(next(filter(None, map(self.twins.get, file.urls)), None) for file in asked)
 
     async def read_document(self, place: str) -> tuple[DescribedFile, ...] | str:
         return self.documents[place]

@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from headwater.formats.plan import Plan
 from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError
-from headwater.model.job import JobId, JobSpec
+from headwater.model.job import JobId, JobOptions, JobSpec
 from headwater.model.ports import OutputStream
+from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
     FeedEvent,
@@ -25,6 +26,7 @@ from headwater.model.snapshots import (
     SchedulerActed,
     SourceSnapshot,
 )
+from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
@@ -68,6 +70,9 @@ class Control(Protocol):
     def open_stream(self, job_id: JobId) -> "JobStream": ...
     async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan: ...
     async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]": ...
+    async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe: ...
+    async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> FolderView: ...
+    def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]: ...
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
     async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
     async def examine(
@@ -184,6 +189,18 @@ class Bridge(QObject):
     async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]":
         """A job's progress under the tuning in force, and under another."""
         return await self._needed().what_if(job_id, tuning)
+
+    async def probe(self, source: SourceSpec, options: JobOptions) -> SourceProbe:
+        """Ask a source what it has, without fetching it."""
+        return await self._needed().probe(source, options)
+
+    async def look_at_folder(self, folder: Path, names: Sequence[str]) -> FolderView:
+        """The room in a folder, and which names are taken there."""
+        return await self._needed().look_at_folder(folder, names)
+
+    def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
+        """The jobs that have files already that somebody is about to add."""
+        return (None,) * len(asked) if self._control is None else self._control.find_twins(asked)
 
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent describes; a text as it is."""

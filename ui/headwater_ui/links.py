@@ -73,26 +73,6 @@ def file_name(url: str) -> str:
     return unquote(PurePosixPath(urlsplit(url).path).name)
 
 
-def look_like_mirrors(urls: tuple[str, ...]) -> bool:
-    """Whether several links most likely lead to the same file: they end in the same name on different hosts."""
-    names = {file_name(url) for url in urls}
-    places = {urlsplit(url).netloc for url in urls}
-    return len(urls) > 1 and len(names) == 1 and names != {""} and len(places) == len(urls)
-
-
-def group_mirrors(urls: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Links in groups that most likely lead to one file each: the same name on different hosts. Order is kept."""
-    groups: dict[str, list[str]] = {}
-    places: set[tuple[str, str]] = set()
-    for url in urls:
-        name, place = file_name(url), urlsplit(url).netloc
-        # A second file of that name on one host, or a link without a name, is a file of its own.
-        key = name if name and (name, place) not in places else url
-        places.add((name, place))
-        groups.setdefault(key, []).append(url)
-    return tuple(tuple(group) for group in groups.values())
-
-
 def _trimmed(link: str) -> str:
     while link:
         last = link[-1]

@@ -2,16 +2,17 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from headwater.control.batch import expand
 from headwater.model.errors import UserError
-from headwater.model.job import Checksum, JobOptions, JobSpec
+from headwater.model.job import Checksum, JobSpec
 from headwater.model.source import SourceSpec
-from headwater_ui.links import SCHEMES, group_mirrors, links_in_text
+from headwater_ui.dialogs.more_form import MoreForm, read_more
+from headwater_ui.language import translate
+from headwater_ui.links import SCHEMES, links_in_text
 
 #: Digest sizes in hexadecimal digits, the usual algorithm of that length.
 _BY_LENGTH: Final = {32: "md5", 40: "sha-1", 64: "sha-256", 96: "sha-384", 128: "sha-512"}
@@ -21,37 +22,35 @@ _PATTERN: Final = re.compile(rf"(?:{'|'.join(SCHEMES)})://\S*[\[{{]\S*\Z", re.IG
 _FORBIDDEN_IN_NAMES: Final = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 
-class Grouping(Enum):
-    """What several links are."""
-
-    MIRRORS = "mirrors"
-    BY_NAME = "by name"
-    SEPARATE = "separate"
-
-
 @dataclass(frozen=True, slots=True)
 class AddForm:
-    """The fields as they were filled in."""
+    """The fields as they were filled in; `groups` are the links of one file each, `replaced` those of files that are to
+    take the place of what stands there."""
 
-    links: str
-    grouping: Grouping
+    groups: tuple[tuple[str, ...], ...]
     folder: str
     name: str = ""
     checksum: str = ""
     start_now: bool = True
+    more: MoreForm = field(default_factory=MoreForm)
+    replaced: frozenset[tuple[str, ...]] = frozenset()
 
 
 def read_links(text: str) -> tuple[str, ...]:
     """The links of the field. Raises `UserError` when there is none, or for a line that is not one."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:
-        raise UserError("Enter at least one link, for example https://example.org/file.iso")
+        raise UserError(translate("AddForm", "Enter at least one link, for example https://example.org/file.iso"))
     links: list[str] = []
     for line in lines:
         found = _expanded(line) if _PATTERN.match(line) else links_in_text(line)
         if not found:
             short = line if len(line) <= 60 else line[:57] + "…"
-            raise UserError(f"“{short}” is not a link. Links begin with {', '.join(f'{s}://' for s in SCHEMES)}")
+            raise UserError(
+                translate("AddForm", "“{short}” is not a link. Links begin with {schemes}").format(
+                    short=short, schemes=", ".join(f"{s}://" for s in SCHEMES)
+                )
+            )
         links += found
     return tuple(dict.fromkeys(links))
 
@@ -74,17 +73,29 @@ def read_checksum(text: str) -> Checksum | None:
     algorithm, found, digest = words.rpartition("=") if "=" in words else words.rpartition(":")
     digest = re.sub(r"\s", "", digest).lower()
     if not re.fullmatch(r"[0-9a-f]+", digest):
-        raise UserError("The checksum must be hexadecimal: digits 0 to 9 and letters a to f")
+        raise UserError(translate("AddForm", "The checksum must be hexadecimal: digits 0 to 9 and letters a to f"))
     if not found:
         if len(digest) not in _BY_LENGTH:
-            raise UserError(f"No checksum has {len(digest)} digits; SHA-256 has 64, SHA-1 40, MD5 32")
+            raise UserError(
+                translate("AddForm", "No checksum has {count} digits; SHA-256 has 64, SHA-1 40, MD5 32").format(
+                    count=len(digest)
+                )
+            )
         return Checksum(_BY_LENGTH[len(digest)], digest)
     name = _canonical(algorithm)
     if name not in _KNOWN:
-        raise UserError(f"The checksum “{algorithm.strip()}” is not known; use sha-256, sha-512, sha-1 or md5")
+        raise UserError(
+            translate("AddForm", "The checksum “{name}” is not known; use sha-256, sha-512, sha-1 or md5").format(
+                name=algorithm.strip()
+            )
+        )
     wanted = 2 * hashlib.new(_hashlib_name(name)).digest_size
     if len(digest) != wanted:
-        raise UserError(f"A {name} checksum has {wanted} digits, this one has {len(digest)}")
+        raise UserError(
+            translate("AddForm", "A {name} checksum has {wanted} digits, this one has {count}").format(
+                name=name, wanted=wanted, count=len(digest)
+            )
+        )
     return Checksum(name, digest)
 
 
@@ -94,37 +105,36 @@ def read_name(text: str) -> str | None:
     if not name:
         return None
     if _FORBIDDEN_IN_NAMES.search(name) or name in (".", ".."):
-        raise UserError('The name must not contain / \\ : * ? " < > |')
+        raise UserError(translate("AddForm", 'The name must not contain / \\ : * ? " < > |'))
     if len(name.encode()) > 255:
-        raise UserError("The name is too long; 255 bytes at most")
+        raise UserError(translate("AddForm", "The name is too long; 255 bytes at most"))
     return name
 
 
 def read_folder(text: str) -> Path:
     """An absolute folder, which need not exist yet. Raises `UserError`. Looks at the disk."""
     if not text.strip():
-        raise UserError("Choose the folder that the file goes to")
+        raise UserError(translate("AddForm", "Choose the folder that the file goes to"))
     folder = Path(text.strip()).expanduser()
     if not folder.is_absolute():
-        raise UserError("The folder must be a whole path, for example ~/Downloads")
+        raise UserError(translate("AddForm", "The folder must be a whole path, for example ~/Downloads"))
     if folder.exists() and not folder.is_dir():
-        raise UserError(f"{folder} is a file, not a folder")
+        raise UserError(translate("AddForm", "{folder} is a file, not a folder").format(folder=folder))
     return folder
 
 
 def read_form(form: AddForm) -> tuple[JobSpec, ...]:
-    """The jobs that the form asks for: one of all links, one a name, or one a link. Raises `UserError`."""
-    links = read_links(form.links)
+    """The jobs that the form asks for, one a group. Raises `UserError`."""
     folder, name, checksum = read_folder(form.folder), read_name(form.name), read_checksum(form.checksum)
-    options = JobOptions(checksums=(checksum,) if checksum else (), start_paused=not form.start_now)
-    if form.grouping is Grouping.MIRRORS or len(links) == 1:
-        return (JobSpec(tuple(SourceSpec(link) for link in links), folder, name, options),)
-    if name is not None:
-        raise UserError("A name fits one file; leave it empty, or choose “Mirrors of one file”")
-    if checksum is not None:
-        raise UserError("A checksum fits one file; leave it empty, or choose “Mirrors of one file”")
-    groups = group_mirrors(links) if form.grouping is Grouping.BY_NAME else tuple((link,) for link in links)
-    return tuple(JobSpec(tuple(SourceSpec(link) for link in group), folder, None, options) for group in groups)
+    if len(form.groups) > 1 and name is not None:
+        raise UserError(translate("AddForm", "A name fits one file; leave it empty, or join the links"))
+    if len(form.groups) > 1 and checksum is not None:
+        raise UserError(translate("AddForm", "A checksum fits one file; leave it empty, or join the links"))
+    options = replace(read_more(form.more), checksums=(checksum,) if checksum else (), start_paused=not form.start_now)
+    return tuple(
+        JobSpec(tuple(map(SourceSpec, group)), folder, name, replace(options, overwrite=group in form.replaced))
+        for group in form.groups
+    )
 
 
 def _canonical(algorithm: str) -> str:

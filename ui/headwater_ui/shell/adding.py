@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from headwater.control.same_file import group_same_files
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
 from headwater.model.source import SourceSpec
@@ -16,7 +18,6 @@ from headwater_ui.links import (
     DESCRIPTION_SUFFIXES,
     DOCUMENT_SUFFIXES,
     file_name,
-    group_mirrors,
     links_in_html,
     links_in_text,
     places_in_mime,
@@ -26,6 +27,9 @@ from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.widgets.job_table import JobTable
 from headwater_ui.wording import count_words
+
+if TYPE_CHECKING:  # the dialog is imported when it is opened
+    from headwater_ui.dialogs.additions import Additions
 
 
 class Adding:
@@ -53,11 +57,12 @@ class Adding:
         control = self._bridge.control
         return control.settings.download_folder if control is not None else Path.home() / "Downloads"
 
-    def open_dialog(self, links: Sequence[str] = ()) -> None:
-        from headwater_ui.dialogs.add_dialog import AddDialog
+    def open_dialog(self, links: Sequence[str] = (), *, as_mirrors: bool = False) -> None:
+        """Ask about links; `as_mirrors`: they lead to one file."""
+        from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
-        names = self._names_by_url()
-        dialog = AddDialog(str(self.default_folder()), links, self._window, known=names.get)
+        start = AddStart(str(self.default_folder()), links, as_mirrors)
+        dialog = AddDialog(start, self._bridge, self._window)
         dialog.chosen.connect(self._chosen)
         dialog.open()
 
@@ -80,7 +85,7 @@ class Adding:
             twice = next(link for link in links if link in names)
             self._status.notify(translate("Adding", "“{name}” is in the list already.").format(name=names[twice]))
         folder = self.default_folder()
-        self._start([JobSpec(tuple(map(SourceSpec, group)), folder) for group in group_mirrors(fresh)])
+        self._start([JobSpec(tuple(map(SourceSpec, group)), folder) for group in group_same_files(fresh)])
 
     def open_file_browser(self) -> None:
         """Choose a document or a text with links."""
@@ -136,17 +141,19 @@ class Adding:
         dialog.chosen.connect(self._keep_folder_and_start)
         dialog.open()
 
-    def _chosen(self, specs: Sequence[JobSpec]) -> None:
+    def _chosen(self, additions: "Additions") -> None:
         """A link to a document stands for what the document describes."""
-        self._view.put("folder", str(specs[0].folder))
         plain = []
-        for spec in specs:
+        for spec in additions.specs:
+            self._view.put("folder", str(spec.folder))
             documents, _ = _split([source.url for source in spec.sources])
             if documents:
                 self._bridge.spawn(self._read(documents[0]))
             else:
                 plain.append(spec)
         self._start(plain)
+        for job_id, urls in additions.mirrors:
+            self._commands.add_sources(job_id, urls)
 
     def _keep_folder_and_start(self, specs: Sequence[JobSpec]) -> None:
         self._view.put("folder", str(specs[0].folder))

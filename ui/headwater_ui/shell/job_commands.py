@@ -79,6 +79,13 @@ class JobCommands:
         for spec in specs:
             self._bridge.command(AddJob(spec), then if spec is specs[-1] else None)
 
+    def add_sources(self, job_id: JobId, urls: Sequence[str]) -> None:
+        """Let a job have these links, too; one that waits for a fresh link goes on with them."""
+        control = self._bridge.control
+        if control is not None:
+            sources = (*control.spec(job_id).sources, *map(SourceSpec, urls))
+            self._bridge.command(SetSources(job_id, sources))
+
     def resume(self) -> None:
         self._send(ResumeJobs, [job for job in self._selected() if job.state in _RESUMABLE])
 
