@@ -18,8 +18,10 @@ from headwater.engine.job import Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.profile import Profile
+from headwater.engine.queue_plan import MOST_RUNNING, QueueSpec
 from headwater.engine.settings import InterfaceSettings, Settings
-from headwater.engine.timetable import TimetableEntry
+from headwater.engine.system_actions import System
+from headwater.engine.timetable import OpenHours, TimetableEntry
 from headwater.formats.plan import Plan
 from headwater.model.access import Credential
 from headwater.model.commands import Command
@@ -27,7 +29,14 @@ from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.ports import Clock
 from headwater.model.priority import PriorityOrder
 from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
-from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
+from headwater.model.snapshots import (
+    ChannelSnapshot,
+    DayTraffic,
+    JobSnapshot,
+    ProgressMap,
+    SchedulerActed,
+    SourceSnapshot,
+)
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
@@ -40,12 +49,15 @@ if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one
     from headwater.lab.what_if import WhatIfCurve
 
 __all__ = [
+    "MOST_RUNNING",
     "Api",
     "BlockingStream",
     "InterfaceSettings",
     "JobStream",
+    "OpenHours",
     "Owner",
     "Profile",
+    "QueueSpec",
     "Settings",
     "TimetableEntry",
     "preference_for",
@@ -72,6 +84,7 @@ class Api:
         owner: Owner = Owner.WINDOW,
         clock: Clock | None = None,
         network: NetworkWatch | None = None,
+        system: System | None = None,
     ) -> "Api":
         """Start an engine on a profile (None: HEADWATER_HOME or the platform's folders). Raises `LocalError`.
 
@@ -79,7 +92,7 @@ class Api:
         """
         chosen = profile if isinstance(profile, Profile) else Profile.find(profile)
         feed = Feed()
-        engine = await Engine.open(chosen, feed, owner=owner, clock=clock, network=network)
+        engine = await Engine.open(chosen, feed, owner=owner, clock=clock, network=network, system=system)
         feed.attach(engine.snapshot_or_none, lambda: engine.order)
         return cls(engine, feed)
 
@@ -185,6 +198,14 @@ class Api:
     def received(self, job_id: JobId) -> tuple[Span, ...]:
         """The bytes that are here, in order."""
         return self._engine.received(job_id)
+
+    async def traffic(self) -> tuple[DayTraffic, ...]:
+        """What came, by day and host, the oldest day first; at most 400 days. Raises `LocalError`."""
+        return await self._engine.traffic.days()
+
+    async def forget_traffic(self) -> None:
+        """Begin the statistics anew. Raises `LocalError`."""
+        await self._engine.traffic.forget()
 
     def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap:
         return self._engine.progress_map(job_id, cells)

@@ -10,8 +10,11 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
+from headwater.model.arrangement import EndAction
 from headwater.model.job import JobId
 from headwater.model.snapshots import (
+    EndActionOver,
+    EndActionPlanned,
     FeedEvent,
     JobAdded,
     JobChanged,
@@ -46,6 +49,7 @@ class Feed:
         self._reordered = False
         self._samples: dict[JobId, JobSampled] = {}
         self._acts: list[SchedulerActed] = []
+        self._ends: list[EndActionPlanned | EndActionOver] = []
 
     def attach(
         self, snapshot_of: Callable[[JobId], JobSnapshot | None], order: Callable[[], tuple[JobId, ...]]
@@ -109,10 +113,18 @@ class Feed:
         self._acts.append(act)
         self._arm()
 
+    def end_planned(self, action: EndAction, delay_s: float) -> None:
+        self._ends.append(EndActionPlanned(action, delay_s))
+        self._arm()
+
+    def end_over(self, action: EndAction, words: str, *, carried_out: bool) -> None:
+        self._ends.append(EndActionOver(action, carried_out, words))
+        self._arm()
+
     # ---- batches -----------------------------------------------------------------------------------------
 
     def _clear(self) -> None:
-        for pending in (self._added, self._removed, self._changed, self._samples, self._acts):
+        for pending in (self._added, self._removed, self._changed, self._samples, self._acts, self._ends):
             pending.clear()
         self._reordered = False
 
@@ -146,6 +158,7 @@ class Feed:
         events.extend(JobChanged(job) for job in self._snapshots(self._changed) if job.job_id not in self._added)
         events.extend(self._samples.values())
         events.extend(self._acts)
+        events.extend(self._ends)
         return tuple(events)
 
     def _snapshots(self, job_ids: Iterable[JobId]) -> list[JobSnapshot]:

@@ -78,6 +78,13 @@ class Agreement:
         for source_id in set(self._claims).difference(order):
             del self._claims[source_id]
 
+    def forgive(self, source_id: SourceId) -> None:
+        """Take nothing that a source said so far into account; its next answer is judged as its first."""
+        self._claims.pop(source_id, None)
+        self._faulty.pop(source_id, None)
+        self._outvoted.pop(source_id, None)
+        self._doubtful.discard(source_id)
+
     def trust(self, size_bytes: int) -> None:
         """From now on `size_bytes` is beyond dispute (the body ended there, or a trusted hash was right)."""
         self._trusted = self._size = size_bytes

@@ -8,7 +8,7 @@ before the answer was judged.
 from collections.abc import Callable
 from dataclasses import replace
 
-from headwater.channels.throttle import ByteBucket, Throttle
+from headwater.channels.throttle import Throttle
 from headwater.channels.web_page import is_page_type, may_be_page
 from headwater.discovery.filename import name_from_url
 from headwater.engine.agreement import Agreement, Ruling
@@ -17,6 +17,7 @@ from headwater.engine.conductor import Conductor
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
+from headwater.engine.rate_limit import JobBuckets
 from headwater.engine.services import Services
 from headwater.model.channel import ChannelId
 from headwater.model.errors import Retry, SourceError
@@ -41,7 +42,7 @@ class AnswerDesk:
         *,
         storage: JobStorage,
         agreement: Agreement,
-        bucket: ByteBucket,
+        buckets: JobBuckets,
         leads: Leads,
         start_over: Callable[[], None],
     ) -> None:
@@ -49,7 +50,7 @@ class AnswerDesk:
         self._services = services
         self._storage = storage
         self._agreement = agreement
-        self._bucket = bucket
+        self._buckets = buckets
         self._leads = leads
         self._start_over = start_over
 
@@ -63,7 +64,7 @@ class AnswerDesk:
 
     async def open_channel(self, source_id: SourceId) -> Channel:
         source = self._job.sources[source_id]
-        read_buffer_bytes = self._services.limits.read_buffer_bytes(source.host, self._bucket)
+        read_buffer_bytes = self._services.limits.read_buffer_bytes(source.host, *self._buckets.of(source_id))
         channel_settings = settings_for(self._job.record.spec.options, self._services.settings, read_buffer_bytes)
         return await self._services.connectors.open(source, channel_settings)
 
@@ -104,7 +105,7 @@ class AnswerDesk:
         return await self._storage.open()
 
     def throttle(self, source_id: SourceId) -> Throttle:
-        return self._services.limits.throttle(self._job.sources[source_id].host, self._bucket)
+        return self._services.limits.throttle(self._job.sources[source_id].host, *self._buckets.of(source_id))
 
     # ---- the inside --------------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ taken apart; nothing is decided. The rule: what an attempt measured of hosts is 
 
 from collections.abc import Callable
 
-from headwater.channels.throttle import ByteBucket
 from headwater.engine.agreement import Agreement
 from headwater.engine.answer_desk import AnswerDesk
 from headwater.engine.channel_runner import ChannelRunner
@@ -14,6 +13,7 @@ from headwater.engine.conductor import Conductor, Ending, Note
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
+from headwater.engine.rate_limit import JobBuckets
 from headwater.engine.services import Services
 from headwater.engine.turns import Turn, Turns
 from headwater.model.errors import LocalError
@@ -32,7 +32,7 @@ class Attempt:
         *,
         storage: JobStorage,
         agreement: Agreement,
-        bucket: ByteBucket,
+        buckets: JobBuckets,
         leads: Leads,
         turns: Turns,
         noted: Callable[[Note], None],
@@ -49,7 +49,7 @@ class Attempt:
             services,
             storage=storage,
             agreement=agreement,
-            bucket=bucket,
+            buckets=buckets,
             leads=leads,
             start_over=lambda: turns.take(Turn.START_OVER),
         )
@@ -60,6 +60,7 @@ class Attempt:
             noted=noted,
             over=self._on_ending,
             broke=self._on_broken,
+            brought=lambda source_id, count: services.traffic.count(job.host_of(source_id), count),
         )
 
     def begin(self) -> None:

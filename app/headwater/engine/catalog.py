@@ -1,4 +1,4 @@
-"""The list of jobs on the disk, and what was measured of hosts: SQLite on a thread of its own.
+"""The list of jobs on the disk, what was measured of hosts, and what came from them: SQLite on a thread of its own.
 
 Rows are values (`engine.job.StoredRow`); which bytes of a job are had stands in the journal, not here. The rule: when
 a method returns, what it wrote outlives the process and the power. Window and terminal may use one catalog at once:
@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -17,11 +18,21 @@ from headwater.engine.codec import decode, encode
 from headwater.engine.job import JobRecord, Owner, StoredRow
 from headwater.model.errors import LocalError
 from headwater.model.job import JobId, JobState
+from headwater.model.snapshots import DayTraffic
 from headwater.model.source import HostHistory
 
 SCHEMA_VERSION: Final = 1
 T = TypeVar("T")
 
+#: Not part of a version: an older program lets it lie.
+_TRAFFIC: Final = """
+CREATE TABLE IF NOT EXISTS traffic (
+    day TEXT NOT NULL,
+    host TEXT NOT NULL,
+    received_bytes INTEGER NOT NULL,
+    PRIMARY KEY (day, host)
+) WITHOUT ROWID
+"""
 _SCHEMA: Final = """
 CREATE TABLE jobs (
     job_id TEXT PRIMARY KEY,
@@ -60,7 +71,11 @@ class Catalog:
 
     async def save(self, row: StoredRow) -> None:
         """Write one job. A new one goes to the end when its position is negative."""
-        await self._run(self._write_row, row)
+        await self.save_all((row,))
+
+    async def save_all(self, rows: Sequence[StoredRow]) -> None:
+        """Write jobs, all or none of them."""
+        await self._run(self._write_rows, rows)
 
     async def remove(self, job_ids: Sequence[JobId]) -> None:
         await self._run(self._delete_rows, job_ids)
@@ -74,6 +89,18 @@ class Catalog:
 
     async def save_hosts(self, hosts: dict[str, HostHistory]) -> None:
         await self._run(self._write_hosts, hosts)
+
+    async def add_traffic(self, counts: Sequence[DayTraffic]) -> None:
+        """Add bytes to what is counted of their days and hosts."""
+        await self._run(self._add_traffic, counts)
+
+    async def traffic(self) -> tuple[DayTraffic, ...]:
+        """All counts, the oldest day first."""
+        return await self._run(self._read_traffic)
+
+    async def forget_traffic(self, before: date | None) -> None:
+        """Forget what was counted before a day; all of it for None."""
+        await self._run(self._delete_traffic, before)
 
     async def close(self) -> None:
         await self._run(self._disconnect)
@@ -110,6 +137,8 @@ class Catalog:
                 for statement in _SCHEMA.split(";"):
                     base.execute(statement)
                 base.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+            if version <= SCHEMA_VERSION:
+                base.execute(_TRAFFIC)
             base.execute("COMMIT")
         except BaseException:
             base.close()
@@ -136,19 +165,18 @@ class Catalog:
                 self.complaint = f"The job {job_id} in the list could not be read: {error}"
         return rows
 
-    def _write_row(self, row: StoredRow) -> None:
+    def _write_rows(self, rows: Sequence[StoredRow]) -> None:
         base = self._open_base
-        text = json.dumps(encode(row.record), ensure_ascii=False, separators=(",", ":"))
+        texts = [json.dumps(encode(row.record), ensure_ascii=False, separators=(",", ":")) for row in rows]
         base.execute("BEGIN IMMEDIATE")
         try:
-            position = row.position
-            if position < 0:
-                position = base.execute("SELECT coalesce(max(position) + 1, 0) FROM jobs").fetchone()[0]
-            base.execute(
-                "INSERT INTO jobs VALUES (?, ?, ?, ?, ?) ON CONFLICT (job_id) DO UPDATE"
-                " SET owner = excluded.owner, state = excluded.state, record = excluded.record",
-                (row.job_id, row.owner.value, position, row.state.value, text),
-            )
+            end: int = base.execute("SELECT coalesce(max(position) + 1, 0) FROM jobs").fetchone()[0]
+            for number, (row, text) in enumerate(zip(rows, texts, strict=True)):
+                base.execute(
+                    "INSERT INTO jobs VALUES (?, ?, ?, ?, ?) ON CONFLICT (job_id) DO UPDATE"
+                    " SET owner = excluded.owner, state = excluded.state, record = excluded.record",
+                    (row.job_id, row.owner.value, _place(row, end + number), row.state.value, text),
+                )
         except BaseException:
             base.execute("ROLLBACK")
             raise
@@ -170,6 +198,20 @@ class Catalog:
         rows = [(host, json.dumps(encode(history))) for host, history in hosts.items()]
         self._in_one_go("INSERT OR REPLACE INTO hosts VALUES (?, ?)", rows)
 
+    def _add_traffic(self, counts: Sequence[DayTraffic]) -> None:
+        self._in_one_go(
+            "INSERT INTO traffic VALUES (?, ?, ?) ON CONFLICT (day, host) DO UPDATE"
+            " SET received_bytes = received_bytes + excluded.received_bytes",
+            [(count.day.isoformat(), count.host, count.received_bytes) for count in counts],
+        )
+
+    def _read_traffic(self) -> tuple[DayTraffic, ...]:
+        rows = self._open_base.execute("SELECT day, host, received_bytes FROM traffic ORDER BY day, host")
+        return tuple(DayTraffic(date.fromisoformat(day), host, count) for day, host, count in rows)
+
+    def _delete_traffic(self, before: date | None) -> None:
+        self._in_one_go("DELETE FROM traffic WHERE day < ?", [("9999" if before is None else before.isoformat(),)])
+
     def _in_one_go(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         base = self._open_base
         base.execute("BEGIN IMMEDIATE")
@@ -187,3 +229,8 @@ class Catalog:
 
     def __repr__(self) -> str:
         return f"<Catalog {self._path} {'open' if self._base is not None else 'closed'}>"
+
+
+def _place(row: StoredRow, end: int) -> int:
+    """Where a new row stands: its own position, or `end`."""
+    return row.position if row.position >= 0 else end

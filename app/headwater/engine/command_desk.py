@@ -9,24 +9,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from headwater.engine.agreement import with_inherited
+from headwater.engine.categories import categorized
 from headwater.engine.destination import chosen_name
 from headwater.engine.discarding import discard
 from headwater.engine.integrity_check import check_again
 from headwater.engine.job import Job, JobRecord, Owner
 from headwater.engine.roster import Roster
 from headwater.engine.services import Services
+from headwater.engine.wish_desk import WishDesk
 from headwater.model.commands import (
     AddJob,
     Command,
-    EnableSource,
     MoveJobs,
     PauseJobs,
     RemoveJobs,
     ResumeJobs,
     SetLimit,
     SetOrder,
+    SetSlowMode,
     SetSources,
     SetTuning,
+    StopEndAction,
     VerifyJob,
 )
 from headwater.model.errors import UserError
@@ -42,12 +45,15 @@ class CommandDesk:
         self._roster = roster
         self._services = services
         self._owner = owner
+        self._wishes = WishDesk(roster, services)
 
     async def execute(self, command: Command) -> JobId | None:
-        """Carry out a command that changes no setting (`SetSlowMode` and `SetLimit` for all jobs do).
+        """Carry out a command upon jobs; those upon settings (`SetSlowMode`, `SetLimit` for all) are the engine's.
 
         Raises `UserError`, `LocalError`.
         """
+        if isinstance(command, SetSlowMode | StopEndAction):
+            raise RuntimeError(f"{command!r} concerns no job")
         match command:
             case AddJob(spec, job_id):
                 return await self._add(spec, job_id)
@@ -64,17 +70,12 @@ class CommandDesk:
                     await self._services.keeper.save_order(self._roster.queue.order)
             case SetSources(job_id, sources):
                 await self._set_sources(self._roster.job(job_id), sources)
-            case EnableSource(job_id, source_id, enabled):
-                job = self._roster.job(job_id)
-                chosen = job.sources.get(source_id)
-                if chosen is None:
-                    raise UserError(f"The job has no source number {source_id}")
-                sources = job.record.spec.sources
-                await self._set_sources(job, tuple(replace(s, enabled=enabled) if s is chosen else s for s in sources))
             case SetTuning() | SetOrder() | SetLimit():
                 await self._set_option(command)
             case VerifyJob(job_id):
                 await check_again(self._roster.job(job_id), self._roster.driver(job_id), self._services)
+            case _:
+                await self._wishes.execute(command)
         return None
 
     def _all(self, job_ids: Iterable[JobId]) -> list[Job]:
@@ -87,6 +88,8 @@ class CommandDesk:
         if wanted_id is not None and self._roster.find(wanted_id) is not None:
             raise UserError(f"The number {wanted_id} is taken by another job")
         spec = replace(spec, sources=sources, folder=spec.folder.expanduser().absolute(), name=chosen_name(spec))
+        settings = self._services.settings
+        spec = categorized(spec, spec.name, settings.categories, settings.download_folder)
         record = JobRecord(
             spec,
             added_at=self._services.clock.unix_s(),
@@ -103,10 +106,11 @@ class CommandDesk:
         return job.job_id
 
     async def _pause(self, jobs: list[Job]) -> None:
-        for job in jobs:
-            if job.state not in (JobState.DONE, JobState.FAILED, JobState.PAUSED):
-                await self._roster.stop(job, JobState.PAUSED)
-                await self._services.keeper.save(job)
+        stopped = [job for job in jobs if job.state not in (JobState.DONE, JobState.FAILED, JobState.PAUSED)]
+        # Those that wait first: else each place that becomes free would be given to one of them for a moment.
+        for job in sorted(stopped, key=lambda job: job.state is not JobState.WAITING):
+            await self._roster.stop(job, JobState.PAUSED)
+        await self._services.keeper.save_all(stopped)
 
     async def _resume(self, jobs: list[Job]) -> None:
         for job in jobs:
@@ -115,7 +119,7 @@ class CommandDesk:
                 raise UserError(f"{job.display_name} was finished or removed in the terminal")
             job.owner = self._owner
             self._roster.resume(job)
-            await self._services.keeper.save(job)
+        await self._services.keeper.save_all(jobs)
 
     async def _remove(self, job: Job, *, delete_data: bool, to_trash: bool) -> None:
         await self._roster.stop(job, JobState.PAUSED)

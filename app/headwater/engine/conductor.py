@@ -83,7 +83,7 @@ class Conductor:
 
     `monotonic_s` is the clock of all events, `make_runner` starts a channel's task, `noted` hears what goes into the
     activity log. `over` hears each `Ending` with a sentence, possibly again until `close`; `broke` hears what a channel
-    met that is no source's fault (`LocalError`, or a fault of the program).
+    met that is no source's fault (`LocalError`, or a fault of the program), `brought` the bytes as they are told.
     """
 
     def __init__(
@@ -95,6 +95,7 @@ class Conductor:
         noted: Callable[[Note], None],
         over: Callable[[Ending, str], None],
         broke: Callable[[BaseException], None],
+        brought: Callable[[SourceId, int], None] = lambda _source_id, _count: None,
     ) -> None:
         self._scheduler = scheduler
         self._monotonic_s = monotonic_s
@@ -102,6 +103,7 @@ class Conductor:
         self._noted = noted
         self._over = over
         self._broke = broke
+        self._brought = brought
         self._loop = asyncio.get_running_loop()
         self._runners: dict[ChannelId, ChannelRunner] = {}
         self._wake: asyncio.TimerHandle | None = None
@@ -159,6 +161,8 @@ class Conductor:
             self._look_around(told)
 
     def _handle(self, event: Event) -> None:
+        if isinstance(event, BytesReceived) and (bringer := self._runners.get(event.channel_id)) is not None:
+            self._brought(bringer.source_id, event.span.size)
         for decision in self._scheduler.handle(event, self._monotonic_s()):
             self._carry_out(decision)
 

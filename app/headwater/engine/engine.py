@@ -30,11 +30,14 @@ from headwater.engine.profile import Profile
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.restoring import find_unfinished, job_for_terminal, job_for_window, recall_bytes
 from headwater.engine.roster import Roster
+from headwater.engine.sequels import Sequels
 from headwater.engine.services import Services
 from headwater.engine.settings import Settings, SettingsFile
 from headwater.engine.snapshots import channel_snapshots, job_snapshot, progress_map, resting_sources, source_snapshots
+from headwater.engine.system_actions import PlatformSystem, System
+from headwater.engine.traffic import Traffic
 from headwater.engine.twins import find_twins
-from headwater.model.commands import Command, SetLimit, SetSlowMode
+from headwater.model.commands import Command, SetLimit, SetSlowMode, StopEndAction
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.ports import Clock
 from headwater.model.probe import FileAsked, Twin
@@ -69,6 +72,7 @@ class Engine:
         self.prober = Prober(services.connectors, lambda: services.settings)
         self._roster = Roster(services)
         self._desk = CommandDesk(self._roster, services, owner)
+        self._sequels: Sequels | None = None
         self._limit_keeper = LimitKeeper(
             services.limits, services.clock, lambda: services.settings, self._limits_changed
         )
@@ -84,8 +88,10 @@ class Engine:
         owner: Owner = Owner.WINDOW,
         clock: Clock | None = None,
         network: NetworkWatch | None = None,
+        system: System | None = None,
     ) -> "Engine":
         """Start on a profile; WINDOW takes up the whole list. Raises `LocalError`."""
+        clock = clock or SystemClock()
         async with AsyncExitStack() as stack:
             await asyncio.to_thread(profile.make_folders)
             settings_file = SettingsFile(profile.settings_path)
@@ -95,6 +101,8 @@ class Engine:
             memory = HostMemory(await catalog.hosts())
             keeper = Keeper(catalog, memory)
             stack.push_async_callback(keeper.close)
+            traffic = Traffic(catalog, clock)
+            stack.push_async_callback(traffic.close)
             journal = await Journal.open(profile.journal_path)
             stack.push_async_callback(journal.close)
             disk = DiskPool(queue_bytes=QUEUE_BYTES)
@@ -103,7 +111,7 @@ class Engine:
             connectors = Connectors(keyring)
             stack.push_async_callback(connectors.close)
             services = Services(
-                clock=clock or SystemClock(),
+                clock=clock,
                 settings=settings,
                 keeper=keeper,
                 journal=journal,
@@ -111,6 +119,7 @@ class Engine:
                 connectors=connectors,
                 limits=RateLimits(lambda host: _limit_of(host, services)),
                 memory=memory,
+                traffic=traffic,
                 observer=observer,
                 leases_folder=profile.leases_folder,
                 network=network or NetworkWatch(),
@@ -122,6 +131,9 @@ class Engine:
             stack.push_async_callback(services.network.close)
             if owner is Owner.WINDOW:
                 await engine._take_up()
+                engine._sequels = Sequels(engine._roster, services, system or PlatformSystem(), engine.change_settings)
+                stack.push_async_callback(engine._sequels.close)
+                engine._sequels.refresh()
             engine._complaints += [words for words in (complaint, catalog.complaint, *journal.notices) if words]
             engine._closing = stack.pop_all()
         engine._roster.pump()
@@ -141,6 +153,10 @@ class Engine:
             return None
         if isinstance(command, SetSlowMode):
             await self.change_settings(replace(self.settings, slow_mode=command.on))
+            return None
+        if isinstance(command, StopEndAction):
+            if self._sequels is not None:
+                self._sequels.stop_end_action()
             return None
         return await self._desk.execute(command)
 
@@ -171,6 +187,8 @@ class Engine:
         self._limit_keeper.refresh()
         for driver in self._roster.drivers:
             driver.settings_changed()
+        if self._sequels is not None:
+            self._sequels.refresh()
         self._roster.pump()
 
     # ---- looking -----------------------------------------------------------------------------------------
@@ -220,6 +238,11 @@ class Engine:
         own = self._roster.job(job_id).record.spec.options.tuning
         return own if own is not None else self.settings.tuning
 
+    @property
+    def traffic(self) -> Traffic:
+        """What came, by day and host."""
+        return self._services.traffic
+
     def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]:
         return tuple(self._roster.job(job_id).activity)
 
@@ -251,7 +274,9 @@ class Engine:
     def _snapshot(self, job: Job) -> JobSnapshot:
         driver = self._roster.driver(job.job_id)
         in_use = driver.in_use if driver is not None else (0, 0)
-        return job_snapshot(job, self._roster.queue.position(job.job_id), in_use)
+        queue = self._roster.queue_of(job)
+        is_open = queue in self._roster.open_queues
+        return job_snapshot(job, self._roster.queue.position(job.job_id), in_use, queue=queue, is_queue_open=is_open)
 
     def _limits_changed(self) -> None:
         for driver in self._roster.drivers:

@@ -69,6 +69,13 @@ def preference_for(host: str, preferences: Iterable[HostPreference]) -> HostPref
     return None
 
 
+def profile_rank(source: SourceSpec, preference: HostPreference | None) -> float | None:
+    """What was said of a source from outside, in [0, 1]: by the person's preference, else by its document."""
+    if preference is not None and preference.rank is not None:
+        return preference.rank
+    return None if source.priority is None else 1.0 / max(1, source.priority)
+
+
 @dataclass(frozen=True, slots=True)
 class ProfileMaker:
     """Makes the scheduler's view of a source from its spec, the person's preferences and what is remembered."""
@@ -77,20 +84,21 @@ class ProfileMaker:
     preferences: tuple[HostPreference, ...] = ()
 
     def profile(self, source_id: SourceId, source: SourceSpec) -> SourceProfile:
+        preference = preference_for(source.host, self.preferences)
         made = SourceProfile(
             source_id=source_id,
             host=source.host,
-            external_rank=None if source.priority is None else 1.0 / max(1, source.priority),
+            external_rank=profile_rank(source, preference),
             holds=source.holds,
             enabled=source.enabled,
+            pinned=source.pinned,
+            place=source.place,
             history=self.memory.of(source.host),
         )
-        preference = preference_for(source.host, self.preferences)
         if preference is None:
             return made
         return replace(
             made,
-            external_rank=made.external_rank if preference.rank is None else preference.rank,
             cost_per_gb=preference.cost_per_gb,
             budget_left_bytes=preference.monthly_cap_bytes,
             max_channels=preference.channels,

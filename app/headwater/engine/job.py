@@ -39,7 +39,7 @@ class JobRecord:
     """A job as the catalog keeps it.
 
     `urls[i]` is the URL of source i, also of those that were removed; `path` the finished file; `expired` are the
-    sources whose last word was that a fresh link is wanted.
+    sources whose last word was that a fresh link is wanted. `aftermath` says what came of what was done afterwards.
     """
 
     spec: JobSpec
@@ -56,6 +56,7 @@ class JobRecord:
     modified_at: float | None = None
     validators: tuple[tuple[SourceId, Validator], ...] = ()
     expired: tuple[SourceId, ...] = ()
+    aftermath: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,10 @@ class Job:
         """The sources in the order given, by number."""
         numbers = {url: SourceId(i) for i, url in enumerate(self.record.urls)}
         return {numbers[source.url]: source for source in self.record.spec.sources}
+
+    def host_of(self, source_id: SourceId) -> str:
+        """The host of a source, also of one that was removed meanwhile."""
+        return SourceSpec(self.record.urls[source_id]).host
 
     def __repr__(self) -> str:
         return f"<Job {self.job_id} {self.state.value}: {self.display_name} {self.record.received_bytes} bytes>"

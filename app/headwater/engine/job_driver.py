@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from headwater.channels.throttle import ByteBucket
 from headwater.content.facts import BytesCompared, Fact, SpoilerNamed, StorageFailed, WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.activity_log import ActivityLog
@@ -24,6 +23,7 @@ from headwater.engine.leads import Leads
 from headwater.engine.lease import Lease
 from headwater.engine.network_watch import needs_network
 from headwater.engine.progress import Progress
+from headwater.engine.rate_limit import JobBuckets
 from headwater.engine.second_opinions import SecondOpinions
 from headwater.engine.services import Services
 from headwater.engine.turns import Turn, Turns
@@ -33,6 +33,7 @@ from headwater.model.events import (
     BlockRejected,
     Event,
     NetworkChanged,
+    SourceForgiven,
     SourceRejected,
     TuningChanged,
     WishesChanged,
@@ -74,7 +75,7 @@ class JobDriver:
         self._state_changed = state_changed
         self._storage = JobStorage(job, services, self._on_fact)
         self._agreement = agreement_for(job)
-        self._bucket = ByteBucket()
+        self._buckets = JobBuckets()
         self._attempt: Attempt | None = None
         self._turns = Turns()
         self._spoiled: Counter[SourceId] = Counter()
@@ -123,11 +124,19 @@ class JobDriver:
         if not self._services.network.is_online:
             self.network_changed()
 
+    def ask_again(self, source_id: SourceId) -> None:
+        """Forget what a source did wrong."""
+        self._agreement.forgive(source_id)
+        self._spoiled.pop(source_id, None)
+        self.tell(SourceForgiven(source_id))
+
     def limits_changed(self) -> None:
-        """A rate limit changed: the job's own, that of a host, or the one over all jobs."""
+        """A rate limit changed: the job's own, that of a source or host, or the one over all jobs."""
         limits = self._services.limits
-        limits.limit(self._bucket, self._job.record.spec.options.rate_limit_bytes_per_s)
-        self.tell(limits.in_force(self._bucket, {number: s.host for number, s in self._job.sources.items()}))
+        limits.limit(self._buckets.whole, self._job.record.spec.options.rate_limit_bytes_per_s)
+        for number, source in self._job.sources.items():
+            limits.limit(self._buckets.of(number)[1], source.rate_limit_bytes_per_s)
+        self.tell(limits.in_force(self._buckets, {number: s.host for number, s in self._job.sources.items()}))
 
     def network_changed(self) -> None:
         """The network went, came, or is another one. A job with a source on this computer is never held back."""
@@ -205,7 +214,7 @@ class JobDriver:
             self._services,
             storage=self._storage,
             agreement=self._agreement,
-            bucket=self._bucket,
+            buckets=self._buckets,
             leads=self._leads,
             turns=self._turns,
             noted=self._log.note,

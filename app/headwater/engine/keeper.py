@@ -6,7 +6,7 @@ rule: a row is made from the job at the moment it is written, so that later writ
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from headwater.engine.catalog import Catalog
@@ -33,8 +33,14 @@ class Keeper:
 
     async def save(self, job: Job) -> None:
         """Return when the job as it is now is on the disk. Raises `LocalError`."""
-        self._dirty.pop(job.job_id, None)
-        await self._catalog.save(StoredRow(job.job_id, job.owner, -1, job.state, job.record))
+        await self.save_all((job,))
+
+    async def save_all(self, jobs: Iterable[Job]) -> None:
+        """The same for many jobs, in one go. Raises `LocalError`."""
+        rows = [StoredRow(job.job_id, job.owner, -1, job.state, job.record) for job in jobs]
+        for row in rows:
+            self._dirty.pop(row.job_id, None)
+        await self._catalog.save_all(rows)
 
     def save_soon(self, job: Job) -> None:
         """Save the job within `LAG_S`."""
@@ -79,8 +85,7 @@ class Keeper:
 
     async def _write_dirty(self) -> None:
         while self._dirty:
-            _, job = self._dirty.popitem()
-            await self.save(job)
+            await self.save_all(tuple(self._dirty.values()))
         if hosts := self._memory.take_changed():
             await self._catalog.save_hosts(hosts)
 

@@ -6,6 +6,7 @@ can merge many of them before it asks for a snapshot.
 
 from typing import Protocol
 
+from headwater.model.arrangement import EndAction
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSampled, SchedulerActed
 
@@ -30,6 +31,14 @@ class Observer(Protocol):
 
     def scheduler_acted(self, act: SchedulerActed) -> None: ...
 
+    def end_planned(self, action: EndAction, delay_s: float) -> None:
+        """All jobs are over; `action` follows."""
+        ...
+
+    def end_over(self, action: EndAction, words: str, *, carried_out: bool) -> None:
+        """It was carried out, stopped, or could not be carried out."""
+        ...
+
 
 class NoObserver:
     """Nobody watches."""
@@ -49,3 +58,7 @@ class NoObserver:
     def job_sampled(self, sample: JobSampled) -> None: ...
 
     def scheduler_acted(self, act: SchedulerActed) -> None: ...
+
+    def end_planned(self, action: EndAction, delay_s: float) -> None: ...
+
+    def end_over(self, action: EndAction, words: str, *, carried_out: bool) -> None: ...

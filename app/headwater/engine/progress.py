@@ -11,7 +11,7 @@ from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.job import Job
 from headwater.engine.services import Services
 from headwater.engine.snapshots import channel_snapshots, source_snapshots
-from headwater.model.snapshots import JobSampled
+from headwater.model.snapshots import JobSampled, SourceSnapshot
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: Time constant of the shown rate (s): calm enough to read, quick enough to see a change.
@@ -58,15 +58,16 @@ class Progress:
 
     def sample(self, scheduler: PrioritizationScheduler) -> JobSampled:
         now = self._services.clock.monotonic_s()
-        return JobSampled(
-            self._job.job_id, now, source_snapshots(self._job, scheduler, now), channel_snapshots(scheduler, now)
-        )
+        return JobSampled(self._job.job_id, now, self._sources(scheduler, now), channel_snapshots(scheduler, now))
+
+    def _sources(self, scheduler: PrioritizationScheduler, now: float) -> tuple[SourceSnapshot, ...]:
+        return source_snapshots(self._job, scheduler, now, self._services.settings.host_preferences)
 
     def rest(self, scheduler: PrioritizationScheduler | None, dispatcher: IoDispatcher | None) -> None:
         """The run is over: nothing flows any more; keep what is shown of a job at rest."""
         self._job.rate_bytes_per_s = 0.0
         if scheduler is not None:
-            self._job.last_sources = source_snapshots(self._job, scheduler, self._services.clock.monotonic_s())
+            self._job.last_sources = self._sources(scheduler, self._services.clock.monotonic_s())
         if dispatcher is not None:
             self._job.received = dispatcher.received.copy()
             self._job.suppliers = {source_id: spans.copy() for source_id, spans in dispatcher.suppliers.items()}

@@ -1,34 +1,49 @@
 """The order of the jobs, and which of them run: pure policy.
 
-Knows numbers and states of jobs, nothing else. The rule: the order changes only when a person says so (or a job comes
+Knows numbers and places of jobs, nothing else. The rule: the order changes only when a person says so (or a job comes
 or goes), and a job that runs is never stopped to make room for another.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from headwater.model.commands import Place
 from headwater.model.errors import UserError
-from headwater.model.job import JobId, JobState
+from headwater.model.job import JobId
+
+
+class Claim(NamedTuple):
+    """What a waiting job asks for: a place in a queue. A lower `priority` comes first."""
+
+    queue: str
+    priority: int
 
 
 class Queue:
-    """All jobs in their order, whatever their state."""
+    """All jobs in their order, whatever their state and whichever named queue they wait in."""
 
     def __init__(self, order: Iterable[JobId] = ()) -> None:
         self._order = list(order)
+        self._places: dict[JobId, int] | None = None
 
     @property
     def order(self) -> tuple[JobId, ...]:
         return tuple(self._order)
 
     def position(self, job_id: JobId) -> int:
-        return self._order.index(job_id)
+        """Raises `KeyError` for an unknown job."""
+        if self._places is None:  # counted once after a change: a list of ten thousand is asked ten thousand times
+            self._places = {known: place for place, known in enumerate(self._order)}
+        return self._places[job_id]
 
     def add(self, job_id: JobId) -> None:
+        if self._places is not None:
+            self._places[job_id] = len(self._order)
         self._order.append(job_id)
 
     def remove(self, job_id: JobId) -> None:
-        self._order.remove(job_id)
+        del self._order[self.position(job_id)]
+        self._places = None
 
     def move(self, job_ids: Iterable[JobId], place: Place, index: int = 0) -> bool:
         """Move jobs together, keeping their order among each other; return whether anything changed.
@@ -48,13 +63,25 @@ class Queue:
         else:
             at = {Place.TOP: 0, Place.BOTTOM: len(others)}.get(place, max(0, min(index, len(others))))
             self._order = others[:at] + moved + others[at:]
+        self._places = None
         return self._order != before
 
-    def jobs_to_start(self, states: Mapping[JobId, JobState], running_at_once: int) -> tuple[JobId, ...]:
-        """The waiting jobs whose turn has come, in order. A job that is finishing needs no place any more."""
-        free = running_at_once - sum(state is JobState.RUNNING for state in states.values())
-        waiting = [job_id for job_id in self._order if states.get(job_id) is JobState.WAITING]
-        return tuple(waiting[: max(0, free)])
+    def jobs_to_start(self, waiting: Mapping[JobId, Claim], free: Mapping[str, int]) -> tuple[JobId, ...]:
+        """The waiting jobs whose turn has come: by priority, then in order, as many as their queues have places.
+
+        `free` has the places of each queue that is open.
+        """
+        left = {queue: places for queue, places in free.items() if places > 0}
+        if not left:
+            return ()
+        asking = [job_id for job_id, claim in waiting.items() if claim.queue in left]
+        chosen = []
+        for job_id in sorted(asking, key=lambda job_id: (waiting[job_id].priority, self.position(job_id))):
+            queue = waiting[job_id].queue
+            if left[queue] > 0:
+                left[queue] -= 1
+                chosen.append(job_id)
+        return tuple(chosen)
 
     def __repr__(self) -> str:
         return f"<Queue of {len(self._order)}: {' '.join(self._order[:8])}>"

@@ -1,18 +1,22 @@
 """All jobs of an engine, their order, and the drivers of those that run.
 
-Here jobs start and stop; which may start is `engine.queue`'s, what a run does is `job_driver`'s. The rule: after every
-change of a state the queue is asked again, so that a place that became free is never left empty.
+Here jobs start and stop; which may start is `engine.queue`'s, when queues are open `queue_keeper`'s, what a run does
+`job_driver`'s. The rule: after every change of a state the queue is asked again, so that a place that became free is
+never left empty.
 """
 
 import asyncio
 import logging
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from headwater.engine.job import Job
 from headwater.engine.job_driver import JobDriver, Outcome
 from headwater.engine.job_storage import finished_stream
 from headwater.engine.job_stream import JobStream
-from headwater.engine.queue import Queue
+from headwater.engine.queue import Claim, Queue
+from headwater.engine.queue_plan import MAIN
 from headwater.engine.services import Services
 from headwater.model.errors import HeadwaterError, UserError
 from headwater.model.job import JobId, JobState
@@ -22,10 +26,19 @@ _log = logging.getLogger(__name__)
 
 
 class Roster:
-    """Jobs by id. All methods run on the loop's thread."""
+    """Jobs by id. All methods run on the loop's thread.
+
+    `on_begin` is called when a run begins, `on_end` with each job whose run ended in DONE or FAILED.
+    """
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self.on_begin: Callable[[], None] = lambda: None
+        self.on_end: Callable[[Job], None] = lambda _job: None
+        self._waiting: set[JobId] = set()
+        self._stops: set[asyncio.Task[None]] = set()
+        #: Names of the queues whose jobs may run now.
+        self.open_queues: frozenset[str] = frozenset({MAIN})
         self._jobs: dict[JobId, Job] = {}
         self._drivers: dict[JobId, JobDriver] = {}
         self._tasks: dict[JobId, asyncio.Task[None]] = {}
@@ -60,11 +73,25 @@ class Roster:
         """All jobs in the queue's order."""
         return tuple(self._jobs[job_id] for job_id in self.queue.order)
 
+    def queue_of(self, job: Job) -> str:
+        """The name of the queue a job is in; that of the main one where its own is gone."""
+        name = job.record.spec.options.queue
+        return name if name != MAIN and any(queue.name == name for queue in self._services.settings.queues) else MAIN
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs, or waits for a turn that comes by itself."""
+        if self._drivers:
+            return True
+        stopped = {queue.name for queue in self._services.settings.all_queues if queue.is_stopped}
+        return any(self.queue_of(self._jobs[job_id]) not in stopped for job_id in self._waiting)
+
     # ---- coming and going --------------------------------------------------------------------------------
 
     def take(self, job: Job) -> None:
         """Put a job at the end of the list. It starts with the next `pump`, when its turn comes."""
         self._jobs[job.job_id] = job
+        self._note_waiting(job)
         self.queue.add(job.job_id)
         if job.record.part_path is not None:
             self._services.parts_in_use.add(job.record.part_path)
@@ -75,6 +102,7 @@ class Roster:
         for stream in tuple(job.streams):
             stream.abort()
         del self._jobs[job.job_id]
+        self._waiting.discard(job.job_id)
         self.queue.remove(job.job_id)
         if job.record.part_path is not None:
             self._services.parts_in_use.discard(job.record.part_path)
@@ -82,12 +110,35 @@ class Roster:
 
     def pump(self) -> None:
         """Start the jobs whose turn has come."""
-        if self._is_closing:
+        if self._is_closing or not self._waiting:
             return
-        states = {job_id: job.state for job_id, job in self._jobs.items()}
-        for job_id in self.queue.jobs_to_start(states, self._services.settings.running_at_once):
-            if job_id not in self._drivers:
-                self._start(self._jobs[job_id])
+        free = self._free_places()
+        if not any(places > 0 for places in free.values()):
+            return
+        claims = {
+            job.job_id: Claim(self.queue_of(job), job.record.spec.options.priority.place)
+            for job in map(self._jobs.__getitem__, self._waiting.difference(self._drivers))
+        }
+        for job_id in self.queue.jobs_to_start(claims, free):
+            self._start(self._jobs[job_id])
+
+    def follow_queues(self, open_queues: frozenset[str]) -> None:
+        """These queues are open from now on: jobs of others stop, as an interruption, and wait."""
+        moved = self.open_queues ^ open_queues
+        self.open_queues = open_queues
+        for job in self._jobs.values():
+            if moved and self.queue_of(job) in moved:
+                self._services.observer.job_touched(job.job_id)
+        for job_id in tuple(self._drivers):
+            self.keep_in_queue(self._jobs[job_id])
+        self.pump()
+
+    def keep_in_queue(self, job: Job) -> None:
+        """Let a job that runs wait again where its queue is not open."""
+        if job.state is JobState.RUNNING and self.queue_of(job) not in self.open_queues:
+            task = asyncio.create_task(self.stop(job, JobState.WAITING), name=f"stop {job.job_id}")
+            self._stops.add(task)
+            task.add_done_callback(self._stops.discard)
 
     async def stop(self, job: Job, state: JobState) -> None:
         """End a job's run, if it has one, and put it into `state`; returns when its channels and file are closed."""
@@ -110,6 +161,7 @@ class Roster:
     async def close(self) -> None:
         """Stop every run, as an interruption: the jobs go on at the next start."""
         self._is_closing = True
+        await asyncio.gather(*self._stops)
         await asyncio.gather(*(self.stop(self._jobs[job_id], JobState.WAITING) for job_id in tuple(self._tasks)))
         for job in self._jobs.values():
             for stream in tuple(job.streams):
@@ -139,15 +191,34 @@ class Roster:
 
     def changed(self, job: Job) -> None:
         """A job's state changed: tell, keep, and see who may start now."""
+        self._note_waiting(job)
         self._services.observer.job_touched(job.job_id)
         self._services.keeper.save_soon(job)
         self.pump()
+
+    def _note_waiting(self, job: Job) -> None:
+        if job.state is JobState.WAITING:
+            self._waiting.add(job.job_id)
+        else:
+            self._waiting.discard(job.job_id)
+
+    def _free_places(self) -> dict[str, int]:
+        """How many more jobs of each open queue may run. A job that is finishing needs no place any more."""
+        taken = Counter(
+            self.queue_of(job) for job_id in self._drivers if (job := self._jobs[job_id]).state is JobState.RUNNING
+        )
+        return {
+            queue.name: queue.running_at_once - taken[queue.name]
+            for queue in self._services.settings.all_queues
+            if queue.name in self.open_queues
+        }
 
     def _start(self, job: Job) -> None:
         driver = JobDriver(job, self._services, lambda: self.changed(job))
         self._drivers[job.job_id] = driver
         job.update(error=None, verdict=None)
         job.become(JobState.RUNNING)
+        self.on_begin()
         self._tasks[job.job_id] = asyncio.create_task(self._drive(job, driver), name=f"job {job.job_id}")
         self.changed(job)
 
@@ -167,6 +238,8 @@ class Roster:
         for stream in tuple(job.streams):
             self._serve_at_rest(job, stream)
         self.changed(job)
+        if state in (JobState.DONE, JobState.FAILED):
+            self.on_end(job)
 
     def __repr__(self) -> str:
         return f"<Roster of {len(self._jobs)} jobs, {len(self._drivers)} running>"

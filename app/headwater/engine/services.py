@@ -13,6 +13,7 @@ from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.settings import Settings
+from headwater.engine.traffic import Traffic
 from headwater.model.ports import Clock
 
 
@@ -31,6 +32,7 @@ class Services:
     connectors: Connectors
     limits: RateLimits
     memory: HostMemory
+    traffic: Traffic
     observer: Observer
     leases_folder: Path
     network: NetworkWatch

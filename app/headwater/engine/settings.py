@@ -9,19 +9,17 @@ import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 import platformdirs
 
 from headwater.engine.codec import decode, encode
-from headwater.engine.timetable import TimetableEntry
+from headwater.engine.queue_plan import MAIN, MOST_RUNNING, QueueSpec, require_distinct
+from headwater.engine.timetable import OpenHours, TimetableEntry
 from headwater.model.access import Access
+from headwater.model.arrangement import AfterJob, Category, EndPlan
 from headwater.model.errors import LocalError, UserError
 from headwater.model.source import HostPreference
 from headwater.model.tuning import Tuning
-
-#: Most jobs that may run at once; more than this is a slip of the finger.
-MOST_RUNNING: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,11 @@ class Settings:
     `folder` None means the platform's download folder. Rates in bytes per second, None for no limit; times in seconds.
     `timetable` stands before `rate_limit_bytes_per_s` at the times it covers; while `slow_mode` is on, all jobs
     together get no more than `slow_rate_bytes_per_s`. `proxy` is a URL or `"direct"`; None leaves it to the system.
+
+    `running_at_once`, `main_hours` and `is_main_stopped` are the main queue's; `queues` are those with names.
+    `mark_files`: Windows and macOS are told that a finished file came from the internet; `note_origin` puts the link
+    it came from into the file's own attributes. `incomplete_folder` is where files lie until they are done, None: where they will be. `after_each` is done with
+    every job that asks for nothing of its own.
     """
 
     folder: Path | None = None
@@ -64,8 +67,17 @@ class Settings:
     connect_timeout_s: float = 15.0
     idle_timeout_s: float = 30.0
     use_server_time: bool = False
+    mark_files: bool = True
+    note_origin: bool = False
     access: Access = field(default_factory=Access)
     interface: InterfaceSettings = field(default_factory=InterfaceSettings)
+    main_hours: tuple[OpenHours, ...] = ()
+    is_main_stopped: bool = False
+    queues: tuple[QueueSpec, ...] = ()
+    categories: tuple[Category, ...] = ()
+    incomplete_folder: Path | None = None
+    after_each: AfterJob | None = None
+    when_all_done: EndPlan = field(default_factory=EndPlan)
 
     def __post_init__(self) -> None:
         if not 1 <= self.running_at_once <= MOST_RUNNING:
@@ -79,6 +91,21 @@ class Settings:
         for name in ("connect_timeout_s", "idle_timeout_s"):
             if not 0.1 <= getattr(self, name) <= 3600:
                 raise UserError(f"{name} must lie between 0.1 and 3600 s")
+        require_distinct([queue.name for queue in self.queues], "queues")
+        require_distinct([category.name for category in self.categories], "categories")
+        if any(queue.name == MAIN for queue in self.queues):
+            raise UserError("A queue needs a name")
+        if self.incomplete_folder is not None and not self.incomplete_folder.is_absolute():
+            raise UserError("The folder for incomplete files must be a whole path")
+
+    @property
+    def all_queues(self) -> tuple[QueueSpec, ...]:
+        """The main queue, then those with names."""
+        return (QueueSpec(MAIN, self.running_at_once, self.main_hours, self.is_main_stopped), *self.queues)
+
+    def queue_named(self, name: str) -> QueueSpec:
+        """The queue of that name; the main one where none has it."""
+        return next((queue for queue in self.all_queues if queue.name == name), self.all_queues[0])
 
     @property
     def download_folder(self) -> Path:

@@ -4,18 +4,21 @@ What is shown is what decisions are made from; figures are put together here and
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from headwater.engine.host_memory import preference_for
+from headwater.engine.host_memory import preference_for, profile_rank
 from headwater.engine.job import Job
 from headwater.model.job import JobState
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SourceSnapshot
-from headwater.model.source import HostPreference, SourceId, SourceState, Support
+from headwater.model.source import HostPreference, SourceId, SourceSpec, SourceState, Support
 from headwater.model.spans import SpanSet
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 
-def job_snapshot(job: Job, position: int, in_use: tuple[int, int] = (0, 0)) -> JobSnapshot:
-    """A job as a list shows it; `in_use` counts its sources and channels at work."""
+def job_snapshot(
+    job: Job, position: int, in_use: tuple[int, int] = (0, 0), *, queue: str = "", is_queue_open: bool = True
+) -> JobSnapshot:
+    """A job as a list shows it; `in_use` counts its sources and channels at work, `queue` is the one it is in."""
     record = job.record
     is_done = job.state is JobState.DONE
     size = record.size_bytes
@@ -42,6 +45,11 @@ def job_snapshot(job: Job, position: int, in_use: tuple[int, int] = (0, 0)) -> J
         error=record.error,
         verdict=record.verdict,
         wants_fresh_url=job.state is JobState.FAILED and job.wants_fresh_url,
+        priority=record.spec.options.priority,
+        queue=queue,
+        category=record.spec.options.category,
+        is_queue_open=is_queue_open,
+        aftermath=record.aftermath,
     )
 
 
@@ -83,6 +91,10 @@ def source_snapshots(
                 ranges=standing.ranges,
                 multi_range=standing.multi_range,
                 holds=standing.holds,
+                external_rank=profile_rank(source, preference),
+                pinned=source.pinned,
+                place=source.place,
+                rate_limit_bytes_per_s=source.rate_limit_bytes_per_s,
             )
         )
     return tuple(sorted(made, key=lambda snapshot: (snapshot.rank, snapshot.source_id)))
@@ -92,7 +104,20 @@ def resting_sources(job: Job) -> tuple[SourceSnapshot, ...]:
     """The sources of a job that does not run: as the last run left them, or as they were given."""
     last = {snapshot.source_id: snapshot for snapshot in job.last_sources}
     return tuple(
-        last.get(source_id) or _untried(job, source_id, rank) for rank, source_id in enumerate(job.sources, start=1)
+        _wished(last[source_id], source) if source_id in last else _untried(job, source_id, rank)
+        for rank, (source_id, source) in enumerate(job.sources.items(), start=1)
+    )
+
+
+def _wished(last: SourceSnapshot, source: SourceSpec) -> SourceSnapshot:
+    """A source as the last run left it, with what a person wishes of it now."""
+    at_rest = SourceState.STANDBY if last.state is SourceState.DISABLED else last.state
+    return replace(
+        last,
+        state=at_rest if source.enabled else SourceState.DISABLED,
+        pinned=source.pinned,
+        place=source.place,
+        rate_limit_bytes_per_s=source.rate_limit_bytes_per_s,
     )
 
 
@@ -121,6 +146,10 @@ def _untried(job: Job, source_id: SourceId, rank: int) -> SourceSnapshot:
         ranges=Support.UNKNOWN,
         multi_range=Support.UNKNOWN,
         holds=source.holds,
+        external_rank=profile_rank(source, None),
+        pinned=source.pinned,
+        place=source.place,
+        rate_limit_bytes_per_s=source.rate_limit_bytes_per_s,
     )
 
 

@@ -4,6 +4,7 @@ All values; times are Unix seconds (`*_at`) or durations (`*_s`), rates bytes pe
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TypeAlias
@@ -178,6 +179,15 @@ class SchedulerActed:
     kind: StepIn
     source_id: SourceId | None
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayTraffic:
+    """What came from one host on one day of the local calendar, over the line: also what came twice."""
+
+    day: date
+    host: str
+    received_bytes: int
 
 
 @dataclass(frozen=True, slots=True)

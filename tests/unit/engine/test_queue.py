@@ -1,11 +1,18 @@
-"""The order of the jobs and who may run, in small drawings: one letter a job, R running, W waiting, . anything else."""
+"""The order of the jobs and who may run, in small drawings: one letter a job."""
+
+from datetime import datetime
 
 import pytest
 
-from headwater.engine.queue import Queue
+from headwater.engine.codec import decode, encode
+from headwater.engine.queue import Claim, Queue
+from headwater.engine.queue_plan import QueueSpec
+from headwater.engine.settings import Settings
+from headwater.engine.timetable import OpenHours
+from headwater.model.arrangement import Priority
 from headwater.model.commands import Place
 from headwater.model.errors import UserError
-from headwater.model.job import JobId, JobState
+from headwater.model.job import JobId
 
 
 def queue(order: str) -> Queue:
@@ -41,17 +48,68 @@ def test_an_unknown_job_cannot_be_moved() -> None:
 
 
 @pytest.mark.parametrize(
-    ("states", "running_at_once", "starts"),
+    ("asking", "free", "starts"),
     [
-        ("WWWW", 2, "ab"),
-        ("RWWW", 2, "b"),
-        ("RRWW", 2, ""),
-        ("RRRW", 2, ""),  # more run than may: nobody is stopped, nobody starts
-        (".W.W", 3, "bd"),
-        ("FWWW", 1, "b"),  # one that is finishing needs no place
+        ("abcd", {"": 2}, "ab"),
+        ("bcd", {"": 1}, "b"),
+        ("cd", {"": 0}, ""),
+        ("d", {"": -1}, ""),  # more run than may: nobody is stopped, nobody starts
+        ("bd", {"": 3}, "bd"),
+        ("abcd", {}, ""),  # the queue is closed
     ],
 )
-def test_who_starts(states: str, running_at_once: int, starts: str) -> None:
-    meaning = {"W": JobState.WAITING, "R": JobState.RUNNING, "F": JobState.FINISHING, ".": JobState.PAUSED}
-    now = {JobId(letter): meaning[state] for letter, state in zip("abcd", states, strict=True)}
-    assert "".join(queue("abcd").jobs_to_start(now, running_at_once)) == starts
+def test_who_starts(asking: str, free: dict[str, int], starts: str) -> None:
+    claims = {JobId(letter): Claim("", 1) for letter in asking}
+    assert "".join(queue("abcd").jobs_to_start(claims, free)) == starts
+
+
+def test_priority_stands_before_the_order() -> None:
+    places = {"a": Priority.LOW, "b": Priority.NORMAL, "c": Priority.HIGH, "d": Priority.HIGH}
+    claims = {JobId(letter): Claim("", priority.place) for letter, priority in places.items()}
+    jobs = queue("abcd")
+    assert "".join(jobs.jobs_to_start(claims, {"": 3})) == "cdb"
+    jobs.move([JobId("d")], Place.TOP)
+    assert "".join(jobs.jobs_to_start(claims, {"": 3})) == "dcb"
+
+
+def test_each_queue_has_places_of_its_own() -> None:
+    claims = {JobId(letter): Claim(name, 1) for letter, name in zip("abcd", ["", "night", "", "night"], strict=True)}
+    assert "".join(queue("abcd").jobs_to_start(claims, {"": 1, "night": 5})) == "abd"
+    assert "".join(queue("abcd").jobs_to_start(claims, {"night": 1})) == "b"
+
+
+def test_positions_follow_every_change() -> None:
+    jobs = queue("abc")
+    assert jobs.position(JobId("c")) == 2
+    jobs.add(JobId("d"))
+    assert jobs.position(JobId("d")) == 3
+    jobs.remove(JobId("a"))
+    assert [jobs.position(JobId(letter)) for letter in "bcd"] == [0, 1, 2]
+    jobs.move([JobId("d")], Place.TOP)
+    assert [jobs.position(JobId(letter)) for letter in "dbc"] == [0, 1, 2]
+
+
+def test_a_queue_is_open_in_its_hours_unless_it_was_stopped() -> None:
+    night = QueueSpec("Night", 2, (OpenHours(22 * 60, 6 * 60),))
+    evening, noon = datetime.fromisoformat("2026-11-23T23:00"), datetime.fromisoformat("2026-11-23T12:00")
+    assert night.is_open(evening)
+    assert not night.is_open(noon)
+    assert QueueSpec("Always").is_open(noon)
+    assert not QueueSpec("Always", is_stopped=True).is_open(noon)
+
+
+def test_queues_that_could_not_be_told_apart_are_refused() -> None:
+    with pytest.raises(UserError, match="two queues"):
+        Settings(queues=(QueueSpec("Night"), QueueSpec("night")))
+    for name in ("", "  ", "a" * 61, "two\nlines"):
+        with pytest.raises(UserError, match="needs a name"):
+            Settings(queues=(QueueSpec(name),))
+    with pytest.raises(UserError, match="between 1 and 64"):
+        QueueSpec("Many", 65)
+
+
+def test_a_job_whose_queue_is_gone_is_in_the_main_one() -> None:
+    settings = Settings(running_at_once=7, queues=(QueueSpec("Night", 2),))
+    assert settings.queue_named("Night").running_at_once == 2
+    assert settings.queue_named("Day").running_at_once == 7
+    assert decode(Settings, encode(settings)) == settings

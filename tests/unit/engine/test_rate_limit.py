@@ -8,7 +8,7 @@ from tests.unit.channels.virtual_time import run_in_virtual_time
 
 from headwater.channels.receiver import receive
 from headwater.channels.throttle import ByteBucket, Throttle
-from headwater.engine.rate_limit import RateLimits
+from headwater.engine.rate_limit import JobBuckets, RateLimits
 from headwater.model.events import LimitsChanged
 from headwater.model.ports import ChannelSettings, Piece
 from headwater.model.source import SourceId
@@ -22,13 +22,21 @@ def limits() -> RateLimits:
 
 
 def test_a_scheduler_hears_of_every_limit_that_holds_for_it(limits: RateLimits) -> None:
-    job, hosts = ByteBucket(), {FAST: "fast.test", SLOW: "slow.test"}
+    job, hosts = JobBuckets(), {FAST: "fast.test", SLOW: "slow.test"}
     assert limits.in_force(job, hosts) == LimitsChanged(None, ((SLOW, 50_000.0),))
     limits.limit_all(2e6)
-    limits.limit(job, 3e6)
+    limits.limit(job.whole, 3e6)
     assert limits.in_force(job, hosts) == LimitsChanged(2e6, ((SLOW, 50_000.0),))
-    limits.limit(job, 1e6)
+    limits.limit(job.whole, 1e6)
     assert limits.in_force(job, {FAST: "fast.test"}) == LimitsChanged(1e6)
+
+
+def test_a_source_keeps_its_own_limit_and_its_hosts(limits: RateLimits) -> None:
+    job, hosts = JobBuckets(), {FAST: "fast.test", SLOW: "slow.test"}
+    limits.limit(job.of(FAST)[1], 20_000.0)
+    limits.limit(job.of(SLOW)[1], 90_000.0)
+    assert limits.in_force(job, hosts) == LimitsChanged(None, ((FAST, 20_000.0), (SLOW, 50_000.0)))
+    assert limits.read_buffer_bytes("fast.test", *job.of(FAST)) == 4096
 
 
 def test_a_low_limit_leaves_little_to_read_ahead(limits: RateLimits) -> None:

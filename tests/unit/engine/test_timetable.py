@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.channels.virtual_time import run_in_virtual_time
 
-from headwater.engine.limit_keeper import LONGEST_SLEEP_S, LimitKeeper, limit_at
+from headwater.engine.limit_keeper import LimitKeeper, limit_at
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.settings import Settings
 from headwater.engine.timetable import DAY_MINUTES, TimetableEntry, entry_at, next_change
+from headwater.engine.wall_clock import LONGEST_SLEEP_S
 from headwater.model.errors import UserError
 
 MONDAY = datetime.fromisoformat("2026-11-23")

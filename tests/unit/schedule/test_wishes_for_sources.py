@@ -39,7 +39,8 @@ def test_a_source_that_was_set_aside_is_asked_again_at_once() -> None:
 
 def test_a_source_that_rests_is_asked_before_its_time() -> None:
     desk = Desk(profile(0), profile(1))
-    desk.fail(desk.busy(1)[0], Retry.LATER, 503, retry_after_s=600.0)
+    while lines := desk.busy(1):
+        desk.fail(lines[0], Retry.LATER, 503, retry_after_s=600.0)
     desk.wake(1.0)
     assert desk.scheduler.sources(desk.now)[1].state is SourceState.RESTING
     desk.tell(SourceForgiven(SourceId(1)))

@@ -1,0 +1,112 @@
+"""How many bytes came, by day and host: counted as they come, written now and then, read for statistics.
+
+Days are those of the local calendar. Counts lie in the catalog, where a terminal's downloads are added to the window's.
+The rule: what is counted is what came over the line, also what came twice; and it is bounded, in days and in hosts.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from headwater.engine.catalog import Catalog
+from headwater.engine.wall_clock import local_now
+from headwater.model.errors import LocalError
+from headwater.model.ports import Clock
+from headwater.model.snapshots import DayTraffic
+
+#: Days that are kept; the oldest are forgotten first.
+MOST_DAYS: Final = 400
+#: Hosts that are told apart on one day; those that come later that day are counted together.
+MOST_HOSTS_A_DAY: Final = 500
+#: How they are called.
+OTHER_HOSTS: Final = "other hosts"
+#: How long counts wait in memory: what a crash may cost.
+LAG_S: Final = 20.0
+
+_log = logging.getLogger(__name__)
+
+
+class Traffic:
+    """Counts for one engine. `close` writes what is pending."""
+
+    def __init__(self, catalog: Catalog, clock: Clock) -> None:
+        self._catalog = catalog
+        self._clock = clock
+        self._pending: dict[tuple[date, str], int] = {}
+        self._today = date.min
+        self._hosts: set[str] = set()
+        self._timer: asyncio.TimerHandle | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def counter(self, host: str) -> Callable[[int], None]:
+        """What counts bytes of one host."""
+        return lambda count: self.count(host, count)
+
+    def count(self, host: str, received_bytes: int) -> None:
+        """So many bytes came from `host`, just now."""
+        self._turn_day()
+        if host not in self._hosts:
+            if len(self._hosts) >= MOST_HOSTS_A_DAY:
+                host = OTHER_HOSTS
+            else:
+                self._hosts.add(host)
+        key = self._today, host
+        self._pending[key] = self._pending.get(key, 0) + received_bytes
+        if self._timer is None and self._task is None:
+            self._timer = asyncio.get_running_loop().call_later(LAG_S, self._start)
+
+    async def days(self) -> tuple[DayTraffic, ...]:
+        """All that is known, the oldest day first, within a day by host. Raises `LocalError`."""
+        await self._write()
+        return await self._catalog.traffic()
+
+    async def forget(self) -> None:
+        """Forget all counts. Raises `LocalError`."""
+        self._pending.clear()
+        await self._catalog.forget_traffic(None)
+
+    async def close(self) -> None:
+        """Write what is pending. Raises `LocalError`."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._task is not None:
+            await self._task
+        await self._write()
+
+    def _turn_day(self) -> None:
+        today = local_now(self._clock).date()
+        if today != self._today:
+            self._today = today
+            self._hosts.clear()
+
+    def _start(self) -> None:
+        self._timer = None
+        self._task = asyncio.create_task(self._write_in_background(), name="write traffic")
+
+    async def _write_in_background(self) -> None:
+        try:
+            await self._write()
+        except LocalError as error:
+            _log.error("The statistics could not be saved: %s", error)  # they are kept, and tried again with the next
+        finally:
+            self._task = None
+
+    async def _write(self) -> None:
+        counts, self._pending = self._pending, {}
+        if not counts:
+            return
+        try:
+            await self._catalog.add_traffic(
+                [DayTraffic(day, host, received_bytes) for (day, host), received_bytes in counts.items()]
+            )
+            await self._catalog.forget_traffic(local_now(self._clock).date() - timedelta(days=MOST_DAYS))
+        except LocalError:
+            for key, received_bytes in counts.items():
+                self._pending[key] = self._pending.get(key, 0) + received_bytes
+            raise
+
+    def __repr__(self) -> str:
+        return f"<Traffic of {len(self._hosts)} hosts today, {len(self._pending)} counts to write>"
