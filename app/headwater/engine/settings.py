@@ -50,7 +50,9 @@ class Settings:
 
     `running_at_once`, `main_hours` and `is_main_stopped` are the main queue's; `queues` are those with names.
     `mark_files`: Windows and macOS are told that a finished file came from the internet; `note_origin` puts the link
-    it came from into the file's own attributes. `incomplete_folder` is where files lie until they are done, None: where they will be. `after_each` is done with
+    it came from into the file's own attributes.
+
+    `incomplete_folder` is where files lie until they are done, None: where they will be. `after_each` is done with
     every job that asks for nothing of its own.
     """
 
