@@ -233,7 +233,7 @@ def test_sources_graph_tuning_and_log_follow_the_cursor(desk: Desk) -> None:
     assert window.activity.index(0, 3).data() == "file-00000.iso"
     presets = window.tuning.findChild(QComboBox, "tuningPreset")
     assert isinstance(presets, QComboBox)
-    presets.textActivated.emit("Polite")
+    presets.activated.emit(presets.findText("Polite"))
     window.activateWindow()
     window.sources.setFocus()
     window.sources.setCurrentIndex(window.sources.model().index(0, 0))

@@ -1,6 +1,7 @@
 """The settings: every field goes there and back, tables are checked row by row, and files carry them elsewhere."""
 
 import asyncio
+import plistlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,11 +24,14 @@ from tests.ui.test_main_window import Desk
 
 from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.engine.timetable import TimetableEntry
-from headwater.model.errors import UserError
-from headwater.model.source import HostPreference
+from headwater.model.access import Access, Credential
+from headwater.model.errors import LocalError, UserError
+from headwater.model.probe import SourceProbe
+from headwater.model.source import HostPreference, Support
 from headwater.model.tuning import PRESETS
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.settings_pages import Values
+from headwater_ui.dialogs.settings_shortcuts import ShortcutsPage, first_clash
 from headwater_ui.dialogs.settings_values import (
     entry_cells,
     preference_cells,
@@ -35,7 +39,11 @@ from headwater_ui.dialogs.settings_values import (
     read_entry,
     read_preference,
 )
-from headwater_ui.shell.window_choices import WindowChoices, read_choices
+from headwater_ui.language import Language
+from headwater_ui.shell import session_start
+from headwater_ui.shell.actions import ACTIONS
+from headwater_ui.shell.view_state import ViewState
+from headwater_ui.shell.window_choices import WindowChoices, keep_choices, read_choices
 from headwater_ui.theme import Appearance, Theme
 
 PREFERENCES = (
@@ -58,9 +66,22 @@ SETTINGS = Settings(
     connect_timeout_s=5.0,
     idle_timeout_s=12.5,
     use_server_time=True,
+    mark_files=False,
+    note_origin=True,
+    incomplete_folder=Path("/srv/incomplete"),
+    access=Access(unverified_hosts=("*.lan",)),
     interface=InterfaceSettings(is_on=True, port=0, secret="s3cret", origins=("https://ariang.example",)),
 )
-CHOICES = WindowChoices(Appearance.DARK, tray=False, notify=True, keep_awake=False)
+CHOICES = WindowChoices(
+    Appearance.DARK,
+    tray=False,
+    notify=True,
+    keep_awake=False,
+    language=Language.GERMAN,
+    start_hidden=True,
+    preview=False,
+    shortcuts=(("pause", ("Ctrl+Shift+Y",)), ("undo", ())),
+)
 
 
 @pytest.fixture
@@ -222,7 +243,7 @@ def test_saving_puts_them_in_force(desk: Desk) -> None:
     window.actions_by_name["settings"].trigger()
     dialog = window.findChild(SettingsDialog, "settingsDialog")
     assert isinstance(dialog, SettingsDialog)
-    looks = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Appearance")
+    looks = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Colours")
     looks.setCurrentText("Dark")
     count = next(one for one in dialog.findChildren(QAbstractSpinBox) if one.accessibleName() == "Downloads at once")
     count.setProperty("value", 2)
@@ -245,3 +266,131 @@ def test_every_field_has_a_name(dialog: SettingsDialog) -> None:
         and not (widget.objectName() or (isinstance(widget, QAbstractButton) and widget.text()))
     ]
     assert nameless == []
+
+
+def test_a_search_stresses_the_rows_it_finds(dialog: SettingsDialog) -> None:
+    dialog._search.setText("silence")
+    page = dialog._pages[dialog._list.currentRow()]
+    assert page.name == "Network"
+    stressed = [label.text() for label, _words in page._labels if label.font().bold() and isinstance(label, QLabel)]
+    assert stressed == ["&Silence lasts at most"]
+    dialog._search.clear()
+    assert not any(label.font().bold() for label, _words in page._labels)
+
+
+def test_a_server_is_asked_on_the_spot(desk: Desk, dialog: SettingsDialog) -> None:
+    line, answer = dialog.findChild(QLineEdit, "mirrorsTry"), dialog.findChild(QLabel, "mirrorsAnswer")
+    button = dialog.findChild(QAbstractButton, "mirrorsAsk")
+    assert isinstance(line, QLineEdit)
+    assert isinstance(answer, QLabel)
+    assert isinstance(button, QAbstractButton)
+    line.setText("a.near.example")
+    assert not button.isEnabled(), "a host alone cannot be asked"
+    url, gone = "https://a.near.example/x.iso", "https://a.near.example/gone.iso"
+    desk.control.answers[url] = SourceProbe(url, name="x.iso", size_bytes=5_000_000, ranges=Support.YES, latency_s=0.04)
+    desk.control.answers[gone] = SourceProbe(gone, error="404 Not Found")
+    line.setText(url)
+    button.click()
+    assert answer.text() == "Asking…"
+    desk.settle()
+    assert answer.text() == "x.iso, 5.00 MB, ranges work, first byte after 40 ms."
+    line.setText(gone)
+    assert answer.text() == "", "an answer belongs to its link"
+    button.click()
+    desk.settle()
+    assert answer.text() == "404 Not Found"
+
+
+def test_passwords_go_to_the_keyring_at_once_and_leave_the_dialog(desk: Desk, dialog: SettingsDialog) -> None:
+    def line(name: str) -> QLineEdit:
+        found = dialog.findChild(QLineEdit, name)
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def press(name: str) -> None:
+        button = dialog.findChild(QAbstractButton, name)
+        assert isinstance(button, QAbstractButton)
+        assert button.isEnabled()
+        button.click()
+        desk.settle()
+
+    told = dialog.findChild(QLabel, "passwordTold")
+    assert isinstance(told, QLabel)
+    line("passwordHost").setText("files.example")
+    line("passwordUser").setText("me")
+    press("passwordSave")
+    assert told.text() == "The system's keyring is locked."
+    line("passwordWord").setText("s3cret")
+    press("passwordSave")
+    assert told.text() == "The keyring has them for files.example now."
+    assert line("passwordWord").text() == ""
+    assert desk.control.credentials == {"files.example": Credential("files.example", "me", "s3cret")}
+    press("passwordForget")
+    assert desk.control.credentials == {}
+    press("passwordForget")
+    assert told.text() == "The keyring has no password for files.example."
+
+
+def test_no_two_actions_share_keys_by_default() -> None:
+    assert first_clash({spec.name: spec.keys for spec in ACTIONS}) is None
+    assert first_clash({"one": ("Ctrl+B",), "two": ("ctrl+b",)}) == ("ctrl+b", "two", "one")
+    assert first_clash({"one": ("Ctrl+1",)}) == ("Ctrl+1", "one", "")
+
+
+def test_keys_are_changed_unless_another_action_has_them(desk: Desk, dialog: SettingsDialog) -> None:
+    page = next(page for page in dialog._pages if isinstance(page, ShortcutsPage))
+    table = page._table
+    rows = {spec.name: row for row, spec in enumerate(ACTIONS)}
+    table.setCurrentCell(rows["resume"], 1)
+    page._keys.setKeySequence("Ctrl+Shift+Y")
+    assert page._problem.text() == "Ctrl+Shift+Y is given to “Pause” and to “Resume”; choose another for one of them."
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog._pages[dialog._list.currentRow()] is page
+    page._keys.setKeySequence("Ctrl+Shift+U")
+    assert page._problem.text() == ""
+    page._all_defaults.click()
+    assert dialog.values().choices.shortcuts == ()
+    window = desk.window
+    window.actions_by_name.choose_keys({"resume": ("Ctrl+Shift+U",), "undo": ()})
+    assert window.actions_by_name["resume"].shortcut().toString() == "Ctrl+Shift+U"
+    assert window.actions_by_name["undo"].shortcuts() == []
+    assert ("Resume", "Ctrl+Shift+U") in window.actions_by_name.keys()  # noqa: SIM118  # not a mapping's
+    assert "(Ctrl+Shift+U)" in window.actions_by_name["resume"].toolTip()
+    window.actions_by_name.choose_keys({})
+    assert window.actions_by_name["resume"].shortcut().toString() == "Ctrl+R"
+
+
+def test_choices_outlast_a_start(tmp_path: Path) -> None:
+    view = ViewState(tmp_path / "window.json")
+    keep_choices(view, CHOICES)
+    view.write()
+    assert read_choices(ViewState(tmp_path / "window.json")) == CHOICES
+    view.put("shortcuts", {"pause": "Ctrl+P", "undo": [3]})
+    view.put("language", "tlh")
+    assert read_choices(view) == replace(CHOICES, shortcuts=(("undo", ()),), language=Language.SYSTEM)
+
+
+def test_each_system_starts_it_with_the_session_in_its_own_words() -> None:
+    arguments = ("/opt/He ad%/headwater", session_start.WITH_SESSION)
+    entry = session_start.desktop_entry(arguments)
+    assert 'Exec="/opt/He ad%%/headwater" --with-session\n' in entry
+    assert entry.startswith("[Desktop Entry]\nType=Application\n")
+    agent = plistlib.loads(session_start.agent_plist(arguments))
+    assert agent["ProgramArguments"] == list(arguments)
+    assert agent["RunAtLoad"] is True
+
+
+def test_starting_with_the_session_is_turned_on_and_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session_start, "_file", lambda: tmp_path / "autostart" / "headwater.desktop")
+    assert not session_start.is_on()
+    session_start.turn(True)
+    assert session_start.is_on()
+    assert session_start.WITH_SESSION in (tmp_path / "autostart" / "headwater.desktop").read_text()
+    session_start.turn(False)
+    session_start.turn(False)
+    assert not session_start.is_on()
+    (tmp_path / "autostart").rmdir()
+    (tmp_path / "autostart").write_text("a file in the way")
+    with pytest.raises(LocalError, match="cannot be changed"):
+        session_start.turn(True)

@@ -14,6 +14,7 @@ from headwater.engine.settings import Settings
 from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
 from headwater.lab.what_if import WhatIfCurve
+from headwater.model.access import Credential
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
 from headwater.model.errors import LocalError, UserError
@@ -188,6 +189,7 @@ class NotedControl:
         self.feed = NotedFeed()
         self.settings = Settings(folder=Path("/home/ada/Downloads"))
         self.told: list[Command] = []
+        self.credentials: dict[str, Credential] = {}
         self.streams: dict[JobId, BytesStream] = {}
         self.refusal: UserError | None = None
         self.documents: dict[str, tuple[DescribedFile, ...] | str] = {}
@@ -258,6 +260,15 @@ class NotedControl:
             raise UserError("no source of this job has been measured yet")
         self.tried.append(tuning)
         return self.curves
+
+    async def save_credential(self, credential: Credential) -> None:
+        if not credential.password:
+            raise LocalError("The system's keyring is locked.")
+        self.credentials[credential.pattern] = credential
+
+    async def remove_credential(self, host: str) -> None:
+        if self.credentials.pop(host, None) is None:
+            raise UserError(f"The keyring has no password for {host}.")
 
     async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe:
         self.asked.append((source.url, options or JobOptions()))

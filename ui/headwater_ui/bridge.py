@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from headwater.formats.plan import Plan
+from headwater.model.access import Credential
 from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobOptions, JobSpec
@@ -70,6 +71,8 @@ class Control(Protocol):
     def open_stream(self, job_id: JobId) -> "JobStream": ...
     async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan: ...
     async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]": ...
+    async def save_credential(self, credential: Credential) -> None: ...
+    async def remove_credential(self, host: str) -> None: ...
     async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe: ...
     async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> FolderView: ...
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]: ...
@@ -189,6 +192,14 @@ class Bridge(QObject):
     async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]":
         """A job's progress under the tuning in force, and under another."""
         return await self._needed().what_if(job_id, tuning)
+
+    async def save_credential(self, credential: Credential) -> None:
+        """Put a name and password into the system's keyring."""
+        await self._needed().save_credential(credential)
+
+    async def remove_credential(self, host: str) -> None:
+        """Take a host's out of it."""
+        await self._needed().remove_credential(host)
 
     async def probe(self, source: SourceSpec, options: JobOptions) -> SourceProbe:
         """Ask a source what it has, without fetching it."""

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLoggingCategory, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from headwater import __version__
 from headwater.control.profile import Profile
@@ -27,6 +27,7 @@ from headwater_ui.shell.garbage import GarbageKeeper
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.single_instance import SingleInstance
 from headwater_ui.shell.view_state import ViewState
+from headwater_ui.shell.window_choices import read_choices
 from headwater_ui.theme import Theme, appearance_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep settings, list and journal in this folder")
     parser.add_argument("--demo", action="store_true", help="start mirrors on this computer and fetch a picture")
+    parser.add_argument(
+        "--with-session", action="store_true", help="begin without a window where the settings say so (for autostart)"
+    )
     parser.add_argument("--version", action="version", version=f"Headwater {__version__}")
     return parser
 
@@ -121,7 +125,7 @@ def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: a
     instance.called.connect(lambda urls: _come_forward(window, urls))
     app.commitDataRequest.connect(lambda _manager: window.remember())
     signals = EndSignals(window)
-    window.show()
+    _show(window, hidden=asked.with_session and read_choices(view).start_hidden, tray=read_choices(view).tray)
     session = _Session(window, bridge, profile, asked)
     garbage = GarbageKeeper(window)
     with loop:
@@ -130,6 +134,14 @@ def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: a
     signals.close()
     instance.release()
     return int(status)
+
+
+def _show(window: MainWindow, *, hidden: bool, tray: bool) -> None:
+    """Show the window, or wait where a person finds it again: in the tray, else in the task bar."""
+    if not hidden:
+        window.show()
+    elif not (tray and QSystemTrayIcon.isSystemTrayAvailable()):
+        window.showMinimized()
 
 
 class _Session:
@@ -192,6 +204,7 @@ class _Session:
 def _come_forward(window: MainWindow, urls: list[str]) -> None:
     """Another start called: bring the window to the front, and add what it was given."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
     window.raise_()
     window.activateWindow()
     if urls:

@@ -1,4 +1,4 @@
-"""The visual language: two sets of calm colours, and the few style rules that Qt's Fusion style lacks.
+"""The visual language: two sets of calm colours, one of strong ones, and the few style rules that Fusion lacks.
 
 The window follows the system between light and dark unless the person chose one. Widgets that paint take their colours
 from `colours(widget)`, and never name one themselves.
@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 
@@ -65,6 +65,23 @@ DARK: Final = Colours(
     warn="#E5B04A",
     bad="#F08A72",
 )
+#: Black, white and a few pure colours: every text has at least seven times the light of its ground, or a seventh.
+CONTRAST: Final = Colours(
+    dark=True,
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    line="#FFFFFF",
+    track="#3A3A3A",
+    grid="#4A4A4A",
+    text="#FFFFFF",
+    muted="#D6D6D6",
+    accent="#FFD400",
+    selection="#0B3A8C",
+    good="#4DFFB0",
+    warn="#FFD400",
+    bad="#FF9C8A",
+)
 
 
 class Appearance(Enum):
@@ -73,18 +90,23 @@ class Appearance(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 _SCHEMES: Final = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
     Appearance.LIGHT: Qt.ColorScheme.Light,
     Appearance.DARK: Qt.ColorScheme.Dark,
+    Appearance.CONTRAST: Qt.ColorScheme.Dark,
 }
 
 
 def colours() -> Colours:
     """The set in force now."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    if window == QColor(CONTRAST.window):
+        return CONTRAST
+    return DARK if window.lightness() < 128 else LIGHT
 
 
 def appearance_of(value: object) -> Appearance:
@@ -114,15 +136,33 @@ class Theme:
         self._apply()
 
     def _apply(self, *_: Qt.ColorScheme) -> None:
-        chosen = DARK if self._is_dark() else LIGHT
+        chosen = self._colours()
         self._app.setPalette(_palette(chosen))
-        self._app.setStyleSheet(_rules(chosen))
+        self._app.setStyleSheet(_rules(chosen) + (_CONTRAST_RULES if chosen is CONTRAST else ""))
 
-    def _is_dark(self) -> bool:
-        if self._appearance is not Appearance.SYSTEM:
-            return self._appearance is Appearance.DARK
-        scheme = self._app.styleHints().colorScheme()
-        return self._began_dark if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
+    def _colours(self) -> Colours:
+        match self._appearance:
+            case Appearance.LIGHT:
+                return LIGHT
+            case Appearance.DARK:
+                return DARK
+            case Appearance.CONTRAST:
+                return CONTRAST
+            case Appearance.SYSTEM:
+                hints = self._app.styleHints()
+                if _wants_contrast(hints):
+                    return CONTRAST
+                scheme = hints.colorScheme()
+                is_dark = self._began_dark if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
+                return DARK if is_dark else LIGHT
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    """Whether the system asks for high contrast; Qt knows of it from 6.10 on."""
+    accessibility = getattr(hints, "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast)
 
 
 def _palette(c: Colours) -> QPalette:
@@ -156,6 +196,18 @@ def _palette(c: Colours) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(c.muted))
     return palette
+
+
+#: What is told by a shade of grey elsewhere has a line here.
+_CONTRAST_RULES: Final = """
+    QPushButton, QToolBar QToolButton, QComboBox, QSpinBox, QDoubleSpinBox { border: 1px solid #FFFFFF;
+        border-radius: 4px; padding: 4px 8px; }
+    QPushButton:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCheckBox:focus, QRadioButton:focus,
+    QTableView:focus, QListWidget:focus, QToolButton:focus { border: 2px solid #FFD400; }
+    QMenu { border: 1px solid #FFFFFF; }
+    QMenu::item:selected { background: #FFD400; color: #000000; }
+    QScrollBar::handle { background: #FFFFFF; }
+    """
 
 
 def _rules(c: Colours) -> str:

@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import HeadwaterError, UserError
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
+from headwater_ui.language import marked
 from headwater_ui.shell.window_choices import WindowChoices
 
-_FILES: Final = "Settings (*.json)"
+_FILES: Final = marked("SettingsDialog", "Settings (*.json)")
 _ITEM_PX: Final = 32
 
 
@@ -39,18 +40,18 @@ class SettingsDialog(QDialog):
     def __init__(self, bridge: Bridge, choices: WindowChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settingsDialog")
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1000, 620)
         self._bridge = bridge
         self._before = Values(bridge.settings, choices)
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Search")
+        self._search.setPlaceholderText(self.tr("Search"))
         self._search.setClearButtonEnabled(True)
         self._list = QListWidget()
-        self._list.setFixedWidth(200)
+        self._list.setFixedWidth(210)
         self._stack = QStackedWidget()
-        self._pages = list(all_pages())
+        self._pages = list(all_pages(bridge))
         for page in self._pages:
             item = QListWidgetItem(page.title)
             item.setSizeHint(QSize(0, _ITEM_PX))
@@ -61,16 +62,16 @@ class SettingsDialog(QDialog):
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Save | buttons.Cancel)
-        self._import = self._buttons.addButton("&Import…", QDialogButtonBox.ButtonRole.ActionRole)
-        self._export = self._buttons.addButton("&Export…", QDialogButtonBox.ButtonRole.ActionRole)
+        self._import = self._buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._export = self._buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
         for widget, name, words in (
-            (self._search, "settingsSearch", "Search the settings"),
-            (self._list, "settingsList", "Pages"),
-            (self._stack, "settingsPages", "Page"),
-            (self._problem, "problem", "What is wrong"),
-            (self._import, "settingsImport", "Import settings from a file"),
-            (self._export, "settingsExport", "Export these settings to a file"),
-            (self._buttons, "settingsButtons", "Save or cancel"),
+            (self._search, "settingsSearch", self.tr("Search the settings")),
+            (self._list, "settingsList", self.tr("Pages")),
+            (self._stack, "settingsPages", self.tr("Page")),
+            (self._problem, "problem", self.tr("What is wrong")),
+            (self._import, "settingsImport", self.tr("Import settings from a file")),
+            (self._export, "settingsExport", self.tr("Export these settings to a file")),
+            (self._buttons, "settingsButtons", self.tr("Save or cancel")),
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(words)
@@ -130,13 +131,21 @@ class SettingsDialog(QDialog):
             self._list.item(row).setHidden(row not in found)
         if found and self._list.currentRow() not in found:
             self._list.setCurrentRow(found[0])
+        first = None
+        for row, page in enumerate(self._pages):
+            label = page.mark(text)
+            if label is not None and row == self._list.currentRow():
+                first = label
+        area = self._stack.currentWidget()
+        if first is not None and isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(first)
 
     def _tell(self, error: HeadwaterError) -> None:
         words = str(error)
         self._problem.setText(words[:1].upper() + words[1:] + ("" if words.endswith(".") else "."))
 
     def _open_import(self) -> None:
-        browser = QFileDialog(self, "Import settings", str(Path.home()), _FILES)
+        browser = QFileDialog(self, self.tr("Import settings"), str(Path.home()), self.tr(_FILES))
         browser.setObjectName("settingsImportBrowser")
         browser.setFileMode(QFileDialog.FileMode.ExistingFile)
         browser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -149,7 +158,7 @@ class SettingsDialog(QDialog):
         except UserError as error:
             self._tell(error)
             return
-        browser = QFileDialog(self, "Export settings", str(Path.home()), _FILES)
+        browser = QFileDialog(self, self.tr("Export settings"), str(Path.home()), self.tr(_FILES))
         browser.setObjectName("settingsExportBrowser")
         browser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         browser.setDefaultSuffix("json")
@@ -167,7 +176,7 @@ class SettingsDialog(QDialog):
         self._before = Values(settings, self._before.choices)
         for page in self._pages:
             page.load(self._before)
-        self._problem.setText(f"Read from {source.name}. Save puts it in force.")
+        self._problem.setText(self.tr("Read from {name}. Save puts it in force.").format(name=source.name))
 
     async def _export_to(self, values: Values, target: Path) -> None:
         try:
@@ -175,7 +184,7 @@ class SettingsDialog(QDialog):
         except HeadwaterError as error:
             self._tell(error)
             return
-        self._problem.setText(f"Wrote {target}.")
+        self._problem.setText(self.tr("Wrote {target}.").format(target=target))
 
 
 def _scrolling(page: Page) -> QScrollArea:

@@ -1,4 +1,4 @@
-"""Rows of the settings' tables as people write them, turned into values and back. Pure; raises `UserError`.
+"""Rows of the settings' tables as people write them, turned into values and back. Raises `UserError`.
 
 Amounts are written as people think of them: gigabytes a month, kilobytes a second, `Mon-Fri`, `22:00`.
 """
@@ -10,61 +10,94 @@ from typing import Final
 from headwater.control.api import TimetableEntry
 from headwater.model.errors import UserError
 from headwater.model.source import HostPreference
+from headwater_ui.language import marked, translate
 
 GB: Final = 1_000_000_000
 KB: Final = 1000
 #: What a ticked cell says.
 YES: Final = "yes"
 
-PREFERENCE_TITLES: Final = (
-    "Hosts",
-    "Rank",
-    "Cost/GB",
-    "GB/month",
-    "Connections",
-    "kB/s",
-    "Country",
-    "Block",
-)
-PREFERENCE_HINTS: Final = (
-    "A host, or a pattern: *.example.org",
-    "0 to 1; 1 is best",
-    "In your currency",
-    "Gigabytes a month; what goes beyond is fetched elsewhere",
-    "Most at once, 1 to 128",
-    "Speed limit in kilobytes per second",
-    "Two letters, as DE",
-    "Never use these hosts",
-)
-BLOCK_COLUMN: Final = PREFERENCE_TITLES.index("Block")
+BLOCK_COLUMN: Final = 7
 
-TIMETABLE_TITLES: Final = ("Days", "From", "To", "Speed limit")
-TIMETABLE_HINTS: Final = (
-    "Mon-Fri, Sat, Sun; empty is every day",
-    "22:00",
-    "07:00; before “From” it is the next day",
-    "Kilobytes per second; empty is no limit",
+_DAYS: Final = (
+    marked("SettingsValues", "Mon"),
+    marked("SettingsValues", "Tue"),
+    marked("SettingsValues", "Wed"),
+    marked("SettingsValues", "Thu"),
+    marked("SettingsValues", "Fri"),
+    marked("SettingsValues", "Sat"),
+    marked("SettingsValues", "Sun"),
 )
-_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TIME: Final = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)\Z", re.ASCII)
+
+
+def preference_titles() -> tuple[str, ...]:
+    """Titles of the mirrors' table."""
+    return (
+        translate("SettingsValues", "Hosts"),
+        translate("SettingsValues", "Rank"),
+        translate("SettingsValues", "Cost/GB"),
+        translate("SettingsValues", "GB/month"),
+        translate("SettingsValues", "Connections"),
+        "kB/s",
+        translate("SettingsValues", "Country"),
+        translate("SettingsValues", "Block"),
+    )
+
+
+def preference_hints() -> tuple[str, ...]:
+    """What belongs into its columns."""
+    return (
+        translate("SettingsValues", "A host, or a pattern: *.example.org"),
+        translate("SettingsValues", "0 to 1; 1 is best"),
+        translate("SettingsValues", "In your currency"),
+        translate("SettingsValues", "Gigabytes a month; what goes beyond is fetched elsewhere"),
+        translate("SettingsValues", "Most at once, 1 to 128"),
+        translate("SettingsValues", "Speed limit in kilobytes per second"),
+        translate("SettingsValues", "Two letters, as DE"),
+        translate("SettingsValues", "Never use these hosts"),
+    )
+
+
+def timetable_titles() -> tuple[str, ...]:
+    """Titles of the timetable."""
+    return (
+        translate("SettingsValues", "Days"),
+        translate("SettingsValues", "From"),
+        translate("SettingsValues", "To"),
+        translate("SettingsValues", "Speed limit"),
+    )
+
+
+def timetable_hints() -> tuple[str, ...]:
+    """What belongs into its columns."""
+    return (
+        translate("SettingsValues", "Mon-Fri, Sat, Sun; empty is every day"),
+        "22:00",
+        translate("SettingsValues", "07:00; before “From” it is the next day"),
+        translate("SettingsValues", "Kilobytes per second; empty is no limit"),
+    )
 
 
 def read_preference(cells: Sequence[str]) -> HostPreference:
     """One row of the mirrors' table."""
     pattern, rank, cost, cap, channels, limit, country, block = (cell.strip() for cell in cells)
     if not pattern or re.search(r"[\s/]", pattern):
-        raise UserError("Hosts: write a host or a pattern, as *.example.org, without http://")
+        raise UserError(
+            translate("SettingsValues", "Hosts: write a host or a pattern, as *.example.org, without http://")
+        )
     if country and not re.fullmatch(r"[A-Za-z]{2}", country):
-        raise UserError("Country: write two letters, as DE")
-    cap_gb = _number(cap, "GB/month", 0, 1e9)
-    limit_kb = _number(limit, "kB/s", 1, 1e9)
-    count = _number(channels, "Connections", 1, 128)
+        raise UserError(translate("SettingsValues", "Country: write two letters, as DE"))
+    titles = preference_titles()
+    cap_gb = _number(cap, titles[3], 0, 1e9)
+    limit_kb = _number(limit, titles[5], 1, 1e9)
+    count = _number(channels, titles[4], 1, 128)
     if count is not None and count != int(count):
-        raise UserError("Connections: write a whole number")
+        raise UserError(translate("SettingsValues", "Connections: write a whole number"))
     return HostPreference(
         pattern.lower(),
-        rank=_number(rank, "Rank", 0, 1),
-        cost_per_gb=_number(cost, "Cost/GB", 0, 1e6),
+        rank=_number(rank, titles[1], 0, 1),
+        cost_per_gb=_number(cost, titles[2], 0, 1e6),
         monthly_cap_bytes=None if cap_gb is None else round(cap_gb * GB),
         channels=None if count is None else int(count),
         rate_limit_bytes_per_s=None if limit_kb is None else limit_kb * KB,
@@ -91,10 +124,11 @@ def preference_cells(preference: HostPreference) -> tuple[str, ...]:
 def read_entry(cells: Sequence[str]) -> TimetableEntry:
     """One row of the timetable."""
     days, start, end, limit = (cell.strip() for cell in cells)
-    limit_kb = _number(limit, "Speed limit", 1, 1e9)
+    titles = timetable_titles()
+    limit_kb = _number(limit, titles[3], 1, 1e9)
     return TimetableEntry(
-        _minute(start, "From") % (24 * 60),
-        _minute(end, "To"),
+        _minute(start, titles[1]) % (24 * 60),
+        _minute(end, titles[2]),
         None if limit_kb is None else limit_kb * KB,
         read_days(days),
     )
@@ -109,7 +143,7 @@ def entry_cells(entry: TimetableEntry) -> tuple[str, ...]:
 
 def read_days(text: str) -> tuple[int, ...]:
     """`Mon-Fri, Sun` as weekdays from 0; all of them for an empty text."""
-    if not text.strip() or text.strip().lower() == "every day":
+    if text.strip().casefold() in ("", "every day", _every_day().casefold()):
         return tuple(range(7))
     days: set[int] = set()
     for part in re.split(r"\s*,\s*", text.strip()):
@@ -123,30 +157,45 @@ def read_days(text: str) -> tuple[int, ...]:
 def days_words(days: Sequence[int]) -> str:
     """The shortest text that `read_days` reads; runs of three or more are written as one."""
     if len(days) == 7:
-        return "every day"
+        return _every_day()
     runs: list[list[int]] = []
     for day in sorted(days):
         if runs and runs[-1][-1] == day - 1:
             runs[-1].append(day)
         else:
             runs.append([day])
+    names = _day_names()
     words = [
-        f"{_DAYS[run[0]]}-{_DAYS[run[-1]]}" if len(run) > 2 else ", ".join(_DAYS[day] for day in run) for run in runs
+        f"{names[run[0]]}-{names[run[-1]]}" if len(run) > 2 else ", ".join(names[day] for day in run) for run in runs
     ]
     return ", ".join(words)
 
 
+def _every_day() -> str:
+    return translate("SettingsValues", "every day")
+
+
+def _day_names() -> tuple[str, ...]:
+    return tuple(translate("SettingsValues", name) for name in _DAYS)
+
+
 def _day(word: str) -> int:
-    for number, name in enumerate(_DAYS):
-        if len(word) >= 2 and name.lower().startswith(word.lower()[:3]):
-            return number
-    raise UserError(f"Days: “{word}” is no day; write {', '.join(_DAYS)}")
+    """A day by its beginning, in the window's language or in English."""
+    for names in (_day_names(), _DAYS):
+        for number, name in enumerate(names):
+            if word and name.casefold().startswith(word.casefold()[: len(name)]) and len(word) >= min(2, len(name)):
+                return number
+    raise UserError(
+        translate("SettingsValues", "Days: “{word}” is no day; write {days}").format(
+            word=word, days=", ".join(_day_names())
+        )
+    )
 
 
 def _minute(text: str, title: str) -> int:
     match = _TIME.match(text)
     if match is None or int(match[1]) * 60 + int(match[2]) > 24 * 60:
-        raise UserError(f"{title}: write a time, as 22:00")
+        raise UserError(translate("SettingsValues", "{title}: write a time, as 22:00").format(title=title))
     return int(match[1]) * 60 + int(match[2])
 
 
@@ -157,9 +206,15 @@ def _number(text: str, title: str, low: float, high: float) -> float | None:
     try:
         value = float(text.replace(",", "."))
     except ValueError as error:
-        raise UserError(f"{title}: “{text}” is no number") from error
+        raise UserError(
+            translate("SettingsValues", "{title}: “{text}” is no number").format(title=title, text=text)
+        ) from error
     if not low <= value <= high:
-        raise UserError(f"{title}: must lie between {low:g} and {high:g}")
+        raise UserError(
+            translate("SettingsValues", "{title}: must lie between {low:g} and {high:g}").format(
+                title=title, low=low, high=high
+            )
+        )
     return value
 
 

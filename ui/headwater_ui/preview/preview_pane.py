@@ -84,6 +84,7 @@ class PreviewPane(QWidget):
         self._files = files
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")
         self._job_id: JobId | None = None
+        self._is_on = True
         self._task: asyncio.Task[None] | None = None
         self._blank = _Blank(self)
         self._image = ImageView(self)
@@ -105,7 +106,7 @@ class PreviewPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._caption)
-        self.show_job(None)
+        self._tell_blank()
 
     def show_job(self, job: JobSnapshot | None) -> None:
         """Look inside this job from now on; the same job again changes nothing."""
@@ -114,7 +115,20 @@ class PreviewPane(QWidget):
             return
         self._job_id = job_id
         self._stop()
-        if job is None:
+        self._tell_blank()
+
+    def set_on(self, on: bool) -> None:
+        """Look inside, or leave the order of the bytes alone."""
+        if on != self._is_on:
+            self._is_on = on
+            self._stop()
+            self._tell_blank()
+
+    def _tell_blank(self) -> None:
+        """Say what is there before anything can be shown, and begin to look where there is something to see."""
+        if not self._is_on:
+            self._say(self.tr("Preview is off"), self.tr("The settings turn it on."))
+        elif self._job_id is None:
             self._say(self.tr("Preview"), self.tr("Select a download to look inside while it comes."))
         else:
             self._say(self.tr("No bytes yet"), self.tr("The preview appears as soon as the first ones arrive."))
@@ -155,7 +169,7 @@ class PreviewPane(QWidget):
     # ------------------------------------------------------------------------------------------ reading
 
     def _start(self) -> None:
-        if self._job_id is not None and self.isVisible():
+        if self._is_on and self._job_id is not None and self.isVisible():
             self._task = self._files.spawn(self._follow(self._job_id))
 
     def _stop(self) -> None:

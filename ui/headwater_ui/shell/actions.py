@@ -4,6 +4,7 @@ The rule: whatever can be clicked stands here, so that it has a key or a menu en
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,7 @@ from headwater_ui.icons import icon
 from headwater_ui.language import marked, translate
 
 #: Where the letter of a key is no letter of the word, it stands behind it: ファイル(&F).
-MNEMONIC: Final = re.compile(r"\(&.\)")
+_MNEMONIC: Final = re.compile(r"\(&.\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,7 @@ class Actions:
 
     def __init__(self, window: QWidget, job_table: QWidget) -> None:
         self._by_name: dict[str, QAction] = {}
+        self._keys = {spec.name: spec.keys for spec in ACTIONS}
         for spec in ACTIONS:
             action = QAction(translate("Actions", spec.text), window)
             action.setObjectName(f"action_{spec.name}")
@@ -232,7 +234,7 @@ class Actions:
                 action.setIconText(translate("Actions", spec.short))
             if spec.keys:
                 action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            action.setToolTip(_tip(spec))
+            action.setToolTip(_tip(spec, spec.keys))
             if spec.name in LIST_ONLY:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 job_table.addAction(action)
@@ -254,20 +256,39 @@ class Actions:
         for name, on in allowed.items():
             self._by_name[name].setEnabled(on)
 
+    def choose_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        """Give these actions other keys than the defaults; all others have theirs."""
+        for spec in ACTIONS:
+            keys = chosen.get(spec.name, spec.keys)
+            if keys != self._keys[spec.name]:
+                self._keys[spec.name] = keys
+                self._by_name[spec.name].setShortcuts([QKeySequence(key) for key in keys])
+                self._by_name[spec.name].setToolTip(_tip(spec, keys))
+
     def keys(self) -> list[tuple[str, str]]:
         """What each action is called, and its keys, for the page of shortcuts."""
         return [
-            (_plain(spec.text), translate("Actions", " or ").join(QKeySequence(k).toString() for k in spec.keys))
+            (action_words(spec), translate("Actions", " or ").join(QKeySequence(key).toString() for key in keys))
             for spec in ACTIONS
-            if spec.keys
+            if (keys := self._keys[spec.name])
         ]
 
 
-def _plain(text: str) -> str:
-    """An action's words without the mark of its key."""
-    return MNEMONIC.sub("", translate("Actions", text)).replace("&", "").removesuffix("…")
+def plain_words(text: str) -> str:
+    """Words of an action or a label without the mark of its key."""
+    return _MNEMONIC.sub("", text).replace("&", "").removesuffix("…")
 
 
-def _tip(spec: ActionSpec) -> str:
-    words = translate("Actions", spec.tip) if spec.tip else _plain(spec.text)
-    return f"{words} ({QKeySequence(spec.keys[0]).toString()})" if spec.keys else words
+def action_words(spec: ActionSpec) -> str:
+    """What an action is called where it is not a menu's entry."""
+    return plain_words(translate("Actions", spec.text))
+
+
+def default_keys(name: str) -> tuple[str, ...]:
+    """The keys that an action has where a person chose no others."""
+    return next(spec.keys for spec in ACTIONS if spec.name == name)
+
+
+def _tip(spec: ActionSpec, keys: tuple[str, ...]) -> str:
+    words = translate("Actions", spec.tip) if spec.tip else action_words(spec)
+    return f"{words} ({QKeySequence(keys[0]).toString()})" if keys else words

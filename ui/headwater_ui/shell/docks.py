@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
-_KEYS: Final = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
+DOCK_KEYS: Final = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
 
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -45,7 +45,7 @@ def arrange_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
 
 def give_keys(docks: Sequence[QDockWidget]) -> None:
     """Ctrl+1 … show or hide the docks."""
-    for dock, key in zip(docks, _KEYS, strict=True):
+    for dock, key in zip(docks, DOCK_KEYS, strict=True):
         action = dock.toggleViewAction()
         action.setShortcut(QKeySequence(key))
         action.setToolTip(f"{dock.windowTitle()} ({key})")

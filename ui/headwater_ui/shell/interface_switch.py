@@ -60,7 +60,11 @@ class InterfaceSwitch:
     def _show(self) -> None:
         self._switch.setChecked(self._port is not None)
         self._copy.setEnabled(self._port is not None)
-        self._switch.setText(f"{self._words} ({self._port})" if self._port is not None else self._words)
+        self._switch.setText(
+            translate("InterfaceSwitch", "{words} (port {port})").format(words=self._words, port=self._port)
+            if self._port is not None
+            else self._words
+        )
 
     def _copy_secret(self) -> None:
         secret = self._bridge.settings.interface.secret

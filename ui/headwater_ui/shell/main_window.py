@@ -4,6 +4,7 @@ It builds and connects; what actions do is in `job_commands`, what follows the c
 before the engine is there, which is what makes it appear at once.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from headwater.model.commands import Place
+from headwater.model.errors import LocalError
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
 from headwater_ui import icons
@@ -26,6 +28,7 @@ from headwater_ui.models.activity_model import ActivityModel
 from headwater_ui.models.job_model import JOBS_MIME, JobModel
 from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
+from headwater_ui.shell import session_start
 from headwater_ui.shell.actions import TOOL_BAR, Actions
 from headwater_ui.shell.adding import Adding
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
@@ -40,7 +43,7 @@ from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.staying_awake import StayingAwake
 from headwater_ui.shell.tray import Tray
 from headwater_ui.shell.view_state import ViewState
-from headwater_ui.shell.window_choices import keep_choices, read_choices
+from headwater_ui.shell.window_choices import WindowChoices, keep_choices, read_choices
 from headwater_ui.shell.window_memory import WindowMemory
 from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.activity_log import ActivityLog
@@ -107,6 +110,8 @@ class MainWindow(QMainWindow):
         )
         self.tray: Tray | None = None
         self.awake = StayingAwake(bridge.spawn)
+        self.actions_by_name.choose_keys(dict(read_choices(view).shortcuts))
+        self.preview.set_on(read_choices(view).preview)
         self.interface = InterfaceSwitch(bridge, self.actions_by_name, self.status.notify)
         self._connect()
         self._memory = WindowMemory(self, view)
@@ -308,12 +313,24 @@ class MainWindow(QMainWindow):
             return
         from headwater_ui.dialogs.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._bridge, read_choices(self._view), self)
-        dialog.chosen.connect(self._keep_settings)
+        try:
+            choices = replace(read_choices(self._view), with_session=session_start.is_on())
+        except LocalError as error:
+            choices = read_choices(self._view)
+            self.status.notify(str(error))
+        dialog = SettingsDialog(self._bridge, choices, self)
+        dialog.chosen.connect(lambda values: self._keep_settings(values, choices))
         dialog.open()
 
-    def _keep_settings(self, values: "Values") -> None:
+    def _keep_settings(self, values: "Values", before: WindowChoices) -> None:
         keep_choices(self._view, values.choices)
+        if values.choices.with_session != before.with_session:
+            try:
+                session_start.turn(values.choices.with_session)
+            except LocalError as error:
+                self.status.notify(str(error))
+        self.actions_by_name.choose_keys(dict(values.choices.shortcuts))
+        self.preview.set_on(values.choices.preview)
         if values.choices.appearance is not self._theme.appearance:
             self._theme.choose(values.choices.appearance)
         self._follow_choices()

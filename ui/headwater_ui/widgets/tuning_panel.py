@@ -35,13 +35,15 @@ _KIB: Final = 1024
 class TuningPanel(QScrollArea):
     """`tuned(tuning)`: the person turned a knob or chose a preset. `tried(tuning)`: the same, and it must not act yet.
 
-    `can_try` False leaves out what a job is needed for.
+    `can_try` False leaves out what a job is needed for; knobs of `without` have their place elsewhere.
     """
 
     tuned = Signal(object)
     tried = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, can_try: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, can_try: bool = True, without: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("tuningPanel")
         self.setAccessibleName(self.tr("Tuning of the selected download"))
@@ -55,6 +57,7 @@ class TuningPanel(QScrollArea):
         self._apply = QPushButton(self.tr("A&pply"))
         self._apply.setObjectName("tuningApply")
         self.what_if = WhatIfChart()
+        self._without = without
         self._boxes: dict[str, QSpinBox | QDoubleSpinBox] = {}
         self._presets = QComboBox()
         self._presets.setObjectName("tuningPreset")
@@ -113,7 +116,7 @@ class TuningPanel(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(2)
-        for knob in KNOBS.values():
+        for knob in (knob for knob in KNOBS.values() if knob.name not in self._without):
             box = _box(knob)
             box.valueChanged.connect(self._turned)
             self._boxes[knob.name] = box

@@ -1,0 +1,133 @@
+"""Settings: the way to the servers (time-outs, proxy, certificates), and how fast it may be used when."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from headwater.model.errors import UserError
+from headwater_ui.dialogs.rows_table import RowsTable
+from headwater_ui.dialogs.settings_page import Page, rate_box, seconds_box, set_access, set_setting
+from headwater_ui.dialogs.settings_values import KB, entry_cells, read_entry, timetable_hints, timetable_titles
+from headwater_ui.language import translate
+
+
+class NetworkPage(Page):
+    """Time-outs, proxy, what servers are told, certificates."""
+
+    def __init__(self) -> None:
+        super().__init__("Network")
+        self.begin(self.tr("Network"))
+        connect, idle = seconds_box(), seconds_box()
+        self.add_row(
+            self.tr("&Connecting takes at most"),
+            connect,
+            self.tr("After this a source counts as out of reach for a while"),
+            lambda v: connect.setValue(v.settings.connect_timeout_s),
+            set_setting("connect_timeout_s", connect.value),
+        )
+        self.add_row(
+            self.tr("&Silence lasts at most"),
+            idle,
+            self.tr("A connection that brings nothing for so long is given up"),
+            lambda v: idle.setValue(v.settings.idle_timeout_s),
+            set_setting("idle_timeout_s", idle.value),
+        )
+        proxy = QLineEdit()
+        proxy.setPlaceholderText(self.tr("As the system says"))
+        self.add_row(
+            self.tr("&Proxy"),
+            proxy,
+            self.tr("http://host:port or socks5://host:port; “direct” for none. Passwords do not belong here"),
+            lambda v: proxy.setText(v.settings.proxy or ""),
+            set_setting("proxy", lambda: _read_proxy(proxy.text())),
+        )
+        agent = QLineEdit()
+        agent.setPlaceholderText(self.tr("Headwater's own"))
+        self.add_row(
+            self.tr("&User agent"),
+            agent,
+            self.tr("What servers are told of this program"),
+            lambda v: agent.setText(v.settings.user_agent or ""),
+            set_setting("user_agent", lambda: agent.text().strip() or None),
+        )
+        self._add_certificates()
+        self.close_up()
+
+    def _add_certificates(self) -> None:
+        authorities, unverified = QLineEdit(), QPlainTextEdit()
+        self.add_row(
+            self.tr("Certificate &authorities"),
+            authorities,
+            self.tr("A file with certificates (PEM) that are trusted beside those of the system"),
+            lambda v: authorities.setText(str(v.settings.access.ca_file or "")),
+            set_access("ca_file", lambda: read_file_path(authorities.text(), self.tr("Certificate authorities"))),
+        )
+        unverified.setFixedHeight(58)
+        unverified.setTabChangesFocus(True)
+        self.add_row(
+            self.tr("&Trust without a certificate"),
+            unverified,
+            self.tr(
+                "Hosts or patterns, one a line, whose certificate is not checked: anybody on the way may read along"
+            ),
+            lambda v: unverified.setPlainText("\n".join(v.settings.access.unverified_hosts)),
+            set_access("unverified_hosts", lambda: tuple(unverified.toPlainText().split())),
+        )
+
+
+class SpeedPage(Page):
+    """Limits and their timetable."""
+
+    def __init__(self) -> None:
+        super().__init__("Speed")
+        self.begin(self.tr("Speed and timetable"))
+        limit, slow = rate_box(self.tr("No limit")), rate_box()
+        self.add_row(
+            self.tr("Speed &limit"),
+            limit,
+            self.tr("For all downloads together"),
+            lambda v: limit.setValue(round((v.settings.rate_limit_bytes_per_s or 0) / KB)),
+            set_setting("rate_limit_bytes_per_s", lambda: limit.value() * float(KB) or None),
+        )
+        self.add_row(
+            self.tr("In slo&w mode"),
+            slow,
+            self.tr("What all downloads together get while slow mode is on"),
+            lambda v: slow.setValue(max(1, round(v.settings.slow_rate_bytes_per_s / KB))),
+            set_setting("slow_rate_bytes_per_s", lambda: slow.value() * float(KB)),
+        )
+        table = RowsTable(
+            "timetable",
+            titles=timetable_titles(),
+            hints=timetable_hints(),
+            read=read_entry,
+            template=("", "22:00", "07:00", ""),
+            accessible=self.tr("Timetable of speed limits; the first row that covers a moment decides"),
+        )
+        self.add_wide(table)
+        self.add(
+            lambda v: table.show_rows([entry_cells(entry) for entry in v.settings.timetable]),
+            set_setting("timetable", lambda: tuple(table.values())),
+            self.tr("timetable days from to times"),
+        )
+
+
+def _read_proxy(text: str) -> str | None:
+    """A proxy as it is kept. Raises `UserError` for one that cannot be used."""
+    plain = text.strip()
+    if not plain or plain == "direct":
+        return plain or None
+    scheme, separator, rest = plain.partition("://")
+    if not separator or scheme.lower() not in ("http", "https", "socks4", "socks4a", "socks5", "socks5h") or not rest:
+        raise UserError(translate("NetworkPage", "Proxy: write http://host:port, socks5://host:port or “direct”"))
+    return plain
+
+
+def read_file_path(text: str, title: str) -> Path | None:
+    """The path of a file that is there; None for an empty text. Raises `UserError`."""
+    if not text.strip():
+        return None
+    path = Path(text.strip()).expanduser()
+    if not path.is_file():
+        raise UserError(translate("NetworkPage", "{title}: there is no file {path}").format(title=title, path=path))
+    return path.absolute()
