@@ -4,6 +4,9 @@
 #   make test                format, lint, types, layers, tests
 #   make lint | fix          all but the tests | repair what can be repaired
 #   make stress | bench      long loops that prove a bound | speed beside aria2c and curl
+#   make dist | test-dist    what people install, into dist/ | installed, tried and removed in a clean root
+#   make docs                the documentation as a site, into build/site
+#   make translations        collect the window's words for Qt Linguist, pack what was translated
 #   make test PYTHON=python3.13     with another Python, in a virtual environment of its own
 
 ifdef PYTHON
@@ -16,7 +19,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix stress bench setup setup-dev clean
+.PHONY: help run test lint fix stress bench dist test-dist docs setup setup-dev clean
 
 help:
 	@sed -n 's/^# \{0,2\}//p' Makefile
@@ -43,6 +46,15 @@ stress: setup-dev
 bench: setup-dev
 	$(BIN)/python -m tests.bench $(ARGS)
 
+dist: dist/.stamp
+
+test-dist: dist/.stamp setup-dev
+	@packaging/install_system_packages packaging/system_packages_dist.txt
+	$(BIN)/pytest -m dist tests/dist $(ARGS)
+
+translations: setup
+	$(BIN)/python packaging/translations
+
 setup: $(VENV)/.stamp-run
 setup-dev: $(VENV)/.stamp-dev
 
@@ -61,6 +73,29 @@ $(VENV)/.stamp-run: $(VENV)/.stamp-venv pyproject.toml
 $(VENV)/.stamp-dev: $(VENV)/.stamp-run
 	@echo "Installing what its tests need"
 	@$(PIP) install --group dev
+	@touch $@
+
+# Packages are made in an environment of their own: what only developers have must not get into them.
+DIST_BIN := $(VENV)-dist/bin
+DIST_SOURCES := $(shell find app ui resources packaging -type f -not -name '*.pyc') pyproject.toml README.md CHANGELOG.md
+
+$(VENV)-dist/.stamp: pyproject.toml packaging/system_packages_dist.txt $(VENV)/.stamp-venv
+	@packaging/install_system_packages packaging/system_packages_dist.txt
+	@python="$$(packaging/find_python $(PYTHON))" && "$$python" -m venv --clear $(VENV)-dist
+	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --group dist
+	@touch $@
+
+dist/.stamp: $(VENV)-dist/.stamp $(DIST_SOURCES)
+	@rm -rf dist build/bundle build/share
+	$(DIST_BIN)/python -m build --no-isolation --outdir dist .
+	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --force-reinstall --no-deps dist/headwater-*.whl
+	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install dist/headwater-*.whl
+	nice -n 19 $(DIST_BIN)/python packaging/steps/bundle.py
+	$(DIST_BIN)/python packaging/steps/share.py build/share
+	$(DIST_BIN)/python packaging/steps/deb.py
+	nice -n 19 $(DIST_BIN)/python packaging/steps/appimage.py
+	cd dist && sha256sum headwater* Headwater* > SHA256SUMS
 	@touch $@
 
 clean:

@@ -1,0 +1,161 @@
+"""What goes into the bundle and what stays out, by name and by need.
+
+The rule: a plugin is in only when its pattern is listed here, and a shared library is in only when something that is
+in asks the loader for it. So nothing has to be known about the parts of Qt that are left out, and a part that a later
+version splits or renames is followed by itself.
+"""
+
+import os.path
+from collections import deque
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatch
+from pathlib import PurePath
+
+from PyInstaller.depend.bindepend import get_imports
+
+#: (destination, source, kind), as PyInstaller keeps its lists.
+Entry = tuple[str, str, str]
+
+#: Modules that libraries would import if they were there, and that nobody here misses.
+LEFT_OUT = [
+    "IPython",
+    "PIL.ImageQt",
+    "PIL.ImageTk",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "_pytest",
+    "_tkinter",
+    "curses",
+    "doctest",
+    "ensurepip",
+    "idlelib",
+    "lib2to3",
+    "numpy",
+    "pdb",
+    "pip",
+    "pydoc",
+    "pydoc_data",
+    "pygments",
+    "pytest",
+    "readline",
+    "setuptools",
+    "test",
+    "tkinter",
+    "turtle",
+    "unittest",
+    "uvloop",
+    "wheel",
+]
+
+#: Qt's plugins that are used, below its `plugins` folder, on every system that has them.
+PLUGINS = [
+    "platforms/*xcb*",
+    "platforms/*wayland*",
+    "platforms/*offscreen*",
+    "platforms/*windows*",
+    "platforms/*cocoa*",
+    "platformthemes/*portal*",
+    "platforminputcontexts/*compose*",
+    "platforminputcontexts/*ibus*",
+    "wayland-shell-integration/*xdg*",
+    "wayland-decoration-client/*",
+    "wayland-graphics-integration-client/*egl*",
+    "xcbglintegrations/*",
+    "styles/*",
+    "iconengines/*svg*",
+    "imageformats/*gif*",
+    "imageformats/*ico*",
+    "imageformats/*jpeg*",
+    "imageformats/*svg*",
+    "imageformats/*tiff*",
+    "imageformats/*webp*",
+    "multimedia/*ffmpeg*",
+    "networkinformation/*",
+]
+
+#: Qt's own translations that are used: the words of its standard dialogs and buttons.
+TRANSLATIONS = ["qtbase_*.qm", "qt_*.qm"]
+
+#: Libraries that are opened by name: nothing in the bundle asks the loader for them.
+LOADED_BY_NAME = ["libpython*", "python3*.dll", "Python", "opengl32sw.dll"]
+
+#: Data that hooks collect and nobody reads at run time.
+IDLE_DATA = ["*/py.typed", "*.pyi", "*/RECORD", "*/INSTALLER", "*/REQUESTED", "*/WHEEL", "*/direct_url.json"]
+
+
+def choose(binaries: Iterable[Entry], data: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """What is wanted of what PyInstaller found: `(binaries, data)`, links among them without loose ends."""
+    binaries = [entry for entry in binaries if _is_wanted_plugin(entry)]
+    needed = _needed([entry for entry in binaries if entry[2] != "SYMLINK"])
+    kept_data = [entry for entry in data if entry[2] != "SYMLINK" and _is_wanted_data(entry)]
+    names = {entry[0] for entry in (*needed, *kept_data)}
+    links = [entry for entry in (*binaries, *data) if entry[2] == "SYMLINK" and _target(entry) in names]
+    return needed, kept_data + links
+
+
+def find_host_libraries(binaries: Iterable[Entry]) -> list[str]:
+    """Destinations of the libraries that were taken from the system on which the bundle is made.
+
+    A Debian package leaves them out and asks for the packages that bring them instead.
+    """
+    return sorted(
+        entry[0]
+        for entry in binaries
+        if entry[2] == "BINARY" and entry[1].startswith(("/lib/", "/usr/lib/")) and not _is_loaded_by_name(entry)
+    )
+
+
+def _needed(entries: Sequence[Entry]) -> list[Entry]:
+    """Python's extension modules, Qt's plugins, and the libraries that these need, directly or in turn."""
+    by_name = {PurePath(entry[0]).name: entry for entry in entries}
+    kept = [
+        entry
+        for entry in entries
+        if entry[2] == "EXTENSION" or _plugin(entry[0]) is not None or _is_loaded_by_name(entry)
+    ]
+    seen = {entry[0] for entry in kept}
+    waiting = deque(kept)
+    while waiting:
+        for name, _path in get_imports(waiting.popleft()[1]):
+            needed = by_name.get(PurePath(name).name)
+            if needed is not None and needed[0] not in seen:
+                seen.add(needed[0])
+                kept.append(needed)
+                waiting.append(needed)
+    return kept
+
+
+def _target(link: Entry) -> str:
+    """The destination that a link points to. PyInstaller keeps links relative to the folder they lie in."""
+    return os.path.normpath(PurePath(link[0]).parent / link[1])
+
+
+def _is_wanted_plugin(entry: Entry) -> bool:
+    name = _plugin(entry[0])
+    return name is None or _matches(name, PLUGINS)
+
+
+def _is_wanted_data(entry: Entry) -> bool:
+    path = PurePath(entry[0])
+    if _matches(path.as_posix(), IDLE_DATA) or "qml" in path.parts:
+        return False
+    if "translations" in path.parts and "PySide6" in path.parts:
+        return _matches(path.name, TRANSLATIONS)
+    return _is_wanted_plugin(entry)
+
+
+def _is_loaded_by_name(entry: Entry) -> bool:
+    """Python itself, and what is opened by `dlopen` rather than asked for in a header."""
+    return _matches(PurePath(entry[0]).name, LOADED_BY_NAME)
+
+
+def _plugin(destination: str) -> str | None:
+    """`folder/file` below Qt's `plugins`, or None for everything else."""
+    parts = PurePath(destination).parts
+    if "PySide6" not in parts or "plugins" not in parts:
+        return None
+    return "/".join(parts[parts.index("plugins") + 1 :])
+
+
+def _matches(name: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatch(name, pattern) for pattern in patterns)
