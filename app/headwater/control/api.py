@@ -44,6 +44,7 @@ from headwater.model.tuning import Tuning
 if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one is first needed
     from headwater.control.checkup import Checkup
     from headwater.control.document_fetch import DescribedFile
+    from headwater.control.page_fetch import PageLinks
     from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
     from headwater.lab.what_if import WhatIfCurve
@@ -255,6 +256,15 @@ class Api:
         `options` are those of the job it is meant for: headers, cookies, a proxy. Some are asked at once, others wait.
         """
         return await self._engine.prober.probe(source, options or JobOptions())
+
+    async def page_links(self, place: str, options: JobOptions | None = None) -> "PageLinks":
+        """What a web page at a URL or path links to, at most as much as a person reads.
+
+        Raises `SourceError`, `LocalError`, and `UserError` for what is no page or too large.
+        """
+        from headwater.control.page_fetch import fetch_links
+
+        return await fetch_links(self._engine.connectors, place, self.settings, options or JobOptions())
 
     async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> FolderView:
         """The room in a folder, which need not exist yet, and which of `names` are taken there."""

@@ -17,6 +17,7 @@ _EXIT_USAGE: Final = 2
 #: Commands with a module of their own: `add_arguments(parser)` and `run(args) -> exit status`.
 _OWN_MODULES: Final[dict[str, tuple[str, str]]] = {
     "get": ("headwater.control.get_command", "fetch one file, from all URLs at once"),
+    "grab": ("headwater.control.grab_command", "list the links of a web page"),
     "verify": ("headwater.control.verify_command", "check a file block by block, and mend it"),
     "login": ("headwater.control.login_command", "keep a server's user name and password in the system's keyring"),
     "logout": ("headwater.control.logout_command", "take a server's user name and password out of the keyring"),

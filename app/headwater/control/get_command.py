@@ -106,8 +106,8 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         folder, name = target.parent, target.name
     plain, secret = split_headers(_header(text) for text in args.header)
     options = JobOptions(
-        headers=(*plain, *_named_headers(args)),
-        access=_access(args, secret),
+        headers=(*plain, *named_headers(args)),
+        access=access_of(args, secret),
         rate_limit_bytes_per_s=None if args.limit_rate is None else parse_rate(args.limit_rate),
         checksums=tuple(parse_checksum(text) for text in args.checksum),
         tuning=None if args.connections is None else Tuning().changed("max_channels_per_source", args.connections),
@@ -131,20 +131,20 @@ def add_access_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--user", metavar="NAME:PASSWORD", help="for Basic and Digest authentication, FTP and SFTP")
     group.add_argument("--netrc", type=Path, metavar="FILE", help="names and passwords by host")
     group.add_argument("--proxy", metavar="URL", help="http, https, socks4 or socks5; 'direct' for none")
-    group.add_argument(
-        "--ca-certificate", type=Path, metavar="FILE", help="certificates to trust instead of the system's"
-    )
+    group.add_argument("--ca-certificate", type=Path, metavar="FILE", help="certificates to trust beside the system's")
     group.add_argument(
         "--no-verify", action="append", default=[], metavar="HOST", help="do not check this host's certificate"
     )
 
 
-def _named_headers(args: argparse.Namespace) -> tuple[tuple[str, str], ...]:
+def named_headers(args: argparse.Namespace) -> tuple[tuple[str, str], ...]:
+    """The headers that have options of their own."""
     named = (("User-Agent", args.user_agent), ("Referer", args.referer))
     return tuple((name, value) for name, value in named if value is not None)
 
 
-def _access(args: argparse.Namespace, secret_headers: tuple[tuple[str, str], ...]) -> Access:
+def access_of(args: argparse.Namespace, secret_headers: tuple[tuple[str, str], ...]) -> Access:
+    """What the options of `add_access_arguments` say."""
     credentials: tuple[Credential, ...] = ()
     if args.user is not None:
         user, _, password = args.user.partition(":")

@@ -69,6 +69,7 @@ class Engine:
         self._services = services
         self._catalog = catalog
         self._settings_file = settings_file
+        self.connectors = services.connectors
         self.prober = Prober(services.connectors, lambda: services.settings)
         self._roster = Roster(services)
         self._desk = CommandDesk(self._roster, services, owner)
