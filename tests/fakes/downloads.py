@@ -48,7 +48,7 @@ async def fetch(api: Api, urls: Sequence[str], folder: Path, *, options: JobOpti
     return await settled(api, await add(api, urls, folder, options=options))
 
 
-async def told(api: Api, wanted: Callable[[FeedEvent], bool]) -> None:
+async def told(api: Api, wanted: Callable[[FeedEvent], object]) -> None:
     """Wait until the feed tells an event that `wanted` says is the one."""
     came = asyncio.Event()
 

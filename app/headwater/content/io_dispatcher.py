@@ -6,7 +6,7 @@ to the loop's thread; whatever blocks happens on the disk pool or the journal's 
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from headwater.content.agreement import OpinionWanted
@@ -20,6 +20,7 @@ from headwater.content.finishing import place
 from headwater.content.journal import Journal
 from headwater.content.output_stream import FileStream, StreamHub
 from headwater.content.part_store import PartStore
+from headwater.content.relocation import relocate
 from headwater.content.repair import RepairEngine
 from headwater.content.resume import Restored, restore
 from headwater.content.verdict import Finding, Verdict
@@ -391,6 +392,19 @@ class IoDispatcher:
             self.job_id, file, target, overwrite=overwrite, journal=self._journal, disk=self._disk
         )
         return self.finished_path
+
+    async def relocate(self, part_path: Path, told: Callable[[], Awaitable[None]]) -> None:
+        """Go on with the complete part file on another disk. `told` is awaited before the old one goes.
+
+        Raises `LocalError`; everything is as before then.
+        """
+        await self._settle()
+
+        async def tell() -> None:
+            await told()
+            await self._journal.relocate(self.job_id, part_path)
+
+        await relocate(self._store.file, part_path, self._disk, tell)
 
     async def close(self) -> None:
         """Make durable what is here, end the readers, close the file; a refusal of the disk is reported.

@@ -142,6 +142,10 @@ class Journal:
         """Remember that the part file (its `inode`) is about to be named `target`."""
         await self._run(self._intend, job_id, target, inode)
 
+    async def relocate(self, job_id: JobId, part_path: Path) -> None:
+        """Remember that the part file lies elsewhere now."""
+        await self._run(self._relocate, job_id, part_path)
+
     async def forget(self, job_id: JobId) -> None:
         """Drop all that is known of a job's bytes."""
         await self._run(self._forget, job_id)
@@ -258,6 +262,11 @@ class Journal:
             database.execute(
                 "UPDATE job SET target_path = ?, target_inode = ? WHERE job_id = ?", (str(target), inode, job_id)
             )
+
+    def _relocate(self, job_id: JobId, part_path: Path) -> None:
+        with self._database as database:
+            _sync_commits(database, True)
+            database.execute("UPDATE job SET part_path = ? WHERE job_id = ?", (str(part_path), job_id))
 
     def _forget(self, job_id: JobId) -> None:
         with self._database as database:

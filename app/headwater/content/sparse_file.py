@@ -136,6 +136,26 @@ class SparseFile:
         except OSError as error:
             raise local_error(error, self.path) from error
 
+    def read_into(self, offset: int, buffer: memoryview) -> int:
+        """Fill `buffer` with bytes from `offset`; returns how many, fewer only where the file ends. Raises `LocalError`.
+
+        For those who read much and keep nothing: fresh memory for each read costs more than the copy.
+        """
+        if not hasattr(os, "preadv"):
+            data = self.read_at(offset, len(buffer))
+            buffer[: len(data)] = data
+            return len(data)
+        try:
+            filled = os.preadv(self._descriptor, [buffer], offset)
+            while 0 < filled < len(buffer):
+                count = os.preadv(self._descriptor, [buffer[filled:]], offset + filled)
+                if not count:
+                    break
+                filled += count
+        except OSError as error:
+            raise local_error(error, self.path) from error
+        return filled
+
     def crc32(self, start: int, end: int) -> int:
         """CRC-32 of what the file has from `start` to `end`. Raises `LocalError`."""
         crc = 0
@@ -191,16 +211,31 @@ class SparseFile:
         stored = self.status()
         # A sparse file's length says nothing; its blocks do (512 bytes each by POSIX; absent on Windows).
         held = getattr(stored, "st_blocks", None)
-        needed = size_bytes - (held * 512 if held is not None else stored.st_size)
+        self.require_space_in(self.path.parent, size_bytes - (held * 512 if held is not None else stored.st_size))
+
+    def require_space_in(self, folder: Path, needed: int) -> None:
+        """Raise `LocalError` when the disk of `folder` has no room for so many more bytes."""
         try:
-            free = shutil.disk_usage(self.path.parent).free
+            free = shutil.disk_usage(folder).free
         except OSError as error:
-            raise local_error(error, self.path.parent) from error
+            raise local_error(error, folder) from error
         if needed > free:
             import humanize  # here, because a start should not wait for words that are rarely needed
 
             wanted, there = humanize.naturalsize(needed, binary=True), humanize.naturalsize(free, binary=True)
-            raise LocalError(f"{self.path.name} needs {wanted}, but the disk of {self.path.parent} has {there} free")
+            raise LocalError(f"{self.path.name} needs {wanted}, but the disk of {folder} has {there} free")
+
+    def become(self, path: Path) -> None:
+        """Be the file at `path` from now on, locked; whoever reads notices nothing. Raises `LocalError`."""
+        descriptor = _open_locked(path)
+        try:
+            with self._seek_lock:
+                os.dup2(descriptor, self._descriptor, inheritable=False)  # in one step: reads go to either file
+                self.path = path
+        except OSError as error:
+            raise local_error(error, path) from error
+        finally:
+            os.close(descriptor)
 
     def rename(self, rename: Callable[[Path, Path], None], target: Path) -> None:
         """Let `rename(old, new)` give the open file another name; on Windows it is closed meanwhile."""

@@ -239,6 +239,8 @@ class JobDriver:
             raise RuntimeError("a file without a name is complete")
         options = record.spec.options
         keep_time = options.use_server_time or self._services.settings.use_server_time
+        if dispatcher.is_complete and dispatcher.finished_path is None:
+            await self._storage.bring_home()
         try:
             path = await dispatcher.finish(
                 record.spec.folder / record.name,

@@ -9,8 +9,10 @@ from collections.abc import Callable
 
 from headwater.content.facts import Fact
 from headwater.content.io_dispatcher import IoDispatcher
+from headwater.content.relocation import is_elsewhere
 from headwater.content.trust import weigh
-from headwater.engine.destination import chosen_name, name_from_answer, reserve_part_path
+from headwater.engine.categories import categorized
+from headwater.engine.destination import PART_SUFFIX, chosen_name, cut_name, name_from_answer, reserve_part_path
 from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import FinishedFile, JobStream
 from headwater.engine.services import Services
@@ -79,6 +81,27 @@ class JobStorage:
             await self._services.disk.run(0, part.unlink, missing_ok=True)
         self._first_answer = None
 
+    async def bring_home(self) -> None:
+        """Take a complete part file to the disk of its folder, where it does not lie there. Raises `LocalError`."""
+        record, disk = self._job.record, self._services.disk
+        part, folder = record.part_path, record.spec.folder
+        if part is None or record.name is None or part.parent == folder:
+            return
+        dispatcher = await self.open()
+        if not await disk.run(0, is_elsewhere, part, folder):
+            return
+        # Named after the job: what a crash leaves of it is overwritten by the next attempt.
+        tail = f".{self._job.job_id}{PART_SUFFIX}"
+        home = folder / (cut_name(record.name, 255 - len(tail)) + tail)
+
+        async def remember() -> None:
+            self._job.update(part_path=home)
+            self._services.parts_in_use.add(home)
+            await self._services.keeper.save(self._job)
+
+        await dispatcher.relocate(home, remember)
+        self._services.parts_in_use.discard(part)
+
     async def close(self) -> None:
         """Make durable what came, and let readers wait for the next run. Raises `LocalError`."""
         if self._opening is not None:
@@ -110,8 +133,12 @@ class JobStorage:
                 if self._first_answer is None:
                     raise RuntimeError("storage asked for before any answer named the file")
                 name = name_from_answer(spec, *self._first_answer)
+            settings = services.settings
+            spec = categorized(spec, name, settings.categories, settings.download_folder)
+            job.update(spec=spec)
+            folder = settings.incomplete_folder or spec.folder
             async with services.naming:
-                part = await services.disk.run(0, reserve_part_path, spec.folder, name, services.parts_in_use)
+                part = await services.disk.run(0, reserve_part_path, folder, name, services.parts_in_use)
                 services.parts_in_use.add(part)
             job.update(name=name, part_path=part)
         await services.keeper.save(job)
