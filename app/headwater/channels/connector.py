@@ -15,6 +15,9 @@ from headwater.model.source import SourceSpec
 
 
 def _make_http(keyring: KeyringStore | None) -> Connector:
+    from headwater.channels.lean_start import import_aiohttp
+
+    import_aiohttp()
     from headwater.channels.http_connector import HttpConnector
 
     return HttpConnector(keyring)

@@ -5,6 +5,7 @@ starting stays quick.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
@@ -13,6 +14,8 @@ from typing import Final, cast
 from headwater import __version__
 
 _EXIT_USAGE: Final = 2
+#: So many more objects than before have to be there before a program looks for garbage among them.
+_GARBAGE_AFTER: Final = 50_000
 
 #: Commands with a module of their own: `add_arguments(parser)` and `run(args) -> exit status`.
 _OWN_MODULES: Final[dict[str, tuple[str, str]]] = {
@@ -36,6 +39,18 @@ _REMOTE: Final[dict[str, str]] = {
     "remove": "take jobs of a running window or server off the list",
     "watch": "print what happens in a running window or server",
 }
+
+
+def enter() -> int:
+    """A shell's way in: `main` in a process that is there for nothing else.
+
+    A start makes many objects that stay, and an end has nothing to free that the system does not free anyway: looking
+    for garbage among them costs a fifth of the time that both take.
+    """
+    gc.set_threshold(_GARBAGE_AFTER)
+    status = main()
+    gc.freeze()
+    return status
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -98,4 +113,4 @@ def _add(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(enter())
