@@ -13,8 +13,9 @@ import keyring.errors
 import pytest
 from tests.fakes.downloads import add, open_api, settled
 from tests.fakes.keyrings import MemoryKeyring
+from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import take
-from tests.net.hostile.cases import head
+from tests.net.hostile.cases import head, part
 from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer
 
 from headwater.channels.connector import Connectors
@@ -34,7 +35,7 @@ DATA = bytes(range(256)) * 64
 
 @pytest.fixture(autouse=True)
 def _known(ring: MemoryKeyring) -> None:
-    ring.keep("127.0.0.1", "ada", SECRET)
+    ring.keep("http://127.0.0.1", "ada", SECRET)
 
 
 def guarded(accepted: str = BASIC) -> tuple[list[str], Behaviour]:
@@ -64,7 +65,53 @@ async def test_the_keyring_is_asked_only_when_the_server_asks(ring: MemoryKeyrin
         assert job.path.read_bytes() == DATA
     assert seen[0] == ""
     assert seen[-1] == BASIC
-    assert len(ring.questions) <= 2 * seen.count("")
+    assert len(ring.questions) <= 4 * seen.count("")
+
+
+async def test_what_is_kept_for_a_host_does_not_travel_in_the_open(ring: MemoryKeyring, tmp_path: Path) -> None:
+    ring.entries.clear()
+    ring.keep("127.0.0.1", "ada", SECRET)
+    seen, behave = guarded()
+    async with HostileServer(behave) as server, open_api(tmp_path) as api:
+        job = await settled(api, await add(api, [server.url], tmp_path))
+        assert job.state is JobState.FAILED
+        assert job.error is not None
+        place = f"http://127.0.0.1:{server.port}"
+        assert "is not sent over plain HTTP, where others could read it" in job.error
+        assert f'"headwater-cli login {place}" allows it' in job.error
+        assert set(seen) == {""}
+        await api.save_credential(Credential(place, "ada", SECRET))
+        job = await settled(api, await add(api, [server.url], tmp_path))
+        assert job.state is JobState.DONE, job
+    assert seen[-1] == BASIC
+
+
+async def test_a_digest_tells_nobody_the_password(ring: MemoryKeyring) -> None:
+    ring.entries.clear()
+    ring.keep("127.0.0.1", "ada", SECRET)
+    challenge = head("401 No", 'WWW-Authenticate: Digest realm="r", nonce="n", qop="auth"', "Content-Length: 0")
+
+    def behave(asked: Asked, _: int) -> Answer:
+        return part(Span(0, 10)) if "authorization" in asked.fields else Answer(challenge)
+
+    async with HostileServer(behave) as server:
+        connectors = Connectors(KeyringStore())
+        channel = await connectors.open(SourceSpec(server.url), ChannelSettings())
+        await take(channel, Span(0, 10))
+        await connectors.close()
+    assert server.asked[-1].fields["authorization"].startswith("Digest ")
+
+
+async def test_over_tls_a_password_needs_no_word(ring: MemoryKeyring, authority: Authority) -> None:
+    ring.entries.clear()
+    ring.keep("127.0.0.1", "ada", SECRET)
+    seen, behave = guarded()
+    async with HostileServer(behave, tls=authority.server_context()) as server:
+        connectors = Connectors(KeyringStore())
+        channel = await connectors.open(SourceSpec(server.url), ChannelSettings(ca_file=authority.ca_file))
+        await take(channel, Span(0, 10))
+        await connectors.close()
+    assert seen == ["", BASIC]
 
 
 async def test_a_server_that_does_not_ask_costs_no_question(ring: MemoryKeyring) -> None:
@@ -83,7 +130,7 @@ async def test_nothing_that_is_written_holds_the_password(
     caplog.set_level(logging.DEBUG)
     _, behave = guarded()
     async with HostileServer(behave) as server, open_api(tmp_path) as api:
-        host = server.url.split("/")[2]
+        host = server.url.removesuffix("/file.bin")
         await api.save_credential(Credential(host, "ada", SECRET))
         assert ring.entries["headwater", host]
         await api.change_settings(api.settings)
@@ -106,14 +153,14 @@ async def test_a_password_that_is_refused_is_looked_up_anew(ring: MemoryKeyring)
     seen, behave = guarded()
     ring.entries.clear()
     store = KeyringStore()
-    await store.save(Credential("127.0.0.1", "ada", "old"))
+    await store.save(Credential("http://127.0.0.1", "ada", "old"))
     async with HostileServer(behave) as server:
         connectors = Connectors(store)
         channel = await connectors.open(SourceSpec(server.url), ChannelSettings())
         with pytest.raises(SourceError) as refused:
             await take(channel, Span(0, 10))
         assert refused.value.wants_fresh_url
-        await store.save(Credential("127.0.0.1", "ada", SECRET))
+        await store.save(Credential("http://127.0.0.1", "ada", SECRET))
         await take(channel, Span(0, 10))
         await connectors.close()
     assert len(seen) == 4
@@ -130,8 +177,9 @@ async def test_a_port_of_its_own_goes_before_the_host(ring: MemoryKeyring) -> No
     await store.remove("example.org")
     with pytest.raises(UserError, match=r"no password for example\.org"):
         await store.remove("example.org")
-    with pytest.raises(UserError):
-        await store.save(Credential("*.example.org", "a", "b"))
+    for host in ("*.example.org", "https://", "a b"):
+        with pytest.raises(UserError):
+            await store.save(Credential(host, "a", "b"))
 
 
 @pytest.mark.parametrize(
@@ -186,6 +234,9 @@ def test_login_and_logout(
     assert main(["login", "https://ada@Files.example.org/x"]) == 0
     assert "files.example.org" in asked[0]
     assert '"bea"' in ring.entries["headwater", "files.example.org"]
+    assert main(["login", "http://files.example.org/x", "--user", "max"]) == 0
+    assert '"max"' in ring.entries["headwater", "http://files.example.org"]
+    assert main(["logout", "http://files.example.org"]) == 0
     assert main(["login", "files.example.org", "--user", "eve"]) == 0
     assert '"eve"' in ring.entries["headwater", "files.example.org"]
     assert main(["logout", "files.example.org"]) == 0

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from yarl import URL
 
 _PORTS: Final = {"http": 80, "https": 443, "ftp": 21, "ftps": 990, "sftp": 22}
+#: Schemes over which a password goes as it is, for everybody on the way to read.
+PLAIN_SCHEMES: Final = frozenset({"ftp", "http"})
 _UNSAFE: Final = frozenset(map(chr, (*range(33), 127)))
 
 
@@ -40,9 +42,17 @@ def is_named(url: str, patterns: tuple[str, ...]) -> bool:
 
 
 def host_names(url: str) -> tuple[str, ...]:
-    """What a URL's server may be called in a list of hosts, the narrowest name first."""
-    host = (urlsplit(url).hostname or "").lower()
-    return (f"{host}:{_port(url)}", host)
+    """What a URL's server may be called in a list of hosts, the best name first, then the narrower ones first.
+
+    Names that begin with a plain scheme are those of hosts that may be told secrets over it; who may, may also over
+    a better one.
+    """
+    parts = urlsplit(url)
+    host, scheme = (parts.hostname or "").lower(), parts.scheme.lower()
+    names = (f"{host}:{_port(url)}", host)
+    if scheme in PLAIN_SCHEMES:
+        return (*(f"{scheme}://{name}" for name in names), *names)
+    return (*names, *(f"http://{name}" for name in names)) if scheme == "https" else names
 
 
 def same_server(url: str, other: str) -> bool:

@@ -1,23 +1,24 @@
 """User names and passwords: where they come from, and how they answer an HTTP challenge.
 
 Order: the URL itself, the settings, a netrc file, and when a server asks and none of them knew, the system's
-keyring. The rule: a password is never part of a message, a `repr` or a URL that goes on, and is sent only when its
-host has asked.
+keyring. The rule: a password is never part of a message, a `repr` or a URL that goes on, is sent only when its host has
+asked, and one from the keyring goes where others can read it only by its owner's word.
 """
 
 import asyncio
 import netrc
 from base64 import b64encode
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from aiohttp import DigestAuthMiddleware
 
-from headwater.channels.address import host_names, is_named
+from headwater.channels.address import PLAIN_SCHEMES, host_names, is_named
 from headwater.channels.keyring_store import KeyringStore
 from headwater.model.access import Credential
-from headwater.model.errors import UserError
+from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
 
 
@@ -32,13 +33,18 @@ def split_credential(url: str) -> tuple[str, Credential | None]:
     return bare, Credential(host.lower(), unquote(user), unquote(password))
 
 
+@dataclass(frozen=True, slots=True)
+class _KeptCredential(Credential):
+    """One that the keyring had."""
+
+
 class Keys:
     """Finds the credential for a URL; netrc files are read once, on a thread."""
 
     def __init__(self, keyring: KeyringStore | None = None) -> None:
         self._files: dict[Path, netrc.netrc] = {}
         self._keyring = keyring
-        self._recalled: dict[str, Credential] = {}
+        self._recalled: dict[tuple[str, str], Credential] = {}
 
     async def find(self, url: str, settings: ChannelSettings, own: Credential | None) -> Credential | None:
         """The credential for a URL's host, None when there is none. Raises `UserError` for an unreadable netrc file."""
@@ -46,7 +52,7 @@ class Keys:
         for credential in (own, *settings.credentials):
             if credential is not None and is_named(url, (credential.pattern,)):
                 return credential
-        recalled = self._recalled.get(urlsplit(url).netloc)
+        recalled = self._recalled.get(_server(url))
         if settings.netrc_file is None:
             return recalled
         file = self._files.get(settings.netrc_file)
@@ -59,14 +65,34 @@ class Keys:
         """A server asks and `find` knew nothing: what the keyring has for it, known to `find` from now on."""
         if self._keyring is None:
             return None
-        credential = await self._keyring.find(*host_names(url))
-        if credential is not None:
-            self._recalled[urlsplit(url).netloc] = credential
+        found = await self._keyring.find(*host_names(url))
+        if found is None:
+            return None
+        credential = self._recalled[_server(url)] = _KeptCredential(found.pattern, found.user, found.password)
         return credential
+
+    def check_readable(self, url: str, credential: Credential) -> None:
+        """Raise `SourceError` where a password that everybody on the way could read is not meant to go there.
+
+        Whoever names a password for a download, or keeps a netrc file, has said where it goes, as with curl; what the
+        keyring has may have been saved for the same host's secure door.
+        """
+        parts = urlsplit(url)
+        scheme = parts.scheme.lower()
+        if scheme not in PLAIN_SCHEMES or "://" in credential.pattern or not isinstance(credential, _KeptCredential):
+            return
+        self.forget(url)  # its owner may say the word before the next request
+        place = f"{scheme}://{parts.netloc.rpartition('@')[2].lower()}"
+        raise SourceError(
+            f"The password kept for {parts.hostname} is not sent over plain {scheme.upper()}, where others could read "
+            f'it; "headwater-cli login {place}" allows it.',
+            retry=Retry.NEVER,
+            status=401,
+        )
 
     def forget(self, url: str) -> None:
         """What the keyring had was refused: ask it again next time."""
-        self._recalled.pop(urlsplit(url).netloc, None)
+        self._recalled.pop(_server(url), None)
 
 
 class Answerer(Protocol):
@@ -105,6 +131,11 @@ def answer_challenge(challenge: str | None, credential: Credential) -> Answerer 
     if "digest " in offered:
         return DigestAnswerer(credential)
     return BasicAnswerer(credential) if offered.startswith("basic") or ", basic" in offered else None
+
+
+def _server(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme.lower(), parts.netloc
 
 
 def _read_netrc(path: Path) -> netrc.netrc:

@@ -141,6 +141,7 @@ class FtpChannel:
             self._credential = await self._keys.recall(self._url)
             if self._credential is None:
                 raise
+            self._keys.check_readable(self._url, self._credential)
         async with asyncio.timeout(self._settings.connect_timeout_s):
             return await self._connect()
 

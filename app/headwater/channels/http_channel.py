@@ -14,7 +14,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from headwater.channels.adapters import make_adapter
-from headwater.channels.credentials import Answerer, answer_challenge
+from headwater.channels.credentials import Answerer, BasicAnswerer, answer_challenge
 from headwater.channels.http_answer import BodyKind, Exchange, judge
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
@@ -162,6 +162,8 @@ class HttpChannel:
         if answerer is None:
             return answer
         answer.release()
+        if isinstance(answerer, BasicAnswerer):
+            keys.check_readable(url, credential)
         answer = await self._exchange(url, request, answerer)
         if answer.status != 401:
             # A wrong password is not remembered: it must not go out again with every request.
@@ -172,13 +174,15 @@ class HttpChannel:
 
     async def _exchange(self, url: str, request: ChannelRequest, answerer: Answerer | None) -> aiohttp.ClientResponse:
         options: dict[str, Any] = {}
-        if _is_tls(url):
-            options["ssl"] = await self._shared.tls.get(url, self._settings)
         if url not in self._proxies:
             self._proxies[url] = proxy_for(url, self._settings)
         proxy = self._proxies[url]
         if proxy is not None and not is_socks(proxy):
             options["proxy"] = proxy
+        # One context serves the way to a proxy, too.
+        asked = next((place for place in (url, options.get("proxy")) if place is not None and _is_tls(place)), None)
+        if asked is not None:
+            options["ssl"] = await self._shared.tls.get(asked, self._settings)
         fields = request_fields(request, self._settings, self._url, url, is_whole=self._unwrap is not None)
         if answerer is not None:
             fields.update(answerer.fields)

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
+from headwater.channels.address import PLAIN_SCHEMES
 from headwater.model.access import Credential
 from headwater.model.errors import LocalError, UserError
 
@@ -44,13 +45,13 @@ class KeyringStore:
 
     async def save(self, credential: Credential) -> None:
         """Save it for the host that is its pattern. Raises `UserError` for a pattern that is no host, `LocalError`."""
-        host = _checked(credential.pattern)
+        host = kept_name(credential.pattern)
         secret = json.dumps({"user": credential.user, "password": credential.password}, ensure_ascii=False)
         await self._ask(lambda keyring: keyring.set_password(SERVICE, host, secret))
 
     async def remove(self, host: str) -> None:
         """Forget what was saved for `host`. Raises `UserError` where nothing is, `LocalError`."""
-        host = _checked(host)
+        host = kept_name(host)
         if not await self._ask(lambda keyring: _remove(keyring, host)):
             raise UserError(f"The keyring has no password for {host}.")
 
@@ -101,9 +102,14 @@ def _remove(keyring: Any, host: str) -> bool:
     return True
 
 
-def _checked(host: str) -> str:
-    """A host as it is looked up: a keyring cannot be asked for all entries, so shell patterns make no sense."""
-    plain = host.strip().lower()
-    if not plain or set(plain) & set("*? /@"):
+def kept_name(host: str) -> str:
+    """What a host, or a URL of it, is looked up by. Raises `UserError`.
+
+    A plain scheme stays (see `address.host_names`). A keyring cannot be asked for all entries, so shell patterns make
+    no sense.
+    """
+    scheme, is_url, rest = host.strip().lower().rpartition("://")
+    name = rest.partition("/")[0].rpartition("@")[2] if is_url else rest
+    if not name or set(name) & set("*? /@"):
         raise UserError(f"{host!r} is not a host like example.org or example.org:8080.")
-    return plain
+    return f"{scheme}://{name}" if scheme in PLAIN_SCHEMES else name

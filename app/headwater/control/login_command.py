@@ -8,36 +8,34 @@ import argparse
 import asyncio
 import getpass
 import sys
-from urllib.parse import urlsplit
 
-from headwater.channels.keyring_store import KeyringStore
+from headwater.channels.keyring_store import KeyringStore, kept_name
 from headwater.model.access import Credential
 from headwater.model.errors import HeadwaterError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `login` takes."""
-    parser.add_argument("host", metavar="HOST", help="the server, like example.org or example.org:8080; also its URL")
+    parser.add_argument(
+        "host",
+        metavar="HOST",
+        help="the server, like example.org or example.org:8080; also its URL: one with http:// or ftp:// allows that "
+        "the password goes there as it is, for others on the way to read",
+    )
     parser.add_argument("--user", metavar="NAME", help="the user name (asked for otherwise)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Carry `login` out; returns the exit status."""
-    host = host_of(args.host)
     try:
+        host = kept_name(args.host)
         user = args.user if args.user is not None else input(f"User name for {host}: ")
         password = getpass.getpass(f"Password of {user} for {host}: ")
+        asyncio.run(KeyringStore().save(Credential(host, user, password)))
     except (EOFError, KeyboardInterrupt):
         sys.stderr.write("\nheadwater-cli login: nothing was saved\n")
         return 1
-    try:
-        asyncio.run(KeyringStore().save(Credential(host, user, password)))
     except HeadwaterError as error:
         sys.stderr.write(f"headwater-cli login: {error}\n")
         return 1
     return 0
-
-
-def host_of(text: str) -> str:
-    """The host (and port, where one stands there) that a person means: a URL's, or the text itself."""
-    return urlsplit(text).netloc.rpartition("@")[2].lower() if "://" in text else text

@@ -5,7 +5,6 @@ import asyncio
 import sys
 
 from headwater.channels.keyring_store import KeyringStore
-from headwater.control.login_command import host_of
 from headwater.model.errors import HeadwaterError
 
 
@@ -17,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Carry `logout` out; returns the exit status."""
     try:
-        asyncio.run(KeyringStore().remove(host_of(args.host)))
+        asyncio.run(KeyringStore().remove(args.host))
     except HeadwaterError as error:
         sys.stderr.write(f"headwater-cli logout: {error}\n")
         return 1

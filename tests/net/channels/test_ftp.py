@@ -143,6 +143,10 @@ async def test_the_keyring_is_asked_where_strangers_are_not_let_in(serve: Serve,
     connectors = Connectors(KeyringStore())
     async with serve(user="ada") as port:
         channel = await connectors.open(SourceSpec(f"ftp://127.0.0.1:{port}/folder/a%20file.bin"), ChannelSettings())
+        with pytest.raises(SourceError, match="is not sent over plain FTP"):
+            await take(channel, Span(0, 1000))
+        ring.keep("ftp://127.0.0.1", "ada", "se:cret")
+        channel = await connectors.open(SourceSpec(f"ftp://127.0.0.1:{port}/folder/a%20file.bin"), ChannelSettings())
         _, outcome = await take(channel, Span(0, 1000))
         await connectors.close()
     assert bytes(outcome.data) == DATA[:1000]

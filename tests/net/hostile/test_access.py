@@ -182,6 +182,18 @@ async def test_an_http_proxy_gets_the_whole_address(monkeypatch: pytest.MonkeyPa
     assert proxy_for("http://far.test/x", replace(SETTINGS, proxy="direct")) is None
 
 
+async def test_the_way_to_a_proxy_may_be_encrypted(authority: Authority) -> None:
+    async with HostileServer(always(part(B)), tls=authority.server_context()) as proxy:
+        settings = replace(SETTINGS, proxy=f"https://127.0.0.1:{proxy.port}")
+        async with opened("http://far.test/file.bin", settings) as channel:
+            with pytest.raises(SourceError, match="certificate"):
+                await take(channel, B)
+        async with opened("http://far.test/file.bin", replace(settings, ca_file=authority.ca_file)) as channel:
+            _, outcome = await take(channel, B)
+    assert outcome.received.total_bytes == B.size
+    assert proxy.asked[0].target == "http://far.test/file.bin"
+
+
 async def test_a_proxy_that_refuses() -> None:
     async with HostileServer(always(status("407 Proxy Authentication Required"))) as proxy:
         settings = replace(SETTINGS, proxy=f"http://127.0.0.1:{proxy.port}")
@@ -209,12 +221,28 @@ async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
 
 @pytest.fixture
 async def socks() -> AsyncIterator[tuple[int, list[str]]]:
-    """A SOCKS5 proxy that connects everything to the port it is asked for on loopback; the names it was asked for."""
+    """A SOCKS4, 4a and 5 proxy that connects everything to the port it is asked for on loopback; the names it was
+    asked for."""
     names: list[str] = []
     pumps: set[asyncio.Task[None]] = set()
 
+    async def join(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, port: int, granted: bytes) -> None:
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(granted)
+        pumps.update({asyncio.create_task(pump(reader, far_writer)), asyncio.create_task(pump(far_reader, writer))})
+
+    async def serve_4(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        _, port, address = struct.unpack(">BH4s", await reader.readexactly(7))
+        await reader.readuntil(b"\0")
+        is_named = address[:3] == b"\0\0\0"
+        names.append((await reader.readuntil(b"\0"))[:-1].decode() if is_named else "an address")
+        await join(reader, writer, port, b"\x00\x5a" + bytes(6))
+
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        _, methods = await reader.readexactly(2)
+        if await reader.readexactly(1) == b"\x04":
+            await serve_4(reader, writer)
+            return
+        (methods,) = await reader.readexactly(1)
         await reader.readexactly(methods)
         writer.write(b"\x05\x00")
         kind = (await reader.readexactly(4))[3]
@@ -228,9 +256,7 @@ async def socks() -> AsyncIterator[tuple[int, list[str]]]:
             writer.write(b"\x05\x05\x00\x01\0\0\0\0\0\0")
             writer.close()
             return
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(b"\x05\x00\x00\x01\0\0\0\0\0\0")
-        pumps.update({asyncio.create_task(pump(reader, far_writer)), asyncio.create_task(pump(far_reader, writer))})
+        await join(reader, writer, port, b"\x05\x00\x00\x01\0\0\0\0\0\0")
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     yield server.sockets[0].getsockname()[1], names
@@ -268,7 +294,12 @@ async def test_https_through_an_http_proxy(authority: Authority) -> None:
 async def test_a_socks_proxy(socks: tuple[int, list[str]]) -> None:
     port, names = socks
     async with HostileServer(always(part(B))) as server:
-        for scheme, name, seen in (("socks5h", "far.test", "far.test"), ("socks5", "127.0.0.1", "an address")):
+        for scheme, name, seen in (
+            ("socks5h", "far.test", "far.test"),
+            ("socks5", "127.0.0.1", "an address"),
+            ("socks4a", "far.test", "far.test"),
+            ("socks4", "127.0.0.1", "an address"),
+        ):
             settings = replace(SETTINGS, proxy=f"{scheme}://127.0.0.1:{port}")
             async with opened(server.url.replace("127.0.0.1", name), settings) as channel:
                 _, outcome = await take(channel, B)

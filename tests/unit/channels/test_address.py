@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.channels.address import is_named, same_server, sendable
+from headwater.channels.address import host_names, is_named, same_server, sendable
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,16 @@ def test_host_patterns(url: str, pattern: str, named: bool) -> None:
 )
 def test_one_server_or_two(url: str, other: str, same: bool) -> None:
     assert same_server(url, other) is same
+
+
+@pytest.mark.parametrize(
+    ("url", "names"),
+    [
+        ("http://x.test/", ("http://x.test:80", "http://x.test", "x.test:80", "x.test")),
+        ("https://X.test:8443/", ("x.test:8443", "x.test", "http://x.test:8443", "http://x.test")),
+        ("ftp://x.test/", ("ftp://x.test:21", "ftp://x.test", "x.test:21", "x.test")),
+        ("sftp://x.test/", ("x.test:22", "x.test")),
+    ],
+)
+def test_what_a_server_is_called_in_a_keyring(url: str, names: tuple[str, ...]) -> None:
+    assert host_names(url) == names
