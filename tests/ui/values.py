@@ -9,6 +9,7 @@ from typing import Any, cast
 from headwater.control.api import JobStream
 from headwater.control.checkup import Checkup
 from headwater.control.document_fetch import DescribedFile
+from headwater.control.page_fetch import PageLinks
 from headwater.control.settings_transfer import export_settings, import_settings
 from headwater.engine.settings import Settings
 from headwater.formats.plan import Plan
@@ -199,6 +200,7 @@ class NotedControl:
         self.exported: list[tuple[JobId, Path]] = []
         self.answers: dict[str, SourceProbe] = {}
         self.asked: list[tuple[str, JobOptions]] = []
+        self.pages: dict[str, PageLinks] = {}
         self.view = FolderView()
         self.twins: dict[str, Twin] = {}
         self._jobs = jobs
@@ -273,6 +275,11 @@ class NotedControl:
     async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe:
         self.asked.append((source.url, options or JobOptions()))
         return self.answers.get(source.url, SourceProbe(source.url, name=source.url.rpartition("/")[2]))
+
+    async def page_links(self, place: str) -> PageLinks:
+        if place not in self.pages:
+            raise UserError(f"{place} is no web page but a file; add it as a download")
+        return self.pages[place]
 
     async def look_at_folder(self, _folder: Path, names: Sequence[str] = ()) -> FolderView:
         return replace(self.view, existing={name: 1 for name in names if name in self.view.existing})

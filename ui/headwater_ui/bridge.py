@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # the engine behind it is imported after the first paint
     from headwater.control.api import JobStream, Settings
     from headwater.control.checkup import Checkup
     from headwater.control.document_fetch import DescribedFile
+    from headwater.control.page_fetch import PageLinks
     from headwater.lab.what_if import WhatIfCurve
 
 _log = logging.getLogger(__name__)
@@ -76,6 +77,7 @@ class Control(Protocol):
     async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe: ...
     async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> FolderView: ...
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]: ...
+    async def page_links(self, place: str) -> "PageLinks": ...
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
     async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
     async def examine(
@@ -212,6 +214,10 @@ class Bridge(QObject):
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
         """The jobs that have files already that somebody is about to add."""
         return (None,) * len(asked) if self._control is None else self._control.find_twins(asked)
+
+    async def page_links(self, place: str) -> "PageLinks":
+        """What a web page links to."""
+        return await self._needed().page_links(place)
 
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent describes; a text as it is."""

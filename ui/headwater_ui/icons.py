@@ -32,9 +32,14 @@ def icon(name: str) -> QIcon:
     return _drawn(name, c.text, c.muted)
 
 
+def file_kind(file_name: str) -> str | None:
+    """`archive`, `disc`, `image`, `video`, `audio`, `text` or `program`, told from the suffix; None for others."""
+    return _KINDS.get(PurePath(file_name).suffix.lower())
+
+
 def file_icon(file_name: str) -> QIcon:
     """The icon of a file's type, told from its suffix."""
-    kind = _KINDS.get(PurePath(file_name).suffix.lower())
+    kind = file_kind(file_name)
     c = colours()
     return _drawn(f"file-{kind}" if kind else "file", c.accent, c.muted)
 

@@ -54,8 +54,10 @@ class LinkTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((230, 76, 62, 120, 110)):
+        for column, width in enumerate((200, 74, 62, 112, 84)):
             header.resizeSection(column, width)
+        self.headerItem().setTextAlignment(1, _RIGHT)
+        self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
         self._shown: tuple[Group, ...] = ()
 
     def show_groups(
@@ -136,6 +138,7 @@ class LinkTree(QTreeWidget):
         self, item: QTreeWidgetItem, probe: SourceProbe | None, state: str | None, *, is_odd: bool
     ) -> None:
         item.setTextAlignment(1, _RIGHT)
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
         c = colours()
         words, ink = state or "", c.muted
         if probe is not None:
