@@ -54,7 +54,11 @@ RAMP_PATIENCE_S: Final = 4.0
 #: First requests to sources of which nothing is known, beyond the first few, begin so far down the order.
 PARKING_BYTES: Final = 4 * 1024**2
 FRONT_STARTERS: Final = 2
-
+#: While readers jump, a source carries no more requests than this, each no longer than that (s) or two latencies.
+HASTY_LANES: Final = 1
+HASTY_S: Final = 0.15
+#: And so much while its rate is not known.
+HASTY_BYTES: Final = 32 * 1024
 
 #: Spans to ask for, why, and whether they stay free for others.
 Plan: TypeAlias = tuple[tuple[Span, ...], Purpose, bool]
@@ -159,6 +163,10 @@ class Dispatcher:
 
     def _lanes(self, record: SourceRecord) -> int:
         """Requests that should be flowing at this source."""
+        lanes = self._usual_lanes(record)
+        return min(lanes, HASTY_LANES) if self.books.readers.is_hasty else lanes
+
+    def _usual_lanes(self, record: SourceRecord) -> int:
         books = self.books
         cap = books.sources.channel_cap(record)
         if books.bytes.size_bytes is None or not record.constraints.can_range:
@@ -315,6 +323,9 @@ class Dispatcher:
         """Bytes for one request: a first little, what slow start will bring, or a piece of the budget."""
         cap = record.capacity / lanes
         tuning = self.books.tuning
+        if self.books.readers.is_hasty:
+            brought = min(cap, record.known_rate) * max(HASTY_S, 2 * record.latency_s)
+            return max(LEAST_BYTES, int(min(brought, tuning.max_span_bytes))) if brought else HASTY_BYTES
         if not record.is_proven:
             is_first = not any(True for _ in record.flights)
             start = tuning.first_span_bytes * (1 if is_first else RAMP_FACTOR)
@@ -334,7 +345,7 @@ class Dispatcher:
     def _skip(self, record: SourceRecord, lands_s: float, now: float) -> int:
         if not record.is_proven and record.rate.rate is None:
             self._starts += 1
-            if self._starts <= FRONT_STARTERS:
+            if self._starts <= FRONT_STARTERS or self.books.readers.is_hasty:
                 return 0
             return PARKING_BYTES if self.books.bytes.free.total_bytes > 4 * PARKING_BYTES else 0
         if now - self._front_since_s > self.books.tuning.interval_s / self.books.tuning.sub_intervals:

@@ -29,6 +29,7 @@ from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.data_prioritizer import DataPrioritizer
+from headwater.schedule.reader_runs import ReaderRuns
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord, SourceScheduler
 
 
@@ -49,6 +50,7 @@ class JobBooks:
         self.tuning = tuning
         self.bytes = ByteBook(size_bytes, received)
         self.prioritizer = DataPrioritizer(self.bytes.end, order)
+        self.readers = ReaderRuns()
         self.sources = SourceScheduler(tuning)
         self.ranked: list[SourceRecord] = []
         self.channels: dict[ChannelId, ChannelRecord] = {}

@@ -21,6 +21,7 @@ from headwater.model.source import HostHistory, SourceId
 from headwater.model.spans import SpanSet
 from headwater.model.tuning import Tuning
 from headwater.schedule.dispatch import Dispatcher
+from headwater.schedule.express import Express
 from headwater.schedule.facts import Concern, Reach, take_fact
 from headwater.schedule.job_books import JobBooks, Note
 from headwater.schedule.recovery import Rescuer
@@ -52,6 +53,7 @@ class PrioritizationScheduler:
         self._books = JobBooks(size_bytes, received or SpanSet(), tuning or Tuning(), order or PriorityOrder())
         self._dispatcher = Dispatcher(self._books)
         self._rescuer = Rescuer(self._books, self._dispatcher)
+        self._express = Express(self._books, self._dispatcher)
         self._sampler = Sampler(self._books, self._dispatcher)
         self._next_tick_s: float | None = None
         self._last_tick_s = 0.0
@@ -67,6 +69,7 @@ class PrioritizationScheduler:
             self._sampler.want(event.opinions)
         else:
             reach = take_fact(books, event, now)
+        books.readers.look(books.bytes.received, books.bytes.end, now)
         if books.bytes.is_complete:
             self._sampler.settle(now)
         if self.is_complete:
@@ -75,6 +78,8 @@ class PrioritizationScheduler:
             if self._next_tick_s is not None and now >= self._next_tick_s:
                 self._tick(now)
             elif reach is Reach.ALL:
+                if isinstance(event, WishesChanged):
+                    self._express.run(now)
                 self._dispatcher.run(now)
                 if isinstance(event, WishesChanged):
                     self._rescuer.run(now)
@@ -128,9 +133,10 @@ class PrioritizationScheduler:
         self._last_tick_s = now
         for record in self._books.sources.records.values():
             if record.channels:
-                record.sample(now, passed_s)
+                record.sample(now, passed_s, self._books.readers.is_hasty)
         learn_lanes(self._books.sources)
         cut_starters(self._books)
+        self._express.run(now)
         self._dispatcher.run(now)
         self._rescuer.run(now)
         self._sampler.run(now)

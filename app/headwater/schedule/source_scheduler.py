@@ -247,8 +247,11 @@ class SourceRecord:
         self.is_failing = False
         self.trouble = None
 
-    def sample(self, now: float, passed_s: float) -> None:
-        """A tick: close a sample of every meter, and see whether slow start is over."""
+    def sample(self, now: float, passed_s: float, is_hasty: bool = False) -> None:
+        """A tick: close a sample of every meter, and see whether slow start is over.
+
+        `is_hasty`: it was asked for little, so that nothing can be learned of how many lanes it is worth.
+        """
         windows = lanes_s = 0.0
         for channel in self.channels.values():
             if channel.rate.advance(now):
@@ -267,6 +270,8 @@ class SourceRecord:
             return
         last = self.rate.last or 0.0
         self._levels = self._levels + 1 if 0 < RAMPED_FACTOR * last < windows else 0
+        if is_hasty:
+            return
         if not self.is_ramped and self._levels >= RAMPED_SAMPLES:
             self.is_ramped = True
             self.learner.lanes = self.profile.history.channels or max(1, sum(1 for _ in self.flights))
@@ -323,14 +328,14 @@ class SourceScheduler:
         return gone
 
     def rank(self) -> list[SourceRecord]:
-        """Score every source and return them best first: as the user wishes, then by score, then by number."""
+        """Score every source and return them best first; ties go to the lower number."""
         rates = [record.rate.rate for record in self.records.values()]
         best = max((rate for rate in rates if rate is not None), default=None)
         for record in self.records.values():
             record.ranking = rank(record.profile, record.rate.rate, best, record.latency.mean_s, self.tuning)
         ordered = sorted(
             self.records.values(),
-            key=lambda record: (*_wished_place(record.profile), -record.ranking.score, record.source_id),
+            key=lambda record: (not record.profile.pinned, -record.ranking.score, record.source_id),
         )
         for place, record in enumerate(ordered, start=1):
             record.rank = place
@@ -358,11 +363,6 @@ class SourceScheduler:
 
     def __repr__(self) -> str:
         return f"<SourceScheduler {list(self.records.values())}>"
-
-
-def _wished_place(profile: SourceProfile) -> tuple[bool, float]:
-    """Sorts pinned sources before all others, then those that the user gave a place."""
-    return not profile.pinned, inf if profile.place is None else profile.place
 
 
 def learn_lanes(sources: SourceScheduler) -> None:

@@ -33,12 +33,12 @@ from headwater.model.events import (
     RangeDone,
     SourceAnswered,
     SourcesChanged,
+    WishesChanged,
     Woken,
 )
 from headwater.model.source import SourceId, SourceProfile, Support
-from headwater.model.spans import Span
+from headwater.model.spans import Span, SpanSet
 from headwater.simulation.connection import Connection
-from headwater.simulation.player import Player
 from headwater.simulation.realised_rates import RealisedSource, realise
 from headwater.simulation.scenario import Scenario
 from headwater.simulation.sharing import fair_level
@@ -60,6 +60,14 @@ class Scheduler(Protocol):
     def is_complete(self) -> bool: ...
 
     def handle(self, event: Event, now: float) -> tuple[Decision, ...]: ...
+
+
+class Reader(Protocol):
+    """Whoever reads the file while it comes, such as `player.Player`."""
+
+    def play(self, now: float, received: SpanSet) -> WishesChanged | None:
+        """Read on with what is there; the wishes, when they changed."""
+        ...
 
 
 class ContractBrokenError(HeadwaterError):
@@ -109,7 +117,12 @@ class World:
     """One run of a scenario against a scheduler. Not reusable. `run` returns the record."""
 
     def __init__(
-        self, scenario: Scenario, scheduler: Scheduler, seed: int | None = None, player: Player | None = None
+        self,
+        scenario: Scenario,
+        scheduler: Scheduler,
+        seed: int | None = None,
+        player: Reader | None = None,
+        report_every_s: float = REPORT_EVERY_S,
     ) -> None:
         self.scenario = scenario
         self.scheduler = scheduler
@@ -126,6 +139,7 @@ class World:
         self._facts: deque[Event] = deque()
         self._woken_s = -math.inf
         self._player = player
+        self._report_every_s = report_every_s
 
     def at(self, when_s: float, action: Callable[..., None], *arguments: Any) -> None:
         """Put `action(*arguments)` on the agenda at `when_s`."""
@@ -139,7 +153,7 @@ class World:
         """Run until the file is whole, or `until_s` has come."""
         for server in self._servers:
             self._expect_change(server)
-        self.at(REPORT_EVERY_S, self._tick)
+        self.at(self._report_every_s, self._tick)
         self._play()
         self.tell(SourcesChanged(tuple(server.profile() for server in self._servers)))
         self._settle_decisions()
@@ -347,7 +361,7 @@ class World:
         out_of_order = trace.received.total_bytes - self._in_order_bytes()
         trace.peak_out_of_order_bytes = max(trace.peak_out_of_order_bytes, out_of_order)
         self._play()
-        self.at(self.now + REPORT_EVERY_S, self._tick)
+        self.at(self.now + self._report_every_s, self._tick)
 
     def _play(self) -> None:
         wishes = self._player.play(self.now, self.trace.received) if self._player else None

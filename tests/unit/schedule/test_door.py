@@ -256,7 +256,8 @@ def test_a_reader_that_waits_is_served_at_once_in_small_grain() -> None:
     asked_before = len(desk.asked)
     desk.tell(WishesChanged((Wish(ReaderId(1), 48 * MIB, 4 * MIB, Urgency.BLOCKED),)))
     _, span = desk.asked[asked_before]
-    assert span == Span(48 * MIB, 48 * MIB + 64 * 1024)
+    assert span.start == 48 * MIB
+    assert span.size <= 512 * 1024
     purposes = [d.purpose for _, d in desk.decided if isinstance(d, Request) and d.spans[0].start == 48 * MIB]
     assert purposes == [Purpose.URGENT]
     desk.tell(WishesChanged(()))

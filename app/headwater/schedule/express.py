@@ -1,0 +1,153 @@
+"""Express: the bytes that a reader which jumped stands still for come at once, and from all sources together.
+
+Where ordinary work would make it wait clearly longer than that, ordinary work gives way: connections that carry
+what nobody waits for are closed, and so are those that would bring wanted bytes late. What is wanted is then shared out
+so that all sources are done with it together. The rule that keeps it honest: nothing is closed unless the reader gains
+more than a threshold by it, and only once for each jump.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from headwater.model.decisions import Purpose
+from headwater.model.spans import Span, SpanSet
+from headwater.schedule.byte_book import Flight
+from headwater.schedule.dispatch import LEAST_BYTES, Dispatcher
+from headwater.schedule.end_game import finish_s
+from headwater.schedule.job_books import JobBooks
+from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+
+#: What a reader must gain before others give way (s).
+GAIN_S: Final = 0.08
+#: A request that brings wanted bytes may end so much later than all could be done with them (s).
+SLACK_S: Final = 0.05
+#: One request for wanted bytes takes no longer than this (s), or than two latencies: readers read in order.
+PIECE_S: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """A source that could bring wanted bytes: from `starts_s` on, at `rate` (bytes/s)."""
+
+    record: SourceRecord
+    starts_s: float
+    rate: float
+
+
+class Express:
+    """Looks after readers that jumped and wait."""
+
+    def __init__(self, books: JobBooks, dispatcher: Dispatcher) -> None:
+        self.books = books
+        self.dispatcher = dispatcher
+        #: The jumps for which others gave way, where they had to.
+        self._jumps = 0
+
+    def run(self, now: float) -> None:
+        """See to it that what readers wait for is under way as well as can be."""
+        books = self.books
+        wanted = books.readers.wanted
+        if not wanted or books.bytes.size_bytes is None or not self._helpers(wanted, now):
+            return
+        if self._jumps != books.readers.jumps:
+            self._jumps = books.readers.jumps
+            self._make_way(wanted, now)
+        self._share_out(wanted, now)
+
+    def _helpers(self, wanted: SpanSet, now: float, *, is_alone: bool = False) -> list[Helper]:
+        """Who could bring the first of them, soonest first; `is_alone`: were nothing else under way there."""
+        books = self.books
+        first = next(iter(wanted))
+        grain = Span(first.start, min(first.end, first.start + LEAST_BYTES))
+        helpers: list[Helper] = []
+        for record in books.ranked:
+            if (
+                record.is_proven
+                and record.known_rate > 0
+                and not record.is_failing
+                and not record.is_over_budget
+                and record.may_be_asked(now)
+                and record.constraints.can_range
+                and record.constraints.gives(grain)
+                and not books.brought_bad(record, grain)
+            ):
+                is_open = any(channel.flight is None for channel in record.channels.values())
+                busy = 0 if is_alone else sum(1 for _ in record.flights)
+                starts_s = now + record.latency_s * (1 if is_open else 2)
+                helpers.append(Helper(record, starts_s, record.known_rate / (1 + busy)))
+        return sorted(helpers, key=lambda helper: (helper.starts_s, -helper.rate, helper.record.source_id))
+
+    # Making way --------------------------------------------------------------------------------------------------
+
+    def _make_way(self, wanted: SpanSet, now: float) -> None:
+        """Close what is in the way of wanted bytes, where that gains enough."""
+        alone = self._helpers(wanted, now, is_alone=True)
+        together_s = _together_s(alone, wanted.total_bytes)
+        if self._expected_s(wanted, now) - together_s <= GAIN_S:
+            return
+        joining = {helper.record.source_id: helper for helper in alone if helper.starts_s < together_s}
+        for channel in list(self.books.channels.values()):
+            flight = channel.flight
+            if flight is None or flight.soft:
+                continue
+            last = _last_wanted(flight, wanted)
+            helper = joining.get(channel.source.source_id)
+            if last is not None and flight.purpose is Purpose.URGENT:
+                continue
+            if helper is None:
+                is_late = last is not None and self._arrives_s(channel, flight, last, now) > together_s + GAIN_S
+            elif last is None:
+                is_late = now + channel.source.rest_s(channel, flight, now) > helper.starts_s
+            else:
+                begins_s = now if flight.first_byte_s is not None else helper.starts_s
+                is_late = begins_s + (last - flight.at) / helper.rate > together_s + SLACK_S
+            if is_late:
+                self.books.close(channel, "a reader waits for other bytes, or for these sooner", now)
+
+    def _expected_s(self, wanted: SpanSet, now: float) -> float:
+        """When the last wanted byte would be here if nothing gave way."""
+        books = self.books
+        free_bytes = sum(books.bytes.free.bytes_within(span) for span in wanted)
+        ends_s = [_together_s(self._helpers(wanted, now), free_bytes)] if free_bytes else []
+        for channel in books.channels.values():
+            flight = channel.flight
+            if flight is not None and not flight.soft and (last := _last_wanted(flight, wanted)) is not None:
+                ends_s.append(self._arrives_s(channel, flight, last, now))
+        return max(ends_s, default=now)
+
+    def _arrives_s(self, channel: ChannelRecord, flight: Flight, last: int, now: float) -> float:
+        """When a request will have brought everything before `last`, at an even pace."""
+        part = sum(max(0, min(span.end, last) - span.start) for span in flight.remaining())
+        return now + channel.source.rest_s(channel, flight, now) * part / flight.remaining_bytes
+
+    # Sharing out -------------------------------------------------------------------------------------------------
+
+    def _share_out(self, wanted: SpanSet, now: float) -> None:
+        """Ask the sources for the wanted bytes that nobody is asked for, each for what it can bring in time."""
+        books = self.books
+        free = SpanSet(part for span in wanted for part in books.bytes.free.within(span))
+        helpers = self._helpers(wanted, now)
+        end_s = _together_s(helpers, free.total_bytes)
+        for helper in helpers:
+            record = helper.record
+            share = helper.rate * min(end_s - helper.starts_s, max(PIECE_S, 2 * record.latency_s))
+            span = next((part for hole in free for part in record.constraints.mask(hole)), None)
+            channel = self.dispatcher.channel_for_rescue(record, now)
+            if span is None or share <= 0 or channel is False:
+                continue
+            end = span.start + -(-int(share) // LEAST_BYTES) * LEAST_BYTES
+            asked = Span(span.start, span.end if span.end - end < LEAST_BYTES else end)
+            used = channel if isinstance(channel, ChannelRecord) else books.open(record, now, "a reader waits")
+            books.ask(used, (asked,), Purpose.URGENT, now)
+            free.discard(asked)
+
+
+def _together_s(helpers: Iterable[Helper], size_bytes: float) -> float:
+    """When all of them together could be done with so many bytes."""
+    return finish_s(size_bytes, ((helper.starts_s, helper.rate) for helper in helpers))
+
+
+def _last_wanted(flight: Flight, wanted: SpanSet) -> int | None:
+    """End of the last wanted byte that a request is to bring; None when it brings none."""
+    return max((span.end for part in flight.remaining() for span in wanted.within(part)), default=None)
