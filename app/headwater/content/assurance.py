@@ -65,7 +65,7 @@ class Assurance:
         self._tell_readable = readable
         self._tell_failed = failed
         self._engine = IntegrityEngine(
-            checksums, pieces, store.file.read_at, own_tree_of=own_tree_of, keep_tree=keep_tree
+            checksums, pieces, store.file.read_into, own_tree_of=own_tree_of, keep_tree=keep_tree
         )
         self._verification = Verification(
             self._engine, disk, found=self._found, release=store.release, failed=self._cannot_judge

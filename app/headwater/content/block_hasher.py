@@ -30,9 +30,13 @@ class TreeHasher:
             self._layer += hash_leaves(view[:whole])
         self._rest += view[whole:]
 
+    @property
+    def leaves(self) -> bytes:
+        """Packed digests of the leaves so far, the last one as it is now."""
+        return bytes(self._layer) + (hash_leaves(self._rest) if self._rest else b"")
+
     def digest(self) -> bytes:
-        layer = bytes(self._layer) + (hash_leaves(self._rest) if self._rest else b"")
-        return raise_layer(layer, 0, self._level)
+        return raise_layer(self.leaves, 0, self._level)
 
     def hexdigest(self) -> str:
         return self.digest().hex()

@@ -18,11 +18,13 @@ from headwater.model.job import Checksum, PieceHashes
 from headwater.model.merkle import hash_leaves
 from headwater.model.spans import Span, SpanSet
 
-#: Bytes read back at once (whole leaves), and per call when the whole-file digest catches up.
-_READ_BYTES: Final = 64 * TREE_LEAF_BYTES
-_CATCH_UP_BYTES: Final = 64 * 1024**2
+#: Bytes read back at once: whole leaves, and no more than a processor's own cache holds.
+_READ_BYTES: Final = 16 * TREE_LEAF_BYTES
+#: How far restored blocks and the whole-file digest catch up in one call: several times what a call of runs brings.
+_CATCH_UP_BYTES: Final = 32 * 1024**2
 
-ReadAt: TypeAlias = Callable[[int, int], bytes]
+#: Fills a buffer with the file's bytes from an offset on; returns how many there were.
+ReadInto: TypeAlias = Callable[[int, memoryview], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +95,22 @@ class IntegrityEngine:
         self,
         checksums: Iterable[Checksum],
         pieces: PieceHashes | None,
-        read_at: ReadAt,
+        read_into: ReadInto,
         *,
         own_tree_of: int | None = None,
         keep_tree: bool = False,
     ) -> None:
-        """With `keep_tree` a tree of its own is kept, for a file of `own_tree_of` bytes (None: not known yet)."""
+        """With `keep_tree` a tree of its own is kept, for a file of `own_tree_of` bytes (None: not known yet).
+
+        Where pieces have hashes, later damage shows against those, and nothing is hashed twice.
+        """
         self.pieces = pieces
-        self.own_tree = OwnTree(own_tree_of, self._read_back) if keep_tree else None
+        self.own_tree = OwnTree(own_tree_of, self._read_back) if keep_tree and pieces is None else None
         self._given = tuple(checksums)
         self.whole = WholeFileDigests(self._given)
         self.size_bytes: int | None = None
-        self._read_at = read_at
+        self._read_into = read_into
+        self._read_buffer = memoryview(bytearray(_READ_BYTES))
         self._written = SpanSet()
         self._judged = SpanSet()
         self._open_blocks: dict[int, _OpenBlock] = {}
@@ -128,8 +134,8 @@ class IntegrityEngine:
             elif run.start == self.whole.position and self.whole.checksums:
                 self.whole.update(run.buffers)
             if self.own_tree is not None:
-                self.own_tree.take(run.span, self._written)
-        self._catch_up()
+                self.own_tree.take(run, self._written)
+        self._catch_up(_CATCH_UP_BYTES)
         return findings
 
     def restore(self, written: SpanSet, proven: SpanSet, tree: bytes | None = None) -> Findings:
@@ -148,7 +154,7 @@ class IntegrityEngine:
             self._given = tuple(checksums)
             self.whole = WholeFileDigests(checksums)
         if pieces != self.pieces:
-            self.pieces = pieces
+            self.pieces, self.own_tree = pieces, None
             self._judged, self._open_blocks, self._unseen_from = SpanSet(), {}, 0
         return self.catch_up()
 
@@ -185,7 +191,7 @@ class IntegrityEngine:
             while self._unseen_from < self.pieces.count and len(findings.blocks) < portion:
                 self._judge_when_complete(self.pieces, self._unseen_from, findings)
                 self._unseen_from += 1
-        self._catch_up()
+        self._catch_up(_CATCH_UP_BYTES)
         return findings
 
     def judge_again(self, first: int, last: int) -> Findings:
@@ -275,26 +281,30 @@ class IntegrityEngine:
     def has_more(self) -> bool:
         """Whether `catch_up` could go on at once."""
         has_unseen = self.pieces is not None and self._unseen_from < self.pieces.count
-        return has_unseen or (bool(self.whole.checksums) and self._digestible_end() > self.whole.position)
+        return has_unseen or self.behind_bytes > 0
 
-    def _digestible_end(self) -> int:
-        """How far the whole-file digest could get now: with piece hashes, through what they have proven."""
-        return (self._judged if self.pieces is not None else self._written).run_from(self.whole.position)
+    @property
+    def behind_bytes(self) -> int:
+        """Bytes that the whole-file digest could take now; with piece hashes, of what they have proven."""
+        if not self.whole.checksums:
+            return 0
+        ready = self._judged if self.pieces is not None else self._written
+        return max(0, ready.run_from(self.whole.position) - self.whole.position)
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, most_bytes: int) -> None:
         """Read back what lies behind the whole-file digest's position."""
-        if self.whole.checksums:
-            stop = min(self._digestible_end(), self.whole.position + _CATCH_UP_BYTES)
-            for data in self._read_back(self.whole.position, stop):
-                self.whole.update((data,))
+        position = self.whole.position
+        for data in self._read_back(position, position + min(self.behind_bytes, most_bytes)):
+            self.whole.update((data,))
 
-    def _read_back(self, start: int, end: int) -> Iterable[bytes]:
+    def _read_back(self, start: int, end: int) -> Iterable[memoryview]:
+        """The file's bytes in buffers that are used again: each is only good until the next."""
         while start < end:
-            data = self._read_at(start, min(_READ_BYTES, end - start))
-            if not data:
+            count = self._read_into(start, self._read_buffer[: end - start])
+            if not count:
                 raise EOFError(f"the part file ends at {start}, before bytes that were written to it")
-            yield data
-            start += len(data)
+            yield self._read_buffer[:count]
+            start += count
 
     def __repr__(self) -> str:
         return (

@@ -119,8 +119,8 @@ class IoDispatcher:
         """Open a job's part file, with what the journal knows of it.
 
         `keep_tree`: hash all that comes into a tree of our own and keep it, so that `verify` finds later damage of the
-        part file without any trusted hash, at the price of one SHA-256 of everything. It is kept by `checkpoint`,
-        `finish` and `close`.
+        part file without any trusted hash, at the price of one SHA-256 of everything; none is kept beside `pieces`,
+        which show it as well. It is stored by `checkpoint`, `finish` and `close`.
 
         Raises `LocalError` where the file cannot be used, `IntegrityError` where what is there belongs to a file of
         another size.

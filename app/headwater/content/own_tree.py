@@ -1,8 +1,8 @@
 """A job's own hash tree, computed while its bytes come: no proof of anything, but later damage shows against it.
 
-Worker side, called by the integrity engine only. It hashes leaves as they become whole, reading back from the system's
-cache; what is folded is kept by the journal, so that a partial file that was damaged between two runs is found
-without any trusted hash.
+Worker side, called by the integrity engine only. It hashes leaves as they become whole: from memory where a run holds
+them whole, reading back from the system's cache where several do. What is folded is kept by the journal, so that a
+partial file that was damaged between two runs is found without any trusted hash.
 """
 
 import struct
@@ -10,7 +10,9 @@ import zlib
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from headwater.content.block_hasher import TreeHasher
 from headwater.content.hash_tree import HashTree, StoredTree
+from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import IntegrityError
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.job import PieceHashes
@@ -42,7 +44,7 @@ def unpack_tree(packed: bytes) -> StoredTree:
 class OwnTree:
     """The tree of what the file holds. `read_back(start, end)` yields the file's bytes in whole leaves."""
 
-    def __init__(self, size_bytes: int | None, read_back: Callable[[int, int], Iterable[bytes]]) -> None:
+    def __init__(self, size_bytes: int | None, read_back: Callable[[int, int], Iterable[memoryview]]) -> None:
         self._tree = HashTree(size_bytes)
         self._read_back = read_back
         self._hashed = SpanSet()
@@ -64,10 +66,24 @@ class OwnTree:
     def learn_size(self, size_bytes: int, written: SpanSet) -> None:
         self._tree.learn_size(size_bytes)
         if size_bytes:
-            self.take(Span(size_bytes - 1, size_bytes), written)
+            self._hash_whole_leaves(Span(size_bytes - 1, size_bytes), written)
 
-    def take(self, span: Span, written: SpanSet) -> None:
-        """Hash the leaves that became whole in the pieces that `span` touches."""
+    def take(self, run: WriteRun, written: SpanSet) -> None:
+        """Hash a run that was just written, and the leaves that became whole with it."""
+        start = -(-run.start // TREE_LEAF_BYTES) * TREE_LEAF_BYTES
+        end = run.end if run.end == self._tree.size_bytes else run.end // TREE_LEAF_BYTES * TREE_LEAF_BYTES
+        if start < end and not self._hashed.overlaps(Span(start, end)):
+            hasher, position = TreeHasher(TREE_LEAF_BYTES), run.start
+            for buffer in run.buffers:
+                low, high = max(0, start - position), max(0, min(len(buffer), end - position))
+                hasher.update(memoryview(buffer)[low:high])
+                position += len(buffer)
+            self._tree.add_leaves(start // TREE_LEAF_BYTES, hasher.leaves)
+            self._hashed.add(Span(start, end))
+        self._hash_whole_leaves(run.span, written)
+
+    def _hash_whole_leaves(self, span: Span, written: SpanSet) -> None:
+        """Hash what is whole and was not hashed of the pieces that `span` touches."""
         width = self._tree.piece_bytes
         region = Span(span.start // width * width, -(-span.end // width) * width)
         for part in list(written.within(region)):
@@ -91,7 +107,7 @@ class OwnTree:
         for index in range(first, last):
             span = self._piece(index)
             if not self._tree.has_piece(index):
-                self.take(span, written)
+                self._hash_whole_leaves(span, written)
             else:
                 again = HashTree(self._tree.size_bytes, self._tree.piece_bytes)
                 self._hash(span, again)

@@ -19,7 +19,7 @@ from headwater.content.verification import Verification
 from headwater.model.errors import LocalError
 from headwater.model.events import BlockProven, BlockRejected
 from headwater.model.source import SourceId
-from headwater.model.spans import Span
+from headwater.model.spans import Span, SpanSet
 
 
 class RepairEngine:
@@ -54,14 +54,18 @@ class RepairEngine:
 
     def found(self, findings: Findings) -> None:
         """Blocks were judged: right ones are proven, wrong ones given up and reported."""
+        proven = SpanSet()
         for finding in findings.blocks:
             if not self._ledger.written.covers(finding.span):
                 continue  # given up while it was hashed: what comes again will be judged
             if finding.is_right:
                 self._prove(finding)
+                proven.add(finding.span)
             else:
                 self.reject(self.bad_copies.reject(finding, self._ledger.suppliers_of(finding.span)))
-
+        for span in proven:
+            self._report(BlockProven(span))
+            self._tell_readable(span)
         for span in findings.damaged:
             self.reject(BlockRejected(span, ()))  # it was right when it came: no supplier is to blame
 
@@ -102,10 +106,8 @@ class RepairEngine:
 
     def _prove(self, finding: BlockFinding) -> None:
         self._ledger.prove(finding.span)
-        self._report(BlockProven(finding.span))
         for named in self.bad_copies.settle(finding):
             self._report(named)
-        self._tell_readable(finding.span)
 
     async def _give_up(self) -> None:
         rejected, self._rejected = self._rejected, []

@@ -137,9 +137,9 @@ class SparseFile:
             raise local_error(error, self.path) from error
 
     def read_into(self, offset: int, buffer: memoryview) -> int:
-        """Fill `buffer` with bytes from `offset`; returns how many, fewer only where the file ends. Raises `LocalError`.
+        """Fill `buffer` with bytes from `offset`; returns how many: fewer only where the file ends.
 
-        For those who read much and keep nothing: fresh memory for each read costs more than the copy.
+        For those who read much and keep nothing. Raises `LocalError`.
         """
         if not hasattr(os, "preadv"):
             data = self.read_at(offset, len(buffer))

@@ -1,13 +1,15 @@
 """The lane on which a job's integrity engine is called: one call at a time, on the worker pool, in the order of writes.
 
 Loop side. Runs keep their place in the pool's budget until they are hashed, so that hashing may lag the network
-by the bounded queue and no more.
+by the bounded queue and no more; a digest of the whole file, which has to wait for bytes that come late, may be
+`MOST_BEHIND_BYTES` behind what it could take.
 """
 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.disk_pool import DiskPool
@@ -16,6 +18,11 @@ from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import LocalError
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.spans import Span
+
+#: Runs are hashed in calls of about so much: few enough hops, and what was hashed makes room soon.
+_CALL_BYTES: Final = 8 * 1024**2
+#: Bytes that could be digested and were not yet, from which on the lane holds back the network.
+MOST_BEHIND_BYTES: Final = 64 * 1024**2
 
 
 class Verification:
@@ -94,17 +101,25 @@ class Verification:
                     if not future.done():
                         future.set_result(findings)
                 elif self._runs:
-                    runs = tuple(self._runs)
-                    self._runs.clear()
-                    try:
-                        await self._hash(partial(self.engine.take, runs))
-                    finally:
-                        for run in runs:
-                            self._release(run)
+                    await self._hash_runs()
                 else:
                     await self._hash(self.engine.catch_up)
         finally:
             self._lane = None
+
+    async def _hash_runs(self) -> None:
+        """Hash runs that wait. While the digest is too far behind they keep their place in the budget."""
+        runs, size = [], 0
+        while self._runs and size < _CALL_BYTES:
+            runs.append(self._runs.popleft())
+            size += runs[-1].size
+        try:
+            await self._hash(partial(self.engine.take, runs))
+            while self._has_more and self.engine.behind_bytes > MOST_BEHIND_BYTES:
+                await self._hash(self.engine.catch_up)
+        finally:
+            for run in runs:
+                self._release(run)
 
     async def _hash(self, step: Callable[[], Findings]) -> Findings:
         try:

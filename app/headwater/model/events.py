@@ -95,7 +95,7 @@ class ChannelClosed:
 
 @dataclass(frozen=True, slots=True)
 class BlockProven:
-    """A block's hash was right."""
+    """The hashes of the blocks in `span` were right."""
 
     span: Span
 

@@ -11,6 +11,8 @@ from headwater.content.hash_tree import HashTree, piece_bytes_for
 from headwater.content.own_tree import pack_tree, unpack_tree
 from headwater.content.verdict import Finding
 from headwater.model.events import BlockRejected
+from headwater.model.hashing import TREE
+from headwater.model.job import PieceHashes
 from headwater.model.merkle import hash_leaves
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
@@ -91,6 +93,33 @@ async def test_the_tree_of_bytes_that_were_given_up_is_forgotten(tmp_path: Path)
         await dispatcher.close()
         dispatcher = await house.open(SIZE, keep_tree=True)
         assert not (await dispatcher.verify()).wrong
+
+
+async def test_nothing_is_hashed_twice_where_pieces_have_trusted_hashes(tmp_path: Path) -> None:
+    pieces = PieceHashes(TREE, PIECE, true_layer(), "torrent")
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, keep_tree=True, pieces=pieces)
+        await fill(dispatcher, DATA[: 2 * PIECE])
+        await dispatcher.checkpoint()
+        entry = await house.journal.load(dispatcher.job_id)
+        assert entry is not None
+        assert entry.tree is None
+        with house.part.open("r+b") as part:
+            part.seek(PIECE + 77)
+            part.write(b"\0")
+        verdict = await dispatcher.verify()
+        assert verdict.wrong == (Span(PIECE, 2 * PIECE),), "later damage shows against the trusted hashes"
+
+
+async def test_trusted_pieces_that_come_late_take_the_place_of_the_own_tree(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, keep_tree=True)
+        await fill(dispatcher, DATA[: 2 * PIECE])
+        dispatcher.trust((), PieceHashes(TREE, PIECE, true_layer(), "torrent"))
+        await fill(dispatcher, DATA)
+        await dispatcher.finish(house.target)
+        assert dispatcher.proven == SpanSet.of((0, SIZE))
+        assert dispatcher.own_pieces is None
 
 
 async def test_a_damaged_record_is_ignored(tmp_path: Path) -> None:
