@@ -11,7 +11,6 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLoggingCategory, Qt
@@ -22,6 +21,7 @@ from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import Translations, language_of, translate
+from headwater_ui.shell.crash_notes import CrashNotes
 from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.garbage import GarbageKeeper
 from headwater_ui.shell.main_window import MainWindow
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _PAINT_PATIENCE_S: Final = 1.5
 _LOG_BYTES: Final = 512 * 1024
+_LOG_NAME: Final = "window.log"
 
 _log = logging.getLogger(__name__)
 
@@ -83,8 +84,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         sys.stderr.write("headwater: another Headwater uses this profile and does not answer\n")
         return 1
-    _keep_log(profile.data_folder / "window.log")
-    return _run(app, instance, profile, asked)
+    _keep_log(profile.data_folder / _LOG_NAME)
+    notes = CrashNotes(profile.data_folder / "reports")
+    notes.begin()
+    status = _run(app, instance, profile, asked, notes)
+    notes.close_notes()
+    return status
 
 
 def _make_application() -> QApplication:
@@ -106,14 +111,10 @@ def _keep_log(path: Path) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 
-    def note(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
-        _log.critical("Unexpected error", exc_info=(kind, error, at))
-        sys.__excepthook__(kind, error, at)
 
-    sys.excepthook = note
-
-
-def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: argparse.Namespace) -> int:
+def _run(
+    app: QApplication, instance: SingleInstance, profile: Profile, asked: argparse.Namespace, notes: CrashNotes
+) -> int:
     import qasync  # type: ignore[import-untyped]  # it ships no types
 
     loop = qasync.QEventLoop(app)
@@ -122,6 +123,7 @@ def _run(app: QApplication, instance: SingleInstance, profile: Profile, asked: a
     view = ViewState(profile.config_folder / "window.json")
     Translations(app).choose(language_of(view.get("language")))
     window = MainWindow(bridge, view, Theme(app, appearance_of(view.get("appearance"))))
+    window.reports.notes, window.reports.log = notes, profile.data_folder / _LOG_NAME
     instance.called.connect(lambda urls: _come_forward(window, urls))
     app.commitDataRequest.connect(lambda _manager: window.remember())
     signals = EndSignals(window)

@@ -87,6 +87,12 @@ class SettingsDialog(QDialog):
         self._export.clicked.connect(self._open_export)
         self._list.setCurrentRow(0)
 
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front; a name that none has changes nothing."""
+        for row, page in enumerate(self._pages):
+            if page.name == name:
+                self._list.setCurrentRow(row)
+
     def values(self) -> Values:
         """What stands on the pages. Raises `UserError`, with the page that is wrong in front."""
         values = self._before

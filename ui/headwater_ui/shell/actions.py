@@ -174,6 +174,7 @@ ACTIONS: Final = (
     ActionSpec("select_all", marked("Actions", "Select &all"), "", ("Ctrl+A",)),
     ActionSpec("search", marked("Actions", "&Search"), "", ("Ctrl+F",), "search", marked("Actions", "Search the list")),
     ActionSpec("shortcuts", marked("Actions", "&Keyboard shortcuts"), "", ("F1",)),
+    ActionSpec("diagnostics", marked("Actions", "Copy &diagnostic report…")),
     ActionSpec("about", marked("Actions", "&About Headwater")),
 )
 
@@ -191,6 +192,11 @@ JOB_MENU: Final = (
     "refresh_link",
     "verify",
     "export_metalink",
+    None,
+    "priority",
+    "queue",
+    "category",
+    "after",
     None,
     "top",
     "up",

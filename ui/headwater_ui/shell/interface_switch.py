@@ -35,6 +35,14 @@ class InterfaceSwitch:
         finally:
             self._show()
 
+    async def let_in(self) -> int:
+        """Turn it on, put the secret into the clipboard, and tell the port. Raises `HeadwaterError`."""
+        if self._port is None:
+            await self._turn(True)
+        assert self._port is not None  # else it was raised
+        self._copy_secret()
+        return self._port
+
     async def _turn(self, on: bool) -> None:
         settings = self._bridge.settings
         wanted = replace(settings, interface=replace(settings.interface, is_on=on))

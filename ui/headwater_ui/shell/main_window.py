@@ -4,8 +4,7 @@ It builds and connects; what actions do is in `job_commands`, what follows the c
 before the engine is there, which is what makes it appear at once.
 """
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from headwater.model.commands import Place
-from headwater.model.errors import LocalError
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
 from headwater_ui import icons
@@ -28,22 +26,24 @@ from headwater_ui.models.activity_model import ActivityModel
 from headwater_ui.models.job_model import JOBS_MIME, JobModel
 from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
-from headwater_ui.shell import session_start
 from headwater_ui.shell.actions import TOOL_BAR, Actions
 from headwater_ui.shell.adding import Adding
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
 from headwater_ui.shell.file_commands import FileCommands
+from headwater_ui.shell.first_start import FirstStart
 from headwater_ui.shell.graph_export import open_export
 from headwater_ui.shell.interface_switch import InterfaceSwitch
 from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.shell.menus import Menus
 from headwater_ui.shell.removals import Removals
+from headwater_ui.shell.reports import Reports
+from headwater_ui.shell.settings_commands import SettingsCommands
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.staying_awake import StayingAwake
 from headwater_ui.shell.tray import Tray
 from headwater_ui.shell.view_state import ViewState
-from headwater_ui.shell.window_choices import WindowChoices, keep_choices, read_choices
+from headwater_ui.shell.window_choices import WindowChoices, read_choices
 from headwater_ui.shell.window_memory import WindowMemory
 from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.activity_log import ActivityLog
@@ -54,9 +54,6 @@ from headwater_ui.widgets.job_table import JobTable
 from headwater_ui.widgets.progress_map import MapCache
 from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.widgets.tuning_panel import TuningPanel
-
-if TYPE_CHECKING:  # the settings' page is imported when it is opened
-    from headwater_ui.dialogs.settings_pages import Values
 
 _STATUS_MS: Final = 250
 _KEEP_MS: Final = 10_000
@@ -110,9 +107,26 @@ class MainWindow(QMainWindow):
         )
         self.tray: Tray | None = None
         self.awake = StayingAwake(bridge.spawn)
-        self.actions_by_name.choose_keys(dict(read_choices(view).shortcuts))
-        self.preview.set_on(read_choices(view).preview)
+        self.settings = SettingsCommands(
+            self, bridge, view=view, theme=theme, follow=self._follow_choices, notify=self.status.notify
+        )
         self.interface = InterfaceSwitch(bridge, self.actions_by_name, self.status.notify)
+        self.first_start = FirstStart(
+            bridge,
+            view=view,
+            jobs=self.jobs,
+            interface=self.interface,
+            open_settings=self.settings.open,
+            notify=self.status.notify,
+            parent=self,
+        )
+        self.reports = Reports(
+            self,
+            bridge,
+            jobs=lambda: tuple(self.jobs.jobs()),
+            choices=lambda: read_choices(view),
+            notify=self.status.notify,
+        )
         self._connect()
         self._memory = WindowMemory(self, view)
         self._memory.restore()
@@ -160,6 +174,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.groups)
         layout.addWidget(self.table, 1)
+        self._list_layout = layout
         self.setCentralWidget(page)
         self.setStatusBar(self.status)
         self.tool_bar = QToolBar(self.tr("Tools"), self)
@@ -184,7 +199,8 @@ class MainWindow(QMainWindow):
         actions, commands = self.actions_by_name, self.commands
         for name, deed in {
             "add": self.adding.open_dialog,
-            "settings": self._open_settings,
+            "settings": self.settings.open,
+            "diagnostics": self.reports.show_diagnostics,
             "add_file": self.adding.open_file_browser,
             "paste": self.adding.paste,
             "quit": self.close,
@@ -241,7 +257,7 @@ class MainWindow(QMainWindow):
         """The engine is there: show its list."""
         self.tray = Tray(self, self.actions_by_name)
         self.tray.job_wanted.connect(lambda job_id: self.table.select_job(JobId(job_id)))
-        self._follow_choices()
+        self._follow_choices(read_choices(self._view))
         assert self._bridge.control is not None  # its signal called
         self.jobs.load(self._bridge.control.jobs())
         for job in self.jobs.jobs():
@@ -249,6 +265,8 @@ class MainWindow(QMainWindow):
                 self.activity.append(self._bridge.control.activity(job.job_id), self._job_name)
         chosen = self._view.get("current_job")
         self._select_first(JobId(chosen) if isinstance(chosen, str) else None)
+        self.first_start.offer(self._list_layout, self.table)
+        self.reports.show_unseen()
         self._tell_status()
 
     def _hear(self, events: tuple[FeedEvent, ...]) -> None:
@@ -307,37 +325,9 @@ class MainWindow(QMainWindow):
         self._view.put("appearance", appearance.value)
         self._theme.choose(appearance)
 
-    def _open_settings(self) -> None:
-        if self._bridge.control is None:
-            self.status.notify(self.tr("Headwater is still starting; try again in a moment."))
-            return
-        from headwater_ui.dialogs.settings_dialog import SettingsDialog
-
-        try:
-            choices = replace(read_choices(self._view), with_session=session_start.is_on())
-        except LocalError as error:
-            choices = read_choices(self._view)
-            self.status.notify(str(error))
-        dialog = SettingsDialog(self._bridge, choices, self)
-        dialog.chosen.connect(lambda values: self._keep_settings(values, choices))
-        dialog.open()
-
-    def _keep_settings(self, values: "Values", before: WindowChoices) -> None:
-        keep_choices(self._view, values.choices)
-        if values.choices.with_session != before.with_session:
-            try:
-                session_start.turn(values.choices.with_session)
-            except LocalError as error:
-                self.status.notify(str(error))
-        self.actions_by_name.choose_keys(dict(values.choices.shortcuts))
-        self.preview.set_on(values.choices.preview)
-        if values.choices.appearance is not self._theme.appearance:
-            self._theme.choose(values.choices.appearance)
-        self._follow_choices()
-        self._bridge.change_settings(values.settings)
-
-    def _follow_choices(self) -> None:
-        choices = read_choices(self._view)
+    def _follow_choices(self, choices: WindowChoices) -> None:
+        self.actions_by_name.choose_keys(dict(choices.shortcuts))
+        self.preview.set_on(choices.preview)
         if self.tray is not None:
             self.tray.follow(shown=choices.tray, notifies=choices.notify)
         self._tell_status()

@@ -86,6 +86,7 @@ class Menus:
             (Appearance.SYSTEM, translate("Menus", "Follow the &system")),
             (Appearance.LIGHT, translate("Menus", "&Light")),
             (Appearance.DARK, translate("Menus", "&Dark")),
+            (Appearance.CONTRAST, translate("Menus", "High &contrast")),
         ):
             action = looks.addAction(words)
             action.setObjectName(f"appearance_{appearance.value}")
@@ -97,6 +98,7 @@ class Menus:
     def _build_help(self) -> None:
         menu = self._menu(translate("Menus", "&Help"), "menuHelp")
         menu.addAction(self._actions["shortcuts"])
+        menu.addAction(self._actions["diagnostics"])
         menu.addAction(self._actions["about"])
         self._actions["shortcuts"].triggered.connect(self._open_shortcuts)
         self._actions["about"].triggered.connect(self._open_about)
