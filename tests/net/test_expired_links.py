@@ -76,6 +76,29 @@ async def test_a_fresh_link_to_another_version_is_never_mixed_in(mirror_lab: Lab
         assert_done(await renew(api, job.job_id, f"{lab.urls[0]}?signed=2"), sha256_of(OTHER))
 
 
+@pytest.mark.parametrize("place", ["the same", "another"])
+async def test_a_link_to_a_file_of_another_size_is_refused_and_what_came_is_kept(
+    place: str, mirror_lab: LabMaker, tmp_path: Path
+) -> None:
+    lab = await mirror_lab([SLOW], SAMPLE)
+    longer = SeededSample(SAMPLE.size_bytes + 1000, seed=5)
+    other = await mirror_lab([MirrorBehaviour()], longer)
+    async with open_api(tmp_path) as api:
+        job = await expired(api, lab, tmp_path, 403, JobOptions(tuning=TUNING))
+        if place == "the same":
+            lab.mirrors[0].change(status=None, sample=longer, etag='"headwater-2"')
+        wrong = lab.urls[0] if place == "the same" else other.urls[0]
+        refused = await renew(api, job.job_id, f"{wrong}?signed=2")
+        assert refused.state is JobState.FAILED
+        assert refused.error is not None
+        assert f"its file has {longer.size_bytes:,} bytes, the one begun here {SAMPLE.size_bytes:,}" in refused.error
+        assert refused.received_bytes >= job.received_bytes
+        lab.mirrors[0].change(status=None, sample=SAMPLE, etag='"headwater-1"')
+        sent = lab.sent_bytes
+        assert_done(await renew(api, job.job_id, f"{lab.urls[0]}?signed=3"), DIGEST)
+        assert lab.sent_bytes - sent <= SAMPLE.size_bytes - job.received_bytes + 400_000
+
+
 async def test_a_fresh_link_to_another_place_is_judged_by_its_blocks(mirror_lab: LabMaker, tmp_path: Path) -> None:
     """Another host with a file of the same size and other bytes: what was promised decides, and nothing else."""
     lab = await mirror_lab([SLOW], SAMPLE)

@@ -4,10 +4,11 @@ Sizes are compared between sources; a validator (ETag, Last-Modified) only with 
 because mirrors make their own. The rule: as long as nothing is trusted, the size most sources name wins, and among
 equals the one named by the source that was given first. What is trusted is never outvoted, and what may be a web page
 (an error, a login) has a vote only where nothing else answered. Only when every source has changed since an earlier
-run, whose bytes nobody can complete any more, everything starts over.
+run, whose bytes nobody can complete any more, everything starts over. A source that joins when bytes are here already
+has no vote on the size they belong to: it fits, or it is set aside and what is here is kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -31,7 +32,7 @@ class Agreement:
     """The claims of one job's sources. `order` lists the sources as they were given, first first.
 
     `trusted_size_bytes` comes from a person or a Metalink, `earlier_size_bytes` from data on the disk, `validators`
-    from the run that brought it.
+    from the run that brought it; `newcomers` are the sources that had no part in that.
     """
 
     def __init__(
@@ -40,8 +41,10 @@ class Agreement:
         trusted_size_bytes: int | None = None,
         validators: Mapping[SourceId, Validator] | None = None,
         earlier_size_bytes: int | None = None,
+        newcomers: Collection[SourceId] = (),
     ) -> None:
         self._order = list(order)
+        self._newcomers = set(newcomers)
         self._trusted = trusted_size_bytes if trusted_size_bytes is not None else earlier_size_bytes
         self._validators: dict[SourceId, Validator] = dict(validators or {})
         self._earlier = dict(self._validators)
@@ -68,11 +71,20 @@ class Agreement:
         """The sources set aside, and why."""
         return {**self._outvoted, **self._faulty}
 
-    def set_order(self, order: Sequence[SourceId], validators: Mapping[SourceId, Validator] | None = None) -> None:
+    def set_order(
+        self,
+        order: Sequence[SourceId],
+        validators: Mapping[SourceId, Validator] | None = None,
+        *,
+        keeps_bytes: bool = False,
+    ) -> None:
         """Take a new list of sources; claims of those that went are forgotten.
 
-        `validators` of sources that have not answered yet are held against them when they do.
+        `validators` of sources that have not answered yet are held against them when they do. `keeps_bytes`: there are
+        bytes already, so that those who join now are newcomers.
         """
+        if keeps_bytes and self._size is not None:
+            self._newcomers.update(set(order).difference(self._order))
         self._order = list(order)
         self._validators = {**(validators or {}), **self._validators}
         for source_id in set(self._claims).difference(order):
@@ -98,6 +110,9 @@ class Agreement:
         """Take what an answer of `source_id` says of its copy; `size_bytes` None when it does not tell."""
         if source_id in self.rejected:
             return Ruling(self._size, ((source_id, self.rejected[source_id]),))
+        if self._is_stranger(source_id, size_bytes):
+            words = f"its file has {size_bytes:,} bytes, the one begun here {self._size:,}"
+            return self._reject_alone(source_id, f"{words}; what is here was kept, and that file is another download")
         if self._is_outdated(source_id, size_bytes, validator):
             self._outdated.add(source_id)
             if self._outdated.issuperset(self._order):
@@ -124,6 +139,13 @@ class Agreement:
         self._faulty[source_id] = reason
         return self._count_votes()
 
+    def _is_stranger(self, source_id: SourceId, size_bytes: int | None) -> bool:
+        """Whether a newcomer's file cannot be the one that was begun, which nothing else speaks against."""
+        if source_id not in self._newcomers or size_bytes is None or self._size in (None, size_bytes):
+            return False
+        old = set(self._order) - self._newcomers
+        return not (old and self._outdated.issuperset(old))
+
     def _is_outdated(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> bool:
         """Whether a source's file is another one than that of the run before."""
         earlier = self._earlier.get(source_id)
@@ -136,6 +158,7 @@ class Agreement:
         self._earlier.clear()
         self._validators = {source_id: validator}
         self._earlier_size = self._trusted = None
+        self._newcomers.clear()
         for known in (self._faulty, self._outvoted, self._claims, self._outdated, self._doubtful):
             known.clear()
         self._claims[source_id] = self._size = size_bytes

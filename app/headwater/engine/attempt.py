@@ -116,4 +116,5 @@ def agreement_for(job: Job) -> Agreement:
         record.spec.options.size_bytes,
         dict(record.validators) if record.received_bytes else None,
         record.size_bytes if record.received_bytes else None,
+        newcomers=job.sources.keys() - job.suppliers.keys() if record.received_bytes else (),
     )

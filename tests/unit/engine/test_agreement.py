@@ -159,3 +159,38 @@ def test_claims_of_sources_that_went_do_not_count() -> None:
     agreement.judge(B, 200, NO_MARK)
     agreement.set_order((A, C))
     assert agreement.judge(C, 200, NO_MARK).size_bytes == 100
+
+
+def test_a_newcomer_of_another_size_is_set_aside_and_what_is_here_is_kept() -> None:
+    agreement = Agreement((B,), validators={A: OLD}, earlier_size_bytes=100, newcomers=[B])
+    ruling = agreement.judge(B, 120, NEW)
+    assert (ruling.size_bytes, ruling.start_over, rejected(ruling)) == (100, False, {B})
+    assert agreement.rejected[B].startswith("its file has 120 bytes, the one begun here 100; what is here was kept")
+    agreement.set_order((C,), keeps_bytes=True)
+    assert agreement.judge(C, 100, NEW) == Ruling(100)
+
+
+def test_one_that_joins_while_bytes_are_here_never_overturns_their_size() -> None:
+    agreement = Agreement((A,))
+    agreement.judge(A, 100, NO_MARK)
+    agreement.set_order((B, C), keeps_bytes=True)
+    for source_id in (B, C):
+        ruling = agreement.judge(source_id, 200, NO_MARK)
+        assert (ruling.size_bytes, ruling.start_over, rejected(ruling)) == (100, False, {source_id})
+
+
+def test_one_that_joins_before_any_byte_came_has_its_vote() -> None:
+    agreement = Agreement((A,))
+    agreement.judge(A, 100, NO_MARK)
+    agreement.set_order((B,))
+    assert agreement.judge(B, 200, NO_MARK).size_bytes == 200
+
+
+@pytest.mark.parametrize("newcomer_first", [True, False])
+def test_when_all_old_sources_changed_a_newcomer_may_start_over_with_them(newcomer_first: bool) -> None:
+    agreement = Agreement((A, B), validators={A: OLD}, earlier_size_bytes=100, newcomers=[B])
+    for source_id in (B, A) if newcomer_first else (A, B):
+        ruling = agreement.judge(source_id, 120, NEW)
+    assert ruling.start_over is not newcomer_first, (
+        "the one that was set aside stays so; the other may not speak for it"
+    )
