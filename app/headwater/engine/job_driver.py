@@ -15,6 +15,7 @@ from typing import Final
 
 from headwater.content.facts import BytesCompared, Fact, SpoilerNamed, StorageFailed, WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
+from headwater.content.origin_marks import mark_file
 from headwater.engine.activity_log import ActivityLog
 from headwater.engine.attempt import Attempt, agreement_for, tuning_of
 from headwater.engine.job import Job
@@ -117,7 +118,9 @@ class JobDriver:
 
     def sources_changed(self) -> None:
         """The job's list of sources or the preferences changed."""
-        self._agreement.set_order(tuple(self._job.sources), dict(self._job.record.validators))
+        self._agreement.set_order(
+            tuple(self._job.sources), dict(self._job.record.validators), keeps_bytes=bool(self._storage.received)
+        )
         if self._attempt is not None:
             self._attempt.sources_changed()
         self.limits_changed()
@@ -251,8 +254,17 @@ class JobDriver:
             if self.scheduler is not None and not self._agree_with_storage(self.scheduler, dispatcher):
                 return Outcome(JobState.RUNNING)
             return Outcome(JobState.FAILED, error=str(error))
+        await self._mark(path)
         verdict = dispatcher.verdict
         return Outcome(JobState.DONE, path=path, verdict=None if verdict is None else verdict.sentence)
+
+    async def _mark(self, path: Path) -> None:
+        """Tell the system that the file came from the internet, as the settings say."""
+        settings, now = self._services.settings, self._services.clock.unix_s()
+        if settings.mark_files or settings.note_origin:
+            url = next((source.url for source in self._job.record.spec.sources), None)
+            foreign, origin = settings.mark_files, settings.note_origin
+            await self._services.disk.run(0, mark_file, path, url, now, is_foreign=foreign, keeps_origin=origin)
 
     def _agree_with_storage(self, scheduler: PrioritizationScheduler, dispatcher: IoDispatcher) -> bool:
         """Whether the scheduler, too, knows that nothing is missing. A block may be given up while its last bytes wait
