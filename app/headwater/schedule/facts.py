@@ -26,6 +26,7 @@ from headwater.model.events import (
     RangeDone,
     SizeLearned,
     SourceAnswered,
+    SourceForgiven,
     SourceRejected,
     SourcesChanged,
     TuningChanged,
@@ -57,6 +58,7 @@ Rare: TypeAlias = (
     | SizeLearned
     | BlockRejected
     | SourceRejected
+    | SourceForgiven
     | WishesChanged
     | OrderChanged
     | TuningChanged
@@ -99,10 +101,8 @@ def _take_rare(books: JobBooks, event: Rare, now: float) -> Reach:
             books.learn_size(event.size_bytes)
         case BlockRejected():
             _take_rejection(books, event, now)
-        case SourceRejected():
-            rejected = books.sources.records.get(event.source_id)
-            if rejected is not None and rejected.set_aside is None:
-                books.set_aside(rejected, event.reason, now)
+        case SourceRejected() | SourceForgiven():
+            _reject_or_forgive(books, event, now)
         case WishesChanged():
             books.prioritizer.set_wishes(event.wishes)
             books.readers.note(event.wishes)
@@ -245,6 +245,20 @@ def _take_sources(books: JobBooks, event: SourcesChanged, now: float) -> None:
     for record in books.sources.records.values():
         if not record.profile.enabled:
             books.close_source(record, "the source was disabled", now)
+
+
+def _reject_or_forgive(books: JobBooks, event: SourceRejected | SourceForgiven, now: float) -> None:
+    """One that is forgiven is asked again; what it brought bad stays known and is not taken from it twice."""
+    record = books.sources.records.get(event.source_id)
+    if record is None:
+        return
+    if isinstance(event, SourceForgiven):
+        record.set_aside = record.trouble = None
+        record.not_before_s, record.failures_in_row, record.is_failing = now, 0, False
+        record.bad_blocks = 0
+        books.note(now, StepIn.RECOVERED, event.source_id, "Asked again, because you wish it.")
+    elif record.set_aside is None:
+        books.set_aside(record, event.reason, now)
 
 
 def _take_rejection(books: JobBooks, event: BlockRejected, now: float) -> None:

@@ -328,14 +328,14 @@ class SourceScheduler:
         return gone
 
     def rank(self) -> list[SourceRecord]:
-        """Score every source and return them best first; ties go to the lower number."""
+        """Score every source and return them best first: as the user wishes, then by score, then by number."""
         rates = [record.rate.rate for record in self.records.values()]
         best = max((rate for rate in rates if rate is not None), default=None)
         for record in self.records.values():
             record.ranking = rank(record.profile, record.rate.rate, best, record.latency.mean_s, self.tuning)
         ordered = sorted(
             self.records.values(),
-            key=lambda record: (not record.profile.pinned, -record.ranking.score, record.source_id),
+            key=lambda record: (*_wished_place(record.profile), -record.ranking.score, record.source_id),
         )
         for place, record in enumerate(ordered, start=1):
             record.rank = place
@@ -363,6 +363,11 @@ class SourceScheduler:
 
     def __repr__(self) -> str:
         return f"<SourceScheduler {list(self.records.values())}>"
+
+
+def _wished_place(profile: SourceProfile) -> tuple[bool, float]:
+    """Sorts pinned sources before all others, then those that the user gave a place."""
+    return not profile.pinned, inf if profile.place is None else profile.place
 
 
 def learn_lanes(sources: SourceScheduler) -> None:
