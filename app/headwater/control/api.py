@@ -28,7 +28,7 @@ from headwater.model.commands import Command
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.ports import Clock
 from headwater.model.priority import PriorityOrder
-from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
+from headwater.model.probe import Adopted, FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
     DayTraffic,
@@ -158,6 +158,15 @@ class Api:
     async def adopt(self, spec: JobSpec) -> JobId | None:
         """The unfinished job of an earlier run that `spec` asks for again, taken up; None when there is none."""
         return await self._engine.adopt(spec)
+
+    async def continue_file(
+        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None
+    ) -> Adopted:
+        """A job that goes on with a partial file that another program left; that file is compared, and only read.
+
+        `progress` hears the part done, 0..1. Cancelling leaves everything as it was. Raises any of our errors.
+        """
+        return await self._engine.adoption.take_over(spec, path, progress)
 
     async def settled(self, job_id: JobId) -> JobSnapshot:
         """Wait until a job is done, failed or paused."""

@@ -14,6 +14,7 @@ from headwater.channels.connector import Connectors
 from headwater.channels.keyring_store import KeyringStore
 from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
+from headwater.engine.adoption import Adoption
 from headwater.engine.catalog import Catalog
 from headwater.engine.clock import SystemClock
 from headwater.engine.command_desk import CommandDesk
@@ -74,6 +75,7 @@ class Engine:
         self._roster = Roster(services)
         self._desk = CommandDesk(self._roster, services, owner)
         self._sequels: Sequels | None = None
+        self.adoption = Adoption(self._roster, services, self.prober, owner)
         self._limit_keeper = LimitKeeper(
             services.limits, services.clock, lambda: services.settings, self._limits_changed
         )

@@ -72,3 +72,13 @@ class Twin:
     name: str
     state: JobState
     has_urls: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A partial file that became a job: `kept_bytes` of it were believed; `words` say why, in one line."""
+
+    job_id: JobId
+    kept_bytes: int
+    size_bytes: int | None
+    words: str
