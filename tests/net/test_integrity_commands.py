@@ -104,7 +104,7 @@ def is_right(path: Path) -> bool:
 
 
 def names_in(folder: Path) -> list[str]:
-    return sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+    return sorted(entry.name for entry in folder.iterdir() if entry.name != "home")
 
 
 async def test_a_metalink_is_written_checked_and_fetched(tmp_path: Path, path: Path) -> None:
@@ -161,6 +161,37 @@ async def test_with_only_a_hash_the_file_is_fetched_once_more(tmp_path: Path, pa
     async with MirrorLab([MirrorBehaviour()], FILE) as lab:
         mended = await cli(tmp_path, "verify", "sample.bin", "--repair", "--from", lab.urls[0])
     assert mended.status == 0, mended.err
+    assert is_right(path)
+
+
+async def test_a_file_is_compared_with_mirrors_and_mended_from_them(tmp_path: Path, path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour()] * 2, FILE) as lab:
+        equal = await cli(tmp_path, "verify", "sample.bin", "--against", *lab.urls)
+        assert equal.status == 0, equal.err
+        assert equal.out.startswith("sample.bin: all 65 blocks: right.")
+        assert "from the copy at 127.0.0.1" in equal.out
+        assert "equal bytes are all that can be said" in equal.out
+        assert "No trusted hash was known" in equal.out
+        spoil(path, 5, 33 * BLOCK)
+        bad = await cli(tmp_path, "verify", "sample.bin", "--against", lab.urls[0], "--json")
+        assert (bad.status, bad.told["bad_blocks"]) == (1, [0, 33])
+        before = lab.sent_bytes
+        mended = await cli(tmp_path, "verify", "sample.bin", "--against", lab.urls[0], "--repair", "--json")
+        assert mended.status == 0, mended.err
+        assert mended.told["mended"] is True
+        assert is_right(path)
+        assert lab.sent_bytes - before <= FILE.size_bytes + 6 * BLOCK, "one copy, and what was bad once more"
+        put(path, CONTENT[:-1000])
+        short = await cli(tmp_path, "verify", "sample.bin", "--against", lab.urls[0], "--json")
+        assert (short.status, short.told["expected_bytes"]) == (1, FILE.size_bytes)
+    assert names_in(tmp_path) == ["sample.bin"]
+
+
+async def test_a_mirror_that_has_no_copy_is_told(tmp_path: Path, path: Path) -> None:
+    async with ListServer({}) as server:
+        ended = await cli(tmp_path, "verify", "sample.bin", "--against", f"{server.url}/sample.bin")
+    assert ended.status == 1
+    assert "no copy of sample.bin could be fetched" in ended.err
     assert is_right(path)
 
 

@@ -20,15 +20,21 @@ class Kind(IntEnum):
 
     HINT = 0
     HEADER = 1
-    CHECKSUM_FILE = 2
-    DOCUMENT = 3
-    SIGNED = 4
-    PERSON = 5
+    COPY = 2
+    CHECKSUM_FILE = 3
+    DOCUMENT = 4
+    SIGNED = 5
+    PERSON = 6
+
+
+#: How the origin of hashes begins that were computed here from what servers gave.
+COPY_ORIGIN: Final = "the copy at"
 
 
 _WORDS: Final[dict[Kind, str]] = {
     Kind.HINT: "was never promised to be a hash of the file: it can speak for it, not against it",
     Kind.HEADER: "came with the bytes, so it finds accidents, and nothing that the server means to do",
+    Kind.COPY: "computed from the bytes that it serves now, so equal bytes are all that can be said",
     Kind.CHECKSUM_FILE: "from a file beside the download: worth as much as the server it lies on",
     Kind.DOCUMENT: "from a document that describes the file: worth as much as the place that it came from",
     Kind.SIGNED: "covered by a signature",
@@ -39,6 +45,7 @@ _BEGINNINGS: Final[tuple[tuple[str, Kind], ...]] = (
     ("Metalink", Kind.DOCUMENT),
     ("torrent", Kind.DOCUMENT),
     ("checksum file", Kind.CHECKSUM_FILE),
+    (COPY_ORIGIN, Kind.COPY),
 )
 _STRENGTH_WORDS: Final[dict[Strength, str]] = {
     Strength.STRONG: "",

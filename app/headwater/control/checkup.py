@@ -68,12 +68,23 @@ class Checkup:
         return (*(source.words for source in self.trust.sources if source.counts), *self.knowledge.remarks)
 
 
-async def examine(path: Path, knowledge: Knowledge, progress: Progress | None = None) -> Checkup:
-    """Hash all of `path` on a worker thread; cancelling stops it. Raises `UserError` where no hash is known."""
+async def examine(
+    path: Path, knowledge: Knowledge, progress: Progress | None = None, options: JobOptions | None = None
+) -> Checkup:
+    """Hash all of `path` on a worker thread; cancelling stops it. Where no hash is known, copies are fetched first.
+
+    `options` are those of the job that fetched it. Raises `UserError` where nothing is known to check against.
+    """
+    options = options or JobOptions()
+    if knowledge.copies and not knowledge.checksums and knowledge.pieces is None:
+        from headwater.control.copies import learn_from_copies  # loads the whole engine
+
+        await learn_from_copies(path, knowledge, options, progress)
     trust = weigh(knowledge.checksums, knowledge.pieces)
     if not trust.checksums and knowledge.pieces is None:
         raise UserError(
-            f"nothing is known to check {path.name} against; name a checksum, a Metalink, a torrent or a checksum file"
+            f"nothing is known to check {path.name} against; "
+            "name a checksum, a Metalink, a torrent, a checksum file or a mirror"
         )
     abandoned = threading.Event()
     try:
@@ -83,7 +94,7 @@ async def examine(path: Path, knowledge: Knowledge, progress: Progress | None = 
         )
     finally:
         abandoned.set()
-    return Checkup(path, knowledge, trust, report)
+    return Checkup(path, knowledge, trust, report, options)
 
 
 async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress: Progress | None = None) -> Checkup:
@@ -102,11 +113,11 @@ async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress
         more = await gather(job.path, places)
         told.checksums += more.checksums
         told.sources += more.sources
+        told.copies += more.copies
         told.remarks += more.remarks
         told.pieces = more.pieces or told.pieces
         told.agree_size(more.size_bytes, "what was named")
-    found = await examine(job.path, told, progress)
-    return Checkup(found.path, found.knowledge, found.trust, found.report, options)
+    return await examine(job.path, told, progress, options)
 
 
 async def mend_found(checkup: Checkup, progress: Progress | None = None) -> Checkup:
@@ -123,8 +134,7 @@ async def mend_found(checkup: Checkup, progress: Progress | None = None) -> Chec
         options=checkup.options,
         progress=progress,
     )
-    again = await examine(checkup.path, knowledge)
-    return Checkup(again.path, again.knowledge, again.trust, again.report, checkup.options)
+    return await examine(checkup.path, knowledge, options=checkup.options)
 
 
 class _AbandonedError(Exception):

@@ -6,17 +6,14 @@ say which bytes are bad, and the file is fetched once more beside the old one, w
 """
 
 import asyncio
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from headwater.content.storage_errors import local_error
-from headwater.control.api import Api, Owner
-from headwater.model.commands import AddJob
+from headwater.control.fetching import fetch_apart
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.job import Checksum, JobOptions, JobSpec, JobState, PieceHashes
-from headwater.model.snapshots import FeedEvent, JobChanged
 from headwater.model.source import SourceSpec
 
 
@@ -49,30 +46,9 @@ async def mend(
         mend=None if pieces is None else path,
     )
     spec = JobSpec(tuple(sources), path.parent, path.name, options)
-    with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
-        api = await Api.open(Path(folder), owner=Owner.TERMINAL)
-        if progress is not None:
-            api.feed.subscribe(_teller(progress))
-        try:
-            job_id = await api.execute(AddJob(spec))
-            if job_id is None:
-                raise RuntimeError("a job was added and has no number")
-            job = await api.settled(job_id)
-        finally:
-            await api.close()
+    job = await fetch_apart(spec, progress)
     if job.state is not JobState.DONE:
         raise IntegrityError(f"{path.name} could not be mended: {job.error or 'the download stopped'}")
-
-
-def _teller(progress: Callable[[float], None]) -> Callable[[tuple[FeedEvent, ...]], None]:
-    """A listener of the feed that tells how much of the job's file is right."""
-
-    def hear(events: tuple[FeedEvent, ...]) -> None:
-        for event in events:
-            if isinstance(event, JobChanged) and event.job.size_bytes:
-                progress(min(1.0, event.job.received_bytes / event.job.size_bytes))
-
-    return hear
 
 
 def _prepare(path: Path, size_bytes: int | None) -> Path:

@@ -25,12 +25,14 @@ _LISTS: Final = ("SHA256SUMS", "SHA512SUMS")
 
 @dataclass(slots=True)
 class Knowledge:
-    """What was gathered of one file. `remarks` are sentences for people (signatures)."""
+    """What was gathered of one file. `remarks` are sentences for people (signatures); `copies` are the mirrors that a
+    person named, to be compared with where no hash is known."""
 
     checksums: list[Checksum] = field(default_factory=list)
     pieces: PieceHashes | None = None
     size_bytes: int | None = None
     sources: list[SourceSpec] = field(default_factory=list)
+    copies: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
     def agree_size(self, size_bytes: int | None, place: str) -> None:
@@ -70,6 +72,7 @@ async def _take(knowledge: Knowledge, path: Path, place: str) -> None:
             await _take_list(knowledge, path, place, await load(place, MAX_FILE_BYTES))
         else:
             knowledge.sources.append(SourceSpec(place))
+            knowledge.copies.append(place)
     elif is_file:
         data = await load(place)
         if is_document(data):

@@ -34,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="WHAT",
-        help="Metalink, torrent, checksum file, hash or mirror, by path or URL; default: what lies beside FILE",
+        help="Metalink, torrent, checksum file or hash, by path or URL, or URLs of mirrors: where no hash is known, "
+        "what they serve is fetched and compared; default: what lies beside FILE",
     )
     parser.add_argument("--repair", action="store_true", help="fetch bad blocks anew from the mirrors that are known")
     parser.add_argument("--from", dest="mirrors", nargs="+", action="extend", default=[], metavar="URL")

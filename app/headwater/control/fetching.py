@@ -1,0 +1,39 @@
+"""One job fetched by an engine of its own, in a profile that lasts as long: for commands that need bytes on the way.
+
+Nothing of it shows in a list, and nothing of the user's settings or history has a part in it.
+"""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from headwater.control.api import Api, Owner
+from headwater.model.commands import AddJob
+from headwater.model.job import JobSpec
+from headwater.model.snapshots import FeedEvent, JobChanged, JobSnapshot
+
+
+async def fetch_apart(spec: JobSpec, progress: Callable[[float], None] | None = None) -> JobSnapshot:
+    """The job when it is done, failed or paused. `progress` hears the part of its file that is there, 0..1."""
+    with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
+        api = await Api.open(Path(folder), owner=Owner.TERMINAL)
+        if progress is not None:
+            api.feed.subscribe(_teller(progress))
+        try:
+            job_id = await api.execute(AddJob(spec))
+            if job_id is None:
+                raise RuntimeError("a job was added and has no number")
+            return await api.settled(job_id)
+        finally:
+            await api.close()
+
+
+def _teller(progress: Callable[[float], None]) -> Callable[[tuple[FeedEvent, ...]], None]:
+    """A listener of the feed that tells how much of the job's file is there."""
+
+    def hear(events: tuple[FeedEvent, ...]) -> None:
+        for event in events:
+            if isinstance(event, JobChanged) and event.job.size_bytes:
+                progress(min(1.0, event.job.received_bytes / event.job.size_bytes))
+
+    return hear
