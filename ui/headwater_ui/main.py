@@ -22,6 +22,7 @@ from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import Translations, language_of, translate
 from headwater_ui.shell.crash_notes import CrashNotes
+from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.garbage import GarbageKeeper
 from headwater_ui.shell.main_window import MainWindow
@@ -123,6 +124,8 @@ def _run(
     view = ViewState(profile.config_folder / "window.json")
     Translations(app).choose(language_of(view.get("language")))
     window = MainWindow(bridge, view, Theme(app, appearance_of(view.get("appearance"))))
+    if sys.platform == "linux":
+        window.notices = DesktopNotices(bridge.spawn, window)
     window.reports.notes, window.reports.log = notes, profile.data_folder / _LOG_NAME
     instance.called.connect(lambda urls: _come_forward(window, urls))
     app.commitDataRequest.connect(lambda _manager: window.remember())
@@ -182,6 +185,8 @@ class _Session:
         self._window.preview.close_streams()
         await self._bridge.settle_commands()
         await self._window.awake.close()
+        if self._window.notices is not None:
+            await self._window.notices.close()
         self._bridge.detach()
         await api.close()
         if self._demo is not None:

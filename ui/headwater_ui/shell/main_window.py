@@ -28,6 +28,7 @@ from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.shell.actions import TOOL_BAR, Actions
 from headwater_ui.shell.adding import Adding
+from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
 from headwater_ui.shell.file_commands import FileCommands
 from headwater_ui.shell.first_start import FirstStart
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
             self, actions=self.actions_by_name, docks=self.docks, bridge=bridge, table=self.table, theme=theme
         )
         self.tray: Tray | None = None
+        #: Set by whoever composes the window, where the desktop is to be told of downloads.
+        self.notices: DesktopNotices | None = None
         self.awake = StayingAwake(bridge.spawn)
         self.settings = SettingsCommands(
             self, bridge, view=view, theme=theme, follow=self._follow_choices, notify=self.status.notify
@@ -257,6 +260,9 @@ class MainWindow(QMainWindow):
         """The engine is there: show its list."""
         self.tray = Tray(self, self.actions_by_name)
         self.tray.job_wanted.connect(lambda job_id: self.table.select_job(JobId(job_id)))
+        self.tray.notices = self.notices
+        if self.notices is not None:
+            self.notices.wanted.connect(self._act_on_notice)
         self._follow_choices(read_choices(self._view))
         assert self._bridge.control is not None  # its signal called
         self.jobs.load(self._bridge.control.jobs())
@@ -324,6 +330,18 @@ class MainWindow(QMainWindow):
         """Look so from now on, and at the next start."""
         self._view.put("appearance", appearance.value)
         self._theme.choose(appearance)
+
+    def _act_on_notice(self, action: str, job_id: str) -> None:
+        """A button of a notification was pressed: on the job that it told of, if it is still there."""
+        if self.jobs.job(JobId(job_id)) is None:
+            return
+        self.table.select_job(JobId(job_id))
+        if action in ("open", "open_folder", "resume"):
+            self.actions_by_name[action].trigger()
+        else:
+            self.showNormal()
+            self.raise_()
+            self.activateWindow()
 
     def _follow_choices(self, choices: WindowChoices) -> None:
         self.actions_by_name.choose_keys(dict(choices.shortcuts))

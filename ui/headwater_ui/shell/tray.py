@@ -14,6 +14,7 @@ from headwater_ui.icons import app_icon
 from headwater_ui.language import translate
 from headwater_ui.models.job_model import JobModel
 from headwater_ui.shell.actions import Actions
+from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.wording import count_words, duration_words, rate_words, size_words
 
 _TRAY_ACTIONS = ("add", "paste", None, "resume_all", "pause_all", "slow_mode", None, "quit")
@@ -31,6 +32,9 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._last: JobId | None = None
         self._notifies = True
+        self._badge = 0
+        #: The desktop's own notifications, where whoever composed the window gave some.
+        self.notices: DesktopNotices | None = None
         has_tray = QSystemTrayIcon.isSystemTrayAvailable() if is_available is None else is_available
         if has_tray:
             self._icon = QSystemTrayIcon(app_icon(), self)
@@ -47,6 +51,12 @@ class Tray(QObject):
 
     def show_speed(self, running: Sequence[JobSnapshot]) -> None:
         """Say what all running jobs do together."""
+        if self.notices is not None:
+            self.notices.show_progress(running)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and len(running) != self._badge:
+            self._badge = len(running)
+            app.setBadgeNumber(self._badge)
         if self._icon is not None and self._icon.isVisible():
             words = speed_words(running)
             if words != self._icon.toolTip():
@@ -63,14 +73,26 @@ class Tray(QObject):
         if ended and self._notifies and not self._window.isActiveWindow():
             self._tell(ended)
 
+    def announce(self, words: str) -> None:
+        """Say something that should reach a person who looks elsewhere."""
+        if self._icon is not None and self._icon.isVisible() and self._notifies:
+            self._icon.showMessage("Headwater", words, QSystemTrayIcon.MessageIcon.Information)
+        QApplication.alert(self._window)
+
     def _tell(self, ended: Sequence[JobSnapshot]) -> None:
         self._last = ended[-1].job_id
         title, words = notice_words(ended)
+        if self.notices is not None:
+            self.notices.tell(title, words, ended, lambda: self._tell_by_icon(title, words, ended))
+        else:
+            self._tell_by_icon(title, words, ended)
+        QApplication.alert(self._window)
+
+    def _tell_by_icon(self, title: str, words: str, ended: Sequence[JobSnapshot]) -> None:
         if self._icon is not None and self._icon.isVisible():
             failed = any(job.state is JobState.FAILED for job in ended)
             kinds = QSystemTrayIcon.MessageIcon
             self._icon.showMessage(title, words, kinds.Warning if failed else kinds.Information)
-        QApplication.alert(self._window)
 
     def _build_menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self._window)
