@@ -24,7 +24,8 @@ from headwater.lab.sample import FileSample, sha256_of
 class Downloader:
     """A program: its name, the most sources it takes, and its command line for (target, URLs).
 
-    `streams`: the target may be `-`, and the file then comes in order on the standard output.
+    `streams`: the target may be `-`, and the file then comes in order on the standard output. `ca_option` goes before
+    a file with the authorities to trust.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Downloader:
     max_sources: int | None
     is_here: Callable[[], bool]
     streams: bool = False
+    ca_option: str = "--ca-certificate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _curl(target: Path, urls: Sequence[str]) -> list[str]:
 DOWNLOADERS: Final = (
     Downloader("headwater", _headwater, None, lambda: find_spec("headwater.control.cli") is not None, streams=True),
     Downloader("aria2c", _aria2, None, lambda: shutil.which("aria2c") is not None),
-    Downloader("curl", _curl, 1, lambda: shutil.which("curl") is not None),
+    Downloader("curl", _curl, 1, lambda: shutil.which("curl") is not None, ca_option="--cacert"),
 )
 
 #: Starts a program from a small process: Linux counts as a program's peak also what its parent had when it forked.
@@ -108,11 +110,14 @@ def _as_installed(folder: Path, home: Path) -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled"), "HEADWATER_HOME": str(home), "HOME": str(home)}
 
 
-def measure(downloader: Downloader, target: Path, urls: Sequence[str], *, sha256: str) -> Measurement:
+def measure(
+    downloader: Downloader, target: Path, urls: Sequence[str], *, sha256: str, ca_file: Path | None = None
+) -> Measurement:
     """Call a program, check the file that it made, and delete it. Raises `DownloadFailedError`."""
     home = target.parent / "home"
     environment = _as_installed(target.parent, home)
-    command = downloader.command(target, urls)
+    trust = [] if ca_file is None else [downloader.ca_option, str(ca_file)]
+    command = [*downloader.command(target, urls), *trust]
     watched = [sys.executable, "-I", "-S", "-c", _WATCH, *command]
     told = json.loads(subprocess.run(watched, env=environment, stdout=subprocess.PIPE, check=True).stdout)
     if told["status"] != 0:

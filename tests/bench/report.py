@@ -15,18 +15,21 @@ Row = Sequence[str]
 
 
 def raw_table(figures: Sequence[RawFigure]) -> list[Row]:
-    """One row a program and number of mirrors; ratios are to aria2c, or to curl where there is none."""
-    rows: list[Row] = [("mirrors", "program", "MB/s", "ratio", "CPU s/GB", "peak MiB", "runs")]
+    """One row a program, scheme and number of mirrors; ratios are to aria2c, or to curl where there is none."""
+    rows: list[Row] = [("over", "mirrors", "program", "MB/s", "ratio", "CPU s/GB", "ratio", "peak MiB", "runs")]
     for figure in figures:
-        alike = {other.downloader: other for other in figures if other.mirrors == figure.mirrors}
+        alike_to = (figure.scheme, figure.mirrors)
+        alike = {other.downloader: other for other in figures if (other.scheme, other.mirrors) == alike_to}
         peer = alike.get("aria2c") or alike.get("curl") or figure
         rows.append(
             (
+                figure.scheme,
                 str(figure.mirrors),
                 figure.downloader,
                 f"{figure.rate_bytes_per_s / 1e6:.0f}",
                 f"{figure.rate_bytes_per_s / peer.rate_bytes_per_s:.2f}",
                 f"{figure.cpu_s_per_gb:.2f}",
+                f"{figure.cpu_s_per_gb / peer.cpu_s_per_gb:.2f}",
                 f"{figure.peak_rss_bytes / 2**20:.0f}",
                 str(figure.runs),
             )

@@ -8,11 +8,14 @@ import os
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import urllib.request
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
+
+from tests.net.channels.certificates import Authority
 
 _CONFIGURATION = """
 daemon off;
@@ -30,7 +33,7 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
-    server {{ listen 127.0.0.1:{port}; root {root}; {extra} }}
+    server {{ listen 127.0.0.1:{port}{ssl}; root {root}; {extra} }}
 }}
 """
 
@@ -42,10 +45,12 @@ def find_nginx() -> str | None:
 
 class NginxMirrors:
     """`count` servers of the files in `root`, running while the context is entered. Scratch files go to `folder`;
-    `extra` are directives for every server (`limit_rate 30m;`)."""
+    `extra` are directives for every server (`limit_rate 30m;`). With an `authority` they speak HTTPS."""
 
-    def __init__(self, root: Path, count: int, folder: Path, extra: str = "") -> None:
-        self.root, self.count, self.folder, self.extra = root, count, folder, extra
+    def __init__(
+        self, root: Path, count: int, folder: Path, extra: str = "", authority: Authority | None = None
+    ) -> None:
+        self.root, self.count, self.folder, self.extra, self.authority = root, count, folder, extra, authority
         self.ports: list[int] = []
         self._processes: list[subprocess.Popen[bytes]] = []
 
@@ -69,8 +74,12 @@ class NginxMirrors:
             path = folder / "nginx.conf"
             # As root nginx would give up its rights, and with them the sight of a private folder.
             user = "user root;" if os.geteuid() == 0 else ""
+            extra, chain = self.extra, None if self.authority is None else self.authority.chain_file
+            if chain is not None:
+                extra += f" ssl_certificate {chain}; ssl_certificate_key {chain};"
+            listen = "" if chain is None else " ssl"
             path.write_text(
-                _CONFIGURATION.format(folder=folder, root=self.root, port=port, user=user, extra=self.extra)
+                _CONFIGURATION.format(folder=folder, root=self.root, port=port, user=user, ssl=listen, extra=extra)
             )
             # NGINX lists sockets that are handed over, as nginx itself does when it replaces its binary.
             environment = {**os.environ, "NGINX": f"{listening.fileno()};"}
@@ -78,7 +87,9 @@ class NginxMirrors:
             self._processes.append(subprocess.Popen(command, env=environment, pass_fds=[listening.fileno()]))
         self.ports.append(port)
         # The socket listened before nginx ran: this waits for nginx to answer, whatever it answers.
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{next(self.root.iterdir()).name}") as answer:
+        trust = None if self.authority is None else ssl.create_default_context(cafile=str(self.authority.ca_file))
+        url = f"{self._scheme}://127.0.0.1:{port}/{next(self.root.iterdir()).name}"
+        with urllib.request.urlopen(url, context=trust) as answer:
             answer.read(1)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -88,4 +99,8 @@ class NginxMirrors:
             process.wait()
 
     def urls(self, name: str) -> tuple[str, ...]:
-        return tuple(f"http://127.0.0.1:{port}/{name}" for port in self.ports)
+        return tuple(f"{self._scheme}://127.0.0.1:{port}/{name}" for port in self.ports)
+
+    @property
+    def _scheme(self) -> str:
+        return "http" if self.authority is None else "https"
