@@ -164,7 +164,9 @@ class Dispatcher:
     def _lanes(self, record: SourceRecord) -> int:
         """Requests that should be flowing at this source."""
         lanes = self._usual_lanes(record)
-        return min(lanes, HASTY_LANES) if self.books.readers.is_hasty else lanes
+        if self.books.readers.is_hasty:
+            lanes = min(lanes, HASTY_LANES)
+        return lanes
 
     def _usual_lanes(self, record: SourceRecord) -> int:
         books = self.books

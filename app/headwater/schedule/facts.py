@@ -105,7 +105,7 @@ def _take_rare(books: JobBooks, event: Rare, now: float) -> Reach:
             _reject_or_forgive(books, event, now)
         case WishesChanged():
             books.prioritizer.set_wishes(event.wishes)
-            books.readers.note(event.wishes)
+            books.readers.note(event.wishes, books.bytes.received)
         case OrderChanged():
             books.prioritizer.set_order(event.order)
         case TuningChanged():

@@ -37,14 +37,14 @@ class ReaderRuns:
         #: Whether one waits, or did so a moment ago.
         self.is_hasty = False
 
-    def note(self, wishes: Iterable[Wish]) -> None:
-        """All wishes as they are now."""
+    def note(self, wishes: Iterable[Wish], received: SpanSet) -> None:
+        """All wishes as they are now; a reader may have gone through all that was received where it stood."""
         runs: dict[ReaderId, tuple[int, int]] = {}
         fresh: list[Span] = []
         for wish in wishes:
             known = runs.get(wish.reader_id) or self._runs.get(wish.reader_id)
             start, end = known or (wish.position, wish.position)
-            goes_on = start <= wish.position <= end + SLACK_BYTES
+            goes_on = start <= wish.position <= max(end, received.run_from(end)) + SLACK_BYTES
             if wish.urgency is Urgency.BLOCKED:
                 if not goes_on or known is None:
                     start = end = wish.position

@@ -18,7 +18,7 @@ def playing(position: int, reader: int = 1) -> Wish:
 
 def test_a_new_reader_that_waits_has_jumped() -> None:
     runs = ReaderRuns()
-    runs.note([blocked(5 * GRAIN), playing(5 * GRAIN)])
+    runs.note([blocked(5 * GRAIN), playing(5 * GRAIN)], SpanSet())
     runs.look(SpanSet(), END, 1.0)
     assert runs.jumps == 1
     assert list(runs.wanted) == [Span(5 * GRAIN, 6 * GRAIN)]
@@ -28,9 +28,9 @@ def test_a_new_reader_that_waits_has_jumped() -> None:
 
 def test_a_reader_that_only_plays_asks_for_no_haste() -> None:
     runs = ReaderRuns()
-    runs.note([playing(0)])
-    runs.note([playing(GRAIN)])
-    runs.note([playing(END // 2)])
+    runs.note([playing(0)], SpanSet())
+    runs.note([playing(GRAIN)], SpanSet())
+    runs.note([playing(END // 2)], SpanSet())
     runs.look(SpanSet(), END, 1.0)
     assert not runs.is_waiting
     assert not runs.is_hasty
@@ -39,7 +39,7 @@ def test_a_reader_that_only_plays_asks_for_no_haste() -> None:
 
 def test_what_came_is_not_wanted_and_calm_follows_after_a_while() -> None:
     runs = ReaderRuns()
-    runs.note([blocked(0, 2 * GRAIN)])
+    runs.note([blocked(0, 2 * GRAIN)], SpanSet())
     runs.look(SpanSet.of((0, GRAIN)), END, 1.0)
     assert list(runs.wanted) == [Span(GRAIN, 2 * GRAIN)]
     runs.look(SpanSet.of((0, 2 * GRAIN)), END, 2.0)
@@ -52,7 +52,7 @@ def test_what_came_is_not_wanted_and_calm_follows_after_a_while() -> None:
 def test_reading_on_is_no_jump_and_haste_ends_with_the_fresh_bytes() -> None:
     runs = ReaderRuns()
     for at in range(0, FRESH_BYTES + 4 * GRAIN, GRAIN):
-        runs.note([blocked(at)])
+        runs.note([blocked(at)], SpanSet())
         runs.look(SpanSet.of((0, at)) if at else SpanSet(), END, 1.0)
         assert runs.is_waiting == (at < FRESH_BYTES)
     assert runs.jumps == 1
@@ -60,30 +60,37 @@ def test_reading_on_is_no_jump_and_haste_ends_with_the_fresh_bytes() -> None:
 
 def test_a_window_reaches_no_further_than_the_fresh_bytes_or_the_file() -> None:
     runs = ReaderRuns()
-    runs.note([blocked(0, 50 * FRESH_BYTES)])
+    runs.note([blocked(0, 50 * FRESH_BYTES)], SpanSet())
     runs.look(SpanSet(), END, 1.0)
     assert list(runs.wanted) == [Span(0, FRESH_BYTES)]
     runs.look(SpanSet(), 1000, 1.0)
     assert list(runs.wanted) == [Span(0, 1000)]
-    runs.note([blocked(5000)])
+    runs.note([blocked(5000)], SpanSet())
     runs.look(SpanSet(), 1000, 1.0)
     assert not runs.is_waiting
 
 
 def test_a_step_aside_is_a_jump_and_each_reader_has_its_own_run() -> None:
     runs = ReaderRuns()
-    runs.note([blocked(0)])
-    runs.note([blocked(SLACK_BYTES)])
+    runs.note([blocked(0)], SpanSet())
+    runs.note([blocked(SLACK_BYTES)], SpanSet())
     assert runs.jumps == 1
-    runs.note([blocked(3 * SLACK_BYTES), blocked(0, reader=2)])
+    runs.note([blocked(3 * SLACK_BYTES), blocked(0, reader=2)], SpanSet())
     assert runs.jumps == 3
-    runs.note([blocked(3 * SLACK_BYTES - 1), blocked(GRAIN, reader=2)])
+    runs.note([blocked(3 * SLACK_BYTES - 1), blocked(GRAIN, reader=2)], SpanSet())
     assert runs.jumps == 4
     assert "waiting for" in repr(runs)
 
 
+def test_whoever_read_through_all_that_was_there_has_not_jumped() -> None:
+    runs = ReaderRuns()
+    runs.note([blocked(0)], SpanSet())
+    runs.note([blocked(40 * SLACK_BYTES)], SpanSet.of((0, 40 * SLACK_BYTES)))
+    assert runs.jumps == 1
+
+
 def test_a_window_of_nothing_is_no_wait() -> None:
     runs = ReaderRuns()
-    runs.note([blocked(0, 0)])
+    runs.note([blocked(0, 0)], SpanSet())
     runs.look(SpanSet(), END, 1.0)
     assert not runs.is_waiting
