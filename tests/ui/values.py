@@ -1,7 +1,7 @@
 """Values of the model as the feed would bring them, and a control interface that only notes what it was told."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -18,12 +18,13 @@ from headwater.lab.what_if import WhatIfCurve
 from headwater.model.access import Credential
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
-from headwater.model.errors import LocalError, UserError
+from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.priority import ReaderId
-from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
+from headwater.model.probe import Adopted, FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
+    DayTraffic,
     FeedEvent,
     JobSampled,
     JobSnapshot,
@@ -201,8 +202,11 @@ class NotedControl:
         self.answers: dict[str, SourceProbe] = {}
         self.asked: list[tuple[str, JobOptions]] = []
         self.pages: dict[str, PageLinks] = {}
+        self.adopted: list[tuple[JobSpec, Path]] = []
+        self.adoption: Awaitable[Adopted] | HeadwaterError = UserError("nothing was prepared")
         self.view = FolderView()
         self.twins: dict[str, Twin] = {}
+        self.days: tuple[DayTraffic, ...] = ()
         self._jobs = jobs
 
     async def change_settings(self, settings: Settings) -> None:
@@ -244,6 +248,12 @@ class NotedControl:
     def activity(self, _job_id: JobId) -> tuple[SchedulerActed, ...]:
         return ()
 
+    async def traffic(self) -> tuple[DayTraffic, ...]:
+        return self.days
+
+    async def forget_traffic(self) -> None:
+        self.days = ()
+
     def progress_map(self, _job_id: JobId, cells: int = 512) -> ProgressMap:
         return ProgressMap(bytes(1 + i % 2 for i in range(cells)), bytes(255 for _ in range(cells)))
 
@@ -280,6 +290,16 @@ class NotedControl:
         if place not in self.pages:
             raise UserError(f"{place} is no web page but a file; add it as a download")
         return self.pages[place]
+
+    async def continue_file(
+        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None
+    ) -> Adopted:
+        self.adopted.append((spec, path))
+        if progress is not None:
+            progress(0.5)
+        if isinstance(self.adoption, HeadwaterError):
+            raise self.adoption
+        return await self.adoption
 
     async def look_at_folder(self, _folder: Path, names: Sequence[str] = ()) -> FolderView:
         return replace(self.view, existing={name: 1 for name in names if name in self.view.existing})

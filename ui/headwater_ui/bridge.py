@@ -21,6 +21,7 @@ from headwater.model.ports import OutputStream
 from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
+    DayTraffic,
     FeedEvent,
     JobSnapshot,
     ProgressMap,
@@ -67,6 +68,8 @@ class Control(Protocol):
     def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]: ...
     def tuning(self, job_id: JobId) -> Tuning: ...
     def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]: ...
+    async def traffic(self) -> tuple[DayTraffic, ...]: ...
+    async def forget_traffic(self) -> None: ...
     def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap: ...
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
     def open_stream(self, job_id: JobId) -> "JobStream": ...
@@ -136,6 +139,18 @@ class Bridge(QObject):
         result = await control.execute(command)
         if then is not None:
             then(result)
+
+    async def execute(self, command: Command) -> JobId | None:
+        """Carry a command out, and wait for it. Raises `HeadwaterError`."""
+        return await self._needed().execute(command)
+
+    async def traffic(self) -> tuple[DayTraffic, ...]:
+        """What came, by day and host, the oldest day first. Raises `HeadwaterError`."""
+        return await self._needed().traffic()
+
+    async def forget_traffic(self) -> None:
+        """Begin the statistics anew. Raises `HeadwaterError`."""
+        await self._needed().forget_traffic()
 
     def change_settings(self, settings: "Settings") -> None:
         """Put settings in force; errors come as `failed`."""

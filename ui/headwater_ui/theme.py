@@ -223,6 +223,8 @@ def _rules(c: Colours) -> str:
     QTableView {{ background: {c.surface}; border: none; selection-background-color: {c.selection};
         selection-color: {c.text}; outline: none; }}
     QTableView#sourceTable::item, QTableView#activityLog::item {{ padding: 0 7px; }}
+    QTableView#queuesTable::item, QTableView#categoriesTable::item {{ padding: 0 7px; }}
+    QTableView#statisticsHosts::item, QTableView#statisticsDays::item {{ padding: 0 7px; }}
     QTableView#documentFiles::item, QTableView#mirrorsTable::item, QTableView#timetableTable::item {{ padding: 0 7px; }}
     QListWidget {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px;
         outline: none; }}

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from headwater.model import amounts
+from headwater.model.arrangement import Priority
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.language import marked, translate
@@ -29,6 +30,23 @@ _STATES: Final[dict[JobState, str]] = {
 def state_words(state: JobState) -> str:
     """What a job is doing, in one word."""
     return translate("Wording", _STATES[state])
+
+
+_PRIORITIES: Final[dict[Priority, str]] = {
+    Priority.HIGH: marked("Wording", "High"),
+    Priority.NORMAL: marked("Wording", "Normal"),
+    Priority.LOW: marked("Wording", "Low"),
+}
+
+
+def priority_words(priority: Priority) -> str:
+    """Which jobs of a queue start first, in one word."""
+    return translate("Wording", _PRIORITIES[priority])
+
+
+def queue_words(name: str) -> str:
+    """What a queue is called; the main one has no name of its own."""
+    return name or translate("Wording", "Main queue")
 
 
 def local_number(words: str) -> str:
@@ -128,15 +146,24 @@ def job_line(job: JobSnapshot) -> str:
                 sources=count_words(job.sources_active, "source"), channels=count_words(job.channels_active, "channel")
             )
         case JobState.WAITING:
-            return translate("Wording", "Waits for its turn")
+            return _waiting_words(job)
         case JobState.PAUSED:
             return translate("Wording", "Paused; what has arrived is kept")
         case JobState.FINISHING:
             return translate("Wording", "All bytes are here; checking and saving")
         case JobState.DONE:
-            return job.verdict or translate("Wording", "In {folder}").format(folder=job.folder)
+            said = " ".join(words for words in (job.verdict, job.aftermath) if words)
+            return said or translate("Wording", "In {folder}").format(folder=job.folder)
         case JobState.FAILED:
             return translate("Wording", "Failed; what has arrived is kept")
+
+
+def _waiting_words(job: JobSnapshot) -> str:
+    if not job.is_queue_open:
+        return translate("Wording", "Waits until its queue opens: {queue}").format(queue=queue_words(job.queue))
+    if job.queue:
+        return translate("Wording", "Waits for its turn in {queue}").format(queue=job.queue)
+    return translate("Wording", "Waits for its turn")
 
 
 def progress_words(job: JobSnapshot) -> str:

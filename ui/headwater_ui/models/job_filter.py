@@ -28,6 +28,8 @@ class JobFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._states: frozenset[JobState] | None = None
         self._needle = ""
+        self._queue: str | None = None
+        self._category: str | None = None
         self._hidden: frozenset[JobId] = frozenset()
         self._jobs = model
         self.setSortRole(SORT_ROLE)
@@ -41,8 +43,9 @@ class JobFilter(QSortFilterProxyModel):
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether something is hidden by the search or the group."""
-        return bool(self._needle) or self._states is not None
+        """Whether something is hidden by the search, the group, the queue or the category."""
+        is_whole = self._states is None and self._queue is None and self._category is None
+        return not is_whole or bool(self._needle)
 
     def search(self, text: str) -> None:
         """Show only jobs whose name or links contain every word of `text`."""
@@ -56,6 +59,18 @@ class JobFilter(QSortFilterProxyModel):
         self._states = GROUPS[name]
         self.endFilterChange()
 
+    def show_queue(self, name: str | None) -> None:
+        """Show only the jobs of one queue (empty: the main one); None shows those of all."""
+        self.beginFilterChange()
+        self._queue = name
+        self.endFilterChange()
+
+    def show_category(self, name: str | None) -> None:
+        """Show only the jobs of one category (empty: those without one); None shows all."""
+        self.beginFilterChange()
+        self._category = name
+        self.endFilterChange()
+
     def hide(self, job_ids: frozenset[JobId]) -> None:
         """Keep these jobs out of sight; an empty set shows all."""
         self.beginFilterChange()
@@ -63,12 +78,14 @@ class JobFilter(QSortFilterProxyModel):
         self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
-        if not self._needle and self._states is None and not self._hidden:
+        if not self.is_narrowed and not self._hidden:
             return True
         job = self._jobs.job_at(source_row)
-        if job.job_id in self._hidden:
+        if job.job_id in self._hidden or (self._states is not None and job.state not in self._states):
             return False
-        if self._states is not None and job.state not in self._states:
+        if self._queue is not None and job.queue != self._queue:
+            return False
+        if self._category is not None and (job.category or "") != self._category:
             return False
         if not self._needle:
             return True

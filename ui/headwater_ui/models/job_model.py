@@ -25,7 +25,9 @@ from headwater_ui.wording import (
     fraction,
     job_sentence,
     moment_words,
+    priority_words,
     progress_words,
+    queue_words,
     rate_words,
     size_words,
     state_words,
@@ -52,6 +54,9 @@ class JobColumn(IntEnum):
     POSITION = 7
     ADDED = 8
     FOLDER = 9
+    PRIORITY = 10
+    CATEGORY = 11
+    QUEUE = 12
 
 
 TITLES: Final[dict[JobColumn, str]] = {
@@ -62,9 +67,12 @@ TITLES: Final[dict[JobColumn, str]] = {
     JobColumn.ETA: marked("JobModel", "Time left"),
     JobColumn.STATE: marked("JobModel", "State"),
     JobColumn.SOURCES: marked("JobModel", "Sources"),
-    JobColumn.POSITION: marked("JobModel", "Queue"),
+    JobColumn.POSITION: marked("JobModel", "Place"),
     JobColumn.ADDED: marked("JobModel", "Added"),
     JobColumn.FOLDER: marked("JobModel", "Folder"),
+    JobColumn.PRIORITY: marked("JobModel", "Priority"),
+    JobColumn.CATEGORY: marked("JobModel", "Category"),
+    JobColumn.QUEUE: marked("JobModel", "Queue"),
 }
 _RIGHT: Final = {JobColumn.SIZE, JobColumn.SPEED, JobColumn.ETA, JobColumn.SOURCES, JobColumn.POSITION}
 _NOWHERE: Final = QModelIndex()
@@ -287,6 +295,12 @@ def _text(job: JobSnapshot, column: int) -> str:
             return str(len(job.urls))
         case JobColumn.ADDED:
             return moment_words(job.added_at)
+        case JobColumn.PRIORITY:
+            return priority_words(job.priority)
+        case JobColumn.CATEGORY:
+            return job.category or ""
+        case JobColumn.QUEUE:
+            return queue_words(job.queue)
         case _:
             return str(job.folder)
 
@@ -309,6 +323,12 @@ def _sort_key(job: JobSnapshot, column: int) -> object:
             return len(job.urls)
         case JobColumn.ADDED:
             return job.added_at
+        case JobColumn.PRIORITY:
+            return job.priority.place
+        case JobColumn.CATEGORY:
+            return (job.category or "").casefold()
+        case JobColumn.QUEUE:
+            return job.queue.casefold()
         case _:
             return str(job.folder)
 

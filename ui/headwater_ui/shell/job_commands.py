@@ -23,6 +23,7 @@ from headwater.model.snapshots import JobSnapshot
 from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import translate
+from headwater_ui.shell.list_menus import MENU_ACTIONS
 from headwater_ui.wording import count_words
 
 #: Players that take a link, the best at unfinished files first.
@@ -71,6 +72,7 @@ class JobCommands:
             "verify": any(job.received_bytes or job.state is JobState.DONE for job in jobs),
             "export_metalink": one,
             "refresh_link": one and jobs[0].wants_fresh_url,
+            **dict.fromkeys(MENU_ACTIONS, bool(jobs)),
             **dict.fromkeys(("copy_links", "top", "up", "down", "bottom", "remove", "remove_data"), bool(jobs)),
         }
 

@@ -28,6 +28,7 @@ from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.shell.actions import TOOL_BAR, Actions
 from headwater_ui.shell.adding import Adding
+from headwater_ui.shell.arrangement import Arrangement
 from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
 from headwater_ui.shell.file_commands import FileCommands
@@ -107,6 +108,15 @@ class MainWindow(QMainWindow):
             self, actions=self.actions_by_name, docks=self.docks, bridge=bridge, table=self.table, theme=theme
         )
         self.tray: Tray | None = None
+        self.arrangement = Arrangement(
+            self,
+            bridge,
+            actions=self.actions_by_name,
+            table=self.table,
+            groups=self.groups,
+            notify=self.status.notify,
+            announce=self._announce,
+        )
         #: Set by whoever composes the window, where the desktop is to be told of downloads.
         self.notices: DesktopNotices | None = None
         self.awake = StayingAwake(bridge.spawn)
@@ -279,6 +289,7 @@ class MainWindow(QMainWindow):
         """One batch: models first, then what follows the cursor."""
         if self.tray is not None:
             self.tray.hear(events, self.jobs)
+        was_empty = self.jobs.rowCount() == 0
         self.jobs.apply(events)
         self.activity.append((event for event in events if isinstance(event, SchedulerActed)), self._job_name)
         self.focus.hear(events)
@@ -286,7 +297,8 @@ class MainWindow(QMainWindow):
         for event in events:
             if isinstance(event, JobRemoved):
                 self._maps.forget(event.job_id)
-        if any(isinstance(event, JobAdded) for event in events) and self.table.current_job() is None:
+        # Qt puts the cursor on the first row that comes, and selects nothing.
+        if was_empty or (any(isinstance(event, JobAdded) for event in events) and self.table.current_job() is None):
             self._select_first(None)
         if not self._status_timer.isActive():
             self._status_timer.start()
@@ -321,6 +333,10 @@ class MainWindow(QMainWindow):
     def _tell_removal(self) -> None:
         self.actions_by_name["undo"].setEnabled(self.removals.words is not None)
         self.status.offer_undo(self.removals.words)
+
+    def _announce(self, words: str) -> None:
+        if self.tray is not None:
+            self.tray.announce(words)
 
     def _begin_search(self) -> None:
         self.groups.search.setFocus()

@@ -52,7 +52,8 @@ class Menus:
         for queue_menu in build_queue_menu(bridge, self._window):
             menu.addMenu(queue_menu)
         bind_slow_mode(bridge, self._actions["slow_mode"])
-        menu.addAction(self._actions["slow_mode"])
+        for name in ("slow_mode", "queues", "categories", "when_done"):
+            menu.addAction(self._actions[name])
         menu.addSeparator()
         menu.addAction(self._actions["verify_file"])
         menu.addSeparator()
@@ -72,6 +73,7 @@ class Menus:
     def _build_view(self, docks: dict[str, QDockWidget], theme: Theme) -> None:
         menu = self._menu(translate("Menus", "&View"), "menuView")
         menu.addAction(self._actions["search"])
+        menu.addAction(self._actions["statistics"])
         menu.addSeparator()
         for dock in docks.values():
             menu.addAction(dock.toggleViewAction())

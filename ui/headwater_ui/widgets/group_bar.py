@@ -1,4 +1,6 @@
-"""The bar above the list: groups of jobs with their counts, and the search."""
+"""The bar above the list: groups of jobs with their counts, queue and category to narrow it to, and the search."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton,
 from headwater.model.job import JobState
 from headwater_ui.icons import icon
 from headwater_ui.models.job_filter import GROUPS
+from headwater_ui.widgets.name_filter import NameFilter
+from headwater_ui.wording import queue_words
 
 
 class _Search(QLineEdit):
@@ -25,9 +29,14 @@ class _Search(QLineEdit):
 
 
 class GroupBar(QWidget):
-    """`group_chosen(name)`, `searched(text)`, `left`: the person is done with the search."""
+    """`group_chosen(name)`, `searched(text)`, `left`: the person is done with the search.
+
+    `queue_chosen` and `category_chosen` bring a name, or None for all; their buttons are there while there are names.
+    """
 
     group_chosen = Signal(str)
+    queue_chosen = Signal(object)
+    category_chosen = Signal(object)
     searched = Signal(str)
     left = Signal()
 
@@ -54,6 +63,11 @@ class GroupBar(QWidget):
             row.addWidget(button)
         self._buttons["All"].setChecked(True)
         row.addStretch(1)
+        self._queues = NameFilter("filterQueue", self.tr("Queue"), self)
+        self._categories = NameFilter("filterCategory", self.tr("Category"), self)
+        for narrowing, signal in ((self._queues, self.queue_chosen), (self._categories, self.category_chosen)):
+            narrowing.chosen.connect(signal)
+            row.addWidget(narrowing)
         self.search = _Search(self)
         self.search.setObjectName("search")
         self.search.setAccessibleName(self.tr("Search downloads"))
@@ -80,6 +94,12 @@ class GroupBar(QWidget):
             count = sum(counts.values()) if states is None else sum(counts[state] for state in states)
             words = self.tr(name)
             self._buttons[name].setText(f"{words}  {count:,}" if count else words)
+
+    def show_names(self, queues: Sequence[str], categories: Sequence[str]) -> None:
+        """The queues beside the main one, and the categories, that the list may be narrowed to."""
+        self._queues.show_names([("", queue_words("")), *((name, name) for name in queues)] if queues else [])
+        nothing = ("", self.tr("Without a category"))
+        self._categories.show_names([*((name, name) for name in categories), nothing] if categories else [])
 
     def choose(self, name: str) -> None:
         if name in self._buttons:

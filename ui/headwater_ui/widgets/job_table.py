@@ -20,7 +20,7 @@ from headwater_ui.widgets.empty_state import paint_empty
 from headwater_ui.widgets.job_delegate import ROW_HEIGHT, JobDelegate
 from headwater_ui.widgets.progress_map import MapCache
 
-_HIDDEN: Final = frozenset({"SIZE", "SOURCES", "POSITION", "ADDED", "FOLDER"})
+_HIDDEN: Final = frozenset({"SIZE", "SOURCES", "POSITION", "ADDED", "FOLDER", "PRIORITY", "CATEGORY", "QUEUE"})
 _WIDTHS: Final = {
     "NAME": 330,
     "PROGRESS": 250,
@@ -32,6 +32,9 @@ _WIDTHS: Final = {
     "POSITION": 70,
     "ADDED": 140,
     "FOLDER": 220,
+    "PRIORITY": 84,
+    "CATEGORY": 110,
+    "QUEUE": 110,
 }
 
 

@@ -1,0 +1,168 @@
+"""What a person wishes of the selected jobs: priority, queue, category, and what is done when they are done.
+
+Four menus, filled when they open with what is in force. Each entry becomes one command for all selected jobs.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from headwater.model.arrangement import AfterJob, AfterKind, Priority
+from headwater.model.commands import SetAfterJob, SetCategory, SetPriority, SetQueue
+from headwater.model.job import JobId
+from headwater.model.snapshots import JobSnapshot
+from headwater_ui.bridge import Bridge
+from headwater_ui.language import marked, translate
+from headwater_ui.wording import priority_words, queue_words
+
+#: Actions that open one of these menus.
+MENU_ACTIONS: Final = ("priority", "queue", "category", "after")
+_AFTER: Final = {
+    None: marked("ListMenus", "&As the settings say"),
+    AfterKind.OPEN: marked("ListMenus", "&Open it"),
+    AfterKind.COMMAND: marked("ListMenus", "&Run a command…"),
+    AfterKind.SCAN: marked("ListMenus", "&Scan it with a command…"),
+}
+
+
+class ListMenus:
+    """`actions` by name get their menus; `edit_queues` and `edit_categories` open what changes the names."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        window: QWidget,
+        selected: Callable[[], list[JobSnapshot]],
+        *,
+        actions: Callable[[str], QAction],
+        edit_queues: QAction,
+        edit_categories: QAction,
+    ) -> None:
+        self._bridge, self._window, self._selected = bridge, window, selected
+        self._edit_queues, self._edit_categories = edit_queues, edit_categories
+        self._menus: dict[str, QMenu] = {}
+        fillers = (self._fill_priority, self._fill_queue, self._fill_category, self._fill_after)
+        for name, fill in zip(MENU_ACTIONS, fillers, strict=True):
+            menu = QMenu(window)
+            menu.setObjectName(f"{name}Menu")
+            menu.aboutToShow.connect(lambda menu=menu, fill=fill: self._begin(menu, fill))
+            actions(name).setMenu(menu)
+            self._menus[name] = menu
+
+    def menu(self, name: str) -> QMenu:
+        """One of the menus; it is filled when it opens."""
+        return self._menus[name]
+
+    def _begin(self, menu: QMenu, fill: Callable[[QMenu, QActionGroup], None]) -> None:
+        menu.clear()
+        if self._bridge.control is not None:
+            fill(menu, QActionGroup(menu))
+
+    def _ids(self) -> tuple[JobId, ...]:
+        return tuple(job.job_id for job in self._selected())
+
+    def _fill_priority(self, menu: QMenu, group: QActionGroup) -> None:
+        now = {job.priority for job in self._selected()}
+        for priority in Priority:
+            self._choice(
+                menu,
+                group,
+                priority_words(priority),
+                now == {priority},
+                partial(self._prioritize, priority),
+            )
+
+    def _fill_queue(self, menu: QMenu, group: QActionGroup) -> None:
+        now = {job.queue for job in self._selected()}
+        for name in ("", *(queue.name for queue in self._bridge.settings.queues)):
+            self._choice(
+                menu,
+                group,
+                queue_words(name),
+                now == {name},
+                partial(self._enqueue, name),
+            )
+        menu.addSeparator()
+        menu.addAction(self._edit_queues)
+
+    def _fill_category(self, menu: QMenu, group: QActionGroup) -> None:
+        now = {job.category for job in self._selected()}
+        none: tuple[None, str] = (None, translate("ListMenus", "None"))
+        for name, words in (none, *((one.name, one.name) for one in self._bridge.settings.categories)):
+            self._choice(
+                menu,
+                group,
+                words,
+                now == {name},
+                partial(self._categorize, name),
+            )
+        menu.addSeparator()
+        menu.addAction(self._edit_categories)
+
+    def _fill_after(self, menu: QMenu, group: QActionGroup) -> None:
+        wishes = {self._wish(job.job_id) for job in self._selected()}
+        kinds = {None if wish is None else wish.kind for wish in wishes}
+        for kind, words in _AFTER.items():
+            self._choice(
+                menu,
+                group,
+                translate("ListMenus", words),
+                kinds == {kind},
+                partial(self._choose_after, kind),
+                is_label=True,
+            )
+
+    def _prioritize(self, priority: Priority) -> None:
+        self._bridge.command(SetPriority(self._ids(), priority))
+
+    def _enqueue(self, name: str) -> None:
+        self._bridge.command(SetQueue(self._ids(), name))
+
+    def _categorize(self, name: str | None) -> None:
+        self._bridge.command(SetCategory(self._ids(), name))
+
+    def _wish(self, job_id: JobId) -> AfterJob | None:
+        control = self._bridge.control
+        return None if control is None else control.spec(job_id).options.after
+
+    def _choose_after(self, kind: AfterKind | None) -> None:
+        ids = self._ids()
+        if kind is None or kind is AfterKind.OPEN:
+            self._bridge.command(SetAfterJob(ids, None if kind is None else AfterJob(kind)))
+            return
+        from headwater_ui.dialogs.command_dialog import CommandDialog
+
+        known = next((wish.command for job_id in ids if (wish := self._wish(job_id)) and wish.kind is kind), "")
+        title = translate("ListMenus", "Scan with a command")
+        about = translate(
+            "ListMenus",
+            "It gets the file behind its other words, or where {path} stands. A status other than 0 is a find.",
+        )
+        if kind is AfterKind.COMMAND:
+            title = translate("ListMenus", "Run a command")
+            about = translate(
+                "ListMenus", "{path}, {folder}, {name} and {url} stand for the download's. No shell reads it."
+            )
+        dialog = CommandDialog(title, about, known, self._window)
+        dialog.chosen.connect(lambda command: self._bridge.command(SetAfterJob(ids, AfterJob(kind, command))))
+        dialog.open()
+
+    def _choice(
+        self,
+        menu: QMenu,
+        group: QActionGroup,
+        words: str,
+        is_chosen: bool,
+        choose: Callable[[], None],
+        *,
+        is_label: bool = False,
+    ) -> None:
+        """An entry that is ticked while it holds; words that are no label of ours are shown as they are."""
+        action = menu.addAction(words if is_label else words.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(is_chosen)
+        action.triggered.connect(lambda _checked=False: choose())
+        group.addAction(action)
