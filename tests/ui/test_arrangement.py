@@ -363,13 +363,13 @@ def test_the_countdown_counts(qtbot: QtBot) -> None:
 def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: Theme, tmp_path: Path) -> None:
     """A queue made in the dialog takes a download, holds it, and is narrowed to; all of it is there after a restart."""
 
+    bridge, view = Bridge(), ViewState(None)
+    view.put("keep_awake", False)
+    window = MainWindow(bridge, view, theme)
+    window.show()
+
     async def first() -> None:
         api = await Api.open(tmp_path / "profile")
-        bridge = Bridge()
-        view = ViewState(None)
-        view.put("keep_awake", False)
-        window = MainWindow(bridge, view, theme)
-        window.show()
         bridge.attach(api)
         spec = JobSpec((SourceSpec("http://127.0.0.1:9/x.iso"),), tmp_path, options=JobOptions(start_paused=True))
         job_id = await api.execute(AddJob(spec))
@@ -391,11 +391,9 @@ def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: 
         await bridge.settle_commands()
         assert (api.job(job_id).queue, api.job(job_id).priority) == ("New queue", Priority.HIGH)
         assert (api.job(job_id).state, api.job(job_id).is_queue_open) == (JobState.WAITING, False)
-        window.close()
         window.preview.close_streams()
         bridge.detach()
         await api.close()
-        shiboken6.delete(window)
 
     async def second() -> None:
         api = await Api.open(tmp_path / "profile")
@@ -404,4 +402,6 @@ def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: 
         await api.close()
 
     qt_loop.run_until_complete(first())
+    window.close()
+    shiboken6.delete(window)
     qt_loop.run_until_complete(second())
