@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -41,6 +41,7 @@ class Desk:
 
     def __init__(self, loop: asyncio.AbstractEventLoop, folder: Path, control: Control) -> None:
         self.loop = loop
+        QGuiApplication.setQuitOnLastWindowClosed(False)  # a dialog that closes here is the last window
         self.bridge = Bridge()
         self.bridge.attach(control)
         self.folder = folder

@@ -1,6 +1,7 @@
 """The link grabber: what is shown of a page, what is asked of its links, and what is handed on."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
@@ -11,7 +12,6 @@ from tests.ui.values import NotedControl
 
 from headwater.control.page_fetch import PageLink, PageLinks
 from headwater.model.probe import SourceProbe
-from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.grab_dialog import GrabDialog
 from headwater_ui.models.link_model import LinkColumn
 
@@ -29,12 +29,10 @@ class Desk(AddDesk):
     """The loop and a bridge on a control interface that knows one page."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self.loop = loop
         self.control = NotedControl()
+        super().__init__(loop, Path("/home/ada"), self.control)
         self.control.pages[PAGE] = PageLinks(PAGE, "Files of Ada", LINKS)
         self.control.answers = {url: SourceProbe(url, size_bytes=1000) for url in (DISK, NOTES, OTHER)}
-        self.bridge = Bridge()
-        self.bridge.attach(self.control)
         self.taken: list[tuple[tuple[str, ...], bool]] = []
 
     def grab(self, place: str = "") -> GrabDialog:

@@ -18,7 +18,7 @@ from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobOptions, JobSpec
 from headwater.model.ports import OutputStream
-from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
+from headwater.model.probe import Adopted, FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
     DayTraffic,
@@ -81,6 +81,9 @@ class Control(Protocol):
     async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> FolderView: ...
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]: ...
     async def page_links(self, place: str) -> "PageLinks": ...
+    async def continue_file(
+        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None
+    ) -> Adopted: ...
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
     async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
     async def examine(
@@ -229,6 +232,10 @@ class Bridge(QObject):
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
         """The jobs that have files already that somebody is about to add."""
         return (None,) * len(asked) if self._control is None else self._control.find_twins(asked)
+
+    async def continue_file(self, spec: JobSpec, path: Path, progress: Callable[[float], None]) -> Adopted:
+        """Make a job that goes on with a partial file of another program."""
+        return await self._needed().continue_file(spec, path, progress)
 
     async def page_links(self, place: str) -> "PageLinks":
         """What a web page links to."""

@@ -7,6 +7,7 @@ it. What is dropped here (a piece of a page, a text) takes the place of the page
 import asyncio
 import re
 from collections.abc import Coroutine, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -130,6 +131,12 @@ class GrabDialog(QDialog):
             self._say(self.tr("There is no link that can be fetched."))
         self._narrow()
 
+    def show_html(self, html: str) -> None:
+        """Show the links of a page, or of a piece of one, as it stands."""
+        from headwater.control.page_fetch import links_of
+
+        self.show_links(links_of(html))
+
     def done(self, result: int) -> None:
         self._prober.stop()
         self._scrolled.stop()
@@ -154,19 +161,17 @@ class GrabDialog(QDialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from headwater.control.page_fetch import links_of
-
         mime = event.mimeData()
         event.acceptProposedAction()
         if mime.hasHtml() and links_in_html(mime.html()):
-            self.show_links(links_of(mime.html()))
+            self.show_html(mime.html())
         else:
             links = links_in_text(mime.text())
             if len(links) == 1 and file_kind(file_name(links[0])) is None:
                 self._place.setText(links[0])
                 self.read_page()
             else:
-                self.show_links(links_of("".join(f'<a href="{link}"></a>' for link in links)))
+                self.show_html("".join(f'<a href="{escape(link)}"></a>' for link in links))
 
     # ---- building ----------------------------------------------------------------------------------------
 

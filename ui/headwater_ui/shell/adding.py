@@ -1,8 +1,8 @@
 """How links and documents become jobs: from the dialog, the clipboard, a drop, the command line or another start."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from headwater.control.same_file import group_same_files
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
+from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import translate
@@ -26,7 +27,10 @@ from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.widgets.job_table import JobTable
-from headwater_ui.wording import count_words
+from headwater_ui.wording import count_words, size_words
+
+#: A page with more links than this is chosen from; fewer are asked about at once.
+_MANY_LINKS: Final = 12
 
 if TYPE_CHECKING:  # the dialog is imported when it is opened
     from headwater_ui.dialogs.additions import Additions
@@ -52,19 +56,45 @@ class Adding:
     def default_folder(self) -> Path:
         """Where a new job goes: the folder chosen last, else the one of the settings."""
         last = self._view.get("folder")
-        if isinstance(last, str):
-            return Path(last)
         control = self._bridge.control
+        # Categories lead to folders of their own, but only from the one for all.
+        if isinstance(last, str) and not (control is not None and control.settings.categories):
+            return Path(last)
         return control.settings.download_folder if control is not None else Path.home() / "Downloads"
 
     def open_dialog(self, links: Sequence[str] = (), *, as_mirrors: bool = False) -> None:
         """Ask about links; `as_mirrors`: they lead to one file."""
         from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
-        start = AddStart(str(self.default_folder()), links, as_mirrors)
+        control = self._bridge.control
+        queues, categories = ((), ()) if control is None else (control.settings.queues, control.settings.categories)
+        start = AddStart(
+            str(self.default_folder()),
+            links,
+            as_mirrors,
+            queues=[queue.name for queue in queues],
+            categories=[category.name for category in categories],
+        )
         dialog = AddDialog(start, self._bridge, self._window)
         dialog.chosen.connect(self._chosen)
+        dialog.grab_wanted.connect(self.open_grabber)
         dialog.open()
+
+    def open_grabber(self, place: str = "") -> None:
+        """Let the person choose from what a page links to; what was chosen goes to the add dialog."""
+        self._open_grab_dialog(place)
+
+    def open_adoption(self) -> None:
+        """Go on with a partial file that another program left."""
+        from headwater_ui.dialogs.adopt_dialog import AdoptDialog
+
+        dialog = AdoptDialog(self._bridge, str(self.default_folder()), self._window)
+        dialog.adopted.connect(self._adopted)
+        dialog.open()
+
+    def known_links(self) -> Container[str]:
+        """The links that are in the list already."""
+        return self._names_by_url()
 
     def open_places(self, places: Sequence[str]) -> None:
         """Ask about links, and about what documents describe (dropped, pasted)."""
@@ -133,13 +163,31 @@ class Adding:
             links = links_in_html(found) or links_in_text(found)
             if not links:
                 raise HeadwaterError(translate("Adding", "There is no link in {name}.").format(name=name))
-            self.open_dialog(links)
+            if len(links) > _MANY_LINKS and links_in_html(found):
+                self._open_grab_dialog("", found)
+            else:
+                self.open_dialog(links)
             return
         from headwater_ui.dialogs.document_dialog import DocumentDialog
 
         dialog = DocumentDialog(name, found, str(self.default_folder()), self._window)
         dialog.chosen.connect(self._keep_folder_and_start)
         dialog.open()
+
+    def _open_grab_dialog(self, place: str, html: str = "") -> None:
+        from headwater_ui.dialogs.grab_dialog import GrabDialog
+
+        dialog = GrabDialog(self._bridge, place, self._window)
+        dialog.chosen.connect(lambda urls, as_mirrors: self.open_dialog(urls, as_mirrors=as_mirrors))
+        if html:
+            dialog.show_html(html)
+        dialog.open()
+
+    def _adopted(self, adopted: Adopted, folder: str) -> None:
+        self._view.put("folder", folder)
+        self.select_soon(adopted.job_id)
+        words = translate("Adding", "{size} of it are taken over: {why}.")
+        self._status.notify(words.format(size=size_words(adopted.kept_bytes), why=adopted.words))
 
     def _chosen(self, additions: "Additions") -> None:
         """A link to a document stands for what the document describes."""

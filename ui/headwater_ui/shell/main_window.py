@@ -28,6 +28,7 @@ from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.shell.actions import TOOL_BAR, Actions
 from headwater_ui.shell.adding import Adding
+from headwater_ui.shell.clipboard_watch import ClipboardWatch
 from headwater_ui.shell.arrangement import Arrangement
 from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
@@ -53,6 +54,7 @@ from headwater_ui.widgets.channel_graph import ChannelGraph
 from headwater_ui.widgets.details import DetailsPane
 from headwater_ui.widgets.group_bar import GroupBar
 from headwater_ui.widgets.job_table import JobTable
+from headwater_ui.widgets.offer_bar import OfferBar
 from headwater_ui.widgets.progress_map import MapCache
 from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.widgets.tuning_panel import TuningPanel
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self._maps = MapCache(bridge.progress_map)
         self.table = JobTable(self.jobs, self._maps)
         self.groups = GroupBar()
+        self.offers = OfferBar()
         self.status = StatusStrip()
         self.activity = ActivityModel(self)
         self._build_panes()
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.adding = Adding(
             self, bridge=bridge, commands=self.commands, table=self.table, status=self.status, view=view
         )
+        self.watch = ClipboardWatch(self.adding.known_links, self)
         self.actions_by_name = Actions(self, self.table)
         self._build_frame()
         self.menus = Menus(
@@ -186,6 +190,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.groups)
+        layout.addWidget(self.offers)
         layout.addWidget(self.table, 1)
         self._list_layout = layout
         self.setCentralWidget(page)
@@ -216,6 +221,8 @@ class MainWindow(QMainWindow):
             "diagnostics": self.reports.show_diagnostics,
             "add_file": self.adding.open_file_browser,
             "paste": self.adding.paste,
+            "grab": self.adding.open_grabber,
+            "adopt": self.adding.open_adoption,
             "quit": self.close,
             "resume": commands.resume,
             "pause": commands.pause,
@@ -243,6 +250,8 @@ class MainWindow(QMainWindow):
             "search": self._begin_search,
         }.items():
             actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+        self.watch.offered.connect(self.offers.offer)
+        self.offers.taken.connect(self.adding.open_places)
         self.status.undo_wanted.connect(self.removals.undo)
         self.removals.changed.connect(self._tell_removal)
         self._tell_removal()
@@ -360,6 +369,7 @@ class MainWindow(QMainWindow):
             self.activateWindow()
 
     def _follow_choices(self, choices: WindowChoices) -> None:
+        self.watch.follow(is_on=choices.watch_clipboard, watched=choices.watched)
         self.actions_by_name.choose_keys(dict(choices.shortcuts))
         self.preview.set_on(choices.preview)
         if self.tray is not None:

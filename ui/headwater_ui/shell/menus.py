@@ -46,7 +46,7 @@ class Menus:
 
     def _build_file(self, bridge: Bridge) -> None:
         menu = self._menu(translate("Menus", "&File"), "menuFile")
-        for name in ("add", "add_file", "paste"):
+        for name in ("add", "add_file", "paste", "grab", "adopt"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
         for queue_menu in build_queue_menu(bridge, self._window):
