@@ -57,12 +57,18 @@ async def test_one_of_five_serves_another_version(tmp_path: Path) -> None:
     assert [source.state for source in sources].count(SourceState.SET_ASIDE) == 1
 
 
-async def test_two_sources_that_disagree_are_shown(tmp_path: Path) -> None:
+async def test_of_two_sources_that_disagree_the_better_ranked_one_is_believed(tmp_path: Path) -> None:
     job, sources, disagreements = await fetch_unproven(tmp_path, [HONEST, LIAR])
     assert disagreements
-    assert job.verdict is not None
-    assert "unsettled" in job.verdict
     assert {source.host in disagreements[0].words for source in sources} == {True}
+    assert job.verdict is not None
+    assert "which the ranking of the sources settled" in job.verdict
+    aside = [source.state for source in sources].index(SourceState.SET_ASIDE)
+    assert [source.state for source in sources].count(SourceState.SET_ASIDE) == 1
+    assert job.path is not None
+    whole = sha256_of(FILE if aside == 1 else OTHER)
+    assert sha256_of_file(job.path) == whole, "never a mixture of two versions"
+    assert any("ranks better" in act.words for act in disagreements)
 
 
 async def test_no_samples_are_taken_where_none_are_wanted(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ of the file are compared, so that any number of copies can be counted against ea
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -34,11 +34,15 @@ class LeafComparison:
 
 @dataclass(frozen=True, slots=True)
 class Outvoted:
-    """Most sources brought other bytes for `span` than `suppliers`. `is_kept`: the file has the outvoted bytes."""
+    """Most sources brought other bytes for `span` than `suppliers`. `is_kept`: the file has the outvoted bytes.
+
+    `by_rank`: there was no majority, and a source that ranks better brought other bytes.
+    """
 
     span: Span
     suppliers: tuple[SourceId, ...]
     is_kept: bool
+    by_rank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,12 @@ class Agreement:
         #: Leaves about which sources differed.
         self.differed = SpanSet()
         self._votes: dict[int, dict[Vote, set[SourceId]]] = {}
+        self._kept: dict[int, Vote] = {}
+        #: Who lost the dispute about a leaf; it does not begin again when they repeat themselves.
+        self._losers: dict[int, set[SourceId]] = {}
+        #: Sources whose bytes were compared with another's at least once.
+        self._met: set[SourceId] = set()
+        self._by_majority = self._by_rank = 0
 
     @property
     def disputed(self) -> frozenset[int]:
@@ -103,12 +113,13 @@ class Agreement:
         `kept_by` says who brought what the file has. A source that repeats itself is no second opinion.
         """
         for index in leaves:
-            if self._owners(index, kept_by) - {by}:
+            if others := self._owners(index, kept_by) - {by}:
                 self.compared.add(self.span_of(index))
+                self._met.update(others, (by,))
         outvoted = []
         for comparison in found:
             owners = self._owners(comparison.index, kept_by)
-            if not owners or owners == {by}:
+            if not owners or owners == {by} or by in self._losers.get(comparison.index, ()):
                 continue
             votes = self._votes.setdefault(comparison.index, {})
             # A leaf of several suppliers is nobody's copy: it can be outvoted, but has no vote.
@@ -116,13 +127,42 @@ class Agreement:
             votes.setdefault(comparison.came, set()).add(by)
             if not comparison.agree:
                 self.differed.add(self.span_of(comparison.index))
-            outvoted += self._count(comparison.index, comparison.kept)
+            self._kept[comparison.index] = comparison.kept
+            outvoted += self._count(comparison.index)
         return outvoted
 
+    def settle(self, ranked: Sequence[SourceId], could_vote: Collection[SourceId] = ()) -> list[Outvoted]:
+        """Settle the disputes in which none of `could_vote` is left to be asked: by votes, then by rank.
+
+        `ranked` are the sources, best first; one that is not among them (any more) comes last.
+        """
+        rank = {source_id: place for place, source_id in enumerate(ranked)}
+        outvoted = []
+        for index, votes in sorted(self._votes.items()):
+            if set().union(*votes.values()).issuperset(could_vote):
+                best = max(
+                    votes,
+                    key=lambda vote: (len(votes[vote]), -min((rank.get(s, len(rank)) for s in votes[vote]), default=0)),
+                )
+                self._by_rank += 1
+                outvoted += self._decide(index, best, by_rank=True)
+        return outvoted
+
+    def forget(self, spans: Iterable[Span]) -> None:
+        """Those bytes were given up with all that their source brought, so that nothing is left to dispute."""
+        given_up = SpanSet(spans)
+        for index in [index for index in self._votes if given_up.overlaps(self.span_of(index))]:
+            del self._votes[index], self._kept[index]
+
     def wanted(
-        self, received: SpanSet, suppliers_of: Callable[[Span], Iterable[tuple[Span, SourceId]]], samples: int
+        self,
+        received: SpanSet,
+        suppliers: Mapping[SourceId, SpanSet],
+        suppliers_of: Callable[[Span], Iterable[tuple[Span, SourceId]]],
+        samples: int,
     ) -> list[OpinionWanted]:
-        """Disputed leaves, then evenly spread ones until `samples` leaves are compared; none that is not received.
+        """Disputed leaves; then the first one of every supplier that was never compared, so that another version is
+        known soon; then evenly spread ones until `samples` leaves are compared. None that is not received.
 
         `suppliers_of(span)` says who brought which part of a span.
         """
@@ -132,12 +172,18 @@ class Agreement:
             wanted.append(OpinionWanted(self.span_of(index), tuple(known), is_disputed=True))
         count = len(whole_leaves(Span(0, self.size_bytes), self.size_bytes)) if self.size_bytes else 0
         missing = min(samples, count) - self.compared_leaves
+        for supplier, spans in sorted(suppliers.items()):
+            first = self._first_whole_leaf(spans) if supplier not in self._met and missing > 0 else None
+            if first is not None and first not in self._votes:
+                wanted.append(OpinionWanted(self.span_of(first), (supplier,), is_disputed=False))
+                missing -= 1
+        early = {opinion.span for opinion in wanted}
         step = max(1, count // samples) if samples else 1
         for index in range(step // 2, count, step):
             span = self.span_of(index)
             if missing <= 0:
                 break
-            if received.covers(span) and not self.compared.covers(span) and index not in self._votes:
+            if span not in early and received.covers(span) and not self.compared.covers(span):
                 known = sorted({supplier for _, supplier in suppliers_of(span)})
                 wanted.append(OpinionWanted(span, tuple(known), is_disputed=False))
                 missing -= 1
@@ -156,7 +202,8 @@ class Agreement:
         differed = _leaf_count(self.differed)
         result = "none differed" if not differed else f"{differed:,} differed"
         if differed and not self._votes:
-            result += ", which a majority of sources settled"
+            deciders = (("a majority of sources", self._by_majority), ("the ranking of the sources", self._by_rank))
+            result += f", which {' and '.join(words for words, count in deciders if count)} settled"
         elif differed:
             result += f", {len(self._votes):,} of them unsettled"
         return f"No trusted hash was known; {self.compared_leaves:,} of {total:,} blocks compared, {result}."
@@ -171,16 +218,27 @@ class Agreement:
         span = self.span_of(index)
         return {supplier for part, supplier in kept_by if part.overlaps(span)}
 
-    def _count(self, index: int, kept: Vote) -> list[Outvoted]:
+    def _first_whole_leaf(self, spans: SpanSet) -> int | None:
+        return next((leaves[0] for span in spans if (leaves := whole_leaves(span, self.size_bytes))), None)
+
+    def _count(self, index: int) -> list[Outvoted]:
         """Two votes against one settle a dispute; one against one does not."""
         votes = self._votes[index]
         best = max(votes, key=lambda vote: len(votes[vote]))
-        rest = [vote for vote in votes if vote != best]
-        if len(votes[best]) < 2 or any(len(votes[vote]) == len(votes[best]) for vote in rest):
+        if len(votes[best]) < 2 or any(len(votes[vote]) == len(votes[best]) for vote in votes if vote != best):
             return []
-        del self._votes[index]
-        span = self.span_of(index)
-        return [Outvoted(span, tuple(sorted(votes[vote] - votes[best])), is_kept=vote == kept) for vote in rest]
+        self._by_majority += 1
+        return self._decide(index, best, by_rank=False)
+
+    def _decide(self, index: int, best: Vote, *, by_rank: bool) -> list[Outvoted]:
+        """A dispute is over, and `best` has won it."""
+        votes, kept, span = self._votes.pop(index), self._kept.pop(index), self.span_of(index)
+        self._losers[index] = set().union(*votes.values()) - votes[best]
+        return [
+            Outvoted(span, tuple(sorted(votes[vote] - votes[best])), is_kept=vote == kept, by_rank=by_rank)
+            for vote in votes
+            if vote != best
+        ]
 
     def __repr__(self) -> str:
         return f"<Agreement {self.compared_leaves} leaves compared, {len(self._votes)} disputed>"

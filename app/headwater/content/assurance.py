@@ -4,7 +4,7 @@ Loop side. The dispatcher hands over what was written and what came twice; what 
 verdicts) begins here. Nothing here accepts bytes, makes them durable or serves readers.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -95,6 +95,11 @@ class Assurance:
         """The file has a run: hash it, then let go of its bytes."""
         self._verification.take(run)
 
+    @property
+    def looks_at_all(self) -> bool:
+        """Whether every byte that comes is hashed."""
+        return self._verification.has_work
+
     def came_twice(self, supplier: SourceId, offset: int, data: memoryview) -> None:
         """Bytes that are here already came again."""
         self._comparisons.take(supplier, offset, data)
@@ -155,6 +160,16 @@ class Assurance:
         """Spans that another source should bring too; see `IoDispatcher.wanted_opinions`."""
         return self._comparisons.wanted(samples)
 
+    @property
+    def has_disputes(self) -> bool:
+        """Whether sources differ about bytes, and nothing has settled that yet."""
+        return bool(self._comparisons.agreement.disputed)
+
+    def settle_disputes(self, ranked: Sequence[SourceId], could_vote: Collection[SourceId]) -> None:
+        """See `IoDispatcher.settle_disputes`."""
+        for outcome in self._comparisons.agreement.settle(ranked, could_vote):
+            self._outvoted(outcome)
+
     def disown(self, supplier: SourceId) -> None:
         """Give up all that a supplier brought and nothing proves: it is known to have another file."""
         self.repair.background.start(self._disown(supplier))
@@ -163,6 +178,7 @@ class Assurance:
         await self._store.flush()  # what is given up must not be written after what comes in its place
         owned = self._ledger.suppliers.get(supplier, SpanSet()).copy()
         owned.difference_update(self._ledger.proven)
+        self._comparisons.agreement.forget(owned)
         for span in owned:
             self.repair.reject(BlockRejected(span, (supplier,)))
 
@@ -238,7 +254,7 @@ class Assurance:
 
     def _outvoted(self, outcome: Outvoted) -> None:
         for supplier in outcome.suppliers:
-            self.repair.blame(SpoilerNamed(supplier, outcome.span, (outcome.span,)))
+            self.repair.blame(SpoilerNamed(supplier, outcome.span, (outcome.span,), outcome.by_rank))
         if outcome.is_kept and not self._ledger.proven.overlaps(outcome.span):
             blamed = outcome.suppliers[0] if len(outcome.suppliers) == 1 else None
             self.repair.background.start(self._reject_written(BlockRejected(outcome.span, outcome.suppliers, blamed)))

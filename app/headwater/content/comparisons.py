@@ -71,7 +71,7 @@ class Comparisons:
 
     def wanted(self, samples: int) -> list[OpinionWanted]:
         """Which bytes some other source should bring too, until `samples` blocks of 16 KiB are compared."""
-        return self.agreement.wanted(self._ledger.received, self._ledger.suppliers_of, samples)
+        return self.agreement.wanted(self._ledger.received, self._ledger.suppliers, self._ledger.suppliers_of, samples)
 
     async def _compare(self, run: WriteRun) -> None:
         try:

@@ -30,11 +30,15 @@ class StorageFailed:
 
 @dataclass(frozen=True, slots=True)
 class SpoilerNamed:
-    """A bad block of several suppliers came anew and was compared: `source_id` brought the bad bytes in `spans`."""
+    """A bad block of several suppliers came anew and was compared: `source_id` brought the bad bytes in `spans`.
+
+    `by_rank`: nobody knows that they are bad; one that ranks better brought others, and no third could be asked.
+    """
 
     source_id: SourceId
     block: Span
     spans: tuple[Span, ...]
+    by_rank: bool = False
 
 
 @dataclass(frozen=True, slots=True)

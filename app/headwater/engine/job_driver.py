@@ -41,7 +41,7 @@ from headwater.model.events import (
 )
 from headwater.model.job import JobState
 from headwater.model.snapshots import StepIn
-from headwater.model.source import SourceId
+from headwater.model.source import SourceId, SourceState
 from headwater.model.spans import Span
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
@@ -237,6 +237,7 @@ class JobDriver:
     async def _finish(self) -> Outcome:
         """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
         dispatcher = await self._storage.open()
+        self._settle_disputes(may_wait=False)
         record = self._job.record
         if record.name is None:
             raise RuntimeError("a file without a name is complete")
@@ -308,16 +309,18 @@ class JobDriver:
             self._opinions.compared(fact)
         elif isinstance(fact, SpoilerNamed):
             self._opinions.outvoted(fact)
-            self._blame(fact.source_id)
+            self._blame(fact.source_id, by_rank=fact.by_rank)
 
-    def _blame(self, source_id: SourceId) -> None:
+    def _blame(self, source_id: SourceId, *, by_rank: bool) -> None:
         """A source was found out after its block had come anew; one that spoils many is not asked again.
 
         Where no hash will find the rest of what it spoiled, all that it brought is fetched anew.
         """
         self._spoiled[source_id] += 1
         if self._spoiled[source_id] >= tuning_of(self._job, self._services).bad_blocks:
-            self.tell(SourceRejected(source_id, f"it delivered {self._spoiled[source_id]} bad blocks"))
+            words = "differs from sources that rank better in" if by_rank else "delivered"
+            what = "blocks" if by_rank else "bad blocks"
+            self.tell(SourceRejected(source_id, f"it {words} {self._spoiled[source_id]} {what}"))
             self._disown(source_id)
 
     def _disown(self, source_id: SourceId) -> None:
@@ -333,7 +336,17 @@ class JobDriver:
         self._state_changed()
 
     def _want_opinions(self) -> None:
+        self._settle_disputes(may_wait=True)
         self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
+
+    def _settle_disputes(self, *, may_wait: bool) -> None:
+        """Let the ranking settle what no source is left to settle."""
+        scheduler, dispatcher = self.scheduler, self._storage.dispatcher
+        if scheduler is not None and dispatcher is not None and dispatcher.has_disputes:
+            standings = sorted(scheduler.sources(self._services.clock.monotonic_s()), key=lambda one: one.rank)
+            unusable = (SourceState.SET_ASIDE, SourceState.DISABLED)
+            ranked = [one.source_id for one in standings if one.state not in unusable]
+            self._opinions.settle(dispatcher, ranked, may_wait=may_wait)
 
     def _tick(self) -> None:
         self._progress.measure(self._storage.dispatcher)

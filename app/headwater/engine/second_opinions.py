@@ -1,11 +1,12 @@
 """Second opinions for one job whose file nothing proves: what to have compared, and what came of it, in words.
 
 Content knows which bytes are worth comparing and compares them; the scheduler decides who is asked. Here the two are
-joined, and disagreements become lines of the activity log. The rule: with a trusted hash nothing is asked for, and
+joined, and disagreements become lines of the activity log. A dispute that no third source can settle goes to the one
+that ranks better, before two versions are joined. The rule: with a trusted hash nothing is asked for, and
 bytes of a source that nobody can ask any more are kept only as long as no present one contradicts them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from headwater.content.facts import BytesCompared, SpoilerNamed
@@ -52,6 +53,16 @@ class SecondOpinions:
             self._told = opinions
             self._tell(OpinionsWanted(opinions))
 
+    def settle(self, dispatcher: IoDispatcher, ranked: Sequence[SourceId], *, may_wait: bool) -> None:
+        """Settle what nobody is left to settle; `ranked` are the sources that may be asked, best first.
+
+        Those that lost before come last, so that a ranking that changes does not join two versions. With `may_wait` a
+        dispute is left as it is while one of them has not brought its opinion.
+        """
+        if dispatcher.has_disputes and not dispatcher.is_trusting:
+            order = sorted(ranked, key=lambda source_id: dispatcher.repair.blamed.get(source_id, 0))
+            dispatcher.settle_disputes(order, ranked if may_wait else ())
+
     def _opinions(self, dispatcher: IoDispatcher, samples: int) -> tuple[Opinion, ...]:
         """What content wants; a few opinions on former sources' bytes are as urgent as disputes."""
         present = self._job.sources.keys()
@@ -77,7 +88,9 @@ class SecondOpinions:
     def outvoted(self, fact: SpoilerNamed) -> None:
         """It is known who brought the bad bytes."""
         spans = ", ".join(str(span) for span in fact.spans[:8]) + (", …" if len(fact.spans) > 8 else "")
-        self._note(StepIn.DISAGREED, fact.source_id, f"{self._host(fact.source_id)} brought bad bytes: {spans}.")
+        host = self._host(fact.source_id)
+        words = f"A source that ranks better differs from {host}, whose bytes are not taken: {spans}."
+        self._note(StepIn.DISAGREED, fact.source_id, words if fact.by_rank else f"{host} brought bad bytes: {spans}.")
 
     def _host(self, source_id: SourceId | None) -> str:
         source = self._job.sources.get(source_id) if source_id is not None else None

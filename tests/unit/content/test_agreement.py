@@ -130,7 +130,7 @@ async def test_samples_are_spread_and_bounded(tmp_path: Path) -> None:
         assert dispatcher.wanted_opinions(5) == []
         await fill(dispatcher, DATA[: 11 * LEAF], supplier=1)
         half = dispatcher.wanted_opinions(5)
-        assert [wanted.span for wanted in half] == [leaf(2), leaf(6), leaf(10)]
+        assert [wanted.span for wanted in half] == [leaf(0), leaf(2), leaf(6), leaf(10)]
         await fill(dispatcher, DATA[11 * LEAF :], 11 * LEAF, supplier=1)
         for wanted in dispatcher.wanted_opinions(5):
             assert wanted.known == (1,)
@@ -160,3 +160,36 @@ def test_colluding_sources_win_a_vote_and_the_count_says_so() -> None:
     assert outvoted.is_kept
     assert outvoted.suppliers == (1,)
     assert agreement.differed == SpanSet.of((0, LEAF))
+
+
+@pytest.mark.parametrize("better", [1, 2])
+async def test_where_no_third_can_be_asked_the_better_ranked_source_is_believed(tmp_path: Path, better: int) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        await fill(dispatcher, other_version(3), supplier=1)
+        await fill(dispatcher, DATA, supplier=2)
+        await dispatcher._quiet()
+        ranked = [SourceId(better), SourceId(3 - better)]
+        dispatcher.settle_disputes(ranked, [*ranked, SourceId(3)])
+        assert dispatcher.wanted_opinions(0), "a third could still be asked"
+        dispatcher.settle_disputes(ranked, ranked)
+        await dispatcher._quiet()
+        assert dispatcher.wanted_opinions(0) == []
+        assert house.told(SpoilerNamed) == [SpoilerNamed(SourceId(3 - better), leaf(3), (leaf(3),), by_rank=True)]
+        assert bool(house.told(BlockRejected)) is (better == 2)
+        await fill(dispatcher, DATA, supplier=2)
+        expected = DATA if better == 2 else other_version(3)
+        assert (await dispatcher.finish(house.target)).read_bytes() == expected
+        assert "1 differed, which the ranking of the sources settled" in str(dispatcher.verdict)
+
+
+async def test_every_supplier_is_compared_early(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        await fill(dispatcher, DATA[: 2 * LEAF], supplier=1)
+        await fill(dispatcher, DATA[8 * LEAF + 5 : 10 * LEAF + 5], 8 * LEAF + 5, supplier=2)
+        first = dispatcher.wanted_opinions(2)
+        assert [(wanted.span, wanted.known) for wanted in first] == [(leaf(0), (1,)), (leaf(9), (2,))]
+        await fill(dispatcher, DATA[9 * LEAF : 10 * LEAF], 9 * LEAF, supplier=1)
+        await dispatcher._quiet()
+        assert dispatcher.wanted_opinions(1) == [], "one comparison is of two sources"
