@@ -28,8 +28,8 @@ from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.shell.actions import TOOL_BAR, Actions
 from headwater_ui.shell.adding import Adding
-from headwater_ui.shell.clipboard_watch import ClipboardWatch
 from headwater_ui.shell.arrangement import Arrangement
+from headwater_ui.shell.clipboard_watch import ClipboardWatch
 from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
 from headwater_ui.shell.file_commands import FileCommands
