@@ -65,7 +65,6 @@ class IoDispatcher:
         self._failure: LocalError | None = None
         self._closing: asyncio.Task[None] | None = None
         self._background = Background(self._fail)
-        self._pours: dict[Span, asyncio.Future[int]] = {}
         self._hub = StreamHub(self, self._tell_wishes)
         self._store = PartStore(
             restored.file,
@@ -205,12 +204,10 @@ class IoDispatcher:
             raise self._failure or LocalError(f"{self._store.file.path} takes no more bytes")
         if not data:
             return
-        span = Span(offset, offset + len(data))
-        while poured := [future for other, future in self._pours.items() if other.overlaps(span)]:
-            await asyncio.wait(poured)
         if self.finished_path is not None:
             self.duplicate_bytes += len(data)
             return
+        span = Span(offset, offset + len(data))
         if self._size_bytes is not None and span.end > self._size_bytes:
             raise IntegrityError(f"bytes {span} came for a file of {self._size_bytes} bytes")
         for part in list(self.received.within(span)):
@@ -224,39 +221,6 @@ class IoDispatcher:
             )
             self._hub.arrived(part, proven=not self._assurance.is_trusting)
         await self._disk.budget.room()
-
-    async def pour(self, supplier: SourceId, span: Span, move: Move) -> int | None:
-        """See `model.ports.PouringSink`. Bytes are received when they are in the file, and the span is free until then
-        for nobody else; a caller that is cancelled leaves this to its end."""
-        if not self._may_pour(span):
-            return None
-        future = self._disk.submit(self._store.file.pour_at, span.start, span.size, move)
-        self._pours[span] = future
-        future.add_done_callback(partial(self._poured, supplier, span))
-        moved = await asyncio.shield(future)
-        part = Span(span.start, span.start + moved)
-        if moved and not self.received.covers(part):  # a hash became known meanwhile: look at them after all
-            data = await self._disk.submit_read(self._store.file.read_at, part.start, part.size)
-            await self.accept(supplier, part.start, data)
-        return moved
-
-    def _may_pour(self, span: Span) -> bool:
-        is_open = self._failure is None and self._closing is None and self.finished_path is None
-        is_free = not self.received.overlaps(span) and not any(other.overlaps(span) for other in self._pours)
-        is_within = self._size_bytes is not None and span.end <= self._size_bytes
-        return is_open and is_free and is_within and not (self._assurance.looks_at_all or self._store.is_doubted(span))
-
-    def _poured(self, supplier: SourceId, span: Span, future: "asyncio.Future[int]") -> None:
-        del self._pours[span]
-        error = future.exception()
-        if error is not None:
-            self._fail(error if isinstance(error, LocalError) else LocalError(f"bytes could not be moved: {error}"))
-        elif future.result() and not self._assurance.looks_at_all:
-            part = Span(span.start, span.start + future.result())
-            self._ledger.take(supplier, part)
-            self._ledger.write(part)
-            self._checkpoints.wrote(supplier, part)
-            self._hub.arrived(part, proven=not self._assurance.is_trusting)
 
     def learn_size(self, size_bytes: int) -> None:
         """The file's size is known now. Raises `IntegrityError` where it contradicts what is here.
@@ -378,12 +342,10 @@ class IoDispatcher:
     async def _quiet(self) -> None:
         """Return when nothing is being written, compared, judged or given up."""
         while True:
-            if self._pours:
-                await asyncio.wait(set(self._pours.values()))
             await self._store.flush()
             await self._assurance.idle()
             await self._background.idle()
-            if not self._pours and self._store.is_idle and self._assurance.is_idle and self._background.is_idle:
+            if self._store.is_idle and self._assurance.is_idle and self._background.is_idle:
                 return
 
     def _compared(self, supplier: SourceId, span: Span, differing: Sequence[Span]) -> None:
