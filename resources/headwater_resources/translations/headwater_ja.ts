@@ -5,2245 +5,4385 @@
         <name>Actions</name>
         <message>
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> または </translation>
         </message>
         <message>
             <source>&amp;About Headwater</source>
-            <translation type="unfinished" />
+            <translation>Headwater について(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Add…</source>
-            <translation type="unfinished" />
+            <translation>追加(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Continue a partial download…</source>
+            <translation>途中のダウンロードを続ける(&amp;C)…</translation>
         </message>
         <message>
             <source>&amp;Copy links</source>
-            <translation type="unfinished" />
+            <translation>リンクをコピー(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>キーボードショートカット(&amp;K)</translation>
         </message>
         <message>
             <source>&amp;Open file</source>
-            <translation type="unfinished" />
+            <translation>ファイルを開く(&amp;O)</translation>
         </message>
         <message>
             <source>&amp;Paste links</source>
-            <translation type="unfinished" />
+            <translation>リンクを貼り付け(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>一時停止(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Queue</source>
+            <translation>キュー(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Queues…</source>
+            <translation>キュー(&amp;Q)…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>終了(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Resume</source>
-            <translation type="unfinished" />
+            <translation>再開(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Search</source>
-            <translation type="unfinished" />
+            <translation>検索(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Settings…</source>
-            <translation type="unfinished" />
+            <translation>設定(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Undo the removal</source>
-            <translation type="unfinished" />
+            <translation>削除を取り消す(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;Verify and repair a file…</source>
-            <translation type="unfinished" />
+            <translation>ファイルを検証して修復(&amp;V)…</translation>
         </message>
         <message>
             <source>&amp;Verify and repair…</source>
-            <translation type="unfinished" />
+            <translation>検証して修復(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>&amp;When all is done</source>
+            <translation>すべて終わったら(&amp;W)</translation>
         </message>
         <message>
             <source>A Metalink, a torrent or a list of links</source>
-            <translation type="unfinished" />
+            <translation>Metalink、torrent、またはリンクの一覧</translation>
         </message>
         <message>
             <source>A link for players on this computer</source>
-            <translation type="unfinished" />
+            <translation>このコンピューターのプレーヤー用のリンク</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>追加</translation>
         </message>
         <message>
             <source>Add downloads from links</source>
-            <translation type="unfinished" />
+            <translation>リンクからダウンロードを追加</translation>
         </message>
         <message>
             <source>Add from a &amp;file…</source>
-            <translation type="unfinished" />
+            <translation>ファイルから追加(&amp;F)…</translation>
         </message>
         <message>
             <source>Add the links in the clipboard</source>
-            <translation type="unfinished" />
+            <translation>クリップボードのリンクを追加</translation>
         </message>
         <message>
             <source>Also delete the files</source>
-            <translation type="unfinished" />
+            <translation>ファイルも削除します</translation>
+        </message>
+        <message>
+            <source>Cate&amp;gories…</source>
+            <translation>カテゴリー(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Categor&amp;y</source>
+            <translation>カテゴリー(&amp;Y)</translation>
         </message>
         <message>
             <source>Check any file on this computer</source>
-            <translation type="unfinished" />
+            <translation>このコンピューターの任意のファイルを調べます</translation>
+        </message>
+        <message>
+            <source>Choose from what a web page links to</source>
+            <translation>Web ページのリンク先から選びます</translation>
+        </message>
+        <message>
+            <source>Copy &amp;diagnostic report…</source>
+            <translation>診断レポートをコピー(&amp;D)…</translation>
         </message>
         <message>
             <source>Copy s&amp;tream link</source>
-            <translation type="unfinished" />
+            <translation>ストリームのリンクをコピー(&amp;T)</translation>
         </message>
         <message>
             <source>Copy the s&amp;ecret for them</source>
-            <translation type="unfinished" />
+            <translation>そのための秘密をコピー(&amp;E)</translation>
         </message>
         <message>
             <source>E&amp;xport as Metalink…</source>
-            <translation type="unfinished" />
+            <translation>Metalink として書き出す(&amp;X)…</translation>
         </message>
         <message>
             <source>Earlier in the queue</source>
-            <translation type="unfinished" />
+            <translation>キューの前のほうへ</translation>
         </message>
         <message>
             <source>Edit &amp;sources…</source>
-            <translation type="unfinished" />
+            <translation>ソースを編集(&amp;S)…</translation>
         </message>
         <message>
             <source>Give an expired link a fresh one</source>
-            <translation type="unfinished" />
+            <translation>期限切れのリンクを新しくします</translation>
+        </message>
+        <message>
+            <source>Go on with a file that another program left</source>
+            <translation>ほかのプログラムが残したファイルの続きを取得します</translation>
         </message>
         <message>
             <source>Hash the data again; mend what is bad</source>
-            <translation type="unfinished" />
+            <translation>データのハッシュを計算し直し、壊れた部分を直します</translation>
         </message>
         <message>
             <source>Later in the queue</source>
-            <translation type="unfinished" />
+            <translation>キューの後ろのほうへ</translation>
         </message>
         <message>
             <source>Leave the line to others for a while</source>
-            <translation type="unfinished" />
+            <translation>しばらく回線をほかに譲ります</translation>
         </message>
         <message>
             <source>Let other &amp;programs command Headwater</source>
-            <translation type="unfinished" />
+            <translation>ほかのプログラムに Headwater の操作を許可(&amp;P)</translation>
         </message>
         <message>
             <source>Links and hashes in a file</source>
-            <translation type="unfinished" />
+            <translation>リンクとハッシュを一つのファイルに</translation>
+        </message>
+        <message>
+            <source>Links of a pa&amp;ge…</source>
+            <translation>ページ内のリンク(&amp;G)…</translation>
         </message>
         <message>
             <source>Move &amp;down</source>
-            <translation type="unfinished" />
+            <translation>下へ移動(&amp;D)</translation>
         </message>
         <message>
             <source>Move &amp;up</source>
-            <translation type="unfinished" />
+            <translation>上へ移動(&amp;U)</translation>
         </message>
         <message>
             <source>Move to the &amp;bottom</source>
-            <translation type="unfinished" />
+            <translation>いちばん下へ(&amp;B)</translation>
         </message>
         <message>
             <source>Move to the &amp;top</source>
-            <translation type="unfinished" />
+            <translation>いちばん上へ(&amp;T)</translation>
         </message>
         <message>
             <source>Open &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダーを開く(&amp;F)</translation>
         </message>
         <message>
             <source>Open in p&amp;layer</source>
-            <translation type="unfinished" />
+            <translation>プレーヤーで開く(&amp;L)</translation>
         </message>
         <message>
             <source>Pa&amp;use all</source>
-            <translation type="unfinished" />
+            <translation>すべて一時停止(&amp;U)</translation>
         </message>
         <message>
             <source>Paste</source>
-            <translation type="unfinished" />
+            <translation>貼り付け</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>一時停止</translation>
         </message>
         <message>
             <source>Pause or resume</source>
-            <translation type="unfinished" />
+            <translation>一時停止または再開</translation>
         </message>
         <message>
             <source>Pause the selected downloads; nothing is lost</source>
-            <translation type="unfinished" />
+            <translation>選択したダウンロードを一時停止します。何も失われません</translation>
         </message>
         <message>
             <source>Play it while it comes</source>
-            <translation type="unfinished" />
+            <translation>受信しながら再生します</translation>
+        </message>
+        <message>
+            <source>Priorit&amp;y</source>
+            <translation>優先度(&amp;Y)</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished" />
+            <translation>削除(&amp;M)</translation>
         </message>
         <message>
             <source>Refresh lin&amp;k…</source>
-            <translation type="unfinished" />
+            <translation>リンクを更新(&amp;K)…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>削除</translation>
         </message>
         <message>
             <source>Remove with &amp;data…</source>
-            <translation type="unfinished" />
+            <translation>データごと削除(&amp;D)…</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>再開</translation>
         </message>
         <message>
             <source>Resume a&amp;ll</source>
-            <translation type="unfinished" />
+            <translation>すべて再開(&amp;L)</translation>
         </message>
         <message>
             <source>Running downloads go on at the next start</source>
-            <translation type="unfinished" />
+            <translation>実行中のダウンロードは次の起動時に続きます</translation>
+        </message>
+        <message>
+            <source>S&amp;tatistics…</source>
+            <translation>統計(&amp;T)…</translation>
         </message>
         <message>
             <source>Search the list</source>
-            <translation type="unfinished" />
+            <translation>一覧を検索</translation>
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation type="unfinished" />
+            <translation>すべて選択(&amp;A)</translation>
         </message>
         <message>
             <source>Slo&amp;w mode</source>
-            <translation type="unfinished" />
+            <translation>低速モード(&amp;W)</translation>
         </message>
         <message>
             <source>Slow</source>
-            <translation type="unfinished" />
+            <translation>低速</translation>
         </message>
         <message>
             <source>Start the selected downloads</source>
-            <translation type="unfinished" />
+            <translation>選択したダウンロードを開始</translation>
         </message>
         <message>
             <source>Take the selected downloads off the list</source>
-            <translation type="unfinished" />
+            <translation>選択したダウンロードを一覧から外します</translation>
+        </message>
+        <message>
+            <source>When it is &amp;done</source>
+            <translation>終わったら(&amp;D)</translation>
         </message>
     </context>
     <context>
         <name>ActivityLog</name>
         <message>
             <source>Nothing happened yet</source>
-            <translation type="unfinished" />
+            <translation>まだ何も起きていません</translation>
         </message>
         <message>
             <source>What the scheduler did, and why</source>
-            <translation type="unfinished" />
+            <translation>スケジューラーが行ったこととその理由</translation>
         </message>
         <message>
             <source>When the scheduler takes over a slow channel, sets a source aside or mends a block, it says so here.</source>
-            <translation type="unfinished" />
+            <translation>スケジューラーが遅いチャネルを引き継いだり、ソースを外したり、ブロックを直したりすると、ここに表示されます。</translation>
         </message>
     </context>
     <context>
         <name>ActivityModel</name>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>ダウンロード</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>時刻</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>理由</translation>
         </message>
     </context>
     <context>
         <name>AddDialog</name>
         <message>
             <source>&amp;Add</source>
-            <translation type="unfinished" />
+            <translation>追加(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Add {count}</source>
-            <translation type="unfinished" />
+            <translation>{count} 件を追加(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Checksum</source>
-            <translation type="unfinished" />
+            <translation>チェックサム(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダー(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Join</source>
+            <translation>まとめる(&amp;J)</translation>
         </message>
         <message>
             <source>&amp;Links</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Mirrors of one file</source>
-            <translation type="unfinished" />
+            <translation>リンク(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;One download for each link</source>
-            <translation type="unfinished" />
+            <translation>名前(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Start now</source>
-            <translation type="unfinished" />
+            <translation>すぐに開始(&amp;S)</translation>
+        </message>
+        <message>
+            <source>A file of that name is there already</source>
+            <translation>同じ名前のファイルがすでにあります</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>追加</translation>
         </message>
         <message>
             <source>Add downloads</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All links lead to the same file; it is fetched from all of them at once</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードを追加</translation>
         </message>
         <message>
             <source>As the source says</source>
-            <translation type="unfinished" />
+            <translation>ソースの名前のまま</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>問い合わせ中…</translation>
         </message>
         <message>
             <source>Checksum</source>
-            <translation type="unfinished" />
+            <translation>チェックサム</translation>
+        </message>
+        <message>
+            <source>Choose from what the web page links to</source>
+            <translation>Web ページのリンク先から選びます</translation>
+        </message>
+        <message>
+            <source>Download it beside that one</source>
+            <translation>別名で並べて保存</translation>
+        </message>
+        <message>
+            <source>Each of the selected links, or of all, leads to a file of its own</source>
+            <translation>選択したリンク、またはすべてのリンクを、それぞれ別のファイルにします</translation>
+        </message>
+        <message>
+            <source>Else they are added paused</source>
+            <translation>オフにすると一時停止の状態で追加します</translation>
         </message>
         <message>
             <source>File name</source>
-            <translation type="unfinished" />
+            <translation>ファイル名</translation>
+        </message>
+        <message>
+            <source>Give that one the new links</source>
+            <translation>そのダウンロードに新しいリンクを渡す</translation>
+        </message>
+        <message>
+            <source>Join links to one file</source>
+            <translation>リンクを一つのファイルにまとめる</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>追加しない</translation>
         </message>
         <message>
             <source>Links</source>
-            <translation type="unfinished" />
+            <translation>リンク</translation>
         </message>
         <message>
-            <source>Links that end in the same name on different hosts lead to the same file</source>
-            <translation type="unfinished" />
+            <source>Links of the pa&amp;ge…</source>
+            <translation>ページ内のリンク(&amp;G)…</translation>
         </message>
         <message>
-            <source>M&amp;irrors where names are the same</source>
-            <translation type="unfinished" />
+            <source>Links of the page</source>
+            <translation>ページ内のリンク</translation>
         </message>
         <message>
-            <source>Mirrors of one file</source>
-            <translation type="unfinished" />
+            <source>Links whose sources tell of the same file are its mirrors</source>
+            <translation>同じファイルだと答えたソースのリンクをミラーとして扱います</translation>
         </message>
         <message>
-            <source>Mirrors where names are the same</source>
-            <translation type="unfinished" />
+            <source>New links for what is in the list already</source>
+            <translation>一覧にあるもののための新しいリンク</translation>
         </message>
         <message>
-            <source>One download for each link</source>
-            <translation type="unfinished" />
+            <source>Not asked: there are too many</source>
+            <translation>問い合わせません: 多すぎます</translation>
         </message>
         <message>
-            <source>One file from {sources}</source>
-            <translation type="unfinished" />
+            <source>Nothing is left to add</source>
+            <translation>追加するものがありません</translation>
         </message>
         <message>
             <source>Optional: SHA-256 or another, to prove the file</source>
-            <translation type="unfinished" />
+            <translation>任意: ファイルを確かめるための SHA-256 など</translation>
+        </message>
+        <message>
+            <source>Replace the file</source>
+            <translation>ファイルを置き換える</translation>
+        </message>
+        <message>
+            <source>S&amp;plit</source>
+            <translation>分ける(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;itself</source>
+            <translation>自動で仕分け(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Sort links by itself</source>
+            <translation>リンクを自動で仕分け</translation>
+        </message>
+        <message>
+            <source>Split links into files of their own</source>
+            <translation>リンクを別々のファイルに分ける</translation>
         </message>
         <message>
             <source>Start now</source>
-            <translation type="unfinished" />
+            <translation>すぐに開始</translation>
         </message>
         <message>
-            <source>They are</source>
-            <translation type="unfinished" />
+            <source>The selected links, or all, are mirrors of one file</source>
+            <translation>選択したリンク、またはすべてのリンクは、一つのファイルのミラーです</translation>
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>足りないもの</translation>
+        </message>
+        <message>
+            <source>at least {size}</source>
+            <translation>{size} 以上</translation>
         </message>
         <message>
             <source>https://…
 Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</source>
-            <translation type="unfinished" />
+            <translation>https://…
+複数のリンクは 1 行に一つずつ。disk[01-20].iso や {iso,sig} で複数を表せます。</translation>
         </message>
         <message>
-            <source>“{name}” and {count} more are in the list already</source>
-            <translation type="unfinished" />
+            <source>only {size} free</source>
+            <translation>空きは {size} だけ</translation>
         </message>
         <message>
-            <source>“{name}” is in the list already</source>
-            <translation type="unfinished" />
+            <source>{files} from {sources}</source>
+            <translation>{sources}から{files}</translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translation>空き {size}</translation>
+        </message>
+        <message>
+            <source>“{name}” in the list has this link</source>
+            <translation>一覧の「{name}」にこのリンクがあります</translation>
+        </message>
+        <message>
+            <source>“{name}” in the list is the same file</source>
+            <translation>一覧の「{name}」は同じファイルです</translation>
+        </message>
+        <message>
+            <source>“{name}” in the list waits for a fresh link</source>
+            <translation>一覧の「{name}」が新しいリンクを待っています</translation>
         </message>
     </context>
     <context>
         <name>AddForm</name>
         <message>
-            <source>A checksum fits one file; leave it empty, or choose “Mirrors of one file”</source>
-            <translation type="unfinished" />
+            <source>A checksum fits one file; leave it empty, or join the links</source>
+            <translation>チェックサムは一つのファイルのものです。空にするか、リンクをまとめてください</translation>
         </message>
         <message>
-            <source>A name fits one file; leave it empty, or choose “Mirrors of one file”</source>
-            <translation type="unfinished" />
+            <source>A name fits one file; leave it empty, or join the links</source>
+            <translation>名前は一つのファイルのものです。空にするか、リンクをまとめてください</translation>
         </message>
         <message>
             <source>A {name} checksum has {wanted} digits, this one has {count}</source>
-            <translation type="unfinished" />
+            <translation>{name} のチェックサムは {wanted} 桁ですが、これは {count} 桁です</translation>
         </message>
         <message>
             <source>Choose the folder that the file goes to</source>
-            <translation type="unfinished" />
+            <translation>ファイルを置くフォルダーを選んでください</translation>
         </message>
         <message>
             <source>Enter at least one link, for example https://example.org/file.iso</source>
-            <translation type="unfinished" />
+            <translation>リンクを一つ以上入力してください。例: https://example.org/file.iso</translation>
+        </message>
+        <message>
+            <source>Enter the user name that the password belongs to</source>
+            <translation>パスワードのユーザー名を入力してください</translation>
         </message>
         <message>
             <source>No checksum has {count} digits; SHA-256 has 64, SHA-1 40, MD5 32</source>
-            <translation type="unfinished" />
+            <translation>{count} 桁のチェックサムはありません。SHA-256 は 64 桁、SHA-1 は 40 桁、MD5 は 32 桁です</translation>
         </message>
         <message>
             <source>The checksum must be hexadecimal: digits 0 to 9 and letters a to f</source>
-            <translation type="unfinished" />
+            <translation>チェックサムは 16 進数です: 数字 0–9 と文字 a–f</translation>
         </message>
         <message>
             <source>The checksum “{name}” is not known; use sha-256, sha-512, sha-1 or md5</source>
-            <translation type="unfinished" />
+            <translation>チェックサム「{name}」は使えません。sha-256、sha-512、sha-1、md5 のどれかにしてください</translation>
         </message>
         <message>
             <source>The folder must be a whole path, for example ~/Downloads</source>
-            <translation type="unfinished" />
+            <translation>フォルダーは完全なパスで指定してください。例: ~/Downloads</translation>
         </message>
         <message>
             <source>The name is too long; 255 bytes at most</source>
-            <translation type="unfinished" />
+            <translation>名前が長すぎます。255 バイトまでです</translation>
+        </message>
+        <message>
+            <source>The name must not contain / \ : * ? " &lt; &gt; |</source>
+            <translation>名前に / \ : * ? " &lt; &gt; | は使えません</translation>
         </message>
         <message>
             <source>{folder} is a file, not a folder</source>
-            <translation type="unfinished" />
+            <translation>{folder} はフォルダーではなくファイルです</translation>
+        </message>
+        <message>
+            <source>“{line}” is no header; write one as Name: value</source>
+            <translation>「{line}」はヘッダーではありません。「名前: 値」の形で書いてください</translation>
         </message>
         <message>
             <source>“{short}” is not a link. Links begin with {schemes}</source>
-            <translation type="unfinished" />
+            <translation>「{short}」はリンクではありません。リンクは {schemes} で始まります</translation>
         </message>
     </context>
     <context>
         <name>Adding</name>
         <message>
             <source>Add from a file</source>
-            <translation type="unfinished" />
+            <translation>ファイルから追加</translation>
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>すべてのファイル (*)</translation>
         </message>
         <message>
             <source>Metalinks, torrents and lists of links ({patterns})</source>
-            <translation type="unfinished" />
+            <translation>Metalink、torrent、リンクの一覧 ({patterns})</translation>
         </message>
         <message>
             <source>There is no link in the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>クリップボードにリンクがありません。</translation>
         </message>
         <message>
             <source>There is no link in {name}.</source>
-            <translation type="unfinished" />
+            <translation>{name} にリンクがありません。</translation>
         </message>
         <message>
             <source>{files} of it had been in the list already.</source>
+            <translation>そのうち{files}はすでに一覧にありました。</translation>
+        </message>
+        <message>
+            <source>{size} of it are taken over: {why}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>“{name}” is in the list already.</source>
-            <translation type="unfinished" />
+            <translation>「{name}」はすでに一覧にあります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdoptDialog</name>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>選択(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>フォルダー(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Links</source>
+            <translation>リンク(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Partial file</source>
+            <translation>途中のファイル(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Start now</source>
+            <translation>すぐに開始(&amp;S)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>C&amp;hecksum</source>
+            <translation>チェックサム(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>チェックサム</translation>
+        </message>
+        <message>
+            <source>Choose the partial file</source>
+            <translation>途中のファイルを選ぶ</translation>
+        </message>
+        <message>
+            <source>Comparing what is there with what the sources have…</source>
+            <translation>手元の内容とソースの内容を比べています…</translation>
+        </message>
+        <message>
+            <source>Con&amp;tinue</source>
+            <translation>続ける(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Continue a partial download</source>
+            <translation>途中のダウンロードを続ける</translation>
+        </message>
+        <message>
+            <source>Continue or cancel</source>
+            <translation>続けるかキャンセル</translation>
+        </message>
+        <message>
+            <source>Continue the download</source>
+            <translation>ダウンロードを続ける</translation>
+        </message>
+        <message>
+            <source>How much is compared and copied</source>
+            <translation>比較とコピーの進み具合</translation>
+        </message>
+        <message>
+            <source>Links to the whole file</source>
+            <translation>ファイル全体へのリンク</translation>
+        </message>
+        <message>
+            <source>Optional: SHA-256 or another, to prove the file</source>
+            <translation>任意: ファイルを確かめるための SHA-256 など</translation>
+        </message>
+        <message>
+            <source>Partial downloads (*.part *.crdownload *.opdownload *.download *.aria2)</source>
+            <translation>途中のダウンロード (*.part *.crdownload *.opdownload *.download *.aria2)</translation>
+        </message>
+        <message>
+            <source>Partial file</source>
+            <translation>途中のファイル</translation>
+        </message>
+        <message>
+            <source>Start now</source>
+            <translation>すぐに開始</translation>
+        </message>
+        <message>
+            <source>What another program has fetched of a file is compared with what its sources have, copied, and gone on with. The partial file itself stays as it is.</source>
+            <translation>ほかのプログラムが取得した部分をソースの内容と比べ、コピーして続きを取得します。途中のファイル自体はそのまま残ります。</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>状況</translation>
+        </message>
+        <message>
+            <source>https://…
+Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves it</source>
+            <translation>https://…
+ファイルのミラーを 1 行に一つ。Metalink か torrent(リンクまたはパス)があればファイルを確かめられます</translation>
+        </message>
+        <message>
+            <source>name.part, name.crdownload, name.aria2, or any other</source>
+            <translation>name.part、name.crdownload、name.aria2、またはその他</translation>
+        </message>
+        <message>
+            <source>{name} describes several files, none of that name</source>
+            <translation>{name} には複数のファイルがありますが、その名前のものはありません</translation>
+        </message>
+        <message>
+            <source>{name} is neither a Metalink nor a torrent</source>
+            <translation>{name} は Metalink でも torrent でもありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearancePage</name>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>配色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>言語(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>ハイコントラスト</translation>
+        </message>
+        <message>
+            <source>In force from the next start on</source>
+            <translation>次の起動から有効になります</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Light or dark, or whatever the system says; high contrast is black, white and strong lines</source>
+            <translation>ライト、ダーク、またはシステムの設定。ハイコントラストは黒と白と強い線です</translation>
         </message>
     </context>
     <context>
         <name>ArchiveBrowser</name>
         <message numerus="yes">
             <source>%Ln member(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 個の項目</numerusform>
             </translation>
         </message>
         <message>
             <source>, more are not listed</source>
-            <translation type="unfinished" />
+            <translation>、ほかは表示していません</translation>
         </message>
         <message>
             <source>, packed with {method}</source>
-            <translation type="unfinished" />
+            <translation>、{method} で圧縮</translation>
         </message>
         <message>
             <source>An archive inside an archive. Save it to look inside.</source>
-            <translation type="unfinished" />
+            <translation>書庫の中の書庫です。中を見るには保存してください。</translation>
         </message>
         <message>
             <source>Save member as</source>
-            <translation type="unfinished" />
+            <translation>項目を名前を付けて保存</translation>
         </message>
         <message>
             <source>Saved {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} を保存しました</translation>
         </message>
         <message>
             <source>Saving {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} を保存中</translation>
         </message>
         <message>
             <source>Saving {name}, {share}</source>
-            <translation type="unfinished" />
+            <translation>{name} を保存中、{share}</translation>
         </message>
         <message>
             <source>This archive is empty.</source>
-            <translation type="unfinished" />
+            <translation>この書庫は空です。</translation>
         </message>
         <message>
             <source>This picture cannot be decoded.</source>
-            <translation type="unfinished" />
+            <translation>この画像は表示できません。</translation>
         </message>
         <message>
             <source>so far</source>
-            <translation type="unfinished" />
+            <translation>ここまで</translation>
         </message>
         <message>
             <source>then: {fault}</source>
-            <translation type="unfinished" />
+            <translation>その後: {fault}</translation>
         </message>
         <message>
             <source>{size} unpacked</source>
-            <translation type="unfinished" />
+            <translation>展開後 {size}</translation>
         </message>
     </context>
     <context>
         <name>ArchiveView</name>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>書庫</translation>
         </message>
         <message>
             <source>Back to the listing</source>
-            <translation type="unfinished" />
+            <translation>一覧に戻る</translation>
         </message>
         <message>
             <source>Back to the listing (Esc)</source>
-            <translation type="unfinished" />
+            <translation>一覧に戻る (Esc)</translation>
         </message>
         <message>
             <source>Fetching what this member needs</source>
-            <translation type="unfinished" />
+            <translation>この項目に必要な部分を取得しています</translation>
         </message>
         <message>
             <source>Look inside</source>
-            <translation type="unfinished" />
+            <translation>中を見る</translation>
         </message>
         <message>
             <source>Members of the archive</source>
-            <translation type="unfinished" />
+            <translation>書庫の項目</translation>
         </message>
         <message>
             <source>Save member as…</source>
-            <translation type="unfinished" />
+            <translation>項目を名前を付けて保存…</translation>
         </message>
         <message>
             <source>Text of the member</source>
-            <translation type="unfinished" />
+            <translation>項目のテキスト</translation>
+        </message>
+    </context>
+    <context>
+        <name>Arrangement</name>
+        <message>
+            <source>A name of your own</source>
+            <translation>自由な名前</translation>
+        </message>
+        <message>
+            <source>Archives</source>
+            <translation>書庫</translation>
+        </message>
+        <message>
+            <source>As *.example.org; empty is any host. Without endings and hosts it is given by hand</source>
+            <translation>例: *.example.org。空ならすべてのホスト。拡張子もホストもなければ手動で指定します</translation>
+        </message>
+        <message>
+            <source>As .iso .img; empty is any file</source>
+            <translation>例: .iso .img。空ならすべてのファイル</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>同時実行</translation>
+        </message>
+        <message>
+            <source>At once: write a number from 1 to {most}</source>
+            <translation>同時実行: 1 から {most} までの数を書いてください</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリー</translation>
+        </message>
+        <message>
+            <source>Discs</source>
+            <translation>ディスク</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文書</translation>
+        </message>
+        <message>
+            <source>Endings of names</source>
+            <translation>名前の末尾</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>フォルダー</translation>
+        </message>
+        <message>
+            <source>Headwater is still starting; try again in a moment.</source>
+            <translation>Headwater は起動中です。少し待ってからもう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>Hosts</source>
+            <translation>ホスト</translation>
+        </message>
+        <message>
+            <source>How many of its downloads run at once</source>
+            <translation>同時に実行するダウンロードの数</translation>
+        </message>
+        <message>
+            <source>Mon-Fri 22:00-07:00; Sat 00:00-24:00. Empty is always</source>
+            <translation>月-金 22:00-07:00; 土 00:00-24:00。空なら常時</translation>
+        </message>
+        <message>
+            <source>Music</source>
+            <translation>音楽</translation>
+        </message>
+        <message>
+            <source>Nothing of it runs, whatever the hours say</source>
+            <translation>時間帯にかかわらず何も実行しません</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>時間帯</translation>
+        </message>
+        <message>
+            <source>Open: “{part}” cannot be read; write hours as Mon-Fri 22:00-07:00</source>
+            <translation>時間帯:「{part}」を読めません。「月-金 22:00-07:00」の形で書いてください</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Programs</source>
+            <translation>プログラム</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>キュー</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>動画</translation>
+        </message>
+        <message>
+            <source>Where its files go; empty is the folder for all</source>
+            <translation>ファイルの置き場所。空なら共通のフォルダー</translation>
         </message>
     </context>
     <context>
         <name>Bridge</name>
         <message>
             <source>Headwater is still starting.</source>
-            <translation type="unfinished" />
+            <translation>Headwater は起動中です。</translation>
         </message>
         <message>
             <source>Headwater is still starting; try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Headwater は起動中です。少し待ってからもう一度お試しください。</translation>
         </message>
         <message>
             <source>Something went wrong inside Headwater: {error}</source>
-            <translation type="unfinished" />
+            <translation>Headwater の内部で問題が起きました: {error}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CategoriesDialog</name>
+        <message>
+            <source>A new download belongs to the first category that fits, from the top. Its folder counts where the download would go to the folder for all.</source>
+            <translation>新しいダウンロードは、上から見て最初に当てはまるカテゴリーに入ります。共通のフォルダーに入るはずのものは、そのカテゴリーのフォルダーに入ります。</translation>
+        </message>
+        <message>
+            <source>Add the &amp;usual ones</source>
+            <translation>よく使うものを追加(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Add the usual categories</source>
+            <translation>よく使うカテゴリーを追加</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>カテゴリー</translation>
+        </message>
+        <message>
+            <source>Categories; the first that fits counts</source>
+            <translation>カテゴリー。最初に当てはまるものが有効です</translation>
+        </message>
+        <message>
+            <source>New category</source>
+            <translation>新しいカテゴリー</translation>
+        </message>
+        <message>
+            <source>Save or cancel</source>
+            <translation>保存かキャンセル</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>問題</translation>
         </message>
     </context>
     <context>
         <name>ChannelGraph</name>
         <message>
             <source>1 minute</source>
-            <translation type="unfinished" />
+            <translation>1 分</translation>
         </message>
         <message>
             <source>30 minutes</source>
-            <translation type="unfinished" />
+            <translation>30 分</translation>
         </message>
         <message>
             <source>30 seconds</source>
-            <translation type="unfinished" />
+            <translation>30 秒</translation>
         </message>
         <message>
             <source>5 minutes</source>
-            <translation type="unfinished" />
+            <translation>5 分</translation>
         </message>
         <message>
             <source>Curves appear here while the selected download runs.</source>
-            <translation type="unfinished" />
+            <translation>選択したダウンロードの実行中、ここに曲線が表示されます。</translation>
         </message>
         <message>
             <source>Export the graph</source>
-            <translation type="unfinished" />
+            <translation>グラフを書き出す</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>保持</translation>
         </message>
         <message>
             <source>Hold the picture still; the download goes on</source>
-            <translation type="unfinished" />
+            <translation>表示を止めます。ダウンロードは続きます</translation>
         </message>
         <message>
             <source>Kind of graph</source>
-            <translation type="unfinished" />
+            <translation>グラフの種類</translation>
         </message>
         <message>
             <source>Latency</source>
-            <translation type="unfinished" />
+            <translation>遅延</translation>
         </message>
         <message>
             <source>Lines per channel</source>
-            <translation type="unfinished" />
+            <translation>チャネルごとの線</translation>
         </message>
         <message>
             <source>Save the graph as a picture (PNG) or as numbers (CSV)</source>
-            <translation type="unfinished" />
+            <translation>グラフを画像 (PNG) または数値 (CSV) として保存</translation>
         </message>
         <message>
             <source>Show latency, dotted, against the axis on the right</source>
-            <translation type="unfinished" />
+            <translation>遅延を点線で右の軸に表示</translation>
         </message>
         <message>
             <source>Stacked by source</source>
-            <translation type="unfinished" />
+            <translation>ソースごとの積み上げ</translation>
         </message>
         <message>
             <source>Throughput and latency of the channels</source>
-            <translation type="unfinished" />
+            <translation>チャネルのスループットと遅延</translation>
         </message>
         <message>
             <source>Throughput by channel</source>
-            <translation type="unfinished" />
+            <translation>チャネルごとのスループット</translation>
         </message>
         <message>
             <source>Throughput by source</source>
-            <translation type="unfinished" />
+            <translation>ソースごとのスループット</translation>
         </message>
         <message>
             <source>Time window</source>
-            <translation type="unfinished" />
+            <translation>時間の幅</translation>
         </message>
     </context>
     <context>
         <name>Chart</name>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>現在</translation>
         </message>
         <message>
             <source>−{minutes:g} min</source>
-            <translation type="unfinished" />
+            <translation>−{minutes:g} 分</translation>
         </message>
     </context>
     <context>
         <name>CheckupDialog</name>
         <message>
             <source> Name a link to the same file above, and it can be repaired.</source>
-            <translation type="unfinished" />
+            <translation> 上に同じファイルへのリンクを入れると修復できます。</translation>
         </message>
         <message>
             <source> Repair fetches {size} anew.</source>
-            <translation type="unfinished" />
+            <translation> 修復すると {size} を取得し直します。</translation>
         </message>
         <message>
             <source>&amp;Against</source>
-            <translation type="unfinished" />
+            <translation>照合先(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation type="unfinished" />
+            <translation>参照(&amp;B)…</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>ファイル(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Repair</source>
-            <translation type="unfinished" />
+            <translation>修復(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Verify</source>
-            <translation type="unfinished" />
+            <translation>検証(&amp;V)</translation>
         </message>
         <message>
             <source>Browse for a file</source>
-            <translation type="unfinished" />
+            <translation>ファイルを探す</translation>
         </message>
         <message>
             <source>Choose a file</source>
-            <translation type="unfinished" />
+            <translation>ファイルを選ぶ</translation>
         </message>
         <message>
             <source>Fetching {size} anew; you may close this to stop.</source>
-            <translation type="unfinished" />
+            <translation>{size} を取得し直しています。閉じると中止します。</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>ファイル</translation>
         </message>
         <message>
             <source>Optional, one a line: a checksum, or the path or link of a Metalink, torrent or checksum file, or a link to the same file</source>
-            <translation type="unfinished" />
+            <translation>任意。1 行に一つ: チェックサム、Metalink・torrent・チェックサムファイルのパスかリンク、または同じファイルへのリンク</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>進行状況</translation>
         </message>
         <message>
             <source>Reading and hashing the file…</source>
-            <translation type="unfinished" />
+            <translation>ファイルを読んでハッシュを計算しています…</translation>
         </message>
         <message>
             <source>Repair</source>
-            <translation type="unfinished" />
+            <translation>修復</translation>
         </message>
         <message>
             <source>Repaired. {sentence}</source>
-            <translation type="unfinished" />
+            <translation>修復しました。{sentence}</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>結果</translation>
         </message>
         <message>
             <source>Verify</source>
-            <translation type="unfinished" />
+            <translation>検証</translation>
         </message>
         <message>
             <source>Verify and repair</source>
-            <translation type="unfinished" />
+            <translation>検証して修復</translation>
         </message>
         <message>
             <source>Verify, repair or close</source>
-            <translation type="unfinished" />
+            <translation>検証、修復、閉じる</translation>
         </message>
         <message>
             <source>What lies beside the file</source>
-            <translation type="unfinished" />
+            <translation>ファイルの隣にあるもの</translation>
         </message>
         <message>
             <source>What the download knew of the file</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードが知っていたこと</translation>
         </message>
         <message>
             <source>What the file is checked against</source>
-            <translation type="unfinished" />
+            <translation>照合の対象</translation>
         </message>
         <message>
             <source>Which hashes counted</source>
-            <translation type="unfinished" />
+            <translation>有効だったハッシュ</translation>
         </message>
         <message>
             <source>{known} is used where nothing is named.</source>
-            <translation type="unfinished" />
+            <translation>指定がなければ、{known}を使います。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClashBar</name>
+        <message>
+            <source>What becomes of files that are there already</source>
+            <translation>すでにあるファイルの扱い</translation>
+        </message>
+        <message>
+            <source>What is there already</source>
+            <translation>すでにあるもの</translation>
+        </message>
+        <message>
+            <source>{files} there already</source>
+            <translation>すでにある{files}</translation>
         </message>
     </context>
     <context>
         <name>ColumnState</name>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>列</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandDialog</name>
+        <message>
+            <source>Command</source>
+            <translation>コマンド</translation>
+        </message>
+        <message>
+            <source>program --option {path}</source>
+            <translation>program --option {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountdownDialog</name>
+        <message>
+            <source>&amp;Stop it</source>
+            <translation>やめる(&amp;S)</translation>
+        </message>
+        <message>
+            <source>In {time}.</source>
+            <translation>あと {time}。</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>残り時間</translation>
+        </message>
+    </context>
+    <context>
+        <name>DesktopNotices</name>
+        <message>
+            <source>Open file</source>
+            <translation>ファイルを開く</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>フォルダーを開く</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>再試行</translation>
         </message>
     </context>
     <context>
         <name>Details</name>
         <message>
             <source>Headwater goes on by itself</source>
-            <translation type="unfinished" />
+            <translation>Headwater が自動で続けます</translation>
         </message>
         <message>
             <source>Resume tries all sources again; Edit sources lets you add another link</source>
-            <translation type="unfinished" />
+            <translation>「再開」ですべてのソースをもう一度試します。「ソースを編集」でリンクを足せます</translation>
         </message>
         <message>
             <source>Resume when the cause is gone</source>
-            <translation type="unfinished" />
+            <translation>原因がなくなったら再開してください</translation>
         </message>
         <message>
             <source>{bytes} that arrived are kept</source>
-            <translation type="unfinished" />
+            <translation>受信した{bytes}は保持されます</translation>
         </message>
     </context>
     <context>
         <name>DetailsPane</name>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>追加日時</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>検査</translation>
         </message>
         <message>
             <source>Details of the selected download</source>
-            <translation type="unfinished" />
+            <translation>選択したダウンロードの詳細</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>ファイル</translation>
         </message>
         <message>
             <source>In order</source>
-            <translation type="unfinished" />
+            <translation>先頭から連続</translation>
         </message>
         <message>
             <source>Links</source>
-            <translation type="unfinished" />
+            <translation>リンク</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>進行状況</translation>
         </message>
         <message>
             <source>Safe on disk</source>
-            <translation type="unfinished" />
+            <translation>ディスクに保存済み</translation>
         </message>
         <message>
             <source>Select a download to see its details.</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードを選ぶと詳細が表示されます。</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>速度</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状態</translation>
         </message>
         <message>
             <source>Took</source>
-            <translation type="unfinished" />
+            <translation>所要時間</translation>
         </message>
         <message>
             <source>{rate}, {duration} left</source>
-            <translation type="unfinished" />
+            <translation>{rate}、残り {duration}</translation>
         </message>
         <message>
             <source>{size} from the beginning, without a gap</source>
-            <translation type="unfinished" />
+            <translation>先頭から切れ目なく {size}</translation>
         </message>
     </context>
     <context>
         <name>DocumentDialog</name>
         <message>
             <source>&amp;Add</source>
-            <translation type="unfinished" />
+            <translation>追加(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Add {count}</source>
-            <translation type="unfinished" />
+            <translation>{count} 件を追加(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダー(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Start now</source>
-            <translation type="unfinished" />
+            <translation>すぐに開始(&amp;S)</translation>
         </message>
         <message>
             <source>Add downloads</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードを追加</translation>
         </message>
         <message>
             <source>Choose at least one file</source>
-            <translation type="unfinished" />
+            <translation>ファイルを一つ以上選んでください</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>ファイル</translation>
         </message>
         <message>
             <source>Files that the document describes</source>
-            <translation type="unfinished" />
+            <translation>文書に書かれたファイル</translation>
         </message>
         <message>
             <source>No server is named that holds it</source>
-            <translation type="unfinished" />
+            <translation>それを持つサーバーが書かれていません</translation>
         </message>
         <message>
             <source>No server is named that holds this file</source>
-            <translation type="unfinished" />
+            <translation>このファイルを持つサーバーが書かれていません</translation>
         </message>
         <message>
             <source>Proof</source>
-            <translation type="unfinished" />
+            <translation>証明</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>サイズ</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>ソース</translation>
         </message>
         <message>
             <source>“{document}” describes {count}.</source>
-            <translation type="unfinished" />
+            <translation>「{document}」には{count}が書かれています。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DownloadsPage</name>
+        <message>
+            <source>&amp;Downloads at once</source>
+            <translation>同時ダウンロード数(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>フォルダー(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Mark files as downloaded</source>
+            <translation>ダウンロードしたファイルに印を付ける(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Note the link in the file's properties</source>
+            <translation>ファイルの属性にリンクを記録(&amp;N)</translation>
+        </message>
+        <message>
+            <source>A finished file gets the date that its server tells, instead of today's</source>
+            <translation>完了したファイルの日時を、今日ではなくサーバーの日時にします</translation>
+        </message>
+        <message>
+            <source>Downloads and folders</source>
+            <translation>ダウンロードとフォルダー</translation>
+        </message>
+        <message>
+            <source>File managers can show where a file came from; whoever gets the file can read it there, too</source>
+            <translation>ファイルマネージャーでファイルの出所が分かります。ファイルを受け取った人もそれを読めます</translation>
+        </message>
+        <message>
+            <source>Folder for &amp;incomplete files</source>
+            <translation>未完了ファイルのフォルダー(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Others wait for their turn in the queue</source>
+            <translation>ほかはキューで順番を待ちます</translation>
+        </message>
+        <message>
+            <source>Use the &amp;server's time</source>
+            <translation>サーバーの日時を使う(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Where downloads go that name no folder of their own; empty is the system's folder for downloads</source>
+            <translation>フォルダーを指定しないダウンロードの保存先。空ならシステムのダウンロードフォルダー</translation>
+        </message>
+        <message>
+            <source>Where files lie until they are done; empty is the folder that they will be in</source>
+            <translation>完了するまでファイルを置く場所。空なら保存先と同じフォルダー</translation>
+        </message>
+        <message>
+            <source>Windows and macOS warn before a program from the internet is run for the first time; elsewhere this does nothing</source>
+            <translation>Windows と macOS は、インターネットから来たプログラムを初めて実行する前に警告します。ほかでは何もしません</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndPlanMenu</name>
+        <message>
+            <source>&amp;Every time, not only the next</source>
+            <translation>次だけでなく毎回(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Log out</source>
+            <translation>ログアウト(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Tell me</source>
+            <translation>通知する(&amp;T)</translation>
+        </message>
+        <message>
+            <source>All downloads are over. The computer will go to sleep.</source>
+            <translation>すべてのダウンロードが終わりました。コンピューターはスリープします。</translation>
+        </message>
+        <message>
+            <source>All downloads are over. The computer will shut down.</source>
+            <translation>すべてのダウンロードが終わりました。コンピューターの電源を切ります。</translation>
+        </message>
+        <message>
+            <source>All downloads are over. You will be logged out.</source>
+            <translation>すべてのダウンロードが終わりました。ログアウトします。</translation>
+        </message>
+        <message>
+            <source>All downloads are over. Your command will be run.</source>
+            <translation>すべてのダウンロードが終わりました。コマンドを実行します。</translation>
+        </message>
+        <message>
+            <source>Do &amp;nothing</source>
+            <translation>何もしない(&amp;N)</translation>
+        </message>
+        <message>
+            <source>It is run when the last download is over. No shell reads it.</source>
+            <translation>最後のダウンロードが終わったときに実行します。シェルは通しません。</translation>
+        </message>
+        <message>
+            <source>Let the computer &amp;sleep</source>
+            <translation>スリープする(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Run a &amp;command…</source>
+            <translation>コマンドを実行(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Shut the computer &amp;down</source>
+            <translation>電源を切る(&amp;D)</translation>
+        </message>
+        <message>
+            <source>When all is done, run</source>
+            <translation>すべて終わったら実行</translation>
         </message>
     </context>
     <context>
         <name>Engine</name>
         <message>
             <source>16 KiB blocks compared between sources where no hash is trusted (0 none)</source>
-            <translation type="unfinished" />
+            <translation>信頼できるハッシュがないとき、ソース間で比べる 16 KiB のブロック数 (0 は比べない)</translation>
         </message>
         <message>
             <source>Attempts</source>
-            <translation type="unfinished" />
+            <translation>試行回数</translation>
         </message>
         <message>
             <source>Backoff</source>
-            <translation type="unfinished" />
+            <translation>待ち時間</translation>
         </message>
         <message>
             <source>Bad blocks</source>
-            <translation type="unfinished" />
+            <translation>不良ブロック</translation>
         </message>
         <message>
             <source>Balanced</source>
-            <translation type="unfinished" />
+            <translation>バランス</translation>
         </message>
         <message>
             <source>Bulk</source>
-            <translation type="unfinished" />
+            <translation>大量</translation>
         </message>
         <message>
             <source>First span</source>
-            <translation type="unfinished" />
+            <translation>最初のスパン</translation>
         </message>
         <message>
             <source>Hedging</source>
-            <translation type="unfinished" />
+            <translation>二重要求</translation>
         </message>
         <message>
             <source>Interval</source>
-            <translation type="unfinished" />
+            <translation>間隔</translation>
         </message>
         <message>
             <source>Look ahead</source>
-            <translation type="unfinished" />
+            <translation>先読み</translation>
         </message>
         <message>
             <source>Max channels per host</source>
-            <translation type="unfinished" />
+            <translation>ホストあたりの最大チャネル数</translation>
         </message>
         <message>
             <source>Max channels per job</source>
-            <translation type="unfinished" />
+            <translation>ジョブあたりの最大チャネル数</translation>
         </message>
         <message>
             <source>Max channels per source</source>
-            <translation type="unfinished" />
+            <translation>ソースあたりの最大チャネル数</translation>
         </message>
         <message>
             <source>Max span</source>
-            <translation type="unfinished" />
+            <translation>最大スパン</translation>
         </message>
         <message>
             <source>Min span</source>
-            <translation type="unfinished" />
+            <translation>最小スパン</translation>
         </message>
         <message>
             <source>Polite</source>
-            <translation type="unfinished" />
+            <translation>控えめ</translation>
         </message>
         <message>
             <source>Recovery</source>
-            <translation type="unfinished" />
+            <translation>引き継ぎ</translation>
         </message>
         <message>
             <source>Samples</source>
-            <translation type="unfinished" />
+            <translation>抜き取り</translation>
         </message>
         <message>
             <source>Streaming</source>
-            <translation type="unfinished" />
+            <translation>ストリーミング</translation>
         </message>
         <message>
             <source>Sub intervals</source>
-            <translation type="unfinished" />
+            <translation>小間隔</translation>
         </message>
         <message>
             <source>Weight cost</source>
-            <translation type="unfinished" />
+            <translation>コストの重み</translation>
         </message>
         <message>
             <source>Weight distance</source>
-            <translation type="unfinished" />
+            <translation>距離の重み</translation>
         </message>
         <message>
             <source>Weight external</source>
-            <translation type="unfinished" />
+            <translation>外部評価の重み</translation>
         </message>
         <message>
             <source>Weight hops</source>
-            <translation type="unfinished" />
+            <translation>ホップ数の重み</translation>
         </message>
         <message>
             <source>Weight latency</source>
-            <translation type="unfinished" />
+            <translation>遅延の重み</translation>
         </message>
         <message>
             <source>Weight throughput</source>
-            <translation type="unfinished" />
+            <translation>スループットの重み</translation>
         </message>
         <message>
             <source>active</source>
-            <translation type="unfinished" />
+            <translation>使用中</translation>
         </message>
         <message>
             <source>attempts</source>
-            <translation type="unfinished" />
+            <translation>回</translation>
         </message>
         <message>
             <source>bad blocks after which a source is set aside</source>
-            <translation type="unfinished" />
+            <translation>この数の不良ブロックでソースを外します</translation>
         </message>
         <message>
             <source>blocks</source>
-            <translation type="unfinished" />
+            <translation>ブロック</translation>
         </message>
         <message>
             <source>bytes</source>
-            <translation type="unfinished" />
+            <translation>バイト</translation>
         </message>
         <message>
             <source>channels</source>
-            <translation type="unfinished" />
+            <translation>チャネル</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>閉じた</translation>
         </message>
         <message>
             <source>cost</source>
-            <translation type="unfinished" />
+            <translation>コスト</translation>
         </message>
         <message>
             <source>disabled</source>
-            <translation type="unfinished" />
+            <translation>無効</translation>
         </message>
         <message>
             <source>disagreement</source>
-            <translation type="unfinished" />
+            <translation>不一致</translation>
         </message>
         <message>
             <source>distance</source>
-            <translation type="unfinished" />
+            <translation>距離</translation>
         </message>
         <message>
             <source>failures in a row after which a source no longer keeps a job alive</source>
-            <translation type="unfinished" />
+            <translation>連続でこの回数失敗したソースは、もうジョブを支えません</translation>
         </message>
         <message>
             <source>hedge</source>
-            <translation type="unfinished" />
+            <translation>二重要求</translation>
         </message>
         <message>
             <source>hops</source>
-            <translation type="unfinished" />
+            <translation>ホップ数</translation>
         </message>
         <message>
             <source>how far ahead of the frontier a channel may be given bytes</source>
-            <translation type="unfinished" />
+            <translation>フロンティアのどれだけ先のバイトまでチャネルに渡すか</translation>
         </message>
         <message>
             <source>how readily bytes are asked for twice when the end or a reader waits (0 never)</source>
-            <translation type="unfinished" />
+            <translation>終わりや読み手が待つとき、どれだけ進んで二重に要求するか (0 はしない)</translation>
         </message>
         <message>
             <source>how soon a late channel's rest is given to another (0 never, 1 at once)</source>
-            <translation type="unfinished" />
+            <translation>遅れたチャネルの残りをどれだけ早くほかに渡すか (0 は渡さない、1 はすぐ)</translation>
         </message>
         <message>
             <source>idle</source>
-            <translation type="unfinished" />
+            <translation>待機</translation>
         </message>
         <message>
             <source>largest span asked for in one request</source>
-            <translation type="unfinished" />
+            <translation>一度に要求する最大のスパン</translation>
         </message>
         <message>
             <source>latency</source>
-            <translation type="unfinished" />
+            <translation>遅延</translation>
         </message>
         <message>
             <source>learned</source>
-            <translation type="unfinished" />
+            <translation>学習</translation>
         </message>
         <message>
             <source>length of the interval over which shares are balanced</source>
-            <translation type="unfinished" />
+            <translation>割り当てを釣り合わせる間隔の長さ</translation>
         </message>
         <message>
             <source>most connections of one job</source>
-            <translation type="unfinished" />
+            <translation>一つのジョブの最大接続数</translation>
         </message>
         <message>
             <source>most connections to one host, over all its sources</source>
-            <translation type="unfinished" />
+            <translation>一つのホストへの最大接続数(全ソース合計)</translation>
         </message>
         <message>
             <source>most connections to one source</source>
-            <translation type="unfinished" />
+            <translation>一つのソースへの最大接続数</translation>
         </message>
         <message>
             <source>opening</source>
-            <translation type="unfinished" />
+            <translation>接続中</translation>
         </message>
         <message>
             <source>outside ranking</source>
-            <translation type="unfinished" />
+            <translation>外部評価</translation>
         </message>
         <message>
             <source>pause after a source's first failure; doubles with each more</source>
-            <translation type="unfinished" />
+            <translation>ソースが最初に失敗した後の休止。失敗のたびに倍になります</translation>
         </message>
         <message>
             <source>pieces each interval's share is cut into, so that the frontier moves evenly</source>
-            <translation type="unfinished" />
+            <translation>フロンティアが滑らかに進むよう、各間隔の割り当てを分ける数</translation>
         </message>
         <message>
             <source>probe</source>
-            <translation type="unfinished" />
+            <translation>試し</translation>
         </message>
         <message>
             <source>receiving</source>
-            <translation type="unfinished" />
+            <translation>受信中</translation>
         </message>
         <message>
             <source>recovered</source>
-            <translation type="unfinished" />
+            <translation>回復</translation>
         </message>
         <message>
             <source>repair</source>
-            <translation type="unfinished" />
+            <translation>修復</translation>
         </message>
         <message>
             <source>resting</source>
-            <translation type="unfinished" />
+            <translation>休止</translation>
         </message>
         <message>
             <source>s</source>
-            <translation type="unfinished" />
+            <translation>秒</translation>
         </message>
         <message>
             <source>set aside</source>
-            <translation type="unfinished" />
+            <translation>除外</translation>
         </message>
         <message>
             <source>smallest span asked for in one request</source>
-            <translation type="unfinished" />
+            <translation>一度に要求する最小のスパン</translation>
         </message>
         <message>
             <source>standby</source>
-            <translation type="unfinished" />
+            <translation>控え</translation>
         </message>
         <message>
             <source>taken over</source>
-            <translation type="unfinished" />
+            <translation>引き継ぎ</translation>
         </message>
         <message>
             <source>throughput</source>
-            <translation type="unfinished" />
+            <translation>スループット</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>不明</translation>
         </message>
         <message>
             <source>untried</source>
-            <translation type="unfinished" />
+            <translation>未使用</translation>
         </message>
         <message>
             <source>waiting for the first byte</source>
-            <translation type="unfinished" />
+            <translation>最初のバイト待ち</translation>
         </message>
         <message>
             <source>weight of a source's cost in its rank</source>
-            <translation type="unfinished" />
+            <translation>順位におけるソースのコストの重み</translation>
         </message>
         <message>
             <source>weight of geographical distance in a source's rank</source>
-            <translation type="unfinished" />
+            <translation>順位における地理的距離の重み</translation>
         </message>
         <message>
             <source>weight of measured latency in a source's rank</source>
-            <translation type="unfinished" />
+            <translation>順位における実測した遅延の重み</translation>
         </message>
         <message>
             <source>weight of measured throughput in a source's rank</source>
-            <translation type="unfinished" />
+            <translation>順位における実測したスループットの重み</translation>
         </message>
         <message>
             <source>weight of network hops in a source's rank</source>
-            <translation type="unfinished" />
+            <translation>順位におけるネットワークのホップ数の重み</translation>
         </message>
         <message>
             <source>weight of outside ranking in a source's rank</source>
-            <translation type="unfinished" />
+            <translation>順位における外部評価の重み</translation>
         </message>
         <message>
             <source>what a source is asked for first, while nothing is known of it</source>
-            <translation type="unfinished" />
+            <translation>何も分からないうちにソースへ最初に要求する量</translation>
         </message>
     </context>
     <context>
         <name>FileCommands</name>
         <message>
             <source>Checking {count}; bad blocks of unfinished ones come again.</source>
-            <translation type="unfinished" />
+            <translation>{count}を検査しています。未完了の不良ブロックは取得し直します。</translation>
         </message>
         <message>
             <source>Export as Metalink</source>
-            <translation type="unfinished" />
+            <translation>Metalink として書き出す</translation>
         </message>
         <message>
             <source>Metalink (*.meta4)</source>
-            <translation type="unfinished" />
+            <translation>Metalink (*.meta4)</translation>
         </message>
         <message>
             <source>Writing the Metalink; a finished file is hashed for it.</source>
-            <translation type="unfinished" />
+            <translation>Metalink を書いています。完了したファイルはハッシュを計算します。</translation>
         </message>
         <message>
             <source>Wrote {target}.</source>
-            <translation type="unfinished" />
+            <translation>{target} を書きました。</translation>
         </message>
     </context>
     <context>
         <name>FolderField</name>
         <message>
             <source>&amp;Browse…</source>
-            <translation type="unfinished" />
+            <translation>参照(&amp;B)…</translation>
         </message>
         <message>
             <source>Browse for a folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダーを探す</translation>
         </message>
         <message>
             <source>Choose a folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダーを選ぶ</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダー</translation>
+        </message>
+    </context>
+    <context>
+        <name>GeneralPage</name>
+        <message>
+            <source>&amp;Icon in the tray</source>
+            <translation>トレイのアイコン(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the computer awake</source>
+            <translation>コンピューターをスリープさせない(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Notifications</source>
+            <translation>通知(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Start with the session</source>
+            <translation>ログイン時に起動(&amp;S)</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>全般</translation>
+        </message>
+        <message>
+            <source>Headwater starts when you log in, and goes on with what was not done</source>
+            <translation>ログイン時に Headwater が起動し、終わっていないものを続けます</translation>
+        </message>
+        <message>
+            <source>It waits in the tray, or as a button of the task bar where there is no tray</source>
+            <translation>トレイで待ちます。トレイがなければタスクバーのボタンになります</translation>
+        </message>
+        <message>
+            <source>Shows the speed, and pauses or resumes all downloads with two clicks</source>
+            <translation>速度を表示し、2 回のクリックですべてのダウンロードを一時停止・再開できます</translation>
+        </message>
+        <message>
+            <source>Start &amp;minimised</source>
+            <translation>最小化して起動(&amp;M)</translation>
+        </message>
+        <message>
+            <source>When a download is done or has failed, while the window is not in front</source>
+            <translation>ウィンドウが前面にないときに、ダウンロードの完了や失敗を知らせます</translation>
+        </message>
+        <message>
+            <source>While downloads run, and only then</source>
+            <translation>ダウンロードの実行中だけ</translation>
+        </message>
+    </context>
+    <context>
+        <name>GrabDialog</name>
+        <message>
+            <source>&amp;Add {count}…</source>
+            <translation>{count} 件を追加(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Add…</source>
+            <translation>追加(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Page</source>
+            <translation>ページ(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Read</source>
+            <translation>読み込む(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Tick all shown</source>
+            <translation>表示中をすべてチェック(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Untick all shown</source>
+            <translation>表示中のチェックをすべて外す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Add as downloads</source>
+            <translation>ダウンロードとして追加</translation>
+        </message>
+        <message>
+            <source>Add as mirrors of one file</source>
+            <translation>一つのファイルのミラーとして追加</translation>
+        </message>
+        <message>
+            <source>Add or cancel</source>
+            <translation>追加かキャンセル</translation>
+        </message>
+        <message>
+            <source>Address of the page</source>
+            <translation>ページのアドレス</translation>
+        </message>
+        <message>
+            <source>Archives</source>
+            <translation>書庫</translation>
+        </message>
+        <message>
+            <source>As &amp;mirrors…</source>
+            <translation>ミラーとして(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音声</translation>
+        </message>
+        <message>
+            <source>Disc images</source>
+            <translation>ディスクイメージ</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>文書</translation>
+        </message>
+        <message>
+            <source>Every host</source>
+            <translation>すべてのホスト</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>すべての種類</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>ホスト</translation>
+        </message>
+        <message>
+            <source>Kind of files</source>
+            <translation>ファイルの種類</translation>
+        </message>
+        <message>
+            <source>Links of a page</source>
+            <translation>ページ内のリンク</translation>
+        </message>
+        <message>
+            <source>Links of the page</source>
+            <translation>ページ内のリンク</translation>
+        </message>
+        <message>
+            <source>Links of “{title}”</source>
+            <translation>「{title}」のリンク</translation>
+        </message>
+        <message>
+            <source>Pages and others</source>
+            <translation>ページその他</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Programs</source>
+            <translation>プログラム</translation>
+        </message>
+        <message>
+            <source>Read the page</source>
+            <translation>ページを読み込む</translation>
+        </message>
+        <message>
+            <source>Reading {place}…</source>
+            <translation>{place} を読み込み中…</translation>
+        </message>
+        <message>
+            <source>Regular e&amp;xpression</source>
+            <translation>正規表現(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正規表現</translation>
+        </message>
+        <message>
+            <source>Search in links and words</source>
+            <translation>リンクと文字列を検索</translation>
+        </message>
+        <message>
+            <source>The links of a page: enter its address, or drop a piece of it here.</source>
+            <translation>ページのリンク: アドレスを入力するか、ページの一部をここにドロップしてください。</translation>
+        </message>
+        <message>
+            <source>The ticked links lead to one file</source>
+            <translation>チェックしたリンクは一つのファイルのものです</translation>
+        </message>
+        <message>
+            <source>There is no link that can be fetched.</source>
+            <translation>取得できるリンクがありません。</translation>
+        </message>
+        <message>
+            <source>This is no regular expression: {reason}</source>
+            <translation>正規表現ではありません: {reason}</translation>
+        </message>
+        <message>
+            <source>Tick all shown</source>
+            <translation>表示中をすべてチェック</translation>
+        </message>
+        <message>
+            <source>Untick all shown</source>
+            <translation>表示中のチェックをすべて外す</translation>
+        </message>
+        <message>
+            <source>Videos</source>
+            <translation>動画</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>見つかったもの</translation>
+        </message>
+        <message>
+            <source>a piece</source>
+            <translation>一部分</translation>
+        </message>
+        <message>
+            <source>https://… or drop a piece of a page here</source>
+            <translation>https://… またはページの一部をここにドロップ</translation>
+        </message>
+        <message>
+            <source>{ticked} of {shown} shown and {total} in all</source>
+            <translation>表示 {shown} 件中 {ticked} 件、全部で {total} 件</translation>
         </message>
     </context>
     <context>
         <name>GraphExport</name>
         <message>
             <source>Picture (*.png);;Numbers (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>画像 (*.png);;数値 (*.csv)</translation>
         </message>
         <message>
             <source>Save the graph</source>
-            <translation type="unfinished" />
+            <translation>グラフを保存</translation>
         </message>
         <message>
             <source>Saved {name}.</source>
-            <translation type="unfinished" />
+            <translation>{name} を保存しました。</translation>
         </message>
         <message>
             <source>{path} cannot be written.</source>
-            <translation type="unfinished" />
+            <translation>{path} に書き込めません。</translation>
         </message>
         <message>
             <source>{path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} に書き込めません: {reason}。</translation>
         </message>
     </context>
     <context>
         <name>GroupBar</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリー</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完了</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失敗</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>キュー</translation>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>実行中</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>検索</translation>
         </message>
         <message>
             <source>Search downloads</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードを検索</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>Without a category</source>
+            <translation>カテゴリーなし</translation>
         </message>
     </context>
     <context>
         <name>ImageView</name>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>画像</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntegrityPage</name>
+        <message>
+            <source>&amp;Bad blocks until a source is set aside</source>
+            <translation>ソースを外すまでの不良ブロック数(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Compare between sources</source>
+            <translation>ソース間の比較(&amp;C)</translation>
+        </message>
+        <message>
+            <source>A server that spoils more than this is not asked again for the file</source>
+            <translation>これより多く壊すサーバーには、そのファイルについてもう問い合わせません</translation>
+        </message>
+        <message>
+            <source>Blocks of 16 KiB that two sources must agree about, in a file without a trusted hash</source>
+            <translation>信頼できるハッシュのないファイルで、二つのソースが一致すべき 16 KiB のブロック数</translation>
+        </message>
+        <message>
+            <source>Every block that has a trusted hash is checked, and what is wrong is fetched anew from another source. This is about the rest.</source>
+            <translation>信頼できるハッシュのあるブロックはすべて検査し、誤りは別のソースから取得し直します。ここではそれ以外を設定します。</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>整合性</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+    </context>
+    <context>
+        <name>InterfacePage</name>
+        <message>
+            <source>6800 is the one that tools expect</source>
+            <translation>ツールが想定するのは 6800 です</translation>
+        </message>
+        <message>
+            <source>Any free one</source>
+            <translation>空いている番号</translation>
+        </message>
+        <message>
+            <source>Browser extensions and tools that speak aria2's JSON-RPC, on this computer, with the secret of the File menu</source>
+            <translation>aria2 の JSON-RPC を話すこのコンピューターのブラウザー拡張機能やツールが、ファイルメニューの秘密を使って操作できます</translation>
+        </message>
+        <message>
+            <source>Control interface</source>
+            <translation>制御インターフェース</translation>
+        </message>
+        <message>
+            <source>Let other &amp;programs command Headwater</source>
+            <translation>ほかのプログラムに Headwater の操作を許可(&amp;P)</translation>
+        </message>
+        <message>
+            <source>P&amp;ort</source>
+            <translation>ポート(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Pages that may use it, one a line, as https://ariang.example.org; others are refused</source>
+            <translation>利用を許すページを 1 行に一つ。例: https://ariang.example.org。ほかは拒否します</translation>
+        </message>
+        <message>
+            <source>Web &amp;pages</source>
+            <translation>Web ページ(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Web pages: “{origin}” is no address; write https://…</source>
+            <translation>Web ページ:「{origin}」はアドレスではありません。https://… と書いてください</translation>
         </message>
     </context>
     <context>
         <name>InterfaceSwitch</name>
         <message>
             <source>Copied the secret. Whoever knows it can add and remove downloads; give it to nobody else.</source>
-            <translation type="unfinished" />
+            <translation>秘密をコピーしました。知っている人はダウンロードの追加や削除ができます。ほかの人に渡さないでください。</translation>
         </message>
         <message>
             <source>Other programs cannot command Headwater any more.</source>
-            <translation type="unfinished" />
+            <translation>ほかのプログラムは Headwater を操作できなくなりました。</translation>
         </message>
         <message>
             <source>Programs on this computer that know the secret can command Headwater on port {port}.</source>
-            <translation type="unfinished" />
+            <translation>秘密を知るこのコンピューターのプログラムは、ポート {port} で Headwater を操作できます。</translation>
+        </message>
+        <message>
+            <source>{words} (port {port})</source>
+            <translation>{words} (ポート {port})</translation>
         </message>
     </context>
     <context>
         <name>JobCommands</name>
         <message>
             <source>&amp;Delete</source>
-            <translation type="unfinished" />
+            <translation>削除(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>外す(&amp;R)</translation>
         </message>
         <message>
             <source>Copied the stream link; players on this computer can open it while the file comes.</source>
-            <translation type="unfinished" />
+            <translation>ストリームのリンクをコピーしました。受信しながらこのコンピューターのプレーヤーで開けます。</translation>
         </message>
         <message>
             <source>Copied {links}.</source>
-            <translation type="unfinished" />
+            <translation>{links}をコピーしました。</translation>
         </message>
         <message>
             <source>No program was found that opens {file}.</source>
-            <translation type="unfinished" />
+            <translation>{file} を開くプログラムが見つかりません。</translation>
         </message>
         <message>
             <source>Remove and &amp;delete data</source>
-            <translation type="unfinished" />
+            <translation>外してデータも削除(&amp;D)</translation>
         </message>
         <message>
             <source>Remove {what} and delete the data?</source>
-            <translation type="unfinished" />
+            <translation>{what} を外してデータも削除しますか?</translation>
         </message>
         <message>
             <source>Remove {what} from the list?</source>
-            <translation type="unfinished" />
+            <translation>{what} を一覧から外しますか?</translation>
         </message>
         <message>
             <source>The files go to the trash.</source>
-            <translation type="unfinished" />
+            <translation>ファイルはごみ箱に入ります。</translation>
         </message>
         <message>
             <source>The links have expired. Put a fresh one here; the download goes on with what it has.</source>
-            <translation type="unfinished" />
+            <translation>リンクの期限が切れました。ここに新しいリンクを入れると、ダウンロードは続きから進みます。</translation>
         </message>
         <message>
             <source>What has arrived stays on the disk unless you delete it.</source>
-            <translation type="unfinished" />
+            <translation>受信したデータは、削除しないかぎりディスクに残ります。</translation>
         </message>
     </context>
     <context>
         <name>JobFocus</name>
         <message>
             <source>Simulating…</source>
-            <translation type="unfinished" />
+            <translation>シミュレーション中…</translation>
         </message>
     </context>
     <context>
         <name>JobModel</name>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>追加日時</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリー</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダー</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>順番</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>優先度</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>進行状況</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>キュー</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>サイズ</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>ソース</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>速度</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状態</translation>
         </message>
         <message>
             <source>Time left</source>
-            <translation type="unfinished" />
+            <translation>残り時間</translation>
         </message>
         <message>
             <source>{progress}; {size} of it in order from the beginning</source>
-            <translation type="unfinished" />
+            <translation>{progress}、うち先頭から連続して {size}</translation>
         </message>
     </context>
     <context>
         <name>JobTable</name>
         <message>
             <source>Clear the search or choose All to see more.</source>
-            <translation type="unfinished" />
+            <translation>検索を消すか「すべて」を選ぶと、ほかも表示されます。</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>ダウンロード</translation>
         </message>
         <message>
             <source>No downloads yet</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードはまだありません</translation>
         </message>
         <message>
             <source>Nothing matches</source>
-            <translation type="unfinished" />
+            <translation>一致するものがありません</translation>
         </message>
         <message>
             <source>Paste a link anywhere (Ctrl+V), drop one onto this window, or press Add.</source>
-            <translation type="unfinished" />
+            <translation>リンクを貼り付ける (Ctrl+V)、ウィンドウにドロップする、または「追加」を押してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkFilter</name>
+        <message>
+            <source>/{pattern}/ is no regular expression: {reason}</source>
+            <translation>/{pattern}/ は正規表現ではありません: {reason}</translation>
+        </message>
+        <message>
+            <source>The list of types is too long</source>
+            <translation>種類の一覧が長すぎます</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkModel</name>
+        <message>
+            <source>Host</source>
+            <translation>ホスト</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>Words on the page</source>
+            <translation>ページ上の文字列</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkTree</name>
+        <message>
+            <source>A web page; “Links of a page…” lists what it links to</source>
+            <translation>Web ページです。「ページ内のリンク…」でリンク先を一覧できます</translation>
+        </message>
+        <message>
+            <source>Another size than the first source's: it is not the same file</source>
+            <translation>最初のソースとサイズが違います。同じファイルではありません</translation>
+        </message>
+        <message>
+            <source>File and sources</source>
+            <translation>ファイルとソース</translation>
+        </message>
+        <message>
+            <source>Files and their sources</source>
+            <translation>ファイルとそのソース</translation>
+        </message>
+        <message>
+            <source>Ranges</source>
+            <translation>範囲</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>準備完了</translation>
+        </message>
+        <message>
+            <source>Ready, but only from the beginning to the end</source>
+            <translation>準備完了。ただし先頭から最後まで通してのみ</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>いいえ</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>はい</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksPage</name>
+        <message>
+            <source>&amp;Types</source>
+            <translation>種類(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Watch the clipboard</source>
+            <translation>クリップボードを監視(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Endings of names, as iso zip, and /regular expressions/ for whole links; empty for every link</source>
+            <translation>iso zip のような名前の末尾、またはリンク全体への /正規表現/。空ならすべてのリンク</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>リンク</translation>
+        </message>
+        <message>
+            <source>Links that you copy elsewhere are offered in a bar above the list, each once</source>
+            <translation>ほかでコピーしたリンクを、一覧の上の帯で一度だけ提案します</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListMenus</name>
+        <message>
+            <source>&amp;As the settings say</source>
+            <translation>設定のとおり(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Open it</source>
+            <translation>開く(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Run a command…</source>
+            <translation>コマンドを実行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Scan it with a command…</source>
+            <translation>コマンドで検査(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>It gets the file behind its other words, or where {path} stands. A status other than 0 is a find.</source>
+            <translation>ファイルは最後の引数、または {path} の位置に渡します。0 以外の終了コードは検出を意味します。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Run a command</source>
+            <translation>コマンドを実行</translation>
+        </message>
+        <message>
+            <source>Scan with a command</source>
+            <translation>コマンドで検査</translation>
+        </message>
+        <message>
+            <source>{path}, {folder}, {name} and {url} stand for the download's. No shell reads it.</source>
+            <translation>{path}、{folder}、{name}、{url} はダウンロードのものに置き換わります。シェルは通しません。</translation>
         </message>
     </context>
     <context>
         <name>Main</name>
         <message>
             <source>Headwater cannot start</source>
-            <translation type="unfinished" />
+            <translation>Headwater を起動できません</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>動作記録</translation>
         </message>
         <message>
             <source>Channels</source>
-            <translation type="unfinished" />
+            <translation>チャネル</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Headwater is still starting; try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>詳細</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>プレビュー</translation>
         </message>
         <message>
             <source>Show or hide {pane}</source>
-            <translation type="unfinished" />
+            <translation>{pane}の表示と非表示</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>ソース</translation>
         </message>
         <message>
             <source>Tools</source>
-            <translation type="unfinished" />
+            <translation>ツール</translation>
         </message>
         <message>
             <source>Tuning</source>
-            <translation type="unfinished" />
+            <translation>調整</translation>
         </message>
         <message>
             <source>Use a source or not (in its table)</source>
-            <translation type="unfinished" />
+            <translation>ソースを使うかどうか(ソースの表で)</translation>
         </message>
     </context>
     <context>
         <name>MediaView</name>
         <message>
             <source>Film</source>
-            <translation type="unfinished" />
+            <translation>動画</translation>
         </message>
         <message>
             <source>Full screen</source>
-            <translation type="unfinished" />
+            <translation>全画面</translation>
         </message>
         <message>
             <source>It cannot be played here ({reason}); try another player.</source>
-            <translation type="unfinished" />
+            <translation>ここでは再生できません ({reason})。ほかのプレーヤーをお試しください。</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>消音</translation>
         </message>
         <message>
             <source>Open in another player</source>
-            <translation type="unfinished" />
+            <translation>ほかのプレーヤーで開く</translation>
         </message>
         <message>
             <source>Play or pause</source>
-            <translation type="unfinished" />
+            <translation>再生または一時停止</translation>
         </message>
         <message>
             <source>Player</source>
-            <translation type="unfinished" />
+            <translation>プレーヤー</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished" />
+            <translation>音声</translation>
         </message>
         <message>
             <source>The player built in cannot show {}. Open it in another player; it plays while it comes.</source>
-            <translation type="unfinished" />
+            <translation>内蔵プレーヤーは {} を表示できません。ほかのプレーヤーで開いてください。受信しながら再生できます。</translation>
         </message>
         <message>
             <source>There is nothing in it that can be played.</source>
-            <translation type="unfinished" />
+            <translation>再生できるものがありません。</translation>
         </message>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>音量</translation>
         </message>
         <message>
             <source>Waiting for bytes, {percent}</source>
-            <translation type="unfinished" />
+            <translation>バイトを待っています、{percent}</translation>
         </message>
         <message>
             <source>Waiting for the first bytes</source>
-            <translation type="unfinished" />
+            <translation>最初のバイトを待っています</translation>
         </message>
         <message>
             <source>this film</source>
-            <translation type="unfinished" />
+            <translation>この動画</translation>
         </message>
     </context>
     <context>
         <name>MemberModel</name>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名前</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>サイズ</translation>
         </message>
         <message>
             <source>{path}, locked with a password</source>
-            <translation type="unfinished" />
+            <translation>{path}、パスワードで保護</translation>
         </message>
     </context>
     <context>
         <name>Menus</name>
         <message>
             <source>&amp;Appearance</source>
-            <translation type="unfinished" />
+            <translation>外観(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Columns</source>
-            <translation type="unfinished" />
+            <translation>列(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
-            <translation type="unfinished" />
+            <translation>ダーク(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Downloads</source>
-            <translation type="unfinished" />
+            <translation>ダウンロード(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>ファイル(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>ヘルプ(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Light</source>
-            <translation type="unfinished" />
+            <translation>ライト(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>表示(&amp;V)</translation>
         </message>
         <message>
             <source>Follow the &amp;system</source>
-            <translation type="unfinished" />
+            <translation>システムに合わせる(&amp;S)</translation>
+        </message>
+        <message>
+            <source>High &amp;contrast</source>
+            <translation>ハイコントラスト(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MirrorsPage</name>
+        <message>
+            <source>As&amp;k the server</source>
+            <translation>サーバーに問い合わせ(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>問い合わせ中…</translation>
+        </message>
+        <message>
+            <source>Connects to the link now, and says what its server gives</source>
+            <translation>リンクに今すぐ接続し、サーバーの答えを示します</translation>
+        </message>
+        <message>
+            <source>It is a web page, not a file.</source>
+            <translation>ファイルではなく Web ページです。</translation>
+        </message>
+        <message>
+            <source>Mirror preferences</source>
+            <translation>ミラーの好み</translation>
+        </message>
+        <message>
+            <source>No row fits {host}; the scheduler decides by what it measures.</source>
+            <translation>{host} に当てはまる行はありません。スケジューラーが実測で決めます。</translation>
+        </message>
+        <message>
+            <source>Preferences for hosts; the first row that fits a host counts</source>
+            <translation>ホストの好み。最初に当てはまる行が有効です</translation>
+        </message>
+        <message>
+            <source>Row {row} ({pattern}) counts for {host}.</source>
+            <translation>{host} には {row} 行目 ({pattern}) が有効です。</translation>
+        </message>
+        <message>
+            <source>Row {row} ({pattern}) counts for {host}: it is never used.</source>
+            <translation>{host} には {row} 行目 ({pattern}) が有効です: 決して使いません。</translation>
+        </message>
+        <message>
+            <source>Try a host or link</source>
+            <translation>ホストかリンクを試す</translation>
+        </message>
+        <message>
+            <source>Try a host or link: which row counts for it?</source>
+            <translation>ホストかリンクを試す: どの行が有効?</translation>
+        </message>
+        <message>
+            <source>only from the beginning</source>
+            <translation>先頭からのみ</translation>
+        </message>
+        <message>
+            <source>ranges unknown</source>
+            <translation>範囲指定は不明</translation>
+        </message>
+        <message>
+            <source>ranges work</source>
+            <translation>範囲指定可</translation>
+        </message>
+        <message>
+            <source>{name}, {size}, {ranges}, first byte after {latency}.</source>
+            <translation>{name}、{size}、{ranges}、最初のバイトまで {latency}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreFields</name>
+        <message>
+            <source>&amp;Headers</source>
+            <translation>ヘッダー(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Priority</source>
+            <translation>優先度(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Queue</source>
+            <translation>キュー(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Referrer</source>
+            <translation>参照元(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;User</source>
+            <translation>ユーザー(&amp;U)</translation>
+        </message>
+        <message>
+            <source>As in the settings</source>
+            <translation>設定のとおり</translation>
+        </message>
+        <message>
+            <source>By its type and host</source>
+            <translation>種類とホストで決める</translation>
+        </message>
+        <message>
+            <source>Cate&amp;gory</source>
+            <translation>カテゴリー(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリー</translation>
+        </message>
+        <message>
+            <source>Coo&amp;kies</source>
+            <translation>Cookie(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Cookies</source>
+            <translation>Cookie</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>ヘッダー</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>More &amp;options</source>
+            <translation>その他の設定(&amp;O)</translation>
+        </message>
+        <message>
+            <source>More options</source>
+            <translation>その他の設定</translation>
+        </message>
+        <message>
+            <source>Name: value, one a line</source>
+            <translation>名前: 値 を 1 行に一つ</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>制限なし</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>標準</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word</source>
+            <translation>パスワード(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>パスワード</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>優先度</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>キュー</translation>
+        </message>
+        <message>
+            <source>Referrer</source>
+            <translation>参照元</translation>
+        </message>
+        <message>
+            <source>Speed &amp;limit</source>
+            <translation>速度制限(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Speed limit</source>
+            <translation>速度制限</translation>
+        </message>
+        <message>
+            <source>The main one</source>
+            <translation>メインのキュー</translation>
+        </message>
+        <message>
+            <source>The page that the link stands on</source>
+            <translation>リンクのあるページ</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>ユーザー</translation>
+        </message>
+        <message>
+            <source>User ag&amp;ent</source>
+            <translation>ユーザーエージェント(&amp;E)</translation>
+        </message>
+        <message>
+            <source>User agent</source>
+            <translation>ユーザーエージェント</translation>
+        </message>
+        <message>
+            <source>name=value; other=value</source>
+            <translation>name=value; other=value</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameFilter</name>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkPage</name>
+        <message>
+            <source>&amp;Connecting takes at most</source>
+            <translation>接続にかける最大時間(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Proxy</source>
+            <translation>プロキシ(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Silence lasts at most</source>
+            <translation>無音の最大時間(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Trust without a certificate</source>
+            <translation>証明書なしで信頼(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;User agent</source>
+            <translation>ユーザーエージェント(&amp;U)</translation>
+        </message>
+        <message>
+            <source>A connection that brings nothing for so long is given up</source>
+            <translation>これだけの間何も届かない接続はあきらめます</translation>
+        </message>
+        <message>
+            <source>A file with certificates (PEM) that are trusted beside those of the system</source>
+            <translation>システムのものに加えて信頼する証明書のファイル (PEM)</translation>
+        </message>
+        <message>
+            <source>After this a source counts as out of reach for a while</source>
+            <translation>これを過ぎると、ソースをしばらく到達不能とみなします</translation>
+        </message>
+        <message>
+            <source>As the system says</source>
+            <translation>システムのとおり</translation>
+        </message>
+        <message>
+            <source>Certificate &amp;authorities</source>
+            <translation>認証局(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Certificate authorities</source>
+            <translation>認証局</translation>
+        </message>
+        <message>
+            <source>Headwater's own</source>
+            <translation>Headwater のもの</translation>
+        </message>
+        <message>
+            <source>Hosts or patterns, one a line, whose certificate is not checked: anybody on the way may read along</source>
+            <translation>証明書を確かめないホストかパターンを 1 行に一つ。途中の誰でも盗み読みできます</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>ネットワーク</translation>
+        </message>
+        <message>
+            <source>Proxy: write http://host:port, socks5://host:port or “direct”</source>
+            <translation>プロキシ: http://host:port、socks5://host:port、「direct」のどれかを書いてください</translation>
+        </message>
+        <message>
+            <source>What servers are told of this program</source>
+            <translation>サーバーに伝えるこのプログラムの名前</translation>
+        </message>
+        <message>
+            <source>http://host:port or socks5://host:port; “direct” for none. Passwords do not belong here</source>
+            <translation>http://host:port または socks5://host:port。使わないなら「direct」。パスワードはここに書かないでください</translation>
+        </message>
+        <message>
+            <source>{title}: there is no file {path}</source>
+            <translation>{title}: ファイル {path} がありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferBar</name>
+        <message>
+            <source> and {count} more</source>
+            <translation> ほか {count} 件</translation>
+        </message>
+        <message>
+            <source>&amp;Add…</source>
+            <translation>追加(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Add the copied links</source>
+            <translation>コピーしたリンクを追加</translation>
+        </message>
+        <message>
+            <source>Add the copied links (Ctrl+Shift+A)</source>
+            <translation>コピーしたリンクを追加 (Ctrl+Shift+A)</translation>
+        </message>
+        <message>
+            <source>Copied links</source>
+            <translation>コピーしたリンク</translation>
+        </message>
+        <message>
+            <source>Leave the copied links alone</source>
+            <translation>コピーしたリンクを無視</translation>
+        </message>
+        <message>
+            <source>Leave them alone; they are not offered again</source>
+            <translation>無視します。もう提案しません</translation>
+        </message>
+        <message>
+            <source>{links} copied: {names}</source>
+            <translation>{links}をコピー: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordsPage</name>
+        <message>
+            <source>&amp;Cookie file</source>
+            <translation>Cookie ファイル(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Forget this host's</source>
+            <translation>このホストのものを消す(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Host</source>
+            <translation>ホスト(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Password file</source>
+            <translation>パスワードファイル(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;User name</source>
+            <translation>ユーザー名(&amp;U)</translation>
+        </message>
+        <message>
+            <source>A netrc file, as curl and others use it</source>
+            <translation>curl などが使う netrc ファイル</translation>
+        </message>
+        <message>
+            <source>A server that asks for a name and password finds them in the system's keyring. They never stand in Headwater's own files.</source>
+            <translation>名前とパスワードを求めるサーバーには、システムのキーリングから渡します。Headwater のファイルには決して書きません。</translation>
+        </message>
+        <message>
+            <source>Asking the keyring…</source>
+            <translation>キーリングに問い合わせ中…</translation>
+        </message>
+        <message>
+            <source>Cookie file</source>
+            <translation>Cookie ファイル</translation>
+        </message>
+        <message>
+            <source>Cookies that a browser exported (cookies.txt), for servers that one logs in to</source>
+            <translation>ブラウザーが書き出した Cookie (cookies.txt)。ログインするサーバー用</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word</source>
+            <translation>パスワード(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Password file</source>
+            <translation>パスワードファイル</translation>
+        </message>
+        <message>
+            <source>Passwords</source>
+            <translation>パスワード</translation>
+        </message>
+        <message>
+            <source>Put into the &amp;keyring</source>
+            <translation>キーリングに入れる(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The keyring has none for {host} any more.</source>
+            <translation>キーリングから {host} のものを消しました。</translation>
+        </message>
+        <message>
+            <source>The keyring has them for {host} now.</source>
+            <translation>キーリングに {host} のものを入れました。</translation>
+        </message>
+        <message>
+            <source>login credentials keyring user</source>
+            <translation>ログイン 認証情報 キーリング ユーザー</translation>
         </message>
     </context>
     <context>
         <name>PdfReader</name>
         <message>
             <source>This PDF asks for a password.</source>
-            <translation type="unfinished" />
+            <translation>この PDF にはパスワードが必要です。</translation>
         </message>
         <message>
             <source>This PDF cannot be shown: its structure is damaged.</source>
-            <translation type="unfinished" />
+            <translation>この PDF は構造が壊れていて表示できません。</translation>
         </message>
         <message>
             <source>This PDF is protected in a way that the viewer does not know.</source>
-            <translation type="unfinished" />
+            <translation>この PDF は対応していない方式で保護されています。</translation>
         </message>
     </context>
     <context>
         <name>PdfView</name>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>次のページ</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Page number</source>
-            <translation type="unfinished" />
+            <translation>ページ番号</translation>
         </message>
         <message>
             <source>Page {page} is on its way</source>
-            <translation type="unfinished" />
+            <translation>{page} ページを取得中です</translation>
         </message>
         <message>
             <source>Previous page</source>
-            <translation type="unfinished" />
+            <translation>前のページ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPage</name>
+        <message>
+            <source>&amp;Look inside the selected download</source>
+            <translation>選択したダウンロードの中を見る(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>プレビュー</translation>
+        </message>
+        <message>
+            <source>What the preview needs is fetched first; without it, every file comes from its beginning on</source>
+            <translation>プレビューに必要な部分を先に取得します。オフならどのファイルも先頭から届きます</translation>
         </message>
     </context>
     <context>
         <name>PreviewPane</name>
         <message>
             <source> · sharpens as it comes, {percent}</source>
-            <translation type="unfinished" />
+            <translation> · 届くにつれて鮮明に、{percent}</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>書庫</translation>
         </message>
         <message>
             <source>Bytes</source>
-            <translation type="unfinished" />
+            <translation>バイト</translation>
         </message>
         <message>
             <source>Fetching its table of contents.</source>
-            <translation type="unfinished" />
+            <translation>目次を取得しています。</translation>
         </message>
         <message>
             <source>Fetching what the first page needs.</source>
-            <translation type="unfinished" />
+            <translation>最初のページに必要な部分を取得しています。</translation>
         </message>
         <message>
             <source>Fetching what the player needs first.</source>
-            <translation type="unfinished" />
+            <translation>プレーヤーが最初に必要とする部分を取得しています。</translation>
         </message>
         <message>
             <source>Film or sound</source>
-            <translation type="unfinished" />
+            <translation>動画または音声</translation>
         </message>
         <message>
             <source>No bytes yet</source>
-            <translation type="unfinished" />
+            <translation>まだ何も届いていません</translation>
         </message>
         <message>
             <source>No preview</source>
-            <translation type="unfinished" />
+            <translation>プレビューなし</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>プレビュー</translation>
+        </message>
+        <message>
+            <source>Preview is off</source>
+            <translation>プレビューはオフです</translation>
         </message>
         <message>
             <source>Select a download to look inside while it comes.</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードを選ぶと、届きながら中を見られます。</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>テキスト</translation>
         </message>
         <message>
             <source>The preview appears as soon as the first ones arrive.</source>
-            <translation type="unfinished" />
+            <translation>最初の部分が届くとすぐに表示されます。</translation>
+        </message>
+        <message>
+            <source>The settings turn it on.</source>
+            <translation>設定でオンにできます。</translation>
         </message>
         <message>
             <source>This picture cannot be decoded.</source>
-            <translation type="unfinished" />
+            <translation>この画像は表示できません。</translation>
         </message>
     </context>
     <context>
         <name>QueueMenu</name>
         <message>
             <source>Downloads at &amp;once</source>
-            <translation type="unfinished" />
+            <translation>同時ダウンロード数(&amp;O)</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>なし</translation>
         </message>
         <message>
             <source>Speed &amp;limit</source>
-            <translation type="unfinished" />
+            <translation>速度制限(&amp;L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuesDialog</name>
+        <message>
+            <source>&amp;At once</source>
+            <translation>同時実行(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>時間帯(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Always; or hours, as Mon-Fri 22:00-07:00; Sat 00:00-24:00</source>
+            <translation>常時。または「月-金 22:00-07:00; 土 00:00-24:00」のような時間帯</translation>
+        </message>
+        <message>
+            <source>Each runs so many of its downloads at once, beside the other queues, while it is open.</source>
+            <translation>それぞれのキューは、時間帯の間、ほかのキューと並んでこの数だけ同時に実行します。</translation>
+        </message>
+        <message>
+            <source>Main queue</source>
+            <translation>メインのキュー</translation>
+        </message>
+        <message>
+            <source>Main queue, at once</source>
+            <translation>メインのキュー、同時実行</translation>
+        </message>
+        <message>
+            <source>Main queue, open</source>
+            <translation>メインのキュー、時間帯</translation>
+        </message>
+        <message>
+            <source>Main queue, stopped</source>
+            <translation>メインのキュー、停止</translation>
+        </message>
+        <message>
+            <source>New queue</source>
+            <translation>新しいキュー</translation>
+        </message>
+        <message>
+            <source>Other queues</source>
+            <translation>ほかのキュー</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>キュー</translation>
+        </message>
+        <message>
+            <source>Queues with names of their own</source>
+            <translation>名前の付いたキュー</translation>
+        </message>
+        <message>
+            <source>S&amp;topped: nothing of it runs</source>
+            <translation>停止: 何も実行しません(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Save or cancel</source>
+            <translation>保存かキャンセル</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>問題</translation>
         </message>
     </context>
     <context>
         <name>Removals</name>
         <message>
             <source>Removed {what}.</source>
-            <translation type="unfinished" />
+            <translation>{what} を外しました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>コピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>削除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Copy or close</source>
+            <translation>コピーか閉じる</translation>
+        </message>
+        <message>
+            <source>Open &amp;folder</source>
+            <translation>フォルダーを開く(&amp;F)</translation>
+        </message>
+        <message>
+            <source>The report</source>
+            <translation>レポート</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Headwater is still starting; try again in a moment.</source>
+            <translation>Headwater は起動中です。少し待ってからもう一度お試しください。</translation>
         </message>
     </context>
     <context>
         <name>RowsTable</name>
         <message>
             <source>&amp;Add row</source>
-            <translation type="unfinished" />
+            <translation>行を追加(&amp;A)</translation>
         </message>
         <message>
             <source>Add a row</source>
-            <translation type="unfinished" />
+            <translation>行を追加</translation>
         </message>
         <message>
             <source>Re&amp;move row</source>
-            <translation type="unfinished" />
+            <translation>行を削除(&amp;M)</translation>
         </message>
         <message>
             <source>Remove the selected rows</source>
-            <translation type="unfinished" />
+            <translation>選択した行を削除</translation>
         </message>
         <message>
             <source>Row {number}. {error}</source>
-            <translation type="unfinished" />
+            <translation>{number} 行目。{error}</translation>
         </message>
         <message>
             <source>Row {row}. {wrong}</source>
-            <translation type="unfinished" />
+            <translation>{row} 行目。{wrong}</translation>
         </message>
         <message>
             <source>What is wrong in the table</source>
-            <translation type="unfinished" />
+            <translation>表の問題</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchedulerPage</name>
+        <message>
+            <source>Scheduler</source>
+            <translation>スケジューラー</translation>
+        </message>
+        <message>
+            <source>What new downloads begin with, and all that were not tuned one by one.</source>
+            <translation>新しいダウンロードと、個別に調整していないすべてのダウンロードの値です。</translation>
+        </message>
+        <message>
+            <source>tuning preset interval channels recovery look-ahead spans weights</source>
+            <translation>調整 プリセット 間隔 チャネル 引き継ぎ 先読み スパン 重み</translation>
         </message>
     </context>
     <context>
         <name>SeekBar</name>
         <message>
             <source>Position in the film</source>
-            <translation type="unfinished" />
+            <translation>動画の位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsCommands</name>
+        <message>
+            <source>Headwater is still starting; try again in a moment.</source>
+            <translation>Headwater は起動中です。少し待ってからもう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>The language changes with the next start.</source>
+            <translation>言語は次の起動で変わります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出す(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>読み込む(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Export settings</source>
+            <translation>設定を書き出す</translation>
+        </message>
+        <message>
+            <source>Export these settings to a file</source>
+            <translation>この設定をファイルに書き出す</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>設定を読み込む</translation>
+        </message>
+        <message>
+            <source>Import settings from a file</source>
+            <translation>ファイルから設定を読み込む</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>ページ</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>ページ</translation>
+        </message>
+        <message>
+            <source>Read from {name}. Save puts it in force.</source>
+            <translation>{name} から読み込みました。保存すると有効になります。</translation>
+        </message>
+        <message>
+            <source>Save or cancel</source>
+            <translation>保存かキャンセル</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>設定を検索</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Settings (*.json)</source>
+            <translation>設定 (*.json)</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>問題</translation>
+        </message>
+        <message>
+            <source>Wrote {target}.</source>
+            <translation>{target} を書きました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsValues</name>
+        <message>
+            <source>0 to 1; 1 is best</source>
+            <translation>0 から 1。1 が最良</translation>
+        </message>
+        <message>
+            <source>07:00; before “From” it is the next day</source>
+            <translation>07:00。「開始」より前なら翌日</translation>
+        </message>
+        <message>
+            <source>A host, or a pattern: *.example.org</source>
+            <translation>ホスト、またはパターン: *.example.org</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>拒否</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>接続数</translation>
+        </message>
+        <message>
+            <source>Connections: write a whole number</source>
+            <translation>接続数: 整数を書いてください</translation>
+        </message>
+        <message>
+            <source>Cost/GB</source>
+            <translation>費用/GB</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国</translation>
+        </message>
+        <message>
+            <source>Country: write two letters, as DE</source>
+            <translation>国: JP のような 2 文字を書いてください</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>曜日</translation>
+        </message>
+        <message>
+            <source>Days: “{word}” is no day; write {days}</source>
+            <translation>曜日:「{word}」は曜日ではありません。{days} のどれかを書いてください</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>金</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>GB/month</source>
+            <translation>GB/月</translation>
+        </message>
+        <message>
+            <source>Gigabytes a month; what goes beyond is fetched elsewhere</source>
+            <translation>月あたりのギガバイト。超えた分はほかから取得します</translation>
+        </message>
+        <message>
+            <source>Hosts</source>
+            <translation>ホスト</translation>
+        </message>
+        <message>
+            <source>Hosts: write a host or a pattern, as *.example.org, without http://</source>
+            <translation>ホスト: ホストか *.example.org のようなパターンを、http:// なしで書いてください</translation>
+        </message>
+        <message>
+            <source>In your currency</source>
+            <translation>お使いの通貨で</translation>
+        </message>
+        <message>
+            <source>Kilobytes per second; empty is no limit</source>
+            <translation>毎秒キロバイト。空なら制限なし</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>月</translation>
+        </message>
+        <message>
+            <source>Mon-Fri, Sat, Sun; empty is every day</source>
+            <translation>月-金, 土, 日。空なら毎日</translation>
+        </message>
+        <message>
+            <source>Most at once, 1 to 128</source>
+            <translation>同時に最大、1 から 128</translation>
+        </message>
+        <message>
+            <source>Never use these hosts</source>
+            <translation>これらのホストは使わない</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>順位</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>土</translation>
+        </message>
+        <message>
+            <source>Speed limit</source>
+            <translation>速度制限</translation>
+        </message>
+        <message>
+            <source>Speed limit in kilobytes per second</source>
+            <translation>毎秒キロバイトでの速度制限</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>木</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>終了</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>火</translation>
+        </message>
+        <message>
+            <source>Two letters, as DE</source>
+            <translation>JP のような 2 文字</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>水</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>毎日</translation>
+        </message>
+        <message>
+            <source>{title}: must lie between {low:g} and {high:g}</source>
+            <translation>{title}: {low:g} から {high:g} までです</translation>
+        </message>
+        <message>
+            <source>{title}: write a time, as 22:00</source>
+            <translation>{title}: 22:00 のような時刻を書いてください</translation>
+        </message>
+        <message>
+            <source>{title}: “{text}” is no number</source>
+            <translation>{title}:「{text}」は数ではありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsPage</name>
+        <message>
+            <source>&amp;All defaults</source>
+            <translation>すべて既定に戻す(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Default</source>
+            <translation>既定(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;New keys</source>
+            <translation>新しいキー(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作とそのキー</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Press the new keys of the selected action</source>
+            <translation>選択した操作の新しいキーを押してください</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>ショートカット</translation>
+        </message>
+        <message>
+            <source>a pane</source>
+            <translation>パネル</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>{keys} is given to “{one}” and to “{other}”; choose another for one of them</source>
+            <translation>{keys} は「{one}」と「{other}」の両方に割り当てられています。どちらかを変えてください</translation>
         </message>
     </context>
     <context>
         <name>SourceModel</name>
         <message>
             <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score:.2f}</source>
-            <translation type="unfinished" />
+            <translation>&lt;b&gt;{host}&lt;/b&gt;、順位 {rank}、評価 {score:.2f}</translation>
         </message>
         <message>
             <source>Channels</source>
-            <translation type="unfinished" />
+            <translation>チャネル</translation>
         </message>
         <message>
             <source>Cost per GB</source>
-            <translation type="unfinished" />
+            <translation>GB あたりの費用</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>国</translation>
         </message>
         <message>
             <source>Errors</source>
-            <translation type="unfinished" />
+            <translation>エラー</translation>
         </message>
         <message>
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>保有</translation>
         </message>
         <message>
             <source>Hops</source>
+            <translation>ホップ</translation>
+        </message>
+        <message>
+            <source>It holds all of the file, as far as is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds nothing of the file</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Latency</source>
-            <translation type="unfinished" />
+            <translation>遅延</translation>
         </message>
         <message>
             <source>Ranges</source>
-            <translation type="unfinished" />
+            <translation>範囲</translation>
         </message>
         <message>
             <source>Rank</source>
-            <translation type="unfinished" />
+            <translation>順位</translation>
         </message>
         <message>
             <source>Received</source>
+            <translation>受信量</translation>
+        </message>
+        <message>
+            <source>Scheme</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Score</source>
+            <translation>評価</translation>
+        </message>
+        <message>
+            <source>Several ranges</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Share</source>
+            <translation>割合</translation>
+        </message>
+        <message>
+            <source>Share in all</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>ソース</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>速度</translation>
         </message>
         <message>
             <source>State</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>You wish: {wish}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your wish</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>at most {rate}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation>いいえ</translation>
         </message>
         <message>
             <source>no, only from the beginning</source>
-            <translation type="unfinished" />
+            <translation>いいえ、先頭からのみ</translation>
         </message>
         <message>
             <source>not known yet</source>
+            <translation>まだ不明</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>preferred {rank:.2f}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>はい</translation>
         </message>
         <message>
             <source>yes, several at once</source>
+            <translation>はい、複数同時</translation>
+        </message>
+        <message>
+            <source>your no. {place}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{host}, rank {rank}, {state}, {rate}</source>
-            <translation type="unfinished" />
+            <translation>{host}、順位 {rank}、{state}、{rate}</translation>
         </message>
         <message>
             <source>{size} came twice or in vain</source>
-            <translation type="unfinished" />
+            <translation>{size} は重複か無駄でした</translation>
         </message>
     </context>
     <context>
         <name>SourceTable</name>
         <message>
             <source>No sources to show</source>
-            <translation type="unfinished" />
+            <translation>ソースがありません</translation>
         </message>
         <message>
             <source>Select a download to see where its bytes come from.</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードを選ぶと、バイトの出所が表示されます。</translation>
         </message>
         <message>
             <source>Sources of the selected download</source>
-            <translation type="unfinished" />
+            <translation>選択したダウンロードのソース</translation>
         </message>
     </context>
     <context>
         <name>SourcesDialog</name>
         <message>
             <source>Edit sources</source>
-            <translation type="unfinished" />
+            <translation>ソースを編集</translation>
         </message>
         <message>
             <source>Links of the sources, one a line</source>
-            <translation type="unfinished" />
+            <translation>ソースのリンクを 1 行に一つ</translation>
         </message>
         <message>
             <source>Sources of {name}, one link a line.</source>
-            <translation type="unfinished" />
+            <translation>{name} のソース。リンクを 1 行に一つ。</translation>
         </message>
         <message>
             <source>What has arrived is kept.</source>
-            <translation type="unfinished" />
+            <translation>受信したデータは保持されます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeedPage</name>
+        <message>
+            <source>For all downloads together</source>
+            <translation>すべてのダウンロードの合計</translation>
+        </message>
+        <message>
+            <source>In slo&amp;w mode</source>
+            <translation>低速モードの速度(&amp;W)</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>制限なし</translation>
+        </message>
+        <message>
+            <source>Speed &amp;limit</source>
+            <translation>速度制限(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Speed and timetable</source>
+            <translation>速度と時間割</translation>
+        </message>
+        <message>
+            <source>Timetable of speed limits; the first row that covers a moment decides</source>
+            <translation>速度制限の時間割。最初に当てはまる行が有効です</translation>
+        </message>
+        <message>
+            <source>What all downloads together get while slow mode is on</source>
+            <translation>低速モードのとき、すべてのダウンロードの合計</translation>
+        </message>
+        <message>
+            <source>timetable days from to times</source>
+            <translation>時間割 曜日 開始 終了 時刻</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsDialog</name>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出す(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Forget</source>
+            <translation>消去(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Forget all</source>
+            <translation>すべて消去(&amp;F)</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>12 か月</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 日</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 日</translation>
+        </message>
+        <message>
+            <source>By &amp;day</source>
+            <translation>日別(&amp;D)</translation>
+        </message>
+        <message>
+            <source>By &amp;host</source>
+            <translation>ホスト別(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Export statistics</source>
+            <translation>統計を書き出す</translation>
+        </message>
+        <message>
+            <source>Export the counts</source>
+            <translation>数値を書き出す</translation>
+        </message>
+        <message>
+            <source>Forget all counts</source>
+            <translation>数値をすべて消去</translation>
+        </message>
+        <message>
+            <source>Forget all counts?</source>
+            <translation>数値をすべて消去しますか?</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>ホスト</translation>
+        </message>
+        <message>
+            <source>Hosts</source>
+            <translation>ホスト</translation>
+        </message>
+        <message>
+            <source>Numbers (*.csv)</source>
+            <translation>数値 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>受信量</translation>
+        </message>
+        <message>
+            <source>Saved {path}.</source>
+            <translation>{path} を保存しました。</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>割合</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>統計</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>The statistics begin anew. Downloads and files stay as they are.</source>
+            <translation>統計を最初から取り直します。ダウンロードとファイルはそのままです。</translation>
+        </message>
+        <message>
+            <source>Time shown</source>
+            <translation>表示する期間</translation>
+        </message>
+        <message>
+            <source>Today {today} · in this time {total} · since the counting began {all}</source>
+            <translation>今日 {today} · この期間 {total} · 計測開始から {all}</translation>
+        </message>
+        <message>
+            <source>What came by day</source>
+            <translation>日別の受信量</translation>
+        </message>
+        <message>
+            <source>What came by host</source>
+            <translation>ホスト別の受信量</translation>
+        </message>
+        <message>
+            <source>What came in all</source>
+            <translation>全体の受信量</translation>
         </message>
     </context>
     <context>
         <name>StatusStrip</name>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>キュー</translation>
         </message>
         <message>
             <source>Speed of all downloads</source>
-            <translation type="unfinished" />
+            <translation>すべてのダウンロードの速度</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>元に戻す</translation>
         </message>
         <message>
             <source>Undo (Ctrl+Z)</source>
-            <translation type="unfinished" />
+            <translation>元に戻す (Ctrl+Z)</translation>
         </message>
         <message>
             <source>Undo the removal</source>
-            <translation type="unfinished" />
+            <translation>削除を取り消す</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>完了</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>失敗</translation>
         </message>
         <message>
             <source>paused</source>
-            <translation type="unfinished" />
+            <translation>一時停止</translation>
         </message>
         <message>
             <source>running</source>
-            <translation type="unfinished" />
+            <translation>実行中</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>待機中</translation>
         </message>
         <message>
             <source>{duration} left</source>
-            <translation type="unfinished" />
+            <translation>残り {duration}</translation>
         </message>
     </context>
     <context>
         <name>TextView</name>
         <message>
             <source>, the first {size} are shown</source>
-            <translation type="unfinished" />
+            <translation>、最初の {size} を表示</translation>
         </message>
         <message>
             <source>Text, {encoding}{of_all}</source>
-            <translation type="unfinished" />
+            <translation>テキスト、{encoding}{of_all}</translation>
         </message>
         <message>
             <source>The first {size}, byte by byte</source>
-            <translation type="unfinished" />
+            <translation>最初の {size} をバイトごとに</translation>
         </message>
     </context>
     <context>
         <name>TitleKeeper</name>
         <message>
             <source>Panes: </source>
-            <translation type="unfinished" />
+            <translation>パネル: </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrafficChart</name>
+        <message>
+            <source>Nothing has come in this time</source>
+            <translation>この期間には何も届いていません</translation>
+        </message>
+        <message>
+            <source>What came each day</source>
+            <translation>日ごとの受信量</translation>
+        </message>
+        <message>
+            <source>other hosts</source>
+            <translation>その他のホスト</translation>
         </message>
     </context>
     <context>
         <name>Tray</name>
         <message>
             <source>, {duration} left</source>
-            <translation type="unfinished" />
+            <translation>、残り {duration}</translation>
         </message>
         <message>
             <source>, {failed} failed</source>
-            <translation type="unfinished" />
+            <translation>、失敗 {failed} 件</translation>
         </message>
         <message>
             <source>Download done</source>
-            <translation type="unfinished" />
+            <translation>ダウンロード完了</translation>
         </message>
         <message>
             <source>Download failed</source>
-            <translation type="unfinished" />
+            <translation>ダウンロード失敗</translation>
         </message>
         <message>
             <source>Downloads ended</source>
-            <translation type="unfinished" />
+            <translation>ダウンロードが終わりました</translation>
         </message>
         <message>
             <source>Headwater: nothing runs</source>
-            <translation type="unfinished" />
+            <translation>Headwater: 実行中のものはありません</translation>
         </message>
         <message>
             <source>Headwater: {count}, {rate}{rest}</source>
-            <translation type="unfinished" />
+            <translation>Headwater: {count}、{rate}{rest}</translation>
         </message>
         <message>
             <source>Show &amp;Headwater</source>
-            <translation type="unfinished" />
+            <translation>Headwater を表示(&amp;H)</translation>
         </message>
         <message>
             <source>{count} done</source>
-            <translation type="unfinished" />
+            <translation>{count}が完了</translation>
         </message>
     </context>
     <context>
         <name>TuningPanel</name>
         <message>
             <source>&amp;Try before it acts</source>
-            <translation type="unfinished" />
+            <translation>適用する前に試す(&amp;T)</translation>
         </message>
         <message>
             <source>A&amp;pply</source>
-            <translation type="unfinished" />
+            <translation>適用(&amp;P)</translation>
         </message>
         <message>
             <source>Defaults</source>
-            <translation type="unfinished" />
+            <translation>既定値</translation>
         </message>
         <message>
             <source>Every knob back to its default</source>
-            <translation type="unfinished" />
+            <translation>すべての値を既定に戻します</translation>
         </message>
         <message>
             <source>Own values</source>
-            <translation type="unfinished" />
+            <translation>独自の値</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished" />
+            <translation>プリセット</translation>
         </message>
         <message>
             <source>Simulates the sources as measured, and shows what the knobs would do</source>
-            <translation type="unfinished" />
+            <translation>実測したソースをシミュレーションし、値を変えるとどうなるかを示します</translation>
         </message>
         <message>
             <source>Tuning of the selected download</source>
-            <translation type="unfinished" />
+            <translation>選択したダウンロードの調整</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>&amp;Done</source>
+            <translation>完了(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Let browser extensions in</source>
+            <translation>ブラウザー拡張機能を許可(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Start with the session, and go on with what was not done</source>
+            <translation>ログイン時に起動し、終わっていないものを続ける(&amp;S)</translation>
+        </message>
+        <message>
+            <source>C&amp;hange…</source>
+            <translation>変更(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Copy the &amp;secret again</source>
+            <translation>秘密をもう一度コピー(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Downloads go to {folder}.</source>
+            <translation>ダウンロードの保存先は {folder} です。</translation>
+        </message>
+        <message>
+            <source>Drop a link on this window, paste one with Ctrl+V, or press Add. Name several servers that hold the same file, and it comes from all of them at once, the beginning first.</source>
+            <translation>リンクをこのウィンドウにドロップするか、Ctrl+V で貼り付けるか、「追加」を押してください。同じファイルを持つサーバーをいくつか指定すると、すべてから同時に、先頭から先に届きます。</translation>
+        </message>
+        <message>
+            <source>Extensions of browsers that know aria2 can hand their downloads to Headwater.</source>
+            <translation>aria2 に対応したブラウザー拡張機能は、ダウンロードを Headwater に渡せます。</translation>
+        </message>
+        <message>
+            <source>Let in. The secret is in the clipboard: paste it into the extension's settings as the token of aria2's RPC, with the address http://localhost:{port}/jsonrpc.</source>
+            <translation>許可しました。秘密はクリップボードにあります。拡張機能の設定で aria2 RPC のトークンとして貼り付け、アドレスを http://localhost:{port}/jsonrpc にしてください。</translation>
+        </message>
+        <message>
+            <source>Start with the session</source>
+            <translation>ログイン時に起動</translation>
+        </message>
+        <message>
+            <source>Welcome to Headwater</source>
+            <translation>Headwater へようこそ</translation>
         </message>
     </context>
     <context>
         <name>WhatIfChart</name>
         <message>
             <source> instead of {duration}</source>
-            <translation type="unfinished" />
+            <translation> ({duration} の代わりに)</translation>
         </message>
         <message>
             <source>; bytes in order come {mean_lag_s:.2f} s later than they could, instead of {mean_lag_s2:.2f} s</source>
-            <translation type="unfinished" />
+            <translation>。連続したバイトの遅れは平均 {mean_lag_s:.2f} 秒、現在は {mean_lag_s2:.2f} 秒</translation>
         </message>
         <message>
             <source>As tried, the file would never be complete.</source>
-            <translation type="unfinished" />
+            <translation>この値ではファイルは完成しません。</translation>
         </message>
         <message>
             <source>Complete after {duration}</source>
-            <translation type="unfinished" />
+            <translation>{duration}後に完成</translation>
         </message>
         <message>
             <source>In-order progress under the tuning now and as tried</source>
-            <translation type="unfinished" />
+            <translation>現在の値と試した値での、先頭からの進み具合</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>現在</translation>
         </message>
         <message>
             <source>Tried</source>
-            <translation type="unfinished" />
+            <translation>試行</translation>
         </message>
         <message>
             <source>Turn a knob to see what it would do</source>
-            <translation type="unfinished" />
+            <translation>値を変えると、どうなるかが表示されます</translation>
         </message>
         <message>
             <source>What the tried tuning would do</source>
-            <translation type="unfinished" />
+            <translation>試した値の効果</translation>
         </message>
         <message>
             <source>{name}: complete after {duration}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {duration}後に完成</translation>
         </message>
     </context>
     <context>
         <name>Wording</name>
         <message numerus="yes">
             <source>%Ln block(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ブロック</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln byte(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln バイト</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln channel(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln チャネル</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln download(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 件のダウンロード</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 個のファイル</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln link(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 件のリンク</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln source(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln 件のソース</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln span(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln スパン</numerusform>
             </translation>
         </message>
         <message>
             <source>All bytes are here; checking and saving</source>
-            <translation type="unfinished" />
+            <translation>すべて届きました。検査して保存しています</translation>
         </message>
         <message>
             <source>Asking the sources</source>
-            <translation type="unfinished" />
+            <translation>ソースに問い合わせています</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完了</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失敗</translation>
         </message>
         <message>
             <source>Failed; what has arrived is kept</source>
-            <translation type="unfinished" />
+            <translation>失敗。受信したデータは保持されています</translation>
         </message>
         <message>
             <source>Finishing</source>
-            <translation type="unfinished" />
+            <translation>仕上げ中</translation>
         </message>
         <message>
             <source>From {sources} over {channels}</source>
-            <translation type="unfinished" />
+            <translation>{sources}から {channels}で受信</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
         </message>
         <message>
             <source>In {folder}</source>
-            <translation type="unfinished" />
+            <translation>{folder} にあります</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Main queue</source>
+            <translation>メインのキュー</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>標準</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>一時停止</translation>
         </message>
         <message>
             <source>Paused; what has arrived is kept</source>
-            <translation type="unfinished" />
+            <translation>一時停止。受信したデータは保持されています</translation>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>実行中</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>待機中</translation>
         </message>
         <message>
             <source>Waits for its turn</source>
-            <translation type="unfinished" />
+            <translation>順番を待っています</translation>
+        </message>
+        <message>
+            <source>Waits for its turn in {queue}</source>
+            <translation>{queue} で順番を待っています</translation>
+        </message>
+        <message>
+            <source>Waits until its queue opens: {queue}</source>
+            <translation>キューの時間帯を待っています: {queue}</translation>
         </message>
         <message>
             <source>{days} d {hours} h</source>
-            <translation type="unfinished" />
+            <translation>{days} 日 {hours} 時間</translation>
         </message>
         <message>
             <source>{error} Refresh link… gives it a fresh one.</source>
-            <translation type="unfinished" />
+            <translation>{error}「リンクを更新…」で新しいリンクを渡せます。</translation>
         </message>
         <message>
             <source>{hours} h {minutes:02d} min</source>
-            <translation type="unfinished" />
+            <translation>{hours} 時間 {minutes:02d} 分</translation>
         </message>
         <message>
             <source>{minutes} min {seconds:02d} s</source>
-            <translation type="unfinished" />
+            <translation>{minutes} 分 {seconds:02d} 秒</translation>
         </message>
         <message>
             <source>{percent} · {received} of {size}</source>
-            <translation type="unfinished" />
+            <translation>{percent} · {received} / {size}</translation>
         </message>
         <message>
             <source>{rate}, {duration} left</source>
-            <translation type="unfinished" />
+            <translation>{rate}、残り {duration}</translation>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} 秒</translation>
         </message>
         <message>
             <source>{size} so far</source>
-            <translation type="unfinished" />
+            <translation>{size} まで受信</translation>
         </message>
     </context>
     <context>
         <name>_Sheet</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>ページ</translation>
+        </message>
+    </context>
+    <context>
+        <name>dialog</name>
+        <message>
+            <source>Diagnostic report</source>
+            <translation>診断レポート</translation>
+        </message>
+        <message>
+            <source>Something unexpected happened in Headwater. No download was lost. This report holds no links and no passwords, and goes nowhere by itself; you may pass it on to those who make Headwater.</source>
+            <translation>Headwater で予期しないことが起きました。ダウンロードは失われていません。このレポートにはリンクもパスワードも含まれず、自動で送られることもありません。Headwater の開発者に渡すこともできます。</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>問題が起きました</translation>
+        </message>
+        <message>
+            <source>What one who helps you wants to know. It holds no links, hosts, names or passwords.</source>
+            <translation>助けてくれる人が知りたいことです。リンク、ホスト、名前、パスワードは含まれません。</translation>
         </message>
     </context>
 </TS>
