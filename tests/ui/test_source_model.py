@@ -1,13 +1,19 @@
 """The source table: rows follow their sources, scores are explained, ticking asks and does not decide."""
 
-from PySide6.QtCore import QPersistentModelIndex, Qt
+import pytest
+from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.values import source
 
 from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState
-from headwater_ui.models.source_model import SourceColumn, SourceModel, explain_score
+from headwater.model.spans import Span
+from headwater_ui.models.source_model import SOURCE_ROLE, SourceModel
+from headwater_ui.models.source_words import SourceColumn, explain_score
+from headwater_ui.widgets.source_menu import _ask_limit
 from headwater_ui.widgets.source_table import SourceTable
 
 
@@ -73,3 +79,136 @@ def test_choosing_a_source_stresses_it(qtbot: QtBot) -> None:
     table.selectRow(1)
     QTest.keyClick(table, Qt.Key.Key_Escape)
     assert stressed == [4, -1]
+
+
+def wishes_of(table: SourceTable) -> list[tuple[object, ...]]:
+    """What is wished, in the order it was."""
+    told: list[tuple[object, ...]] = []
+    for name in ("enabling", "pinning", "limiting", "asking", "ranking"):
+        getattr(table.wishes, name).connect(lambda *values, name=name: told.append((name, *values)))
+    return told
+
+
+def shown_table(qtbot: QtBot, *sources: SourceSnapshot) -> SourceTable:
+    model = SourceModel()
+    model.show(sources)
+    table = SourceTable(model)
+    qtbot.addWidget(table)
+    table.resize(900, 240)
+    table.show()
+    return table
+
+
+def test_wishes_are_read_in_the_row_and_the_tip() -> None:
+    model = SourceModel()
+    model.show((source(0, pinned=True, rate_limit_bytes_per_s=5e5, external_rank=0.8), source(1, place=2), source(2)))
+    cells = [str(model.index(row, SourceColumn.WISH).data()) for row in range(3)]
+    assert cells == ["pinned, at most 500 kB/s, preferred 0.80", "your no. 2", "–"]
+    assert model.index(0, SourceColumn.STATE).data() == "Active, pinned, at most 500 kB/s"
+    assert "You wish: your no. 2" in explain_score(model.source_at(1))
+
+
+def test_shares_in_all_schemes_and_held_ranges() -> None:
+    model = SourceModel()
+    spans = tuple(Span(i * 1_000_000, i * 1_000_000 + 500_000) for i in range(20))
+    model.show(
+        (source(0, received_bytes=3_000, holds=spans), source(1, received_bytes=1_000), source(2, received_bytes=0))
+    )
+    assert [model.index(row, SourceColumn.TOTAL).data() for row in range(3)] == ["75 %", "25 %", "–"]
+    assert model.index(0, SourceColumn.SCHEME).data() == "https"
+    assert model.index(0, SourceColumn.MULTI).data() == "not known yet"
+    told = str(model.index(0, SourceColumn.HOLDS).data(Qt.ItemDataRole.ToolTipRole)).splitlines()
+    assert told[1] == "1.00 MB – 1.50 MB"
+    assert told[-1] == "…"
+    assert "all of the file" in str(model.index(1, SourceColumn.HOLDS).data(Qt.ItemDataRole.ToolTipRole))
+
+
+@pytest.mark.parametrize(
+    ("number", "y", "order"), [(0, 75, [1, 2, 0]), (2, 3, [2, 0, 1]), (1, 200, [0, 2, 1]), (1, 35, None)]
+)
+def test_dragging_a_source_wishes_for_an_order(qtbot: QtBot, number: int, y: int, order: list[int] | None) -> None:
+    table = shown_table(qtbot, source(0), source(1), source(2))
+    told = wishes_of(table)
+    mime = table.model().mimeData([table.model().index(number, 0)])
+    event = QDropEvent(
+        QPointF(30, y), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    table.dropEvent(event)
+    assert event.isAccepted()
+    assert told == ([] if order is None else [("ranking", order)])
+
+
+def test_links_that_are_dropped_are_not_this_tables(qtbot: QtBot) -> None:
+    table = shown_table(qtbot, source(0), source(1))
+    mime = QMimeData()
+    mime.setText("https://a.example/x")
+    event = QDropEvent(
+        QPointF(30, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    table.dropEvent(event)
+    assert not event.isAccepted()
+
+
+def test_alt_and_arrows_rank_the_source(qtbot: QtBot) -> None:
+    table = shown_table(qtbot, source(0), source(1), source(2))
+    told = wishes_of(table)
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    table.selectRow(0)
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert told == [("ranking", [1, 0, 2]), ("ranking", [0, 2, 1])]
+
+
+def test_the_menu_of_a_source(qtbot: QtBot) -> None:
+    resting = source(1, state=SourceState.RESTING, place=1, rate_limit_bytes_per_s=1e6)
+    table = shown_table(qtbot, source(0), resting)
+    told = wishes_of(table)
+    table.selectRow(1)
+    table._open_menu(QPoint(20, 28 + 10))
+    menu = table.findChild(QMenu, "sourceMenu")
+    assert isinstance(menu, QMenu)
+    actions = {action.objectName(): action for action in menu.actions()}
+    actions["sourcePin"].trigger()
+    actions["sourceUse"].trigger()
+    actions["sourceAsk"].trigger()
+    actions["sourceByScore"].trigger()
+    limit = menu.findChild(QMenu, "sourceLimit")
+    assert isinstance(limit, QMenu)
+    by_words = {action.text(): action for action in limit.actions()}
+    assert by_words["1.00 MB/s"].isChecked()
+    by_words["No limit"].trigger()
+    by_words["500 kB/s"].trigger()
+    assert told == [
+        ("pinning", 1, True),
+        ("enabling", 1, False),
+        ("asking", 1),
+        ("ranking", []),
+        ("limiting", 1, None),
+        ("limiting", 1, 5e5),
+    ]
+    menu.hide()
+
+
+def test_another_limit_is_asked_for(qtbot: QtBot) -> None:
+    table = shown_table(qtbot, source(0))
+    told = wishes_of(table)
+    _ask_limit(table.model().index(0, 0).data(SOURCE_ROLE), table.wishes, table)
+    dialog = table.findChild(QInputDialog, "sourceLimitDialog")
+    assert isinstance(dialog, QInputDialog)
+    assert dialog.intValue() == 500
+    dialog.setIntValue(64)
+    dialog.accept()
+    assert told == [("limiting", 0, 64_000.0)]
+
+
+def test_an_active_source_is_not_asked_again(qtbot: QtBot) -> None:
+    table = shown_table(qtbot, source(0))
+    table.selectRow(0)
+    table._open_menu(QPoint(20, 10))
+    menu = table.findChild(QMenu, "sourceMenu")
+    assert isinstance(menu, QMenu)
+    enabled = {action.objectName(): action.isEnabled() for action in menu.actions()}
+    assert not enabled["sourceAsk"]
+    assert not enabled["sourceByScore"]
+    menu.hide()

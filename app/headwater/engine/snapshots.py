@@ -5,6 +5,7 @@ What is shown is what decisions are made from; figures are put together here and
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import inf
 
 from headwater.engine.host_memory import preference_for, profile_rank
 from headwater.engine.job import Job
@@ -103,10 +104,12 @@ def source_snapshots(
 def resting_sources(job: Job) -> tuple[SourceSnapshot, ...]:
     """The sources of a job that does not run: as the last run left them, or as they were given."""
     last = {snapshot.source_id: snapshot for snapshot in job.last_sources}
-    return tuple(
+    rows = [
         _wished(last[source_id], source) if source_id in last else _untried(job, source_id, rank)
         for rank, (source_id, source) in enumerate(job.sources.items(), start=1)
-    )
+    ]
+    rows.sort(key=lambda row: (not row.pinned, inf if row.place is None else row.place, row.rank))
+    return tuple(replace(row, rank=rank) for rank, row in enumerate(rows, start=1))
 
 
 def _wished(last: SourceSnapshot, source: SourceSpec) -> SourceSnapshot:

@@ -5,11 +5,20 @@ Also keeps the curves of all running jobs, so that they are there when one looks
 
 import asyncio
 import time
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from headwater.model.commands import EnableSource, SetTuning
+from headwater.model.commands import (
+    AskSource,
+    Command,
+    EnableSource,
+    LimitSource,
+    PinSource,
+    RankSources,
+    SetTuning,
+)
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId
 from headwater.model.snapshots import FeedEvent, JobChanged, JobRemoved, JobSampled, JobSnapshot, SchedulerActed
@@ -61,7 +70,12 @@ class JobFocus(QObject):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._look_inside)
         table.highlighted.connect(lambda source: graph.stress(SourceId(source) if source >= 0 else None))
-        sources.enabling.connect(self._enable_source)
+        wishes = table.wishes
+        wishes.enabling.connect(lambda number, on: self._wish(lambda job: EnableSource(job, SourceId(number), on)))
+        wishes.pinning.connect(lambda number, on: self._wish(lambda job: PinSource(job, SourceId(number), on)))
+        wishes.limiting.connect(lambda number, rate: self._wish(lambda job: LimitSource(job, SourceId(number), rate)))
+        wishes.asking.connect(lambda number: self._wish(lambda job: AskSource(job, SourceId(number))))
+        wishes.ranking.connect(lambda order: self._wish(lambda job: RankSources(job, tuple(map(SourceId, order)))))
         tuning.tuned.connect(self._tune)
         tuning.tried.connect(self._try)
         self._trial: asyncio.Task[None] | None = None
@@ -151,9 +165,10 @@ class JobFocus(QObject):
         for act in acts:
             self._histories[job_id].mark(act)
 
-    def _enable_source(self, source_id: int, enabled: bool) -> None:
+    def _wish(self, command: Callable[[JobId], Command]) -> None:
+        """A wish for a source of the job that is looked at; the table shows at once what came of it."""
         if self._job is not None:
-            self._bridge.command(EnableSource(self._job.job_id, SourceId(source_id), enabled))
+            self._bridge.command(command(self._job.job_id), lambda _none: self._settle.start())
 
     def _try(self, tuning: Tuning) -> None:
         """Simulate it; what was asked before does not matter any more."""
