@@ -7,6 +7,7 @@ answers say that they are one.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -81,12 +82,19 @@ def _is_same(one: _Facts, other: _Facts) -> bool:
 
 
 def _facts(url: str, probe: SourceProbe | None) -> _Facts:
+    alone = _facts_of_link(url)
+    if probe is None or probe.error is not None or probe.is_page:
+        return alone
+    strong = (c for c in probe.checksums if not c.is_hint and ALGORITHMS[c.algorithm].strength is Strength.STRONG)
+    digests = tuple((checksum.algorithm, checksum.hex_digest) for checksum in strong)
+    return _Facts(alone.host, probe.name or alone.name, probe.size_bytes, probe.validator, digests)
+
+
+@lru_cache(maxsize=20_000)
+def _facts_of_link(url: str) -> _Facts:
+    """What a link says by itself; asked again with every answer that comes."""
     try:
         host = urlsplit(url).netloc.rpartition("@")[2].lower()
     except ValueError:  # no address; whoever asks it says so
         host = ""
-    if probe is None or probe.error is not None or probe.is_page:
-        return _Facts(host, name_from_url(url), None, Validator(), ())
-    strong = (c for c in probe.checksums if not c.is_hint and ALGORITHMS[c.algorithm].strength is Strength.STRONG)
-    digests = tuple((checksum.algorithm, checksum.hex_digest) for checksum in strong)
-    return _Facts(host, probe.name or name_from_url(url), probe.size_bytes, probe.validator, digests)
+    return _Facts(host, name_from_url(url), None, Validator(), ())

@@ -43,6 +43,8 @@ from headwater_ui.widgets.folder_field import FolderField
 
 #: Looking for twins and at the folder waits so long for more to change.
 _LOOK_MS: Final = 150
+#: Answers wait so long for others before the links are sorted anew.
+_SORT_MS: Final = 60
 
 
 class AddDesk(Protocol):
@@ -112,10 +114,10 @@ class AddDialog(QDialog):
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = self._buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._look_soon = QTimer(self)
-        self._look_soon.setSingleShot(True)
-        self._look_soon.setInterval(_LOOK_MS)
-        self._look_soon.timeout.connect(self._look)
+        self._answers: list[SourceProbe] = []
+        self._link_problem: UserError | None = None
+        self._look_soon = self._once(self._look)
+        self._sort_soon = self._once(self._take_answers)
         self._name_all()
         self._lay_out()
         self._connect()
@@ -139,7 +141,8 @@ class AddDialog(QDialog):
 
     def additions(self) -> Additions:
         """What is asked for; raises `UserError`."""
-        read_links(self._links.toPlainText())
+        if self._link_problem is not None:
+            raise self._link_problem
         specs = read_form(self.form())
         mirrors = []
         for group in self._groups.groups:
@@ -161,7 +164,8 @@ class AddDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._prober.stop()
-        self._look_soon.stop()
+        for timer in (self._look_soon, self._sort_soon):
+            timer.stop()
         if self._looking is not None:
             self._looking.cancel()
         super().done(result)
@@ -172,6 +176,12 @@ class AddDialog(QDialog):
         (self._add if self._links.toPlainText() else self._links).setFocus()
 
     # ---- building ----------------------------------------------------------------------------------------
+
+    def _once(self, deed: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(deed)
+        return timer
 
     def _name_all(self) -> None:
         for widget, name, accessible in (
@@ -237,7 +247,7 @@ class AddDialog(QDialog):
         self._grab.clicked.connect(lambda: self.grab_wanted.emit(self._page()))
         self._clash_bar.changed.connect(self._show_deeds)
         for edit in (self._folder.line, self._name):
-            edit.textChanged.connect(lambda _text: self._look_soon.start())
+            edit.textChanged.connect(lambda _text: self._look_soon.start(_LOOK_MS))
         for edit in (self._folder.line, self._name, self._checksum):
             edit.textChanged.connect(lambda _text: self._judge())
         self._more.changed.connect(self._ask_anew)
@@ -250,11 +260,14 @@ class AddDialog(QDialog):
         """The text is another: ask about what is new in it."""
         try:
             links = read_links(self._links.toPlainText())
-        except UserError:
-            links = ()  # said below, by the form as a whole
+            self._link_problem = None
+        except UserError as error:
+            links = ()
+            self._link_problem = error  # said below, by the form as a whole
         self._groups.set_links(links)
         self._ask(at_once=at_once)
-        self._show_groups()
+        if not at_once:
+            self._show_groups()
 
     def _ask_anew(self) -> None:
         """How servers are asked may have changed."""
@@ -271,7 +284,14 @@ class AddDialog(QDialog):
             self._show_groups()
 
     def _hear(self, probe: SourceProbe) -> None:
-        self._groups.answered(probe)
+        """An answer came: sorted with those that come soon after, the later the more links there are to sort."""
+        self._answers.append(probe)
+        if not self._sort_soon.isActive():
+            self._sort_soon.start(_SORT_MS + len(self._groups.urls) // 10)
+
+    def _take_answers(self) -> None:
+        answers, self._answers = self._answers, []
+        self._groups.answered(*answers)
         self._show_groups()
 
     def _regroup(self, change: Callable[[Iterable[str]], None]) -> None:
@@ -288,7 +308,7 @@ class AddDialog(QDialog):
         self._split.setEnabled(several)
         self._sort.setEnabled(self._groups.is_by_hand)
         self._grab.setVisible(bool(self._page()))
-        self._look_soon.start()
+        self._look_soon.start(_LOOK_MS)
         self._judge()
 
     def _state_of(self, url: str) -> str | None:

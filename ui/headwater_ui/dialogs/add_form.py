@@ -131,8 +131,9 @@ def read_form(form: AddForm) -> tuple[JobSpec, ...]:
     if len(form.groups) > 1 and checksum is not None:
         raise UserError(translate("AddForm", "A checksum fits one file; leave it empty, or join the links"))
     options = replace(read_more(form.more), checksums=(checksum,) if checksum else (), start_paused=not form.start_now)
+    over = replace(options, overwrite=True)
     return tuple(
-        JobSpec(tuple(map(SourceSpec, group)), folder, name, replace(options, overwrite=group in form.replaced))
+        JobSpec(tuple(map(SourceSpec, group)), folder, name, over if group in form.replaced else options)
         for group in form.groups
     )
 

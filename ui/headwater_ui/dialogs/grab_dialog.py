@@ -188,6 +188,9 @@ class GrabDialog(QDialog):
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._host.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._host.setMinimumContentsLength(18)
         for column, width in ((LinkColumn.NAME, 330), (LinkColumn.SIZE, 84), (LinkColumn.HOST, 170)):
             header.resizeSection(column, width)
 
@@ -294,7 +297,7 @@ class GrabDialog(QDialog):
         self._add.setText(words)
         shown, total = self._filter.rowCount(), self._model.rowCount()
         if total:
-            words = self.tr("{ticked} of {shown} shown and {total} in all")
+            words = self.tr("{shown} of {total} shown, {ticked} ticked")
             words = words.format(ticked=f"{len(checked):,}", shown=f"{shown:,}", total=count_words(total, "link"))
             self._say(words + (f", {size_words(known)}" if known else ""))
 

@@ -39,11 +39,11 @@ class LinkGroups:
         self.probes = {url: probe for url, probe in self.probes.items() if url in kept}
         self._group()
 
-    def answered(self, probe: SourceProbe) -> None:
-        """A source has answered. One that nobody asks about any more is ignored."""
-        if probe.url in self._urls:
-            self.probes[probe.url] = probe
-            self._group()
+    def answered(self, *probes: SourceProbe) -> None:
+        """Sources have answered. One that nobody asks about any more is ignored."""
+        known = set(self._urls)
+        self.probes.update((probe.url, probe) for probe in probes if probe.url in known)
+        self._group()
 
     def forget_answers(self) -> None:
         """The sources will be asked anew."""

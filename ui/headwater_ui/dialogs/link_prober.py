@@ -40,6 +40,7 @@ class LinkProber(QObject):
         self._wanted: tuple[str, ...] = ()
         self._options = JobOptions()
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._turns: dict[str, object] = {}
         self._asked: set[str] = set()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -84,15 +85,16 @@ class LinkProber(QObject):
         for url in self._wanted:
             if url not in self._asked:
                 self._asked.add(url)
-                self._tasks[url] = self._asker.spawn(self._hear(url, self._options))
+                self._turns[url] = turn = object()
+                self._tasks[url] = self._asker.spawn(self._hear(url, self._options, turn))
         self.changed.emit()
 
-    async def _hear(self, url: str, options: JobOptions) -> None:
+    async def _hear(self, url: str, options: JobOptions, turn: object) -> None:
         try:
             probe = await self._asker.probe(SourceSpec(url), options)
         finally:
-            is_wanted = self._tasks.get(url) is asyncio.current_task()
+            is_wanted = url in self._tasks and self._turns.get(url) is turn
             if is_wanted:
-                del self._tasks[url]
+                del self._tasks[url], self._turns[url]
         if is_wanted:
             self.answered.emit(probe)

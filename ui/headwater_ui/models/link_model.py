@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # read by the control interface
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -98,9 +99,11 @@ class LinkModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(LinkColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("LinkModel", _TITLES[LinkColumn(section)])
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == LinkColumn.SIZE:
+            return _RIGHT
+        return translate("LinkModel", _TITLES[LinkColumn(section)]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -117,7 +120,7 @@ class LinkModel(QAbstractTableModel):
             probe = self.probes.get(link.url)
             return f"{link.url}\n{probe.error}" if probe is not None and probe.error else link.url
         if role == Qt.ItemDataRole.TextAlignmentRole and column is LinkColumn.SIZE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         if role == SORT_ROLE and column is LinkColumn.SIZE:
             return self._size(link.url) or 0
         if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
