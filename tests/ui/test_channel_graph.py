@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.ui.values import channel, sampled
 
@@ -16,7 +17,7 @@ from headwater.model.job import JobId
 from headwater.model.snapshots import SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater_ui.models.channel_history import COARSE_S, FINE_S, ChannelHistory, Line
-from headwater_ui.shell.graph_export import export_graph
+from headwater_ui.shell.graph_export import export_graph, open_export
 from headwater_ui.widgets.channel_graph import ChannelGraph, GraphChoice, line_label, stack_bands
 from headwater_ui.widgets.chart import Axis, nice_step
 from headwater_ui.widgets.curve import Curve
@@ -185,6 +186,46 @@ def test_holding_the_picture_still(qtbot: QtBot) -> None:
     assert graph.chart.grab().toImage() == before
     graph._pause.setChecked(False)
     assert graph.chart.grab().toImage() != before
+
+
+def test_what_is_held_can_be_looked_at_as_long_as_one_likes(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = history(60.0)
+    graph = shown(qtbot, kept, GraphChoice())
+    told = graph.chart.read_out(155.0)
+    graph._pause.setChecked(True)
+    for i in range(1200):  # two minutes: the history has forgotten the moment
+        kept.sample(sampled(JOB, 160.0 + i / 10, channel(1, 0, 9e6)))
+        graph.refresh()
+    assert graph.chart.read_out(155.0) == told
+    graph.choose(GraphChoice(window="30 seconds", stacked=True))
+    assert [row[1] for row in graph.chart.read_out(155.0)] == ["mirror0.example", "mirror1.example"]
+    export_graph(graph, tmp_path / "held.csv")
+    assert "mirror1.example" in (tmp_path / "held.csv").read_text(encoding="utf-8")
+    graph._pause.setChecked(False)
+    graph.choose(GraphChoice(window="30 seconds"))
+    assert graph.chart.read_out(155.0) == []
+
+
+def test_no_label_of_an_axis_is_cut(qtbot: QtBot) -> None:
+    """The highest label of the right axis, 1.0 s, is shorter than those below it."""
+    kept = ChannelHistory()
+    for i in range(100):
+        kept.sample(sampled(JOB, 100.0 + i / 10, channel(1, 0, 1e6, latency_s=0.9)))
+    graph = shown(qtbot, kept, GraphChoice())
+    room = graph.chart.width() - graph.chart.plot_rect().right() - 8
+    assert room >= graph.chart.fontMetrics().horizontalAdvance("750 ms")
+
+
+def test_the_exported_name_follows_its_kind(qtbot: QtBot) -> None:
+    graph = shown(qtbot, history(10.0), GraphChoice())
+    open_export(graph, graph, print)
+    dialog = graph.findChild(QFileDialog, "graphExportDialog")
+    assert isinstance(dialog, QFileDialog)
+    dialog.filterSelected.emit("Numbers (*.csv)")
+    assert Path(dialog.selectedFiles()[0]).name == "channels.csv"
+    dialog.filterSelected.emit("Picture (*.png)")
+    assert Path(dialog.selectedFiles()[0]).name == "channels.png"
+    dialog.reject()
 
 
 def test_sources_are_told_apart_by_hue_then_lightness() -> None:

@@ -27,7 +27,7 @@ def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
 def choose(desk: Desk, preset: str) -> None:
     box = desk.window.tuning.findChild(QComboBox, "tuningPreset")
     assert isinstance(box, QComboBox)
-    box.textActivated.emit(preset)
+    box.activated.emit(box.findText(preset))
     desk.settle()
 
 

@@ -40,6 +40,11 @@ class Curves:
         if latency_s is not None:
             self.latency.setdefault(line, Curve()).append(at_s, latency_s, gap_s)
 
+    def copy(self) -> "Curves":
+        """Curves of their own with the points so far."""
+        rate, latency = ({line: one.copy() for line, one in kept.items()} for kept in (self.rate, self.latency))
+        return Curves(rate, latency, self.total.copy())
+
     def forget_before(self, at_s: float) -> None:
         for curves in (self.rate, self.latency):
             for line in [line for line, curve in curves.items() if curve.last_s < at_s]:
@@ -90,6 +95,14 @@ class ChannelHistory:
     def mark(self, act: SchedulerActed) -> None:
         """The scheduler stepped in."""
         self.marks.append(act)
+
+    def held(self) -> "ChannelHistory":
+        """This moment's curves and marks, which later samples and forgetting leave alone."""
+        made = ChannelHistory()
+        made.fine, made.coarse = self.fine.copy(), self.coarse.copy()
+        made.marks.extend(self.marks)
+        made.hosts, made.last_s = dict(self.hosts), self.last_s
+        return made
 
     def line_of(self, channel_id: ChannelId) -> Line | None:
         return self._lines.get(channel_id)

@@ -36,6 +36,15 @@ def open_export(graph: ChannelGraph, parent: QWidget, notify: Callable[[str], No
         else:
             notify(translate("GraphExport", "Saved {name}.").format(name=name))
 
+    def follow(chosen: str) -> None:
+        """The name ends as the kind that was chosen."""
+        suffix = ".csv" if "*.csv" in chosen else ".png"
+        dialog.setDefaultSuffix(suffix)
+        for name in dialog.selectedFiles():
+            dialog.selectFile(str(Path(name).with_suffix(suffix)))
+
+    dialog.setDefaultSuffix(".png")
+    dialog.filterSelected.connect(follow)
     dialog.fileSelected.connect(save)
     dialog.open()
 
@@ -45,7 +54,7 @@ def export_graph(graph: ChannelGraph, path: Path) -> None:
     if path.suffix.lower() == ".csv":
         try:
             with path.open("w", newline="", encoding="utf-8") as file:
-                csv.writer(file).writerows(table(graph.history))
+                csv.writer(file).writerows(table(graph.shown))
         except OSError as error:
             raise LocalError(
                 translate("GraphExport", "{path} cannot be written: {reason}.").format(

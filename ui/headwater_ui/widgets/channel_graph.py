@@ -49,6 +49,7 @@ class ChannelGraph(QWidget):
         self.setObjectName("channelGraph")
         self.bar = QWidget()
         self._history: ChannelHistory | None = None
+        self._held: ChannelHistory | None = None
         self._stressed: SourceId | None = None
         self.chart = Chart(_speed, latency_words, least_left=64e3, least_right=0.05, parent=self)
         self.chart.setObjectName("channelChart")
@@ -75,7 +76,7 @@ class ChannelGraph(QWidget):
         self._window.currentTextChanged.connect(self._chosen)
         self._mode.currentIndexChanged.connect(self._chosen)
         self._latency.toggled.connect(self._chosen)
-        self._pause.toggled.connect(self._chosen)
+        self._pause.toggled.connect(self._hold)
 
     def _lay_out(self) -> None:
         self.bar.setObjectName("graphBar")
@@ -104,6 +105,11 @@ class ChannelGraph(QWidget):
     def history(self) -> ChannelHistory | None:
         return self._history
 
+    @property
+    def shown(self) -> ChannelHistory | None:
+        """What the picture shows: the history, or the moment that is held."""
+        return self._held or self._history
+
     def show_history(self, history: ChannelHistory | None) -> None:
         """Show this job's curves (None: no job) and keep to it."""
         self._history = history
@@ -113,14 +119,22 @@ class ChannelGraph(QWidget):
     def stress(self, source_id: SourceId | None) -> None:
         """Show one source's curves in full colour and the others faintly; None shows all alike."""
         self._stressed = source_id
-        self.refresh()
+        self._draw()
 
     def refresh(self) -> None:
-        """New samples came, or something was chosen."""
-        if self._pause.isChecked() or not self.isVisible():
-            return
-        self.chart.window_s = WINDOWS[self._window_name()]
-        self.chart.show_frame(self._frame(self._history) if self._history is not None else None)
+        """New samples came."""
+        if self._held is None:
+            self._draw()
+
+    def _draw(self) -> None:
+        if self.isVisible():
+            self.chart.window_s = WINDOWS[self._window_name()]
+            self.chart.show_frame(self._frame(self.shown) if self.shown is not None else None)
+
+    def _hold(self, on: bool) -> None:
+        """Keep this moment's curves: they can be looked at, also in another window or mode, as long as one likes."""
+        self._held = self._history.held() if on and self._history is not None else None
+        self._draw()
 
     def choice(self) -> GraphChoice:
         return GraphChoice(self._window_name(), self._mode.currentIndex() == 1, self._latency.isChecked())
@@ -136,13 +150,13 @@ class ChannelGraph(QWidget):
         return list(WINDOWS)[self._window.currentIndex()]
 
     def showEvent(self, _event: object) -> None:
-        self.refresh()
+        self._draw()
 
     def _chosen(self, *_: object) -> None:
         stacked = self._mode.currentIndex() == 1
         self._title.setText(self.tr("Throughput by source") if stacked else self.tr("Throughput by channel"))
         self._latency.setEnabled(not stacked)
-        self.refresh()
+        self._draw()
 
     # ------------------------------------------------------------------------------------------ content
 

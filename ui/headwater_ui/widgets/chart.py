@@ -97,6 +97,8 @@ class Chart(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # Time runs to the right, also for those who read from right to left.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.window_s = 60.0
         self.empty_words = ""
         self._left_words = left_words
@@ -143,10 +145,10 @@ class Chart(QWidget):
     def plot_rect(self) -> QRectF:
         """Where the curves are drawn, in the widget's coordinates."""
         metrics = self.fontMetrics()
-        left = metrics.horizontalAdvance(self._left_words(self._left.top)) + 18.0
+        left = max(map(metrics.horizontalAdvance, _labels(self._left, self._left_words))) + 18.0
         right = 14.0
         if self._has_right:
-            right += metrics.horizontalAdvance(self._right_words(self._right.top)) + 8.0
+            right += max(map(metrics.horizontalAdvance, _labels(self._right, self._right_words))) + 8.0
         bottom = metrics.height() + 8.0
         width, height = self.width() - left - right, self.height() - 12.0 - bottom
         return QRectF(float(round(left)), 12.0, float(max(1, round(width))), float(max(1, round(height))))
@@ -159,6 +161,7 @@ class Chart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
+            painter.setLayoutDirection(self.layoutDirection())
             c = colours()
             painter.fillRect(self.rect(), QColor(c.surface))
             plot = self.plot_rect()
@@ -179,19 +182,17 @@ class Chart(QWidget):
     def _paint_grid(self, painter: QPainter, plot: QRectF, c: Colours) -> None:
         grid, muted = QColor(c.grid), QColor(c.muted)
         height = self.fontMetrics().height()
-        for i in range(1 + round(self._left.top / self._left.step)):
+        for i, words in enumerate(_labels(self._left, self._left_words)):
             y = plot.bottom() - plot.height() * i * self._left.step / self._left.top
             painter.setPen(grid)
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(muted)
             box = QRectF(0, y - height / 2, plot.left() - 8, height)
-            words = self._left_words(i * self._left.step) if i else "0"
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         if self._has_right:
-            for i in range(1 + round(self._right.top / self._right.step)):
+            for i, words in enumerate(_labels(self._right, self._right_words)):
                 y = plot.bottom() - plot.height() * i * self._right.step / self._right.top
                 box = QRectF(plot.right() + 8, y - height / 2, self.width() - plot.right() - 8, height)
-                words = self._right_words(i * self._right.step) if i else "0"
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         for i in range(_TIME_TICKS + 1):
             x = plot.left() + plot.width() * i / _TIME_TICKS
@@ -296,6 +297,11 @@ class Chart(QWidget):
     def leaveEvent(self, _event: QEvent) -> None:
         self._hover = None
         self.update()
+
+
+def _labels(axis: Axis, words: Callable[[float], str]) -> list[str]:
+    """What stands beside the grid's lines, the lowest first."""
+    return ["0", *(words(i * axis.step) for i in range(1, 1 + round(axis.top / axis.step)))]
 
 
 def _back_words(back_s: float) -> str:

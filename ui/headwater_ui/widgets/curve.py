@@ -33,6 +33,13 @@ class Curve:
         ys.append(y)
         self.last_s = x
 
+    def copy(self) -> "Curve":
+        """A curve of its own with the points so far."""
+        made = Curve()
+        made._runs = deque((list(xs), list(ys)) for xs, ys in self._runs)
+        made.last_s = self.last_s
+        return made
+
     def forget_before(self, x: float) -> None:
         """Drop runs that end before `x`."""
         while self._runs and self._runs[0][0][-1] < x:
