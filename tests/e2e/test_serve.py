@@ -122,7 +122,7 @@ async def test_the_terminal_talks_to_a_running_server(tmp_path: Path) -> None:
         assert (await cli("remove", *profile, gid[:8]))[0] == 0
         status, _, complaints = await cli("pause", *profile, gid)
         assert status == 1
-        assert complaints == f"headwater-cli: GID#{gid} cannot be paused now\n"
+        assert complaints == f"headwater-cli: GID {gid} is not found\n"
     status, _, complaints = await cli("list", *profile)
     assert status == 1
     assert "No Headwater is running" in complaints

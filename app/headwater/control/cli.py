@@ -9,7 +9,8 @@ import gc
 import sys
 from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
-from typing import Final, cast
+from pathlib import PurePath
+from typing import Final
 
 from headwater import __version__
 
@@ -56,9 +57,12 @@ def enter() -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status. Usage errors end with 2, as argparse does it."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == ["serve"]:
+    is_stand_in = argv is None and PurePath(sys.argv[0]).stem == "aria2c"
+    if is_stand_in or words[:1] == ["serve"]:
         # It takes another program's command line as it is, which argparse would not leave alone.
-        return cast("Callable[[Sequence[str]], int]", import_module("headwater.control.serve_command").main)(words[1:])
+        from headwater.control.serve_command import main as serve
+
+        return serve(words, is_stand_in=True) if is_stand_in else serve(words[1:])
     parser = _parser(_chosen(words))
     args = parser.parse_args(words)
     run: Callable[[argparse.Namespace], int] | None = getattr(args, "run", None)

@@ -23,8 +23,8 @@ def settings_for(options: JobOptions, settings: Settings, read_buffer_bytes: int
         cookie_file=own.cookie_file or common.cookie_file,
         credentials=(*own.credentials, *common.credentials),
         netrc_file=own.netrc_file or common.netrc_file,
-        connect_timeout_s=settings.connect_timeout_s,
-        idle_timeout_s=settings.idle_timeout_s,
+        connect_timeout_s=options.connect_timeout_s or settings.connect_timeout_s,
+        idle_timeout_s=options.idle_timeout_s or settings.idle_timeout_s,
         allow_leading_dot=options.allow_leading_dot,
     )
     return chosen if read_buffer_bytes is None else replace(chosen, read_buffer_bytes=read_buffer_bytes)

@@ -106,7 +106,8 @@ class PieceHashes:
 class JobOptions:
     """What may be chosen for one job; None leaves it to the settings.
 
-    `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `size_bytes` is what a
+    `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `connect_timeout_s` and
+    `idle_timeout_s` bound the waits for a connection and between two pieces of a body; `size_bytes` is what a
     document that is trusted (a Metalink, a torrent) says the size must be. `mend` is a file that is here already and
     is to become the job's file: with `pieces`, what is right of it stays, and the rest is fetched. `headers` are
     written down with the job; those that carry secrets belong to `access`. `queue` is the name of the queue it waits
@@ -126,6 +127,8 @@ class JobOptions:
     allow_leading_dot: bool = False
     overwrite: bool = False
     start_paused: bool = False
+    connect_timeout_s: float | None = None
+    idle_timeout_s: float | None = None
     priority: Priority = Priority.NORMAL
     queue: str = ""
     category: str | None = None

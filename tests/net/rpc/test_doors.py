@@ -96,7 +96,7 @@ async def test_a_body_that_is_too_large_is_refused(rpc: Rpc) -> None:
 async def test_malformed_requests_get_an_error_object(rpc: Rpc, body: bytes) -> None:
     async with rpc.session.post(rpc.url, data=body) as response:
         answer = await response.json(content_type=None)
-    assert answer["error"]["code"] in (-32700, -32600)
+    assert answer["error"]["code"] in (-32700, -32600, -32602)
     async with rpc.session.ws_connect(rpc.url) as socket:
         await socket.send_str(body.decode("latin-1"))
         assert "error" in await socket.receive_json(timeout=10)

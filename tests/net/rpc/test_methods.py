@@ -121,8 +121,23 @@ async def test_complaints_are_aria2s(rpc: Rpc) -> None:
     assert await rpc.complaint("aria2.changeUri", gid, 2, [], []) == "fileIndex is out of range"
     assert await rpc.call("aria2.getPeers", gid) == []
     assert await rpc.call("aria2.remove", gid) == gid
+    assert await rpc.complaint("aria2.tellStatus", gid) == f"GID {gid} is not found", "it never began"
+    bound = "has invalid value: the value must be greater than or equal to"
+    assert await rpc.complaint("aria2.tellWaiting", 0, -1) == f"The integer parameter at 1 {bound} 0."
+    assert await rpc.complaint("aria2.changeUri", "ab", 0, [], []) == "GID ab is not found"
+
+
+async def test_what_is_said_of_a_removed_job_is_aria2s(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=100_000.0)], SeededSample(8 * MIB))
+    gid = await rpc.call("aria2.addUri", list(lab.urls))
+    assert await rpc.complaint("aria2.changeUri", gid, 0, [], []) == (
+        "The integer parameter at 1 has invalid value: the value must be greater than or equal to 1."
+    )
+    assert await rpc.call("aria2.remove", gid) == gid
+    assert await rpc.call("aria2.tellStatus", gid, ["status", "errorCode"]) == {"status": "removed", "errorCode": "31"}
     assert await rpc.complaint("aria2.remove", gid) == f"Active Download not found for GID#{gid}"
     assert await rpc.complaint("aria2.getUris", gid) == f"No URI data is available for GID#{gid}"
+    assert await rpc.complaint("aria2.getServers", gid) == f"No active download for GID#{gid}"
     assert await rpc.call("aria2.removeDownloadResult", gid) == "OK"
     assert await rpc.complaint("aria2.tellStatus", gid) == f"GID {gid} is not found"
 
@@ -131,6 +146,19 @@ async def test_uris_change(rpc: Rpc) -> None:
     gid = await rpc.call("aria2.addUri", ["http://127.0.0.1:9/a", "http://127.0.0.1:9/b"], {"pause": "true"})
     assert await rpc.call("aria2.changeUri", gid, 1, ["http://127.0.0.1:9/a"], ["http://127.0.0.1:9/c"], 0) == [1, 1]
     assert [entry["uri"][-1] for entry in await rpc.call("aria2.getUris", gid)] == ["c", "b"]
+    both = [f"http://127.0.0.1:9/{name}" for name in "bc"]
+    assert await rpc.call("aria2.changeUri", gid, 1, [], [both[0], "no-scheme", "magnet:?xt=a"]) == [0, 1]
+    assert await rpc.call("aria2.changeUri", gid, 1, both, []) == [2, 0]
+    assert await rpc.call("aria2.getUris", gid) == []
+    assert await rpc.call("aria2.changeUri", gid, 1, [], [both[0]]) == [0, 1]
+    assert [entry["uri"] for entry in await rpc.call("aria2.getUris", gid)] == both[:1]
+
+
+async def test_no_path_is_told_before_there_is_one(rpc: Rpc) -> None:
+    gid = await rpc.call("aria2.addUri", [NOWHERE], {"pause": "true"})
+    assert (await rpc.call("aria2.getFiles", gid))[0]["path"] == ""
+    gid = await rpc.call("aria2.addUri", [NOWHERE], {"pause": "true", "out": "x.bin"})
+    assert (await rpc.call("aria2.tellStatus", gid, ["files"]))["files"][0]["path"] == str(rpc.folder / "x.bin")
 
 
 async def test_options_are_kept_and_put_in_force(rpc: Rpc, tmp_path: Path) -> None:
@@ -159,6 +187,23 @@ async def test_options_are_kept_and_put_in_force(rpc: Rpc, tmp_path: Path) -> No
     assert (await rpc.call("aria2.getGlobalOption"))["max-concurrent-downloads"] == "2"
     assert "outside" in await rpc.complaint("aria2.addUri", [NOWHERE], {"dir": "/etc"})
     assert "outside" in await rpc.complaint("aria2.changeGlobalOption", {"dir": str(tmp_path.parent)})
+    assert "outside" in await rpc.complaint("aria2.changeGlobalOption", {"save-session": "/etc/session"})
+    assert (await rpc.complaint("aria2.changeGlobalOption", {"max-concurrent-downloads": "0"})).endswith("downloads'.")
+    assert await rpc.call("aria2.changeOption", gid, {"max-tries": "0", "retry-wait": "3"}) == "OK"
+    assert (rpc.api.tuning(JobId(gid)).attempts, rpc.api.tuning(JobId(gid)).backoff_s) == (100, 3)
+
+
+async def test_files_of_a_metalink_are_chosen_and_named(rpc: Rpc) -> None:
+    files = "".join(f'<file name="{name}"><url>{NOWHERE}{name}</url></file>' for name in "abc")
+    document = base64.b64encode(f'<metalink xmlns="urn:ietf:params:xml:ns:metalink">{files}</metalink>'.encode())
+    chosen = {"select-file": "1,3", "index-out": "3=sub/other.bin", "pause": "true"}
+    gids = await rpc.call("aria2.addMetalink", document.decode(), chosen)
+    paths = [(await rpc.call("aria2.getFiles", gid))[0]["path"] for gid in gids]
+    assert paths == [str(rpc.folder / "a"), str(rpc.folder / "sub" / "other.bin")]
+    assert "--select-file" in await rpc.complaint("aria2.addMetalink", document.decode(), {"select-file": "x"})
+    assert "inside its folder" in await rpc.complaint(
+        "aria2.addMetalink", document.decode(), {"index-out": "1=../x", "pause": "true"}
+    )
 
 
 async def test_the_session_is_saved_as_aria2_reads_it(rpc: Rpc, tmp_path: Path) -> None:
@@ -235,7 +280,8 @@ async def test_a_metalink_brings_mirrors_and_hashes(rpc: Rpc, mirror_lab: LabMak
 async def test_torrents_without_a_server_are_refused_in_a_sentence(rpc: Rpc) -> None:
     version1 = b"d4:infod6:lengthi1e4:name1:a12:piece lengthi16384e6:pieces20:" + bytes(20) + b"ee"
     assert "version 1" in await rpc.complaint("aria2.addTorrent", base64.b64encode(version1).decode())
-    assert (await rpc.complaint("aria2.addTorrent", "AAAA")).endswith(".")
+    assert await rpc.complaint("aria2.addTorrent", "AAAA") == "Bencode decoding failed"
+    assert await rpc.complaint("aria2.addMetalink", "AAAA") == "Could not parse Metalink XML document."
 
 
 async def test_a_program_may_end_the_server(rpc: Rpc) -> None:

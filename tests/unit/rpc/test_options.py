@@ -1,6 +1,9 @@
 """aria2's options, command line, configuration and session files."""
 
 import contextlib
+import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,11 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.control.rpc.arguments import parse_arguments, read_conf
-from headwater.control.rpc.option_table import OPTIONS, Scope
-from headwater.control.rpc.option_values import read_job_wish, read_options, read_tuning
+from headwater.control.rpc.option_table import OPTIONS, Kind, Scope
+from headwater.control.rpc.option_values import check_value, read_job_wish, read_options, read_tuning
 from headwater.control.rpc.session_file import Entry, parse_input
 from headwater.control.rpc.wire import RpcError
+from headwater.engine.channel_settings import settings_for
+from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
+from headwater.model.job import JobOptions
 
 SHA = "ab" * 32
 
@@ -22,19 +28,58 @@ def test_every_option_says_what_it_does_or_why_not() -> None:
     assert all(option.words for option in OPTIONS.values())
 
 
-def test_unknown_options_are_left_out() -> None:
-    assert read_options({"nope": "1", "split": "4"}, Scope.JOB) == {"split": "4"}
+#: What 1.37 knows beyond the version that is installed.
+NEWER = frozenset({"no-want-digest-header"})
+
+
+@pytest.mark.skipif(shutil.which("aria2c") is None, reason="aria2 is not installed, so nobody says what it takes")
+def test_every_option_that_aria2_has_is_known_by_its_kind() -> None:
+    told = subprocess.run(["aria2c", "--no-conf", "--help=#all"], check=True, capture_output=True, text=True).stdout
+    found = re.findall(r"^ (?:-., )?--([a-z0-9-]+)(\S*)(.*?)(?=^ -|\Z)", told, re.DOTALL | re.MULTILINE)
+    assert len(found) > 150
+    names = {name for name, _, _ in found} - {"help", "version"}
+    swarm = {name for name, _, words in found if name not in OPTIONS and ("#bittorrent" in words or "-bt-" in name)}
+    assert names - swarm == set(OPTIONS) - NEWER
+    for name, form, _ in found:
+        if name in swarm:
+            value = [] if form.startswith("[") else ["1"]
+            read = parse_arguments([f"--{name}", *value, "http://h/f"])
+            assert (read.idle, read.urls) == ([name], ["http://h/f"])
+        elif name in OPTIONS:
+            assert (OPTIONS[name].kind is Kind.BOOL) is (form == "[=true|false]"), name
+
+
+def test_defaults_are_values_that_may_be_given_back() -> None:
+    for option in OPTIONS.values():
+        if option.default is not None:
+            check_value(option, option.default)
+
+
+def test_unknown_options_and_values_that_are_no_text_are_left_out() -> None:
+    assert read_options({"nope": "1", "split": "4", "pause": True, "out": 5}, Scope.JOB) == {"split": "4"}
+
+
+def test_patience_is_the_jobs_own(tmp_path: Path) -> None:
+    values = {"dir": str(tmp_path), "timeout": "7", "connect-timeout": "9000", "max-tries": "3", "retry-wait": "2"}
+    options = read_job_wish(read_options(values, Scope.JOB), [tmp_path]).options
+    assert (options.idle_timeout_s, options.connect_timeout_s) == (7, 3600)
+    assert options.tuning is not None
+    assert (options.tuning.attempts, options.tuning.backoff_s) == (3, 2)
+    channels = settings_for(options, Settings())
+    assert (channels.idle_timeout_s, channels.connect_timeout_s) == (7, 3600)
+    assert settings_for(JobOptions(), Settings()).idle_timeout_s == Settings().idle_timeout_s
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         ("split", "x"),
-        ("split", 4),
+        ("split", "0"),
+        ("uri-selector", "fastest"),
+        ("header", [{"a": 1}]),
         ("pause", "yes"),
         ("max-download-limit", "1G"),
         ("gid", "xyz"),
-        ("header", {"a": 1}),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_in_aria2s_words(name: str, value: object) -> None:

@@ -29,13 +29,17 @@ def test_what_is_no_json_object_is_a_parse_error(body: bytes) -> None:
     assert (caught.value.code, caught.value.message) == (-32700, "Parse error.")
 
 
-@pytest.mark.parametrize(
-    "value", [5, {}, {"id": 1}, {"method": "m"}, {"id": 1, "method": 5}, {"id": 1, "method": "m", "params": {}}]
-)
+@pytest.mark.parametrize("value", [5, {}, {"id": 1}, {"method": "m"}, {"id": 1, "method": 5}])
 def test_what_is_no_call_is_an_invalid_request(value: object) -> None:
     with pytest.raises(RpcError) as caught:
         wire.read_call(value)
     assert caught.value.code == -32600
+
+
+def test_parameters_must_be_a_list() -> None:
+    with pytest.raises(RpcError) as caught:
+        wire.read_call({"id": 1, "method": "m", "params": {}})
+    assert (caught.value.code, caught.value.message) == (-32602, "Invalid params.")
 
 
 def test_a_get_carries_its_params_in_base64() -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from headwater.control.rpc.option_table import OPTIONS, AriaOption, Kind
+from headwater.control.rpc.listening import DEFAULT_PORT, EVERYWHERE, LOOPBACK
+from headwater.control.rpc.option_table import OPTIONS, Kind
 from headwater.control.rpc.option_values import LISTS, check_value
 from headwater.control.rpc.wire import RpcError
 from headwater.model.errors import UserError
@@ -34,10 +35,64 @@ _SHORT: Final = {
     "T": "torrent-file",
     "Z": "force-sequential",
     "P": "parameterized-uri",
+    "n": "no-netrc",
+    "p": "ftp-pasv",
+    "S": "show-files",
+    "u": "max-upload-limit",
+    "O": "index-out",
 }
 #: BitTorrent's options: taken so that a tool's command line works, and never of any effect.
-_FOREIGN: Final = ("bt-", "dht-", "enable-dht", "enable-peer-exchange", "peer-", "seed-", "max-upload-limit")
-_FOREIGN_NAMES: Final = frozenset({"listen-port", "max-overall-upload-limit", "on-bt-download-complete"})
+_SWARM: Final = frozenset(
+    [
+        "bt-exclude-tracker",
+        "bt-external-ip",
+        "bt-lpd-interface",
+        "bt-max-open-files",
+        "bt-max-peers",
+        "bt-min-crypto-level",
+        "bt-prioritize-piece",
+        "bt-request-peer-speed-limit",
+        "bt-stop-timeout",
+        "bt-tracker",
+        "bt-tracker-connect-timeout",
+        "bt-tracker-interval",
+        "bt-tracker-timeout",
+        "dht-entry-point",
+        "dht-entry-point6",
+        "dht-file-path",
+        "dht-file-path6",
+        "dht-listen-addr6",
+        "dht-listen-port",
+        "dht-message-timeout",
+        "listen-port",
+        "max-overall-upload-limit",
+        "max-upload-limit",
+        "on-bt-download-complete",
+        "peer-agent",
+        "peer-id-prefix",
+        "seed-ratio",
+        "seed-time",
+    ]
+)
+#: Those of them that are switches: a word behind one is not its value.
+_SWARM_SWITCHES: Final = frozenset(
+    [
+        "bt-detach-seed-only",
+        "bt-enable-hook-after-hash-check",
+        "bt-enable-lpd",
+        "bt-force-encryption",
+        "bt-hash-check-seed",
+        "bt-load-saved-metadata",
+        "bt-metadata-only",
+        "bt-remove-unselected-file",
+        "bt-require-crypto",
+        "bt-save-metadata",
+        "bt-seed-unverified",
+        "enable-dht",
+        "enable-dht6",
+        "enable-peer-exchange",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -52,7 +107,7 @@ class Arguments:
         """Take one option. `value` None is a bare switch. Raises `UserError`."""
         option = OPTIONS.get(name)
         if option is None:
-            if name.startswith(_FOREIGN) or name in _FOREIGN_NAMES:
+            if name in _SWARM or name in _SWARM_SWITCHES:
                 self.idle.append(name)
                 return
             raise UserError(f"There is no option --{name}.")
@@ -69,10 +124,11 @@ class Arguments:
 
 @dataclass(slots=True)
 class ServeOptions:
-    """What was asked for; `given` are aria2's own options."""
+    """What was asked for; `given` are aria2's own options. `is_stand_in`: started under aria2's name."""
 
     given: Arguments
     profile: Path | None = None
+    is_stand_in: bool = False
     roots: list[Path] = field(default_factory=list)
     origins: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
@@ -82,6 +138,21 @@ class ServeOptions:
 
     def has(self, name: str) -> bool:
         return self.option(name) == "true"
+
+    @property
+    def port(self) -> int:
+        return int(self.option("rpc-listen-port") or DEFAULT_PORT)
+
+    @property
+    def host(self) -> str:
+        """The address to listen on. Raises `UserError` when everybody could command this computer."""
+        if not self.has("rpc-listen-all"):
+            return LOOPBACK
+        if not self.option("rpc-secret"):
+            raise UserError(
+                "--rpc-listen-all lets everyone in the network command this computer; set --rpc-secret as well."
+            )
+        return EVERYWHERE
 
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
@@ -98,13 +169,12 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
             option = OPTIONS.get(name)
             if equals:
                 given.put(name, value)
-            elif option is None and name.startswith(_FOREIGN) and rest and not rest[0].startswith("-"):
-                rest.pop(0)
-                given.put(name, None)
+            elif name in _SWARM:
+                given.put(name, _next(rest, name, "a value"))
             elif option is None or option.kind is Kind.BOOL:
                 given.put(name, None)
             else:
-                given.put(name, _next(rest, option))
+                given.put(name, _next(rest, name, option.kind.value))
         elif word.startswith("-") and len(word) > 1:
             _take_short(given, word[1:], rest)
         else:
@@ -119,20 +189,20 @@ def _take_short(given: Arguments, cluster: str, rest: list[str]) -> None:
         name = _SHORT.get(letter)
         if name is None:
             raise UserError(f"There is no option -{letter}.")
-        option = OPTIONS[name]
-        if option.kind is Kind.BOOL:
+        kind = OPTIONS[name].kind if name in OPTIONS else Kind.TEXT
+        if kind is Kind.BOOL:
             if cluster.startswith("="):
                 given.put(name, cluster[1:])
                 return
             given.put(name, None)
         else:
-            given.put(name, cluster.removeprefix("=") or _next(rest, option))
+            given.put(name, cluster.removeprefix("=") or _next(rest, name, kind.value))
             return
 
 
-def _next(rest: list[str], option: AriaOption) -> str:
+def _next(rest: list[str], name: str, words: str) -> str:
     if not rest:
-        raise UserError(f"--{option.name} takes {option.kind.value}.")
+        raise UserError(f"--{name} takes {words}.")
     return rest.pop(0)
 
 

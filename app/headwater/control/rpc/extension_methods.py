@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from headwater.control.api import Api
 from headwater.control.rpc.job_lookup import JobLookup
+from headwater.control.rpc.list_methods import ListMethods
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.status import Struct
 from headwater.control.rpc.wire import RpcError
@@ -40,6 +41,7 @@ class ExtensionMethods:
             "headwater.setPriority": self._set_priority,
             "headwater.getStreamUrl": self._get_stream_url,
             "headwater.repair": self._repair,
+            **ListMethods(self._api, self._jobs).table,
         }
 
     def _live(self, params: Params) -> JobId:

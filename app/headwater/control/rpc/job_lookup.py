@@ -2,13 +2,14 @@
 
 from collections import OrderedDict
 from collections.abc import Container
+from dataclasses import replace
 
 from headwater.control.api import Api
 from headwater.control.rpc import status
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.status import Struct
 from headwater.control.rpc.wire import RpcError
-from headwater.model.job import JobId, JobState
+from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.snapshots import JobSnapshot
 
 
@@ -27,7 +28,10 @@ class JobLookup:
         if not text or len(text) > 16 or any(mark not in "0123456789abcdefABCDEF" for mark in text):
             raise RpcError(f"Invalid GID {text}")
         known = (*self._api.job_ids(), *self.removed)
-        found = [gid for gid in known if gid.startswith(text.lower())]
+        wanted = JobId(text.lower())
+        if len(wanted) == 16 and wanted in known:  # what programs send, all but always
+            return wanted
+        found = [gid for gid in known if gid.startswith(wanted)]
         if not found:
             raise RpcError(f"GID {text} is not found")
         if len(found) > 1:
@@ -44,7 +48,13 @@ class JobLookup:
 
     def tell(self, job: JobSnapshot, keys: frozenset[str]) -> Struct:
         """The struct of one live job."""
-        return status.tell_job(job, lambda: self._api.received(job.job_id), keys)
+        job_id, spec = job.job_id, self._api.spec(job.job_id)
+        shown = job if all(source.enabled for source in spec.sources) else replace(job, urls=_urls(spec))
+        return status.tell_job(shown, lambda: self._api.received(job_id), keys, is_named=spec.name is not None)
+
+    def tell_files(self, job_id: JobId) -> list[Struct]:
+        files: list[Struct] = self.tell(self._api.job(job_id), frozenset({"files"}))["files"]
+        return files
 
     def remember(self, job_id: JobId, struct: Struct, most: int) -> None:
         """Keep the last struct of a removed job; the oldest of more than `most` go."""
@@ -56,3 +66,8 @@ class JobLookup:
     def forget_all(self) -> None:
         self.forgotten += len(self.removed)
         self.removed.clear()
+
+
+def _urls(spec: JobSpec) -> tuple[str, ...]:
+    """Those that may be used: one that was switched off is none of the job's for aria2's clients."""
+    return tuple(source.url for source in spec.sources if source.enabled)

@@ -20,7 +20,7 @@ from headwater.control.rpc.extension_methods import ExtensionMethods
 from headwater.control.rpc.job_lookup import JobLookup
 from headwater.control.rpc.option_methods import OptionMethods
 from headwater.control.rpc.option_table import Scope
-from headwater.control.rpc.option_values import JobWish, read_options
+from headwater.control.rpc.option_values import JobWish, read_names, read_options, read_selection
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.queue_methods import QueueMethods
 from headwater.control.rpc.session_file import save_session
@@ -35,7 +35,9 @@ from headwater.model.source import SourceSpec
 
 #: The version of aria2 whose interface this is; tools compare it.
 ARIA2_VERSION: Final = "1.37.0"
-FEATURES: Final = ("Async DNS", "GZip", "HTTPS", "Message Digest", "Metalink", "XML-RPC")
+FEATURES: Final = ("Async DNS", "GZip", "HTTPS", "Message Digest", "Metalink", "XML-RPC", "SFTP")
+#: Where XML shows its first tag at the latest: behind a byte order mark and blanks.
+_XML_WITHIN: Final = 1024
 
 Method = Callable[[Params], Awaitable[Any]]
 
@@ -122,21 +124,29 @@ class AriaMethods:
 
     async def _add_torrent(self, params: Params) -> str:
         data = _decode_base64(params.required(0, str))
+        if not data.startswith(b"d"):
+            raise RpcError("Bencode decoding failed")
         urls = [url for url in params.optional(1, list) or [] if isinstance(url, str)]
         given, position = params.optional(2, dict) or {}, params.position(3)
-        files = await _read(data)
+        files = _choose(await _read(data), given)
         if len(files) != 1:
-            raise RpcError("Torrents of several files are not supported here; add their files' web seeds one by one.")
-        file = replace(files[0], sources=(*files[0].sources, *_read_sources(urls)))
-        return await self._add(partial(_describe, file), given, position)
+            raise RpcError("A torrent of several files needs `select-file` with the number of one of them here.")
+        ((index, file),) = files
+        file = replace(file, sources=(*file.sources, *_read_sources(urls)))
+        return await self._add(partial(_describe, file), _renamed(given, index), position)
 
     async def _add_metalink(self, params: Params) -> list[str]:
         data = _decode_base64(params.required(0, str))
-        given, position = params.optional(1, dict) or {}, params.position(2)
+        if b"<" not in data[:_XML_WITHIN]:
+            raise RpcError("Could not parse Metalink XML document.")
+        return await self.add_document(data, params.optional(1, dict) or {}, params.position(2))
+
+    async def add_document(self, data: bytes, given: Mapping[str, Any], position: int | None = None) -> list[str]:
+        """Add the chosen files of a Metalink or torrent, each as a job. Raises `RpcError`."""
         gids: list[str] = []
-        for file in await _read(data):
+        for index, file in _choose(await _read(data), given):
             place = None if position is None else position + len(gids)
-            gids.append(await self._add(partial(_describe, file), given, place))
+            gids.append(await self._add(partial(_describe, file), _renamed(given, index), place))
         return gids
 
     async def add_urls(self, urls: Sequence[str], given: Mapping[str, Any], position: int | None = None) -> str:
@@ -202,6 +212,19 @@ class AriaMethods:
 
 def _describe(file: DescribedFile, wish: JobWish) -> JobSpec:
     return file.to_job(wish.folder, wish.options, name=wish.name)
+
+
+def _choose(files: Sequence[DescribedFile], given: Mapping[str, Any]) -> list[tuple[int, DescribedFile]]:
+    """The files that `select-file` chooses, with their numbers from 1; all of them without it."""
+    chosen = read_selection(read_options(given, Scope.JOB).get("select-file", ""))
+    numbered = list(enumerate(files, start=1))
+    return [(i, file) for i, file in numbered if not chosen or any(i in numbers for numbers in chosen)]
+
+
+def _renamed(given: Mapping[str, Any], index: int) -> Mapping[str, Any]:
+    """The options of one file of a document: `index-out` names it."""
+    name = read_names(read_options(given, Scope.JOB).get("index-out", "")).get(index)
+    return given if name is None else {**given, "out": name}
 
 
 async def _read(data: bytes) -> tuple[DescribedFile, ...]:

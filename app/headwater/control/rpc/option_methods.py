@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from headwater.control.api import Api
 from headwater.control.rpc.job_lookup import JobLookup
+from headwater.control.rpc.log_options import set_log_level
 from headwater.control.rpc.option_table import OPTIONS, Scope
 from headwater.control.rpc.option_values import JobWish, read_job_wish, read_options, read_tuning
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.status import STOPPED
 from headwater.control.rpc.wire import RpcError
+from headwater.engine.queue_plan import MOST_RUNNING
 from headwater.model.commands import SetLimit, SetTuning
 from headwater.model.job import JobId
 
@@ -34,7 +36,11 @@ class OptionMethods:
 
     def _inherited(self) -> dict[str, str]:
         """The global options that are defaults of new jobs."""
-        return {name: value for name, value in self.of_all.items() if OPTIONS[name].scope is Scope.JOB}
+        return {
+            name: value
+            for name, value in self.of_all.items()
+            if OPTIONS[name].scope is Scope.JOB or name == "netrc-path"
+        }
 
     async def get_option(self, params: Params) -> dict[str, str]:
         gid = self._jobs.gid(params)
@@ -83,9 +89,13 @@ class OptionMethods:
         values = read_options(params.required(0, dict), Scope.JOB, Scope.GLOBAL)
         if "dir" in values:
             read_job_wish({"dir": values["dir"]}, self._roots)
+        if values.get("save-session"):  # whoever may name the file that is written could replace any
+            read_job_wish({"dir": str(PurePath(values["save-session"]).parent)}, self._roots)
+        if "log-level" in values:
+            set_log_level(values["log-level"])
         settings = self._api.settings
         if "max-concurrent-downloads" in values:
-            settings = replace(settings, running_at_once=max(1, int(values["max-concurrent-downloads"])))
+            settings = replace(settings, running_at_once=min(int(values["max-concurrent-downloads"]), MOST_RUNNING))
         if "max-overall-download-limit" in values:
             limit = float(values["max-overall-download-limit"])
             settings = replace(settings, rate_limit_bytes_per_s=limit or None)

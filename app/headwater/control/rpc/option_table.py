@@ -28,7 +28,10 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AriaOption:
-    """One option. `words` says what it does when `mapped`, else why nothing."""
+    """One option. `words` says what it does when `mapped`, else why nothing.
+
+    `least` is the smallest number it takes; `choices` are the only values, where there are few.
+    """
 
     name: str
     kind: Kind
@@ -36,12 +39,34 @@ class AriaOption:
     default: str | None
     mapped: bool
     words: str
+    least: int = 0
+    choices: frozenset[str] = frozenset()
 
 
 def _option(
     name: str, kind: Kind, scope: Scope, default: str | None, words: str, *, mapped: bool = False
 ) -> AriaOption:
-    return AriaOption(name, kind, scope, default, mapped, words)
+    choices = frozenset(_CHOICES.get(name, "").split())
+    return AriaOption(name, kind, scope, default, mapped, words, int(name in _AT_LEAST_ONE), choices)
+
+
+_AT_LEAST_ONE: Final = frozenset(
+    {"connect-timeout", "max-concurrent-downloads", "max-connection-per-server", "split", "timeout"}
+)
+_LEVELS: Final = "debug info notice warn error"
+_CHOICES: Final = {
+    "console-log-level": _LEVELS,
+    "download-result": "default full hide",
+    "file-allocation": "none prealloc trunc falloc",
+    "follow-metalink": "true mem false",
+    "follow-torrent": "true mem false",
+    "ftp-type": "binary ascii",
+    "log-level": _LEVELS,
+    "metalink-preferred-protocol": "http https ftp none",
+    "proxy-method": "get tunnel",
+    "stream-piece-selector": "default inorder random geom",
+    "uri-selector": "inorder feedback adaptive",
+}
 
 
 _JOB, _GLOBAL, _START = Scope.JOB, Scope.GLOBAL, Scope.START
@@ -82,11 +107,27 @@ _MAPPED: Final = (
     ("check-certificate", _BOOL, _JOB, "true", "`false` does not check the certificates of servers"),
     ("stream-piece-selector", _TEXT, _JOB, "default", "all values mean `inorder`: what is wanted first comes first"),
     ("uri-selector", _TEXT, _JOB, "feedback", "all values mean: by rank, all good ones at once"),
+    ("timeout", _NUMBER, _JOB, "60", "seconds without a byte after which a connection is given up"),
+    ("connect-timeout", _NUMBER, _JOB, "60", "seconds until a connection must stand"),
+    (
+        "max-tries",
+        _NUMBER,
+        _JOB,
+        "5",
+        "failures in a row after which a source is given up; 0 is as many as can be",
+    ),
+    ("retry-wait", _NUMBER, _JOB, "0", "pause after a first failure, in seconds; it doubles with each more"),
+    ("http-no-cache", _BOOL, _JOB, "false", "tells caches to ask the server"),
+    ("netrc-path", _TEXT, _START, None, "names and passwords in .netrc's format"),
+    ("select-file", _TEXT, _JOB, None, "which files of a Metalink or torrent: `1-3,5`; the others are not added"),
+    ("index-out", _TEXT, _JOB, None, "`INDEX=PATH`: the name of one file of a Metalink or torrent"),
     ("max-overall-download-limit", _SIZE, _GLOBAL, "0", "rate limit of all jobs together, bytes per second"),
     ("max-concurrent-downloads", _NUMBER, _GLOBAL, "5", "how many jobs run at once"),
     ("save-session", _TEXT, _GLOBAL, None, "where `saveSession` and the end of the program write unfinished jobs"),
     ("save-session-interval", _NUMBER, _START, "0", "seconds between two saved sessions; 0 is at the end only"),
     ("input-file", _TEXT, _START, None, "jobs to add at the start, in aria2's format; `-` is standard input"),
+    ("metalink-file", _TEXT, _START, None, "files to add at the start, from a Metalink"),
+    ("torrent-file", _TEXT, _START, None, "files to add at the start, from a torrent that names servers"),
     ("conf-path", _TEXT, _START, None, "a file of options, one `name=value` a line"),
     ("no-conf", _BOOL, _START, "false", "read no file of options"),
     ("enable-rpc", _BOOL, _START, "false", "always on in `serve`"),
@@ -96,30 +137,32 @@ _MAPPED: Final = (
     ("rpc-allow-origin-all", _BOOL, _START, "false", "let pages of any origin ask"),
     ("rpc-max-request-size", _SIZE, _START, "2M", "largest request"),
     ("max-download-result", _NUMBER, _GLOBAL, "1000", "how many removed jobs `tellStopped` remembers"),
-    ("log", _TEXT, _GLOBAL, None, "where the log is written; `-` is standard output"),
     ("log-level", _TEXT, _GLOBAL, "notice", "how much of it"),
     ("quiet", _BOOL, _START, "false", "say nothing on the terminal"),
-    ("daemon", _BOOL, _START, "false", "accepted; a service manager is the better parent"),
+    ("stop", _NUMBER, _START, "0", "seconds after which to end; 0 is never"),
+    ("stop-with-process", _NUMBER, _START, None, "end when the process of this number does (not on Windows)"),
+    ("on-download-start", _TEXT, _START, None, "a command to run, given the GID, the number of files and the path"),
+    ("on-download-pause", _TEXT, _START, None, "as `on-download-start`"),
+    ("on-download-stop", _TEXT, _START, None, "as `on-download-start`; also in place of the next two"),
+    ("on-download-complete", _TEXT, _START, None, "as `on-download-start`"),
+    ("on-download-error", _TEXT, _START, None, "as `on-download-start`"),
+    ("daemon", _BOOL, _START, "false", "go on in the background"),
+    ("log", _TEXT, _START, None, "where the log is written; `-` is standard output"),
 )
 
 _WITHOUT_EFFECT: Final = (
-    ("ftp-proxy", _TEXT, _JOB, None, "proxies come from the environment"),
-    ("ftp-proxy-user", _TEXT, _JOB, None, "proxies come from the environment"),
-    ("ftp-proxy-passwd", _TEXT, _JOB, None, "proxies come from the environment"),
-    ("no-proxy", _TEXT, _JOB, None, "proxies come from the environment"),
+    ("ftp-proxy", _TEXT, _JOB, None, "one proxy serves all of a job: `all-proxy`"),
+    ("ftp-proxy-user", _TEXT, _JOB, None, "one proxy serves all of a job: `all-proxy`"),
+    ("ftp-proxy-passwd", _TEXT, _JOB, None, "one proxy serves all of a job: `all-proxy`"),
+    ("no-proxy", _TEXT, _JOB, None, "the environment's holds; a job given a proxy uses it"),
     ("proxy-method", _TEXT, _JOB, "get", "HTTP is asked for by GET, HTTPS tunnelled"),
     ("http-auth-challenge", _BOOL, _JOB, "false", "credentials are sent where they belong"),
     ("ftp-pasv", _BOOL, _JOB, "true", "always passive"),
     ("ftp-type", _TEXT, _JOB, "binary", "always binary"),
     ("ftp-reuse-connection", _BOOL, _JOB, "true", "always on"),
     ("ssh-host-key-md", _TEXT, _JOB, None, "host keys are checked against known_hosts"),
-    ("netrc-path", _TEXT, _START, None, "the user's own .netrc is read"),
-    ("no-netrc", _BOOL, _JOB, "false", "the user's own .netrc is read"),
-    ("timeout", _NUMBER, _JOB, "60", "a stalled channel is noticed and its work given to another"),
-    ("connect-timeout", _NUMBER, _JOB, "60", "set by the scheduler"),
-    ("lowest-speed-limit", _SIZE, _JOB, "0", "slow channels are relieved by measure, not by a bound"),
-    ("max-tries", _NUMBER, _JOB, "5", "retries are decisions of the source scheduler"),
-    ("retry-wait", _NUMBER, _JOB, "0", "retries back off by themselves, and heed Retry-After"),
+    ("no-netrc", _BOOL, _JOB, "false", "a name is looked up only when a server asks for one"),
+    ("lowest-speed-limit", _SIZE, _JOB, "0", "what is late is given to a faster channel, whatever the rate"),
     ("max-file-not-found", _NUMBER, _JOB, "0", "a source without the file is set aside at once"),
     ("max-resume-failure-tries", _NUMBER, _JOB, "0", "a source that cannot resume is used only where it helps"),
     ("always-resume", _BOOL, _JOB, "true", "always on"),
@@ -141,10 +184,9 @@ _WITHOUT_EFFECT: Final = (
     ("realtime-chunk-checksum", _BOOL, _JOB, "true", "always on"),
     ("hash-check-only", _BOOL, _JOB, "false", "see `headwater.repair`"),
     ("conditional-get", _BOOL, _JOB, "false", "finished files are never asked for again"),
-    ("dry-run", _BOOL, _JOB, "false", "not supported"),
+    ("dry-run", _BOOL, _JOB, "false", "not supported: the file is fetched"),
     ("use-head", _BOOL, _JOB, "false", "the first request brings bytes and facts at once"),
     ("http-accept-gzip", _BOOL, _JOB, "false", "a range of an encoded body is no range of the file"),
-    ("http-no-cache", _BOOL, _JOB, "false", "put it into `header`"),
     ("enable-http-keep-alive", _BOOL, _JOB, "true", "always on"),
     ("enable-http-pipelining", _BOOL, _JOB, "false", "latency is hidden by channels out of phase"),
     ("save-cookies", _TEXT, _START, None, "cookies are not kept"),
@@ -153,7 +195,6 @@ _WITHOUT_EFFECT: Final = (
     ("force-sequential", _BOOL, _START, "false", "each line of input is a job of its own"),
     ("deferred-input", _BOOL, _START, "false", "input is read at the start"),
     ("follow-metalink", _TEXT, _JOB, "true", "give the Metalink to `addMetalink`"),
-    ("metalink-file", _TEXT, _START, None, "give the Metalink to `addMetalink`"),
     ("metalink-base-uri", _TEXT, _JOB, None, "relative URLs are left out"),
     ("metalink-language", _TEXT, _JOB, None, "all files are offered"),
     ("metalink-location", _TEXT, _JOB, None, "distance counts in the rank"),
@@ -161,10 +202,7 @@ _WITHOUT_EFFECT: Final = (
     ("metalink-version", _TEXT, _JOB, None, "all files are offered"),
     ("metalink-preferred-protocol", _TEXT, _JOB, "none", "ranked by measure"),
     ("metalink-enable-unique-protocol", _BOOL, _JOB, "true", "ranked by measure"),
-    ("select-file", _TEXT, _JOB, None, "all files are added"),
-    ("index-out", _TEXT, _JOB, None, "use `out`"),
     ("follow-torrent", _TEXT, _JOB, "true", "give the torrent to `addTorrent`"),
-    ("torrent-file", _TEXT, _START, None, "give the torrent to `addTorrent`"),
     ("certificate", _TEXT, _START, None, "not supported"),
     ("private-key", _TEXT, _START, None, "not supported"),
     ("min-tls-version", _TEXT, _START, "TLSv1.2", "as Python's ssl has it"),
@@ -179,6 +217,8 @@ _WITHOUT_EFFECT: Final = (
     ("keep-unfinished-download-result", _BOOL, _GLOBAL, "true", "failed jobs stay in the list"),
     ("optimize-concurrent-downloads", _TEXT, _GLOBAL, "false", "channels are learnt by measure"),
     ("async-dns", _BOOL, _JOB, "true", "always on"),
+    ("enable-async-dns6", _BOOL, _JOB, "true", "both kinds of address are looked up"),
+    ("no-want-digest-header", _BOOL, _JOB, "false", "a server's digests are worth the few bytes that asking costs"),
     ("async-dns-server", _TEXT, _START, None, "the system's"),
     ("disable-ipv6", _BOOL, _START, "false", "both are tried, the first to answer is used"),
     ("interface", _TEXT, _START, None, "the system's routes"),
@@ -196,13 +236,6 @@ _WITHOUT_EFFECT: Final = (
     ("stderr", _BOOL, _START, "false", "messages go to standard error"),
     ("summary-interval", _NUMBER, _START, "60", "nothing is printed"),
     ("truncate-console-readout", _BOOL, _START, "true", "nothing is printed"),
-    ("stop", _NUMBER, _START, "0", "not supported"),
-    ("stop-with-process", _NUMBER, _START, None, "not supported"),
-    ("on-download-start", _TEXT, _GLOBAL, None, "listen to notifications"),
-    ("on-download-pause", _TEXT, _GLOBAL, None, "listen to notifications"),
-    ("on-download-stop", _TEXT, _GLOBAL, None, "listen to notifications"),
-    ("on-download-complete", _TEXT, _GLOBAL, None, "listen to notifications"),
-    ("on-download-error", _TEXT, _GLOBAL, None, "listen to notifications"),
 )
 
 OPTIONS: Final[dict[str, AriaOption]] = {

@@ -18,22 +18,25 @@ from headwater.model.hashing import find_algorithm
 from headwater.model.job import Checksum, JobId, JobOptions
 from headwater.model.tuning import KNOBS, Tuning
 
-_SIZE: Final = re.compile(r"(\d{1,18})([KkMm]?)")
+_SIZE: Final = re.compile(r"(\d{1,19})([KkMm]?)")
 _UNITS: Final = {"": 1, "K": 1024, "M": 1024**2}
+_SELECTION: Final = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
 _GID: Final = re.compile(r"[0-9a-f]{16}")
 #: Options whose values add up, one a line.
 LISTS: Final = frozenset({"header", "index-out"})
 
 
 def read_options(given: Mapping[str, Any], *scopes: Scope) -> dict[str, str]:
-    """The known options of `given` that may be set in `scopes`, as checked strings; unknown ones are left out.
+    """The known options of `given` that may be set in `scopes`, as checked strings.
+
+    Left out are unknown ones, and values that are no strings, as aria2 does it.
 
     Raises `RpcError` with aria2's text for a value that does not fit.
     """
     values: dict[str, str] = {}
     for name, raw in given.items():
         option = OPTIONS.get(name)
-        if option is not None and option.scope in scopes:
+        if option is not None and option.scope in scopes and isinstance(raw, str | list):
             values[name] = check_value(option, raw)
     return values
 
@@ -46,8 +49,12 @@ def check_value(option: AriaOption, raw: Any) -> str:
         raise _refusal(option)
     if option.kind is Kind.BOOL and raw not in ("true", "false"):
         raise _refusal(option)
-    if option.kind is Kind.NUMBER and not re.fullmatch(r"\d{1,9}", raw):
+    if option.kind is Kind.NUMBER and not (re.fullmatch(r"\d{1,9}", raw) and int(raw) >= option.least):
         raise _refusal(option)
+    if option.choices and raw not in option.choices:
+        raise _refusal(option)
+    if option.name == "select-file":
+        read_selection(raw)
     if option.kind is Kind.SIZE:
         return str(read_size(option, raw))
     if option.name == "gid" and not _GID.fullmatch(raw):
@@ -61,6 +68,29 @@ def read_size(option: AriaOption, raw: str) -> int:
     if match is None:
         raise _refusal(option)
     return int(match.group(1)) * _UNITS[match.group(2).upper()]
+
+
+def read_selection(raw: str) -> frozenset[range]:
+    """Which files of a document: `1-3,5`, counted from 1; empty for all. Raises `RpcError`."""
+    chosen: set[range] = set()
+    for part in filter(None, raw.split(",")):
+        match = _SELECTION.fullmatch(part.strip())
+        if match is None:
+            raise _refusal(OPTIONS["select-file"])
+        first = int(match.group(1))
+        chosen.add(range(first, int(match.group(2) or first) + 1))
+    return frozenset(chosen)
+
+
+def read_names(raw: str) -> dict[int, str]:
+    """The names that `index-out` gives to files of a document, by their numbers. Raises `RpcError`."""
+    names: dict[int, str] = {}
+    for line in filter(None, raw.split("\n")):
+        index, equals, name = line.partition("=")
+        if not equals or not re.fullmatch(r"\d{1,6}", index):
+            raise _refusal(OPTIONS["index-out"])
+        names[int(index)] = name
+    return names
 
 
 def _refusal(option: AriaOption) -> RpcError:
@@ -89,11 +119,18 @@ def read_job_wish(values: Mapping[str, str], roots: Sequence[Path]) -> JobWish:
         rate_limit_bytes_per_s=float(limit) if limit else None,
         checksums=checksums,
         tuning=read_tuning(values, None),
+        connect_timeout_s=_read_seconds(values.get("connect-timeout")),
+        idle_timeout_s=_read_seconds(values.get("timeout")),
         use_server_time=values.get("remote-time") == "true",
         overwrite=values.get("allow-overwrite") == "true",
         start_paused=values.get("pause") == "true",
     )
     return JobWish(folder, name, options, JobId(values["gid"]) if "gid" in values else None)
+
+
+def _read_seconds(raw: str | None) -> float | None:
+    """None where nothing was asked for; an hour is as long as anything waits."""
+    return None if raw is None else min(float(raw), 3600.0)
 
 
 def read_tuning(values: Mapping[str, str], base: Tuning | None) -> Tuning | None:
@@ -102,12 +139,17 @@ def read_tuning(values: Mapping[str, str], base: Tuning | None) -> Tuning | None
         "split": "max_channels_per_job",
         "max-connection-per-server": "max_channels_per_source",
         "min-split-size": "min_span_bytes",
+        "max-tries": "attempts",
+        "retry-wait": "backoff_s",
     }
     tuning = base
     for option, knob in turns.items():
         if option in values:
             bounds = KNOBS[knob]
-            value = min(max(float(values[option]), bounds.low), bounds.high)
+            wanted = float(values[option])
+            if option == "max-tries" and not wanted:  # aria2's word for: never give up
+                wanted = bounds.high
+            value = min(max(wanted, bounds.low), bounds.high)
             if knob == "min_span_bytes":  # aria2's 20 MiB would leave nothing to schedule
                 value = min(value, float(Tuning().max_span_bytes))
             tuning = (tuning or Tuning()).changed(knob, value)
@@ -136,13 +178,15 @@ def _read_access(values: Mapping[str, str], secret_headers: Headers) -> Access:
         for kind in ("http", "ftp")
         if values.get(f"{kind}-user")
     )
+    netrc = values.get("netrc-path")
     cookies, certificates = values.get("load-cookies"), values.get("ca-certificate")
     return Access(
         headers=secret_headers,
         credentials=credentials,
         proxy=_read_proxy(values),
-        cookie_file=Path(cookies) if cookies else None,
-        ca_file=Path(certificates) if certificates else None,
+        cookie_file=Path(cookies).expanduser() if cookies else None,
+        netrc_file=Path(netrc).expanduser() if netrc else None,
+        ca_file=Path(certificates).expanduser() if certificates else None,
         unverified_hosts=("*",) if values.get("check-certificate") == "false" else (),
     )
 
@@ -178,4 +222,6 @@ def _read_headers(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         headers.append(("User-Agent", values["user-agent"]))
     if values.get("referer"):
         headers.append(("Referer", values["referer"]))
+    if values.get("http-no-cache") == "true":
+        headers += [("Cache-Control", "no-cache"), ("Pragma", "no-cache")]
     return tuple(headers)

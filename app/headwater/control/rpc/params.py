@@ -29,6 +29,14 @@ class Params:
             raise RpcError(f"The parameter at {index} has wrong type.")
         return value
 
+    def count(self, index: int, least: int = 0) -> int:
+        """A required number of at least `least`."""
+        value = self.required(index, int)
+        if value < least:
+            bound = f"the value must be greater than or equal to {least}."
+            raise RpcError(f"The integer parameter at {index} has invalid value: {bound}")
+        return value
+
     def position(self, index: int) -> int | None:
         """An optional position in the queue, which must not be negative."""
         value = self.optional(index, int)

@@ -1,5 +1,7 @@
 """The methods that steer: pause, resume, remove, move, and other mirrors for a job."""
 
+from dataclasses import replace
+
 from headwater.control.api import Api
 from headwater.control.rpc import status
 from headwater.control.rpc.job_lookup import JobLookup
@@ -28,6 +30,9 @@ class QueueMethods:
             raise RpcError(f"Active Download not found for GID#{self._jobs.gid(params)}")
         struct = self._jobs.tell(job, frozenset())
         await self._api.execute(RemoveJobs((job.job_id,)))
+        self._options.of_job.pop(job.job_id, None)
+        if job.state in QUEUED:  # aria2 has nothing to remember of what never began
+            return job.job_id
         most = int(self._options.of_all.get("max-download-result", "1000"))
         self._jobs.remember(job.job_id, status.tell_removed(struct), most)
         return job.job_id
@@ -80,22 +85,24 @@ class QueueMethods:
 
     async def change_uri(self, params: Params) -> list[int]:
         job = self._jobs.find(params)
-        file_index = params.required(1, int)
-        if file_index < 1:
-            raise RpcError("The parameter at 1 has wrong type.")
+        file_index = params.count(1, least=1)
         gone = {url for url in params.required(2, list) if isinstance(url, str)}
-        new = [url for url in params.required(3, list) if isinstance(url, str)]
+        new = [url.strip() for url in params.required(3, list) if isinstance(url, str)]
         position = params.position(4)
         if job is None or job.state in STOPPED:
             raise RpcError(f"Cannot remove URIs from GID#{self._jobs.gid(params)}")
         if file_index != 1:
             raise RpcError("fileIndex is out of range")
         old = self._api.spec(job.job_id).sources
-        kept = [source for source in old if source.url not in gone]
-        fresh = [SourceSpec(url) for url in dict.fromkeys(new) if all(source.url != url for source in kept)]
+        kept = [source for source in old if source.enabled and source.url not in gone]
+        asked = [source for source in map(SourceSpec, dict.fromkeys(new)) if source.scheme not in ("", "magnet")]
+        fresh = [source for source in asked if all(source.url != other.url for other in kept)]
         at = len(kept) if position is None else min(position, len(kept))
-        await self._api.execute(SetSources(job.job_id, (*kept[:at], *fresh, *kept[at:])))
-        return [len(old) - len(kept), len(fresh)]
+        removed = sum(source.enabled for source in old) - len(kept)
+        # A job without any source is none; its last one stays behind, switched off, until there is another.
+        now = (*kept[:at], *fresh, *kept[at:]) or (replace(old[0], enabled=False),)
+        await self._api.execute(SetSources(job.job_id, now))
+        return [removed, len(asked)]
 
     async def purge_results(self, _params: Params) -> str:
         await self._api.execute(RemoveJobs(self._jobs.ids_in(STOPPED)))

@@ -8,6 +8,7 @@ import asyncio
 import json
 import logging
 import re
+import socket
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -16,13 +17,12 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from headwater.control.api import Api
 from headwater.control.rpc import wire
 from headwater.control.rpc.dispatcher import Dispatcher
+from headwater.control.rpc.listening import listen
 from headwater.control.rpc.notifications import StateWatch, notification
 from headwater.control.rpc.security import Gate
 from headwater.control.rpc.wire import RpcError
-from headwater.model.errors import LocalError
 from headwater.model.snapshots import FeedEvent
 
-DEFAULT_PORT: Final = 6800
 DEFAULT_REQUEST_BYTES: Final = 2 * 1024**2
 MOST_LISTENERS: Final = 1024
 #: Messages that may wait for one listener; more than this and it is not listening.
@@ -51,13 +51,12 @@ class RpcServer:
 
     async def start(self, host: str, port: int) -> None:
         """Listen. `port` 0 takes a free one, told by `self.port`. Raises `LocalError` when the address is taken."""
+        await self.start_on(listen(host, port))
+
+    async def start_on(self, listener: socket.socket) -> None:
+        """Serve whoever knocks at a socket that listens already, which is the server's from now on."""
         await self._runner.setup()
-        site = web.TCPSite(self._runner, host, port, reuse_address=True)
-        try:
-            await site.start()
-        except OSError as error:
-            await self._runner.cleanup()
-            raise LocalError(f"The control interface cannot listen on port {port}: {error.strerror}.") from error
+        await web.SockSite(self._runner, listener).start()
         self.port = int(self._runner.addresses[0][1])
         self._unsubscribe = self._api.feed.subscribe(self._hear, samples=False)
 
@@ -116,8 +115,8 @@ class RpcServer:
             answer, status = await self._dispatcher.answer(value)
         text = _dump(answer)
         if callback is not None and _CALLBACK.fullmatch(callback):
-            return web.Response(text=f"{callback}({text})", content_type="text/javascript")
-        return web.Response(text=text, status=status, content_type="application/json-rpc")
+            return _respond(f"{callback}({text})", status, "text/javascript")
+        return _respond(text, status, "application/json-rpc")
 
     async def _serve_xml(self, request: web.Request) -> web.Response:
         try:
@@ -180,6 +179,11 @@ async def _send_all(socket: web.WebSocketResponse, queue: "asyncio.Queue[str]") 
             await socket.send_str(text)
         except ConnectionError:  # the reader sees the end of the connection as well, and cleans up
             return
+
+
+def _respond(text: str, status: int, content_type: str) -> web.Response:
+    """aria2 names no charset, and some clients compare the whole header."""
+    return web.Response(body=text.encode(), status=status, headers={"Content-Type": content_type})
 
 
 def _dump(value: Any) -> str:

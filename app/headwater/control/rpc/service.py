@@ -5,8 +5,9 @@ Composes and waits; what the options mean is read in `arguments`, what programs 
 
 import asyncio
 import logging
+import os
 import signal
-import sys
+import socket
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -16,38 +17,43 @@ from headwater.control.api import Api
 from headwater.control.rpc.arguments import ServeOptions
 from headwater.control.rpc.dispatcher import Dispatcher
 from headwater.control.rpc.endpoint import Endpoint, remove_endpoint, write_endpoint
+from headwater.control.rpc.hooks import Hooks
+from headwater.control.rpc.listening import LOOPBACK
+from headwater.control.rpc.log_options import set_up_log
 from headwater.control.rpc.methods import AriaMethods
 from headwater.control.rpc.option_table import OPTIONS
 from headwater.control.rpc.option_values import read_size
 from headwater.control.rpc.security import Gate
-from headwater.control.rpc.server import DEFAULT_PORT, DEFAULT_REQUEST_BYTES, RpcServer
-from headwater.control.rpc.session_file import parse_input
-from headwater.model.errors import HeadwaterError, LocalError, UserError
+from headwater.control.rpc.server import DEFAULT_REQUEST_BYTES, RpcServer
+from headwater.control.rpc.session_file import parse_input, read_input
+from headwater.control.rpc.stand_in import forget_strangers, profile_of
+from headwater.model.errors import HeadwaterError, LocalError
 
 #: How long a client has to read the answer to its `aria2.shutdown`; aria2 gives it as much.
 SHUTDOWN_DELAY_S: Final = 3.0
+#: Time between two looks at the process that `--stop-with-process` names.
+_PROCESS_LOOK_S: Final = 1.0
 
 _log = logging.getLogger("headwater.serve")
 
 
-async def serve(options: ServeOptions) -> int:
-    """Serve until told to stop; returns the exit status. Raises `UserError`, `LocalError`."""
-    _set_up_log(options)
-    for name in options.given.idle:
-        _log.info("--%s is accepted without effect", name)
+async def serve(options: ServeOptions, listener: socket.socket) -> int:
+    """Serve who knocks at `listener` until told to stop; returns the exit status. Raises `UserError`, `LocalError`."""
+    set_up_log(options)
+    if options.given.idle:
+        names = ", ".join(f"--{name}" for name in dict.fromkeys(options.given.idle))
+        _log.warning("Accepted without effect: %s", names)
     secret = options.option("rpc-secret") or None
-    everywhere = options.has("rpc-listen-all")
-    if everywhere and secret is None:
-        raise UserError(
-            "--rpc-listen-all lets everyone in the network command this computer; set --rpc-secret as well."
-        )
     if options.has("rpc-allow-origin-all"):
         options.origins.add("*")
     gate = Gate(secret, frozenset(options.hosts), frozenset(options.origins))
     limit = options.option("rpc-max-request-size")
     stopped = asyncio.Event()
+    _stop_on_signals(stopped)
     async with AsyncExitStack() as stack:
-        api = await Api.open(options.profile)
+        stack.callback(listener.close)
+        profile = profile_of(options.port) if options.is_stand_in and options.profile is None else options.profile
+        api = await Api.open(profile)
         stack.push_async_callback(api.close)
         for complaint in api.complaints:
             _log.warning("%s", complaint)
@@ -59,20 +65,23 @@ async def serve(options: ServeOptions) -> int:
             options={**options.given.options, "dir": str(folder)},
             stop=lambda force: _stop_soon(stopped, 0.0 if force else SHUTDOWN_DELAY_S),
         )
-        host = "0.0.0.0" if everywhere else "127.0.0.1"  # all: asked for, and only with a secret
         server = RpcServer(
             api,
             Dispatcher(methods, gate),
             gate,
             most_request_bytes=read_size(OPTIONS["rpc-max-request-size"], limit) if limit else DEFAULT_REQUEST_BYTES,
         )
-        await server.start(host, int(options.option("rpc-listen-port") or DEFAULT_PORT))
+        if options.is_stand_in:
+            await forget_strangers(api, options)
+        hooks = Hooks(api, options.given.options)
+        stack.push_async_callback(hooks.close)
+        await _add_input(methods, options)  # first of all, so that the first who asks is told of it
+        await server.start_on(listener)
         stack.push_async_callback(server.close)
-        await asyncio.to_thread(write_endpoint, api.profile.data_folder, Endpoint("127.0.0.1", server.port, secret))
+        await asyncio.to_thread(write_endpoint, api.profile.data_folder, Endpoint(LOOPBACK, server.port, secret))
         stack.callback(remove_endpoint, api.profile.data_folder)
-        _stop_on_signals(stopped)
-        await _add_input(methods, options)
-        _log.warning("Listening on %s port %d", host, server.port)
+        _log.warning("Listening on %s port %d", options.host, server.port)
+        _end_as_asked(stopped, options)
         await _save_until(stopped, methods, float(options.option("save-session-interval") or 0))
         await methods.save()
     return 0
@@ -81,10 +90,12 @@ async def serve(options: ServeOptions) -> int:
 async def _apply_settings(api: Api, options: ServeOptions) -> None:
     """Global options that are settings hold for this run and the next, as they would be set by a window."""
     settings = api.settings
-    if options.option("max-concurrent-downloads"):
-        settings = replace(settings, running_at_once=max(1, int(options.option("max-concurrent-downloads"))))
-    if options.option("max-overall-download-limit"):
-        settings = replace(settings, rate_limit_bytes_per_s=float(options.option("max-overall-download-limit")) or None)
+    # aria2 begins with its own defaults, whatever was set in an earlier run.
+    usual = ("5", "0") if options.is_stand_in else ("", "")
+    if at_once := options.option("max-concurrent-downloads", usual[0]):
+        settings = replace(settings, running_at_once=int(at_once))
+    if limit := options.option("max-overall-download-limit", usual[1]):
+        settings = replace(settings, rate_limit_bytes_per_s=float(limit) or None)
     if settings != api.settings:
         await api.change_settings(settings)
 
@@ -94,8 +105,11 @@ async def _add_input(methods: AriaMethods, options: ServeOptions) -> None:
     common = {name: options.option(name) for name in ("out", "pause") if options.option(name)}
     if options.given.urls:
         await methods.add_urls(options.given.urls, common)
+    for name in ("metalink-file", "torrent-file"):
+        if path := _expand(options.option(name)):
+            await methods.add_document(await asyncio.to_thread(_read_document, path), common)
     if source := options.option("input-file"):
-        text = await asyncio.to_thread(_read_input, source)
+        text = await asyncio.to_thread(read_input, source)
         for entry in parse_input(text):
             if methods.knows(entry.options.get("gid")):
                 continue  # the profile has it; a session file says the same once more
@@ -105,15 +119,11 @@ async def _add_input(methods: AriaMethods, options: ServeOptions) -> None:
                 _log.error("%s is left out: %s", entry.urls[0], error)
 
 
-def _read_input(source: str) -> str:
-    if source == "-":
-        return sys.stdin.read()
+def _read_document(path: Path) -> bytes:
     try:
-        return Path(source).expanduser().read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return ""  # the first start of a tool that gives one path for reading and saving
-    except (OSError, UnicodeDecodeError) as error:
-        raise LocalError(f"The input file {source} cannot be read: {error}.") from error
+        return path.read_bytes()
+    except OSError as error:
+        raise LocalError(f"{path} cannot be read: {error.strerror or error}.") from error
 
 
 async def _save_until(stopped: asyncio.Event, methods: AriaMethods, interval_s: float) -> None:
@@ -135,19 +145,28 @@ def _stop_on_signals(stopped: asyncio.Event) -> None:
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
 
 
+def _end_as_asked(stopped: asyncio.Event, options: ServeOptions) -> None:
+    """`--stop` ends after so many seconds, `--stop-with-process` with another process."""
+    if seconds := int(options.option("stop") or 0):
+        _stop_soon(stopped, seconds)
+    if (number := int(options.option("stop-with-process") or 0)) and os.name == "posix":
+        _stop_with(number, stopped)
+
+
+def _stop_with(number: int, stopped: asyncio.Event) -> None:
+    """Look now and then whether a process is there; nothing else tells of one that is no child."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        stopped.set()
+        return
+    except PermissionError:
+        pass  # somebody else's, and there
+    asyncio.get_running_loop().call_later(_PROCESS_LOOK_S, _stop_with, number, stopped)
+
+
 def _stop_soon(stopped: asyncio.Event, delay_s: float) -> None:
     asyncio.get_running_loop().call_later(delay_s, stopped.set)
-
-
-def _set_up_log(options: ServeOptions) -> None:
-    levels = {"debug": "DEBUG", "info": "INFO", "notice": "WARNING", "warn": "WARNING", "error": "ERROR"}
-    level = "CRITICAL" if options.has("quiet") else levels.get(options.option("log-level", "notice"), "WARNING")
-    path = options.option("log")
-    form = "%(asctime)s %(levelname)s %(message)s"
-    if path and path != "-":
-        logging.basicConfig(filename=Path(path).expanduser(), level=level, format=form)
-    else:
-        logging.basicConfig(stream=sys.stdout if path == "-" else sys.stderr, level=level, format=form)
 
 
 def _expand(text: str) -> Path | None:

@@ -1,17 +1,29 @@
 """aria2's input and session files: a line of TAB-separated mirrors, then option lines that begin with a blank.
 
-Read and written as they are; ` gid=` and ` pause=true` among the options. Pure parsing; `save_session` is the one
-place that writes, on a worker thread, and replaces the file as a whole.
+Read and written as they are; ` gid=` and ` pause=true` among the options. Passwords are not written: a session file
+lies where other people may read it. Parsing is pure; `read_input` blocks, `save_session` writes on a worker thread and
+replaces the file as a whole.
 """
 
 import asyncio
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from headwater.model.errors import LocalError
 from headwater.model.job import JobSpec, JobState
 from headwater.model.snapshots import JobSnapshot
+
+#: Options that are written as the job has them now, whatever was asked for.
+_OWN_LINES: Final = ("gid", "pause", "dir", "out")
+
+
+def is_secret(name: str) -> bool:
+    """Whether an option holds what must not be written down."""
+    return name.endswith("-passwd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +32,18 @@ class Entry:
 
     urls: tuple[str, ...]
     options: Mapping[str, str]
+
+
+def read_input(source: str) -> str:
+    """The text of an input file, `-` for standard input; none where there is no such file. Raises `LocalError`."""
+    if source == "-":
+        return sys.stdin.read()
+    try:
+        return Path(source).expanduser().read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""  # the first start of a tool that gives one path for reading and saving
+    except (OSError, UnicodeDecodeError) as error:
+        raise LocalError(f"The input file {source} cannot be read: {error}.") from error
 
 
 def parse_input(text: str) -> Iterator[Entry]:
@@ -50,7 +74,7 @@ def format_session(jobs: Iterable[tuple[JobSnapshot, JobSpec, Mapping[str, str]]
         if not spec.sources:
             continue
         lines.append("\t".join(source.url for source in spec.sources) + "\t")
-        options = {name: value for name, value in own.items() if name not in ("gid", "pause", "dir", "out")}
+        options = {name: value for name, value in own.items() if name not in _OWN_LINES and not is_secret(name)}
         options = {"gid": job.job_id, **options, "dir": str(job.folder)}
         if job.name:
             options["out"] = job.name

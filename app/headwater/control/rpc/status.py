@@ -9,7 +9,7 @@ from typing import Any, Final
 from headwater.model.job import JobState
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, SourceSnapshot
 from headwater.model.source import SourceState
-from headwater.model.spans import Span, SpanSet
+from headwater.model.spans import Span
 
 PIECE_BYTES: Final = 1024 * 1024
 
@@ -34,38 +34,34 @@ REMOVED: Final = "31"
 Struct = dict[str, Any]
 
 
-def tell_job(job: JobSnapshot, received: Callable[[], Sequence[Span]], keys: frozenset[str]) -> Struct:
-    """The struct of `tellStatus`; only `keys` of it when there are any. `received` is asked only when it is needed."""
-    fields: dict[str, Callable[[], Any]] = {
-        "gid": lambda: job.job_id,
-        "status": lambda: STATUS_OF_STATE[job.state],
-        "totalLength": lambda: str(job.size_bytes or 0),
-        "completedLength": lambda: str(job.received_bytes),
-        "uploadLength": lambda: "0",
-        "downloadSpeed": lambda: str(int(job.rate_bytes_per_s)) if job.state in ACTIVE else "0",
-        "uploadSpeed": lambda: "0",
-        "connections": lambda: str(job.channels_active) if job.state in ACTIVE else "0",
-        "pieceLength": lambda: str(PIECE_BYTES),
-        "numPieces": lambda: str(count_pieces(job.size_bytes)),
-        "dir": lambda: str(job.folder),
-        "files": lambda: tell_files(job),
-    }
-    if job.size_bytes:
-        size_bytes = job.size_bytes
-        fields["bitfield"] = lambda: make_bitfield(size_bytes, received())
+def tell_job(
+    job: JobSnapshot, received: Callable[[], Sequence[Span]], keys: frozenset[str], *, is_named: bool = True
+) -> Struct:
+    """The struct of `tellStatus`; only `keys` of it when there are any. `received` is asked only when it is needed.
+
+    `is_named` False: nobody but its URL says yet what the file will be called.
+    """
+    names = _FIELDS if not keys else [name for name in _FIELDS if name in keys]
+    struct = {name: _FIELDS[name](job) for name in names}
+    if not keys or "files" in keys:
+        struct["files"] = tell_files(job, is_named=is_named)
+    if job.size_bytes and (not keys or "bitfield" in keys):
+        struct["bitfield"] = make_bitfield(job.size_bytes, received())
     if job.state in STOPPED:
-        fields["errorCode"] = lambda: NO_ERROR if job.state is JobState.DONE else UNKNOWN_ERROR
-        if job.error:
-            fields["errorMessage"] = lambda: job.error
-    return {key: make() for key, make in fields.items() if not keys or key in keys}
+        if not keys or "errorCode" in keys:
+            struct["errorCode"] = NO_ERROR if job.state is JobState.DONE else UNKNOWN_ERROR
+        if job.error and (not keys or "errorMessage" in keys):
+            struct["errorMessage"] = job.error
+    return struct
 
 
-def tell_files(job: JobSnapshot) -> list[Struct]:
-    """The struct of `getFiles`: always one file."""
+def tell_files(job: JobSnapshot, *, is_named: bool = True) -> list[Struct]:
+    """The struct of `getFiles`: always one file. Programs delete what they find at a path: none is guessed at."""
+    is_there = is_named or job.size_bytes is not None or job.received_bytes > 0
     return [
         {
             "index": "1",
-            "path": str(job.folder / job.name) if job.name else "",
+            "path": str(job.folder / job.name) if job.name and is_there else "",
             "length": str(job.size_bytes or 0),
             "completedLength": str(job.received_bytes),
             "selected": "true",
@@ -99,10 +95,29 @@ def count_pieces(size_bytes: int | None) -> int:
     return -(-size_bytes // PIECE_BYTES) if size_bytes else 0
 
 
+#: What every job is told of by; a table, because tools that poll ask for a few keys of many jobs.
+_FIELDS: Final[dict[str, Callable[[JobSnapshot], Any]]] = {
+    "gid": lambda job: job.job_id,
+    "status": lambda job: STATUS_OF_STATE[job.state],
+    "totalLength": lambda job: str(job.size_bytes or 0),
+    "completedLength": lambda job: str(job.received_bytes),
+    "uploadLength": lambda _job: "0",
+    "downloadSpeed": lambda job: str(int(job.rate_bytes_per_s)) if job.state in ACTIVE else "0",
+    "uploadSpeed": lambda _job: "0",
+    "connections": lambda job: str(job.channels_active) if job.state in ACTIVE else "0",
+    "pieceLength": lambda _job: str(PIECE_BYTES),
+    "numPieces": lambda job: str(count_pieces(job.size_bytes)),
+    "dir": lambda job: str(job.folder),
+}
+
+
 def make_bitfield(size_bytes: int, received: Sequence[Span]) -> str:
-    """One bit a piece, highest first, set when every byte of it was received; as hex."""
+    """One bit a piece, highest first, set when every byte of it was received; as hex.
+
+    `received` are the runs of bytes that are here, none touching another.
+    """
     bits = bytearray(-(-count_pieces(size_bytes) // 8))
-    for span in SpanSet(received):
+    for span in received:
         first = -(-span.start // PIECE_BYTES)
         last = count_pieces(size_bytes) if span.end >= size_bytes else span.end // PIECE_BYTES
         for piece in range(first, last):

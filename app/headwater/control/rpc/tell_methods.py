@@ -27,12 +27,12 @@ class TellMethods:
         return [self._jobs.tell(job, keys) for job in self._api.jobs(ACTIVE)]
 
     async def tell_waiting(self, params: Params) -> list[Struct]:
-        offset, count, keys = params.required(0, int), params.required(1, int), params.keys(2)
+        offset, count, keys = params.required(0, int), params.count(1), params.keys(2)
         jobs = self._api.jobs(QUEUED)
         return [self._jobs.tell(job, keys) for job in status.choose(jobs, offset, count)]
 
     async def tell_stopped(self, params: Params) -> list[Struct]:
-        offset, count, keys = params.required(0, int), params.required(1, int), params.keys(2)
+        offset, count, keys = params.required(0, int), params.count(1), params.keys(2)
         stopped: list[JobSnapshot | Struct] = list(self._api.jobs(STOPPED))
         stopped.extend(self._jobs.removed.values())
         return [
@@ -44,14 +44,15 @@ class TellMethods:
         job = self._jobs.find(params)
         if job is None:
             raise RpcError(f"No URI data is available for GID#{self._jobs.gid(params)}")
-        return status.tell_uris(job)
+        uris: list[Struct] = self._jobs.tell_files(job.job_id)[0]["uris"]
+        return uris
 
     async def get_files(self, params: Params) -> list[Struct]:
         gid = self._jobs.gid(params)
         if gid in self._jobs.removed:
             files: list[Struct] = self._jobs.removed[gid]["files"]
             return files
-        return status.tell_files(self._api.job(gid))
+        return self._jobs.tell_files(gid)
 
     async def get_peers(self, params: Params) -> list[Struct]:
         if self._jobs.find(params) is None:

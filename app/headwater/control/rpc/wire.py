@@ -7,23 +7,24 @@ leaves out batch members that are no objects; clients rely on that.
 import base64
 import binascii
 import json
-import xmlrpc.client
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from xml.parsers.expat import ExpatError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.xmlrpc import DefusedExpatParser
 
 from headwater.model.errors import UserError
 
 PARSE_ERROR: Final = -32700
 INVALID_REQUEST: Final = -32600
+INVALID_PARAMS: Final = -32602
 #: aria2's one code for everything a method has to say.
 METHOD_ERROR: Final = 1
 
-STATUS_OF_CODE: Final[Mapping[int, int]] = {METHOD_ERROR: 400, INVALID_REQUEST: 400, PARSE_ERROR: 500}
+STATUS_OF_CODE: Final[Mapping[int, int]] = {
+    METHOD_ERROR: 400,
+    INVALID_REQUEST: 400,
+    INVALID_PARAMS: 500,
+    PARSE_ERROR: 500,
+}
 
 
 class RpcError(UserError):
@@ -56,22 +57,24 @@ def parse_json(body: bytes | str) -> Any:
 
 
 def read_call(value: Any) -> Call:
-    """One call object. Raises `RpcError` (invalid request) where a member is missing or of the wrong type."""
+    """One call object. Raises `RpcError` (invalid request, invalid params) where a member is missing or wrong."""
     if not isinstance(value, dict) or "id" not in value or not isinstance(value.get("method"), str):
         raise RpcError("Invalid Request.", INVALID_REQUEST)
     params = value.get("params", [])
     if not isinstance(params, list):
-        raise RpcError("Invalid Request.", INVALID_REQUEST)
+        raise RpcError("Invalid params.", INVALID_PARAMS)
     return Call(value["method"], params, value["id"])
 
 
 def read_get(query: Mapping[str, str]) -> Any:
     """The request of a GET: `method`, `id` and base64 `params`; without a method, `params` is a whole batch."""
-    raw = query.get("params", "")
+    raw = query.get("params")
+    if raw is None and "method" not in query:
+        raise RpcError("Invalid Request.", INVALID_REQUEST)
     try:
         decoded = base64.b64decode(raw.replace(" ", "+").encode("ascii"), validate=False) if raw else b"[]"
     except (binascii.Error, UnicodeEncodeError) as fault:
-        raise RpcError("Parse error.", PARSE_ERROR) from fault
+        raise RpcError("Invalid Request.", INVALID_REQUEST) from fault
     params = parse_json(decoded)
     if "method" not in query:
         return params
@@ -88,6 +91,13 @@ def error_object(call_id: Any, error: RpcError) -> dict[str, Any]:
 
 def read_xml(body: bytes) -> Call:
     """The call of an XML-RPC request. Raises `RpcError` for XML that is broken, hostile or no call."""
+    # Few programs speak XML, and those that do can wait for its readers to be imported.
+    import xmlrpc.client
+    from xml.parsers.expat import ExpatError
+
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.xmlrpc import DefusedExpatParser
+
     # The unmarshaller's own types: strings, ints, lists, dicts; `<base64>` comes as Binary and is opened here.
     unmarshaller = xmlrpc.client.Unmarshaller(use_builtin_types=True)
     try:
@@ -104,10 +114,14 @@ def read_xml(body: bytes) -> Call:
 
 
 def xml_result(result: Any) -> bytes:
+    import xmlrpc.client
+
     return _with_declaration(xmlrpc.client.dumps((result,), methodresponse=True, allow_none=True))
 
 
 def xml_error(error: RpcError) -> bytes:
+    import xmlrpc.client
+
     return _with_declaration(xmlrpc.client.dumps(xmlrpc.client.Fault(1, error.message), methodresponse=True))
 
 
