@@ -1,16 +1,10 @@
 """`headwater-cli metalink`, `verify` and `get` of a Metalink, as a person runs them, against real mirrors."""
 
-import asyncio
-import json
-import os
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiohttp import web
-from tests.fakes.downloads import PATIENCE_S
+from tests.fakes.list_server import ListServer
+from tests.fakes.terminal import cli
 from tests.fakes.torrents import encode, make_torrent
 
 from headwater.lab.mirrors import MirrorLab
@@ -21,33 +15,6 @@ from headwater.model.spans import Span
 FILE = SeededSample(4 * 1024**2 + 321, seed=31)
 CONTENT = FILE.read(0, FILE.size_bytes)
 BLOCK = 64 * 1024
-
-
-@dataclass(frozen=True)
-class Ended:
-    status: int
-    out: str
-    err: str
-
-    @property
-    def told(self) -> Any:
-        return json.loads(self.out)
-
-
-async def cli(folder: Path, *words: str) -> Ended:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "headwater.control.cli",
-        *words,
-        cwd=folder,
-        env={**os.environ, "HEADWATER_HOME": str(folder / "home")},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    async with asyncio.timeout(PATIENCE_S):
-        out, err = await process.communicate()
-    return Ended(process.returncode or 0, out.decode(), err.decode())
 
 
 @pytest.fixture
@@ -62,33 +29,6 @@ def spoil(path: Path, *offsets: int) -> None:
     for offset in offsets:
         data[offset] ^= 1
     path.write_bytes(data)
-
-
-class ListServer:
-    """A small HTTP server of a few documents by path, 404 for all others."""
-
-    def __init__(self, documents: dict[str, bytes]) -> None:
-        self._documents = documents
-        self._runner: web.AppRunner | None = None
-        self.url = ""
-
-    async def __aenter__(self) -> "ListServer":
-        app = web.Application()
-        app.router.add_get("/{path:.*}", self._answer)
-        self._runner = web.AppRunner(app)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        if self._runner is not None:
-            await self._runner.cleanup()
-
-    async def _answer(self, request: web.Request) -> web.Response:
-        data = self._documents.get(request.path)
-        return web.Response(status=404) if data is None else web.Response(body=data)
 
 
 def put(path: Path, content: bytes | None) -> None:

@@ -5,6 +5,7 @@ import hashlib
 from pathlib import Path
 
 from tests.fakes.downloads import add, assert_done, open_api, settled
+from tests.fakes.list_server import ListServer
 from tests.fakes.trusted import pieces_of
 
 from headwater.control.metalink_command import describe_job
@@ -34,6 +35,18 @@ async def test_mirrors_named_in_a_link_header_become_sources(tmp_path: Path) -> 
             sources = {source.url: source for source in api.sources(job_id)}
             assert sources[other.urls[0]].received_bytes > 0
             assert api.spec(job_id).sources[1] == SourceSpec(other.urls[0], 2, "DE")
+
+
+async def test_a_mirrored_folder_serves_the_next_file_too(tmp_path: Path) -> None:
+    first, second = FILE.read(0, 100_000), FILE.read(100_000, 200_000)
+    async with ListServer({"/m/one.bin": first, "/m/two.bin": second}) as mirror:
+        link = (("Link", f"<{mirror.url}/m/one.bin>; rel=duplicate; pri=1; depth=1"),)
+        served = {"/pub/one.bin": first, "/pub/two.bin": second}
+        async with ListServer(served, {"/pub/one.bin": link}) as server, open_api(tmp_path) as api:
+            for name, content in (("one.bin", first), ("two.bin", second)):
+                job_id = await add(api, [f"{server.url}/pub/{name}"], tmp_path)
+                assert_done(await settled(api, job_id), hashlib.sha256(content).hexdigest())
+                assert [source.url for source in api.spec(job_id).sources][1:] == [f"{mirror.url}/m/{name}"]
 
 
 async def test_a_metalink_named_in_a_link_header_finds_the_liar(tmp_path: Path) -> None:

@@ -58,14 +58,16 @@ def parse_links(value: str | None, base_url: str) -> tuple[Link, ...]:
 
 
 def mirrors_of(links: tuple[Link, ...]) -> tuple[MirrorHint, ...]:
-    """The links of relation `duplicate`: `pri` is the priority (1 is best), `geo` an ISO 3166 code (RFC 6249, 3)."""
+    """The links of relation `duplicate`: `pri` is the priority (1 is best), `geo` an ISO 3166 code, `depth` how much
+    of the path is mirrored (RFC 6249, 3)."""
     hints: dict[str, MirrorHint] = {}
     for link in links:
         if "duplicate" not in link.relations or urlsplit(link.url).scheme.lower() not in _MIRROR_SCHEMES:
             continue
         geo = link.parameters.get("geo", "").strip().upper()
         country = geo if len(geo) == 2 and geo.isascii() and geo.isalpha() else None
-        hints.setdefault(link.url, MirrorHint(link.url, parse_number(link.parameters.get("pri")), country))
+        priority, depth = (parse_number(link.parameters.get(name)) for name in ("pri", "depth"))
+        hints.setdefault(link.url, MirrorHint(link.url, priority, country, depth or 0))
     return tuple(hints.values())
 
 

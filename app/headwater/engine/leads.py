@@ -1,7 +1,8 @@
 """What answers say of a file beyond its bytes: other mirrors of it, and Metalinks that describe it (RFC 6249).
 
-Mirrors become sources of the job, once; a Metalink is fetched, and its hashes are trusted from then on where no better
-ones are known. The rule: nothing here can fail a job. A lead that comes to nothing is a line of the activity log.
+Mirrors become sources of the job, once, and so do those that another file's answer named for the whole folder; a
+Metalink is fetched, and its hashes are trusted from then on where no better ones are known. The rule: nothing here
+can fail a job. A lead that comes to nothing is a line of the activity log.
 """
 
 import asyncio
@@ -42,12 +43,18 @@ class Leads:
         self._tell_sources = sources_changed
         self._note = note
         self._asked: set[str] = set()
+        self._looked_up: set[str] = set()
         self._following: set[asyncio.Task[None]] = set()
 
     def heard(self, facts: ResponseFacts) -> None:
         """An answer was accepted. Called for every answer."""
         if facts.mirrors:
+            for hint in facts.mirrors:
+                self._services.mirrored.learn(facts.url, hint)
             self._add(SourceSpec(hint.url, hint.priority, hint.country) for hint in facts.mirrors)
+        if facts.url not in self._looked_up:
+            self._looked_up.add(facts.url)
+            self._add(self._services.mirrored.mirrors_of(facts.url))
         for url in facts.documents:
             if self._job.record.spec.options.pieces is None and url not in self._asked and self._may_ask:
                 self._asked.add(url)

@@ -9,6 +9,7 @@ from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
 from headwater.engine.host_memory import HostMemory, ProfileMaker
 from headwater.engine.keeper import Keeper
+from headwater.engine.mirrored_folders import MirroredFolders
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
 from headwater.engine.rate_limit import RateLimits
@@ -36,6 +37,7 @@ class Services:
     observer: Observer
     leases_folder: Path
     network: NetworkWatch
+    mirrored: MirroredFolders = field(default_factory=MirroredFolders)
     parts_in_use: set[Path] = field(default_factory=set)
     naming: asyncio.Lock = field(default_factory=asyncio.Lock)
 

@@ -69,11 +69,16 @@ class ChannelRequest:
 
 @dataclass(frozen=True, slots=True)
 class MirrorHint:
-    """Another place that is said to hold the same file (RFC 6249 `Link: rel=duplicate`)."""
+    """Another place that is said to hold the same file (RFC 6249 `Link: rel=duplicate`).
+
+    `depth` is how many parts of the path, from the file's name on, are mirrored with all that lies in them: 0 for this
+    file alone, 1 for its folder.
+    """
 
     url: str
     priority: int | None = None
     country: str | None = None
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,14 @@ def test_mirrors() -> None:
     text = (
         "<http://a.test/f>; rel=duplicate; pri=2; geo=de, <ftp://b.test/f>; rel=Duplicate; geo=nowhere; pri=x,"
         "<file:///etc/passwd>; rel=duplicate, <http://c.test/f>; rel=describedby,"
-        "<http://a.test/f>; rel=duplicate; pri=9"
+        "<http://a.test/f>; rel=duplicate; pri=9, <http://d.test/x/f>; rel=duplicate; depth=2,"
+        "<http://e.test/f>; rel=duplicate; depth=-1"
     )
     assert mirrors_of(parse_links(text, BASE)) == (
         MirrorHint("http://a.test/f", 2, "DE"),
         MirrorHint("ftp://b.test/f", None, None),
+        MirrorHint("http://d.test/x/f", depth=2),
+        MirrorHint("http://e.test/f"),
     )
 
 

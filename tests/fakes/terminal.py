@@ -1,0 +1,40 @@
+"""`headwater-cli` as a person runs it: a process of its own in a folder, what it printed, and its exit status."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.fakes.downloads import PATIENCE_S
+
+
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def told(self) -> Any:
+        return json.loads(self.out)
+
+
+async def cli(folder: Path, *words: str, environment: Mapping[str, str] | None = None) -> Ended:
+    """Run it in `folder`, with a profile of its own there; `environment` is added to this program's."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "headwater.control.cli",
+        *words,
+        cwd=folder,
+        env={**os.environ, "HEADWATER_HOME": str(folder / "home"), **(environment or {})},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(PATIENCE_S):
+        out, err = await process.communicate()
+    return Ended(process.returncode or 0, out.decode(), err.decode())

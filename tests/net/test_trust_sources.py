@@ -1,0 +1,225 @@
+"""Every place that trust comes from, with real servers: the file is judged by it, and a wrong file is found by it."""
+
+import base64
+import hashlib
+import shutil
+import subprocess
+import tempfile
+import zlib
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from tests.fakes.downloads import add, assert_done, open_api, settled
+from tests.fakes.list_server import ListServer
+from tests.fakes.terminal import Ended, cli
+from tests.fakes.torrents import encode, make_torrent
+
+from headwater.discovery.metalink import MetalinkFile
+from headwater.discovery.metalink_writer import write_metalink
+from headwater.lab.mirrors import MirrorLab
+from headwater.lab.sample import BytesSample, SeededSample
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.job import Checksum, JobOptions, JobState, PieceHashes
+from headwater.model.source import SourceSpec
+
+CONTENT: Final = SeededSample(700_000, seed=51).read(0, 700_000)
+WRONG: Final = CONTENT[:400_000] + b"?" + CONTENT[400_001:]
+BLOCK: Final = 64 * 1024
+HEX: Final = {name: hashlib.new(name, CONTENT).hexdigest() for name in ("md5", "sha1", "sha256", "sha512")}
+DIGEST: Final = HEX["sha256"]
+
+
+def b64(name: str) -> str:
+    return base64.b64encode(bytes.fromhex(HEX[name])).decode()
+
+
+CRC32 = base64.b64encode(zlib.crc32(CONTENT).to_bytes(4, "big")).decode()
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "said"),
+    [
+        ("Digest", f"SHA-256={b64('sha256')}", "SHA-256 from Digest of 127.0.0.1: right."),
+        ("Repr-Digest", f"sha-512=:{b64('sha512')}:", "SHA-512 from Repr-Digest of 127.0.0.1: right."),
+        ("Content-Digest", f"sha-256=:{b64('sha256')}:", "SHA-256 from Content-Digest of 127.0.0.1: right."),
+        ("Content-MD5", b64("md5"), "MD5 from Content-MD5 of 127.0.0.1: right."),
+        ("x-amz-checksum-sha256", b64("sha256"), "SHA-256 from x-amz-checksum-sha256 of 127.0.0.1: right."),
+        ("x-amz-checksum-sha1", b64("sha1"), "SHA-1 from x-amz-checksum-sha1 of 127.0.0.1: right."),
+        ("x-amz-checksum-crc32", CRC32, "CRC32 from x-amz-checksum-crc32 of 127.0.0.1 agrees"),
+        ("x-goog-hash", f"crc32c=AAAAAA==,md5={b64('md5')}", "MD5 from x-goog-hash of 127.0.0.1: right."),
+        ("ETag", f'"{HEX["md5"]}"', "MD5 from ETag of 127.0.0.1 agrees, which is a hint and no proof."),
+    ],
+)
+async def test_a_header(header: str, value: str, said: str, tmp_path: Path) -> None:
+    # This server knows no ranges, so the whole file comes in one answer, of which a header can speak.
+    for content in (CONTENT, WRONG):
+        server = ListServer({"/f.bin": content}, {"/f.bin": ((header, value),)})
+        async with server, open_api(tmp_path) as api:
+            job = await settled(api, await add(api, [f"{server.url}/f.bin"], tmp_path))
+        if content is CONTENT:
+            assert_done(job, DIGEST)
+            assert job.verdict is not None
+            assert said in job.verdict
+        elif header == "ETag":
+            assert job.state is JobState.DONE, "a hint never speaks against a file"
+            assert job.verdict is not None
+            assert "right" not in job.verdict
+        else:
+            assert job.state is JobState.FAILED, job
+            assert job.error is not None
+            assert "is wrong" in job.error
+
+
+@pytest.mark.parametrize("pasted", [f"sha-256={DIGEST}", f"md5={HEX['md5']}", f"sha-512={HEX['sha512']}"])
+async def test_a_pasted_hash(pasted: str, tmp_path: Path) -> None:
+    for content, status in ((CONTENT, 0), (WRONG, 1)):
+        async with ListServer({"/f.bin": content}) as server:
+            got = await cli(tmp_path, "get", f"{server.url}/f.bin", "--checksum", pasted, "--json", "--overwrite")
+        assert got.status == status, got
+        assert ("as you gave it: right" in got.out) is (status == 0)
+
+
+def metalink_4(url: str) -> bytes:
+    pieces = PieceHashes("sha-256", BLOCK, b"".join(map(_sha256, _blocks())))
+    return write_metalink(
+        [MetalinkFile("f.bin", len(CONTENT), (SourceSpec(url),), (Checksum("sha-256", DIGEST),), pieces)]
+    )
+
+
+def metalink_3(url: str) -> bytes:
+    hashes = "".join(f'<hash piece="{i}">{hashlib.sha1(part).hexdigest()}</hash>' for i, part in enumerate(_blocks()))
+    return f"""<?xml version="1.0"?>
+<metalink version="3.0" xmlns="http://www.metalinker.org/"><files><file name="f.bin">
+<size>{len(CONTENT)}</size>
+<verification>
+<hash type="sha1">{HEX["sha1"]}</hash><pieces length="{BLOCK}" type="sha1">{hashes}</pieces>
+</verification>
+<resources><url type="http" preference="90">{url}</url></resources>
+</file></files></metalink>""".encode()
+
+
+def _blocks() -> list[bytes]:
+    return [CONTENT[at : at + BLOCK] for at in range(0, len(CONTENT), BLOCK)]
+
+
+def _sha256(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+async def _get_document(folder: Path, suffix: str, make: Callable[[str], bytes], said: str) -> None:
+    """Fetch by a document that lies on a server beside a right mirror, then beside one with a bad block."""
+    for content, status in ((CONTENT, 0), (WRONG, 1)):
+        async with (
+            MirrorLab([MirrorBehaviour()], BytesSample(content)) as lab,
+            ListServer({f"/f{suffix}": make(lab.urls[0])}) as lists,
+        ):
+            got = await cli(folder, "get", f"{lists.url}/f{suffix}", "--json", "--overwrite")
+        assert got.status == status, got
+        if status == 0:
+            assert said in got.told["verdict"]
+            assert (folder / "f.bin").read_bytes() == CONTENT
+        else:
+            assert "bad block" in got.err or "wrong" in got.err
+
+
+async def test_a_metalink_4(tmp_path: Path) -> None:
+    await _get_document(tmp_path, ".meta4", metalink_4, "SHA-256 from Metalink of 127.0.0.1: right")
+
+
+async def test_a_metalink_3(tmp_path: Path) -> None:
+    await _get_document(tmp_path, ".metalink", metalink_3, "SHA-1 from Metalink of 127.0.0.1: right")
+
+
+@pytest.mark.parametrize("hybrid", [False, True], ids=["version 2", "hybrid"])
+async def test_a_torrent_and_its_web_seed(hybrid: bool, tmp_path: Path) -> None:
+    torrent = make_torrent(tmp_path, CONTENT, piece_bytes=BLOCK, hybrid=hybrid)
+
+    def document(url: str) -> bytes:
+        return encode({**torrent, b"url-list": [url.encode()]})
+
+    await _get_document(tmp_path, ".torrent", document, "piece hashes (SHA-256-TREE, from torrent of 127.0.0.1): right")
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("SHA256SUMS", f"{DIGEST} *f.bin"),
+        ("f.bin.sha256", DIGEST),
+        ("f.bin.sha512", f"{HEX['sha512']}  f.bin"),
+        ("f.bin.md5", f"{HEX['md5']}  f.bin"),
+        ("f.bin.sha1", f"{HEX['sha1']}  f.bin"),
+        ("f.bin.sha256sum", f"SHA256 (f.bin) = {DIGEST}"),
+    ],
+)
+async def test_a_checksum_file_beside_it(name: str, line: str, tmp_path: Path) -> None:
+    for content, status in ((CONTENT, 0), (WRONG, 1)):
+        async with ListServer({"/d/f.bin": content, f"/d/{name}": f"{line}\n".encode()}) as server:
+            got = await cli(tmp_path, "get", f"{server.url}/d/f.bin", "--find-checksum", "--json", "--overwrite")
+        assert got.status == status, got
+        assert f"/d/{name}" in got.err, "it is said where the checksum came from"
+        if status == 0:
+            assert f"from checksum file {name} of 127.0.0.1: right" in got.told["verdict"]
+
+
+@pytest.fixture
+def gnupg() -> Iterator[Path]:
+    if shutil.which("gpg") is None:
+        pytest.skip("GnuPG is optional, and not installed here")
+    # Not below pytest's own folder: the agent's socket must have a short path.
+    with tempfile.TemporaryDirectory(prefix="hw") as folder:
+        home = ["gpg", "--homedir", folder, "--batch", "--quiet", "--pinentry-mode", "loopback", "--passphrase", ""]
+        subprocess.run([*home, "--quick-generate-key", "Tess Ter <t@a.example>", "ed25519"], check=True)
+        yield Path(folder)
+        subprocess.run(["gpgconf", "--homedir", folder, "--kill", "all"], check=True)
+
+
+def _sign(home: Path, data: bytes) -> bytes:
+    command = ["gpg", "--homedir", str(home), "--batch", "--quiet", "--output", "-", "--armor", "--detach-sign"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout
+
+
+async def test_a_signed_checksum_file(gnupg: Path, tmp_path: Path) -> None:
+    listed = f"{DIGEST}  f.bin\n".encode()
+    signature = _sign(gnupg, listed)
+    for text, status in ((listed, 0), (listed + b"\n", 1)):
+        served = {"/f.bin": CONTENT, "/SHA256SUMS": text, "/SHA256SUMS.asc": signature}
+        async with ListServer(served) as server:
+            got = await _with_key(gnupg, tmp_path, f"{server.url}/f.bin", "--find-checksum")
+        assert got.status == status, got
+        if status == 0:
+            assert "from signed checksum file SHA256SUMS of 127.0.0.1: right" in got.told["verdict"]
+            assert "Tess Ter" in got.err
+
+
+async def test_a_signed_metalink(gnupg: Path, tmp_path: Path) -> None:
+    (tmp_path / "f.bin").write_bytes(CONTENT)
+    document = metalink_4("http://127.0.0.1:9/f.bin")
+    served = {"/f.meta4": document, "/f.meta4.asc": _sign(gnupg, document)}
+    async with ListServer(served) as server:
+        checked = await cli(
+            tmp_path, "verify", "f.bin", "--against", f"{server.url}/f.meta4", environment={"GNUPGHOME": str(gnupg)}
+        )
+    assert checked.status == 0, checked
+    assert "from signed Metalink of 127.0.0.1: covered by a signature" in checked.out
+
+
+async def _with_key(home: Path, folder: Path, *words: str) -> Ended:
+    return await cli(folder, "get", *words, "--json", "--overwrite", environment={"GNUPGHOME": str(home)})
+
+
+@pytest.fixture
+async def wrong_lab() -> AsyncIterator[MirrorLab]:
+    async with MirrorLab(
+        [MirrorBehaviour(headers=(("Repr-Digest", f"sha-256=:{b64('sha256')}:"),))], BytesSample(WRONG)
+    ) as lab:
+        yield lab
+
+
+async def test_what_a_person_pasted_goes_before_what_headers_say(wrong_lab: MirrorLab, tmp_path: Path) -> None:
+    pasted = Checksum("sha-256", hashlib.sha256(WRONG).hexdigest())
+    async with open_api(tmp_path) as api:
+        job = await settled(api, await add(api, wrong_lab.urls, tmp_path, options=JobOptions(checksums=(pasted,))))
+    assert_done(job, pasted.hex_digest)
+    assert job.verdict == "SHA-256 as you gave it: right."
