@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from headwater_resources import icon_path
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -138,7 +140,7 @@ class Theme:
     def _apply(self, *_: Qt.ColorScheme) -> None:
         chosen = self._colours()
         self._app.setPalette(_palette(chosen))
-        self._app.setStyleSheet(_rules(chosen) + (_CONTRAST_RULES if chosen is CONTRAST else ""))
+        self._app.setStyleSheet(_rules(chosen) + (_contrast_rules() if chosen is CONTRAST else ""))
 
     def _colours(self) -> Colours:
         match self._appearance:
@@ -198,15 +200,27 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-#: What is told by a shade of grey elsewhere has a line here.
-_CONTRAST_RULES: Final = """
-    QPushButton, QToolBar QToolButton, QComboBox, QSpinBox, QDoubleSpinBox { border: 1px solid #FFFFFF;
-        border-radius: 4px; padding: 4px 8px; }
+def _contrast_rules() -> str:
+    """What is told by a shade of grey elsewhere has a line here; the style's own arrows and boxes would be unseen."""
+    up, down = (icon_path(f"contrast-{way}").as_posix() for way in ("up", "down"))
+    return f"""
+    QPushButton, QToolBar QToolButton, QComboBox, QSpinBox, QDoubleSpinBox {{ border: 1px solid #FFFFFF;
+        border-radius: 4px; padding: 4px 8px; background: #000000; }}
+    QPushButton:disabled, QToolBar QToolButton:disabled {{ border-color: #8A8A8A; }}
     QPushButton:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCheckBox:focus, QRadioButton:focus,
-    QTableView:focus, QListWidget:focus, QToolButton:focus { border: 2px solid #FFD400; }
-    QMenu { border: 1px solid #FFFFFF; }
-    QMenu::item:selected { background: #FFD400; color: #000000; }
-    QScrollBar::handle { background: #FFFFFF; }
+    QTableView:focus, QListWidget:focus, QToolButton:focus {{ border: 2px solid #FFD400; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 11px; height: 11px; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 11px; height: 11px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: #000000; width: 18px; }}
+    QCheckBox::indicator, QTableView::indicator, QTreeView::indicator, QRadioButton::indicator, QMenu::indicator {{
+        border: 1px solid #FFFFFF; width: 12px; height: 12px; background: #000000; }}
+    QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked,
+    QRadioButton::indicator:checked, QMenu::indicator:checked {{ background: #FFD400; }}
+    QRadioButton::indicator {{ border-radius: 6px; }}
+    QMenu {{ border: 1px solid #FFFFFF; }}
+    QMenu::item:selected {{ background: #FFD400; color: #000000; }}
+    QScrollBar::handle {{ background: #FFFFFF; }}
     """
 
 

@@ -1,13 +1,15 @@
 """The pages of the Help menu: all keys at a glance, and what this program is."""
 
+import platform
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QMessageBox,
     QTableWidget,
     QTableWidgetItem,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from headwater import __version__
 from headwater_ui.icons import app_icon
+from headwater_ui.language import translate
 
 
 class ShortcutsDialog(QDialog):
@@ -25,13 +28,13 @@ class ShortcutsDialog(QDialog):
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shortcutsDialog")
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(460, 560)
         table = QTableWidget(len(keys), 2, self)
         table.setObjectName("shortcutsTable")
-        table.setAccessibleName("Actions and their keys")
-        table.setHorizontalHeaderLabels(["Action", "Keys"])
+        table.setAccessibleName(self.tr("Actions and their keys"))
+        table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
@@ -43,8 +46,12 @@ class ShortcutsDialog(QDialog):
             table.setItem(row, 1, QTableWidgetItem(key))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        hint = QLabel(self.tr("Settings, Shortcuts: choose others there."))
+        hint.setObjectName("shortcutsHint")
+        hint.setProperty("tone", "muted")
         layout = QVBoxLayout(self)
         layout.addWidget(table)
+        layout.addWidget(hint)
         layout.addWidget(buttons)
 
 
@@ -52,11 +59,12 @@ def open_about(parent: QWidget) -> None:
     """Name, version and one sentence."""
     box = QMessageBox(parent)
     box.setObjectName("aboutBox")
-    box.setWindowTitle("About Headwater")
+    box.setWindowTitle(translate("HelpPages", "About Headwater"))
     box.setIconPixmap(app_icon().pixmap(64, 64))
     box.setText(f"<b>Headwater {__version__}</b>")
-    box.setInformativeText(
-        "Fetches one file from many servers at once, the beginning first, and proves what it can.\nMIT licence."
-    )
+    words = translate("HelpPages", "Fetches one file from many servers at once, the beginning first, and proves it.")
+    licence = translate("HelpPages", "MIT licence. Made with Python {python} and Qt {qt} (LGPL 3).")
+    licence = licence.format(python=platform.python_version(), qt=qVersion())
+    box.setInformativeText(f"{words}\n\n{licence}")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

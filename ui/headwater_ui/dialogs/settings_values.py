@@ -11,6 +11,7 @@ from headwater.control.api import TimetableEntry
 from headwater.model.errors import UserError
 from headwater.model.source import HostPreference
 from headwater_ui.language import marked, translate
+from headwater_ui.wording import local_number
 
 GB: Final = 1_000_000_000
 KB: Final = 1000
@@ -219,4 +220,4 @@ def _number(text: str, title: str, low: float, high: float) -> float | None:
 
 
 def _words(value: float | None) -> str:
-    return "" if value is None else f"{value:.10g}"
+    return "" if value is None else local_number(f"{value:.10g}")

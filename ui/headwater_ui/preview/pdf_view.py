@@ -181,7 +181,7 @@ class PdfView(QWidget):
         self._number.setRange(1, pages)
         self._number.setValue(1)
         self._number.blockSignals(False)
-        self._of.setText(f"of {pages}")
+        self._of.setText(self.tr("of {pages}").format(pages=pages))
         self._ask()
 
     def _on_drawn(self, page: int, image: QImage) -> None:

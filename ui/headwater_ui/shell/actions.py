@@ -260,8 +260,7 @@ class Actions:
             action = QAction(translate("Actions", spec.text), window)
             action.setObjectName(f"action_{spec.name}")
             action.setCheckable(spec.checkable)
-            if spec.short:
-                action.setIconText(translate("Actions", spec.short))
+            action.setIconText(translate("Actions", spec.short) if spec.short else action_words(spec))
             if spec.keys:
                 action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setToolTip(_tip(spec, spec.keys))

@@ -24,7 +24,8 @@ class ColumnState:
         header.customContextMenuRequested.connect(self._open_menu)
         for column, name in enumerate(names):
             if name in widths:
-                header.resizeSection(column, widths[name])
+                # Measured for English; a title in another language may need more.
+                header.resizeSection(column, max(widths[name], header.sectionSizeHint(column)))
             header.setSectionHidden(column, name in hidden)
 
     def saved(self) -> list[dict[str, Any]]:

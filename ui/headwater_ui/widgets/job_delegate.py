@@ -71,8 +71,8 @@ class JobDelegate(QStyledItemDelegate):
 
     def _paint_name(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
         icon = QRect(area.left(), area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
-        file_icon(job.name).paint(painter, icon)
-        text = area.adjusted(_ICON + 11, 0, 0, 0)
+        file_icon(job.name).paint(painter, _mirrored(painter, area, icon))
+        text = _mirrored(painter, area, area.adjusted(_ICON + 11, 0, 0, 0))
         upper = QRect(text.left(), text.top() + 6, text.width(), text.height() // 2 - 5)
         lower = QRect(text.left(), text.center().y() + 1, text.width(), text.height() // 2 - 5)
         painter.setPen(QColor(c.text))
@@ -96,13 +96,18 @@ class JobDelegate(QStyledItemDelegate):
     def _paint_state(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = QColor(state_colour(job.state, c))
-        dot = QRectF(area.left(), area.center().y() - 3.5, 8, 8)
+        dot = QRectF(_mirrored(painter, area, QRect(area.left(), area.center().y() - 3, 8, 8))).translated(0, -0.5)
         painter.setPen(QColor(ink))
         painter.setBrush(ink if job.state not in (JobState.WAITING, JobState.PAUSED) else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot)
         painter.setPen(QColor(c.text))
-        text = area.adjusted(16, 0, 0, 0)
+        text = _mirrored(painter, area, area.adjusted(16, 0, 0, 0))
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, state_words(job.state))
+
+
+def _mirrored(painter: QPainter, area: QRect, part: QRect) -> QRect:
+    """Where a part of the area lies for those who read from right to left, too."""
+    return QStyle.visualRect(painter.layoutDirection(), area, part)
 
 
 def state_colour(state: JobState, c: Colours) -> str:

@@ -1,0 +1,200 @@
+"""The window's languages: every word is marked, German and Japanese are complete, and plurals and numbers are right."""
+
+import ast
+import asyncio
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from tests.ui.test_main_window import Desk
+from tests.ui.test_settings import CHOICES, SETTINGS
+from tests.ui.values import job, running
+
+from headwater.model.job import JobState
+from headwater_ui.dialogs.settings_dialog import SettingsDialog
+from headwater_ui.dialogs.settings_values import days_words, read_days
+from headwater_ui.language import Language, Translations, engine_words, language_of, translate
+from headwater_ui.shell.actions import ACTIONS
+from headwater_ui.theme import CONTRAST, Appearance, Theme, colours
+from headwater_ui.wording import count_words, duration_words, job_line, rate_words, size_words
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "ui" / "headwater_ui").rglob("*.py"))
+#: Calls that show their first text to a person, or name it to one who listens.
+SHOWN = {
+    "setText",
+    "setToolTip",
+    "setWindowTitle",
+    "setAccessibleName",
+    "setAccessibleDescription",
+    "setPlaceholderText",
+    "setInformativeText",
+    "setTitle",
+    "addAction",
+    "addMenu",
+    "addRow",
+    "QLabel",
+    "QPushButton",
+    "QCheckBox",
+    "QRadioButton",
+    "QGroupBox",
+    "QAction",
+    "QMenu",
+    "notify",
+    "UserError",
+}
+#: Words that are the same in every language.
+NAMES = {"Headwater", "headwater"}
+
+
+@pytest.fixture
+def translations(qapp: QApplication) -> Iterator[Translations]:
+    result = Translations(qapp)
+    yield result
+    result.choose(Language.ENGLISH)
+
+
+def test_the_files_are_up_to_date_and_complete() -> None:
+    command = [sys.executable, str(ROOT / "packaging" / "translations"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_word_is_shown_without_being_marked(path: Path) -> None:
+    bare = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        first = node.args[0]
+        if name not in SHOWN:
+            continue
+        if isinstance(first, ast.JoinedStr):
+            texts = [part.value for part in first.values if isinstance(part, ast.Constant)]
+        else:
+            texts = [first.value] if isinstance(first, ast.Constant) and isinstance(first.value, str) else []
+        words = " ".join(str(text) for text in texts)
+        if any(word[:1].isalpha() and len(word) > 1 and word not in NAMES for word in _plain(words).split()):
+            bare.append(f"{path.name}:{node.lineno} {name}({words!r})")
+    assert bare == []
+
+
+def _plain(words: str) -> str:
+    """Without tags, units and signs."""
+    text = "".join(" " if sign in "<>/&;='\"#:{}()" else sign for sign in words)
+    return text.replace("kB", "").replace("example.org", "")
+
+
+def test_german_is_spoken_with_its_plurals_and_numbers(translations: Translations) -> None:
+    translations.choose(Language.GERMAN)
+    assert (count_words(1, "source"), count_words(2, "source")) == ("1 Quelle", "2 Quellen")
+    assert count_words(12_345, "file") == "12.345 Dateien"
+    assert size_words(1_250_000_000) == "1,25 GB"
+    assert rate_words(2_500_000.0) == "2,50 MB/s"
+    assert job_line(running(0)) == "Von 2 Quellen über 5 Kanäle"
+    assert engine_words("taken over") == "abgelöst"
+    assert days_words((0, 1, 2, 3, 4)) == "Mo-Fr"
+    assert read_days("Mo-Fr, sun") == (0, 1, 2, 3, 4, 6), "English is understood, too"
+    # Qt's own words, too.
+    assert translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_japanese_is_spoken(translations: Translations) -> None:
+    translations.choose(Language.JAPANESE)
+    assert count_words(3, "source") == "3 件のソース"
+    assert duration_words(61) == "1 分 01 秒"
+    assert job_line(job(0, state=JobState.PAUSED)) == "一時停止。受信したデータは保持されています"
+    assert translate("QPlatformTheme", "Cancel") == "キャンセル"
+    assert read_days("月-水, 日") == (0, 1, 2, 6)
+
+
+def test_english_has_singulars_and_plurals(translations: Translations) -> None:
+    translations.choose(Language.ENGLISH)
+    assert (count_words(1, "file"), count_words(0, "file")) == ("1 file", "0 files")
+    assert count_words(12_345, "source") == "12,345 sources"
+    assert language_of("tlh") is Language.SYSTEM
+
+
+@pytest.mark.parametrize("language", [Language.GERMAN, Language.JAPANESE])
+def test_a_window_of_another_language_works(
+    qt_loop: asyncio.AbstractEventLoop, theme: Theme, translations: Translations, language: Language
+) -> None:
+    translations.choose(language)
+    desk = Desk(qt_loop, theme)
+    desk.control.settings = SETTINGS
+    try:
+        window = desk.window
+        bar = [action.text() for action in window.menuBar().actions()]
+        assert len(set(bar)) == len(bar)
+        assert "&File" not in bar
+        labels = [b.text() for b in window.tool_bar.findChildren(QToolButton) if b.text()]
+        assert not [text for text in labels if "(" in text], "the mark of a key has no place on a button"
+        dialog = SettingsDialog(desk.bridge, CHOICES, window)
+        assert dialog.values().settings == SETTINGS, "what was set survives the language"
+        assert dialog.values().choices == CHOICES
+        dialog.close()
+        window.table.customContextMenuRequested.emit(window.table.viewport().rect().center())
+        menu = window.findChild(QMenu, "rowMenu")
+        assert isinstance(menu, QMenu)
+        menu.close()
+    finally:
+        desk.close()
+
+
+def test_every_action_has_keys_or_an_entry_in_a_menu(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> None:
+    desk = Desk(qt_loop, theme)
+    try:
+        entries = {
+            action.objectName()
+            for menu in desk.window.menuBar().findChildren(QMenu)
+            for action in menu.actions()
+            if action.text()
+        }
+        lost = [spec.name for spec in ACTIONS if not spec.keys and f"action_{spec.name}" not in entries]
+        assert lost == []
+        letters = [action.text() for action in desk.window.menuBar().actions()]
+        assert all("&" in text for text in letters)
+    finally:
+        desk.close()
+
+
+def test_everything_is_mirrored_from_right_to_left(
+    qt_loop: asyncio.AbstractEventLoop, theme: Theme, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    desk = Desk(qt_loop, theme)
+    try:
+        window = desk.window
+        search = window.groups.search
+        first = window.groups._buttons["All"]
+        assert first.x() > search.x(), "the first group is on the right"
+        assert window.graph.chart.layoutDirection() is Qt.LayoutDirection.LeftToRight, "time runs to the right"
+        row = window.table.visualRect(window.table.model().index(0, 0))
+        image = window.table.grab(row.translated(0, window.table.horizontalHeader().height())).toImage()
+        right = image.copy(image.width() - 40, 0, 40, image.height())
+        inks = {right.pixelColor(x, y).name() for x in range(right.width()) for y in range(right.height())}
+        assert colours().accent.lower() in {ink.lower() for ink in inks}, "the file's icon is on the right"
+    finally:
+        desk.close()
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_high_contrast_is_black_white_and_strong(theme: Theme) -> None:
+    theme.choose(Appearance.CONTRAST)
+    assert colours() is CONTRAST
+
+    def light(name: str) -> float:
+        """Relative luminance (WCAG 2.2)."""
+        parts = [int(name[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    ground = light(CONTRAST.window)
+    for ink in (CONTRAST.text, CONTRAST.muted, CONTRAST.accent, CONTRAST.good, CONTRAST.warn, CONTRAST.bad):
+        assert (light(ink) + 0.05) / (ground + 0.05) >= 7
+    assert (light(CONTRAST.text) + 0.05) / (light(CONTRAST.selection) + 0.05) >= 7
