@@ -1,4 +1,4 @@
-"""Write the tables of options and knobs in `docs/CONTROL.md` from the code that acts on them.
+"""Write the tables of options, knobs and the list's methods in `docs/CONTROL.md` from the code that acts on them.
 
 Run as `python docs/generate_control.py` after a change of the options or of `headwater.model.tuning`; a test compares.
 """
@@ -6,6 +6,7 @@ Run as `python docs/generate_control.py` after a change of the options or of `he
 from pathlib import Path
 
 from headwater.control.rpc.extension_methods import knob_table
+from headwater.control.rpc.list_methods import list_table
 from headwater.control.rpc.option_table import OPTIONS
 
 PAGE = Path(__file__).with_name("CONTROL.md")
@@ -22,7 +23,7 @@ def render_table() -> str:
 
 def render_page(page: str) -> str:
     """The page with its tables made anew. Raises `ValueError` when the marks around one are missing."""
-    for name, table in (("options", render_table()), ("knobs", knob_table())):
+    for name, table in (("options", render_table()), ("knobs", knob_table()), ("list", list_table())):
         begin, end = f"<!-- {name}: generated -->\n", f"<!-- {name}: end -->\n"
         before, found, rest = page.partition(begin)
         _, ended, after = rest.partition(end)

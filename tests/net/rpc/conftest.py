@@ -15,6 +15,7 @@ from headwater.control.rpc.dispatcher import Dispatcher
 from headwater.control.rpc.methods import AriaMethods
 from headwater.control.rpc.security import Gate
 from headwater.control.rpc.server import DEFAULT_REQUEST_BYTES, RpcServer
+from headwater.engine.system_actions import PlatformSystem
 
 SECRET = "a-secret"
 PAGE = "http://localhost:8080"
@@ -58,7 +59,8 @@ async def run_server(tmp_path: Path) -> AsyncIterator[Rpc]:
     folder = tmp_path / "downloads"
     folder.mkdir()
     stops: list[bool] = []
-    api = await Api.open(tmp_path / "profile")
+    # A computer without a program: whatever a test, or a fuzzer, wishes for the end, this one stays on.
+    api = await Api.open(tmp_path / "profile", system=PlatformSystem("linux", {"PATH": ""}))
     gate = Gate(SECRET, origins=frozenset({PAGE}))
     methods = AriaMethods(
         api,
