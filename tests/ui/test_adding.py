@@ -2,22 +2,27 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QComboBox, QTableWidget
 from tests.ui.test_main_window import Desk
 
 from headwater.control.document_fetch import DescribedFile, load_any
 from headwater.control.metalink_command import make_metalink
-from headwater.model.commands import AddJob
+from headwater.engine.queue_plan import QueueSpec
+from headwater.model.arrangement import Category, Priority
+from headwater.model.commands import AddJob, SetSources
 from headwater.model.errors import UserError
-from headwater.model.job import Checksum, JobSpec
+from headwater.model.job import Checksum, JobId, JobSpec, JobState
+from headwater.model.probe import FolderView, Twin, TwinKind
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.add_dialog import AddDialog
 from headwater_ui.dialogs.add_form import read_links
 from headwater_ui.dialogs.document_dialog import DocumentDialog
+from headwater_ui.dialogs.grab_dialog import GrabDialog
 from headwater_ui.links import places_in_mime
 from headwater_ui.theme import Theme
 
@@ -84,7 +89,7 @@ def test_a_document_is_asked_about(desk: Desk, tmp_path: Path) -> None:
     rows = [[item.text() for column in range(4) if (item := table.item(row, column))] for row in range(3)]
     assert rows[0] == ["one.iso", "1.00 kB", "2", "SHA-256"]
     assert rows[2] == ["lost.iso", "3.00 kB", "0", "none"]
-    assert dialog._problem.text() == "2 files, 3.00 kB"
+    assert "3.00 kB" in dialog._problem.text()
     second = table.item(1, 0)
     assert second is not None
     second.setCheckState(Qt.CheckState.Unchecked)
@@ -96,12 +101,80 @@ def test_a_document_is_asked_about(desk: Desk, tmp_path: Path) -> None:
     assert spec.options.checksums == FILES[0].checksums
 
 
+def test_what_a_document_describes_and_is_there_already_is_a_choice(desk: Desk) -> None:
+    desk.control.documents["/x/two.meta4"] = FILES
+    desk.control.twins[A] = Twin(TwinKind.SAME_LINK, JobId("7"), "one.iso", JobState.PAUSED, frozenset({A}))
+    desk.control.view = FolderView(free_bytes=10, existing={"two.iso": 1})
+    desk.window.adding.add_places(["/x/two.meta4"])
+    desk.settle()
+    dialog = dialog_of(desk)
+    state = [item.text() for row in range(3) if (item := dialog._table.item(row, 4))]
+    assert state[0] == "“one.iso” in the list has this link: Give that one the new links"
+    assert state[1:] == ["A file of that name is there already: Download it beside that one", ""]
+    assert "only 10 B free" in dialog._problem.text()
+    dialog._table.selectRow(1)
+    dialog._clash_bar._deeds.activated.emit(1)
+    additions = dialog.additions()
+    assert additions.mirrors == ((JobId("7"), (B,)),)
+    assert [(spec.name, spec.options.overwrite) for spec in additions.specs] == [("two.iso", True)]
+    dialog.reject()
+
+
+def test_queues_and_categories_are_offered(desk: Desk, tmp_path: Path) -> None:
+    night, discs = QueueSpec("Night"), Category("Discs", suffixes=(".iso",))
+    desk.control.settings = replace(desk.control.settings, queues=(night,), categories=(discs,))
+    desk.window.adding.open_places([A])
+    dialog = desk.window.findChild(AddDialog, "addDialog")
+    assert isinstance(dialog, AddDialog)
+    for name, words in (("addQueue", "Night"), ("addCategory", "Discs"), ("addPriority", "High")):
+        box = dialog.findChild(QComboBox, name)
+        assert box is not None
+        box.setCurrentText(words)
+    dialog._folder.setText(str(tmp_path))
+    dialog.accept()
+    desk.settle()
+    (spec,) = added(desk)
+    assert (spec.options.queue, spec.options.category, spec.options.priority) == ("Night", "Discs", Priority.HIGH)
+    assert desk.window.adding.default_folder() == Path("/home/ada/Downloads"), "categories begin at the one for all"
+
+
+def test_new_links_reach_the_job_that_has_the_file(desk: Desk) -> None:
+    there = desk.control.jobs()[1]
+    desk.control.twins[A] = Twin(TwinKind.SAME_FILE, there.job_id, there.name, there.state, frozenset())
+    desk.window.adding.open_places([A])
+    desk.settle()
+    dialog = desk.window.findChild(AddDialog, "addDialog")
+    assert isinstance(dialog, AddDialog)
+    dialog._look()
+    desk.settle()
+    dialog.accept()
+    desk.settle()
+    (told,) = desk.control.told
+    assert isinstance(told, SetSources)
+    assert [source.url for source in told.sources] == [*there.urls, A]
+
+
+def test_a_page_with_many_links_goes_to_the_grabber(desk: Desk) -> None:
+    desk.control.documents["/x/page.html"] = "".join(f'<a href="https://a.example/{i}.iso">{i}</a>' for i in range(20))
+    desk.window.adding.open_places(["/x/page.html"])
+    desk.settle()
+    dialog = desk.window.findChild(GrabDialog, "grabDialog")
+    assert isinstance(dialog, GrabDialog)
+    assert dialog._model.rowCount() == 20
+    dialog._all.click()
+    dialog._mirrors.click()
+    add = desk.window.findChild(AddDialog, "addDialog")
+    assert isinstance(add, AddDialog)
+    assert [len(group) for group in add.form().groups] == [20]
+    add.reject()
+
+
 def test_a_link_to_a_document_stands_for_what_it_describes(desk: Desk, tmp_path: Path) -> None:
     link = "https://a.example/two.torrent"
     desk.control.documents[link] = FILES[:1]
     desk.window.adding.open_places([link, A])
     desk.settle()
-    assert dialog_of(desk).specs()[0].name == "one.iso"
+    assert dialog_of(desk).additions().specs[0].name == "one.iso"
     dialog = desk.window.findChild(AddDialog, "addDialog")
     assert isinstance(dialog, AddDialog)
     dialog._folder.setText(str(tmp_path))

@@ -1,6 +1,7 @@
 """How links and documents become jobs: from the dialog, the clipboard, a drop, the command line or another start."""
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,7 @@ from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.widgets.job_table import JobTable
-from headwater_ui.wording import count_words, size_words
+from headwater_ui.wording import size_words
 
 #: A page with more links than this is chosen from; fewer are asked about at once.
 _MANY_LINKS: Final = 12
@@ -66,15 +67,8 @@ class Adding:
         """Ask about links; `as_mirrors`: they lead to one file."""
         from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
-        control = self._bridge.control
-        queues, categories = ((), ()) if control is None else (control.settings.queues, control.settings.categories)
-        start = AddStart(
-            str(self.default_folder()),
-            links,
-            as_mirrors,
-            queues=[queue.name for queue in queues],
-            categories=[category.name for category in categories],
-        )
+        queues, categories = self._arrangement()
+        start = AddStart(str(self.default_folder()), links, as_mirrors, queues, categories)
         dialog = AddDialog(start, self._bridge, self._window)
         dialog.chosen.connect(self._chosen)
         dialog.grab_wanted.connect(self.open_grabber)
@@ -168,10 +162,12 @@ class Adding:
             else:
                 self.open_dialog(links)
             return
-        from headwater_ui.dialogs.document_dialog import DocumentDialog
+        from headwater_ui.dialogs.document_dialog import DocumentDialog, DocumentStart
 
-        dialog = DocumentDialog(name, found, str(self.default_folder()), self._window)
-        dialog.chosen.connect(self._keep_folder_and_start)
+        queues, categories = self._arrangement()
+        start = DocumentStart(name, found, str(self.default_folder()), queues, categories)
+        dialog = DocumentDialog(start, self._bridge, self._window)
+        dialog.chosen.connect(self._start_all)
         dialog.open()
 
     def _open_grab_dialog(self, place: str, html: str = "") -> None:
@@ -193,27 +189,28 @@ class Adding:
         """A link to a document stands for what the document describes."""
         plain = []
         for spec in additions.specs:
-            self._view.put("folder", str(spec.folder))
             documents, _ = _split([source.url for source in spec.sources])
             if documents:
                 self._bridge.spawn(self._read(documents[0]))
             else:
                 plain.append(spec)
-        self._start(plain)
+        self._start_all(replace(additions, specs=tuple(plain)))
+
+    def _start_all(self, additions: "Additions") -> None:
+        """New jobs, and links for those that are there."""
+        if additions.specs:
+            self._view.put("folder", str(additions.specs[0].folder))
+        self._start(additions.specs)
         for job_id, urls in additions.mirrors:
             self._commands.add_sources(job_id, urls)
 
-    def _keep_folder_and_start(self, specs: Sequence[JobSpec]) -> None:
-        self._view.put("folder", str(specs[0].folder))
-        names = self._names_by_url()
-        twice = [name for spec in specs for source in spec.sources[:1] if (name := names.get(source.url))]
-        if twice:
-            self._status.notify(
-                translate("Adding", "{files} of it had been in the list already.").format(
-                    files=count_words(len(twice), "file")
-                )
-            )
-        self._start(specs)
+    def _arrangement(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the queues and of the categories."""
+        control = self._bridge.control
+        if control is None:
+            return (), ()
+        settings = control.settings
+        return tuple(one.name for one in settings.queues), tuple(one.name for one in settings.categories)
 
     def _start(self, specs: Sequence[JobSpec]) -> None:
         if specs:
