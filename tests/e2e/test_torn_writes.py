@@ -24,6 +24,7 @@ from headwater.content.checkpoints import StoragePace
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.journal import Journal
 from headwater.model.job import Checksum, PieceHashes
+from headwater.model.ports import Move
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
 
@@ -125,6 +126,10 @@ async def require_honest(house: Storehouse, dispatcher: IoDispatcher, image: byt
         assert honest, f"received, and not what its supplier brought: {span}"
 
 
+def _mover(data: bytes) -> Move:
+    return lambda descriptor, offset, size: os.pwritev(descriptor, [data[:size]], offset)
+
+
 async def one_life(
     house: Storehouse, disk: LossyDisk, journal: LossyJournal, dice: random.Random, *, with_pieces: bool, moments: int
 ) -> tuple[bytes, dict[str, bytes]]:
@@ -139,7 +144,10 @@ async def one_life(
             start = dice.randrange(gap.start, gap.end)
             supplier = dice.choice([1, 2, 9] if with_pieces else [1, 2])
             end = min(gap.end, start + dice.randrange(1, 60_000))
-            await dispatcher.accept(SourceId(supplier), start, (LIES if supplier == 9 else DATA)[start:end])
+            data = (LIES if supplier == 9 else DATA)[start:end]
+            pours = random.Random(start).random() < 0.5
+            if not pours or await dispatcher.pour(SourceId(supplier), Span(start, end), _mover(data)) is None:
+                await dispatcher.accept(SourceId(supplier), start, data)
         for _ in range(dice.randrange(5)):
             await asyncio.sleep(dice.choice([0, 0, 0.002]))
     # First the journal, then the disk: bytes synced in between may be unclaimed, never the other way round.

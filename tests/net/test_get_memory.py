@@ -18,13 +18,18 @@ from pathlib import Path
 from headwater.content.sparse_file import SparseFile
 from headwater.control.cli import main
 
-write_at = SparseFile.write_at
+write_at, pour_at = SparseFile.write_at, SparseFile.pour_at
 
 def slow_write_at(self, offset, buffers):
     time.sleep(sum(map(len, buffers)) / 60e6)
     write_at(self, offset, buffers)
 
-SparseFile.write_at = slow_write_at
+def slow_pour_at(self, offset, size, move):
+    moved = pour_at(self, offset, size, move)
+    time.sleep(moved / 60e6)
+    return moved
+
+SparseFile.write_at, SparseFile.pour_at = slow_write_at, slow_pour_at
 status = main(sys.argv[1:])
 # Not the kernel's count for the process: that one begins with what the parent had when it forked.
 print(next(int(line.split()[1]) // 1024 for line in Path("/proc/self/status").open() if line.startswith("VmHWM")))

@@ -72,6 +72,10 @@ class PlainAdapter:
         self._at = end
         yield Piece(at, data)
 
+    def skip(self, size: int) -> None:
+        """So many bytes went another way."""
+        self._at += size
+
     def _feed_last(self, data: bytes | memoryview) -> Iterator[Piece]:
         at, room = self._at, self._end - self._at
         self._at = self._end

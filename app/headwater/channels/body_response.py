@@ -5,11 +5,11 @@ early, by `stop_at`, by an error or by cancellation, leaves an answer that is no
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 
 from headwater.channels.adapters import Adapter
-from headwater.model.ports import Piece, ResponseFacts
-from headwater.model.spans import UNKNOWN_END
+from headwater.model.ports import Move, Piece, ResponseFacts
+from headwater.model.spans import UNKNOWN_END, Span
 
 
 class BodyResponse(ABC):
@@ -57,6 +57,15 @@ class BodyResponse(ABC):
             if not data:
                 self._ended = True
                 return
+
+    @property
+    def pour_span(self) -> Span | None:
+        """What comes next and may go into the file without being looked at here; None where nothing may."""
+        return None
+
+    async def pour(self, into: Callable[[Move], Awaitable[int | None]]) -> int | None:
+        """Let `into` move the beginning of `pour_span`; returns how many bytes came. Between two `pieces` only."""
+        raise NotImplementedError
 
     @abstractmethod
     async def _read(self) -> bytes | memoryview:

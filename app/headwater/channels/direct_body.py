@@ -7,14 +7,19 @@ last one is here the connection goes back to aiohttp as if its parser had read t
 
 import asyncio
 from collections import deque
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 import aiohttp
 
+from headwater.channels.pouring import Tap, can_pour
 from headwater.channels.read_buffers import SIZES, ReadBuffers
+from headwater.model.ports import Move
 
 #: Less than this is not worth the change of hands.
 WORTH_BYTES: Final = 256 * 1024
+#: Most that is poured at once.
+_POUR_BYTES: Final = 8 * 1024**2
 #: How long bytes wait for more to come with them. The first of an answer never do: aiohttp has read those.
 _GATHER_S: Final = 0.01
 
@@ -58,6 +63,8 @@ class DirectBody(asyncio.BufferedProtocol):
         self._full: deque[memoryview] = deque()
         self._is_paused = False
         self._is_over = False
+        is_plain = self._transport.get_extra_info("sslcontext") is None
+        self._socket = self._transport.get_extra_info("socket") if is_plain and can_pour() else None
         self._error: Exception | None = None
         self._reader: asyncio.Future[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -76,6 +83,7 @@ class DirectBody(asyncio.BufferedProtocol):
         They may be kept as long as they are needed.
         """
         while not self._full and not self._is_over:
+            self._resume()
             self._reader = self._loop.create_future()
             if self._filled > self._taken:
                 self._wait_for_more()
@@ -87,15 +95,47 @@ class DirectBody(asyncio.BufferedProtocol):
                 break
         if self._full:
             data = self._full.popleft()
-            if self._is_paused:
-                self._is_paused = False
-                self._transport.resume_reading()
+            self._resume()
             return data
         if self._filled > self._taken:
             return self._take_part()
         if self._error is not None:
             raise self._error
         return memoryview(b"")
+
+    @property
+    def pour_bytes(self) -> int:
+        """How many bytes that follow may be poured: few enough to be asked again soon, and never the body's last ones,
+        whose end has to be looked at. 0 where they have to be read, or come too slowly to be worth a worker."""
+        is_fast = self.buffer_bytes == SIZES[-1]
+        if self._socket is None or not is_fast or self._is_over or self.held_bytes or self._transport.is_closing():
+            return 0
+        room = self._left - SIZES[0]
+        return min(_POUR_BYTES, room) if room >= SIZES[-1] else 0
+
+    async def pour(self, into: Callable[[Move], Awaitable[int | None]]) -> int | None:
+        """Let `into` move bytes that follow those read: up to `pour_bytes`, which must not be 0."""
+        assert self._socket is not None
+        self._pause()
+        moved = await into(Tap(self._socket.fileno()))
+        if moved is None:
+            self._socket = None
+            return None
+        self._offset += moved
+        self._left -= moved
+        if moved < SIZES[1]:
+            self.buffer_bytes = SIZES[0]
+        return moved
+
+    def _pause(self) -> None:
+        if not self._is_paused:
+            self._is_paused = True
+            self._transport.pause_reading()
+
+    def _resume(self) -> None:
+        if self._is_paused and not self._is_over:
+            self._is_paused = False
+            self._transport.resume_reading()
 
     def _take_part(self) -> memoryview:
         """What is in a buffer that still fills."""
@@ -137,8 +177,7 @@ class DirectBody(asyncio.BufferedProtocol):
             self.buffer_bytes = SIZES[min(SIZES.index(self.buffer_bytes) + 1, len(SIZES) - 1)]
             self._put_aside(self._next_view())
             # What a slow reader leaves stays in the system's buffers, and stops the server in the end.
-            self._is_paused = True
-            self._transport.pause_reading()
+            self._pause()
             self._wake()
         else:
             self._wait_for_more()

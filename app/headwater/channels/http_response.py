@@ -5,17 +5,19 @@ the headers mean was judged before (`http_answer`); cutting and counting is `bod
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 import aiohttp
 
-from headwater.channels.adapters import Adapter
+from headwater.channels.adapters import Adapter, PlainAdapter
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.direct_body import DirectBody, can_take_over
 from headwater.channels.http_errors import FOREIGN, BrokenBodyError, map_body_error
 from headwater.channels.read_buffers import ReadBuffers
 from headwater.model.errors import Retry, SourceError
-from headwater.model.ports import ResponseFacts
+from headwater.model.ports import Move, ResponseFacts
+from headwater.model.spans import Span
 
 #: How long an answer whose last byte has come may take to say that it was the last.
 _END_PATIENCE_S: Final = 2.0
@@ -55,6 +57,24 @@ class HttpResponse(BodyResponse):
     def buffer_bytes(self) -> int:
         """The size of buffer that was right for this connection's rate."""
         return self._buffer_bytes if self._direct is None else self._direct.buffer_bytes
+
+    @property
+    def pour_span(self) -> Span | None:
+        if self._direct is None or not isinstance(self._adapter, PlainAdapter):
+            return None
+        room = min(self._direct.pour_bytes, self._stop - self._next)
+        return Span(self._next, self._next + room) if room > 0 else None
+
+    async def pour(self, into: Callable[[Move], Awaitable[int | None]]) -> int | None:
+        assert self._direct is not None
+        assert isinstance(self._adapter, PlainAdapter)
+        moved = await self._direct.pour(into)
+        if moved:
+            self._adapter.skip(moved)
+            self._next += moved
+        if self.is_stopped():
+            self._give_up()
+        return moved
 
     async def close(self) -> None:
         if self._ended:

@@ -8,8 +8,9 @@ import time
 from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import Final, Protocol
 
+from headwater.channels.body_response import BodyResponse
 from headwater.channels.throttle import Throttle
-from headwater.model.ports import Piece, Response, Sink
+from headwater.model.ports import Piece, PouringSink, Response, Sink
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
 
@@ -61,10 +62,22 @@ async def receive(
                 if paused or after - before > _SLOW_SINK_S:
                     held_until = after + _ECHO_S
                 observer.received(Span(part.offset, part.offset + len(part.data)), after < held_until)
+            while (poured := await _pour(response, sink, source_id, throttle)) is not None:
+                observer.received(poured, False)
     finally:
         if isinstance(pieces, AsyncGenerator):
             await pieces.aclose()
         await response.close()
+
+
+async def _pour(response: Response, sink: Sink, source_id: SourceId, throttle: Throttle | None) -> Span | None:
+    """Let what comes next go its way without us, where nobody has to look at it; returns what came, None for none."""
+    if not isinstance(response, BodyResponse) or (span := response.pour_span) is None:
+        return None
+    if not isinstance(sink, PouringSink) or (throttle is not None and throttle.grain_bytes() is not None):
+        return None
+    moved = await response.pour(lambda move: sink.pour(source_id, span, move))
+    return Span(span.start, span.start + moved) if moved else None
 
 
 def _grains(piece: Piece, throttle: Throttle | None) -> Iterator[Piece]:

@@ -61,13 +61,14 @@ class ByteBudget:
 
 
 class DiskPool:
-    """Threads shared by all jobs of an engine: a few to write and hash, one for readers, one to sync."""
+    """Threads shared by all jobs of an engine: a few to write and hash, a few to pour, one to read, one to sync."""
 
     def __init__(self, threads: int = 2, queue_bytes: int = 32 * _MIB) -> None:
         self.threads = threads
         self.budget = ByteBudget(queue_bytes)
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="disk")
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="disk-read")
+        self._pouring = ThreadPoolExecutor(threads, thread_name_prefix="disk-pour")
         self._syncing = ThreadPoolExecutor(1, thread_name_prefix="disk-sync")
         self._is_closed = False
 
@@ -101,12 +102,16 @@ class DiskPool:
         """Run `function` in the thread kept for syncing, which takes long and must not keep writes waiting."""
         return asyncio.wrap_future(self._syncing.submit(function, *args, **kwargs))
 
+    def submit_pour(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> "asyncio.Future[R]":
+        """Run `function` in a thread kept for moving bytes from the network, which waits for them a little."""
+        return asyncio.wrap_future(self._pouring.submit(function, *args, **kwargs))
+
     async def close(self) -> None:
         """Let the threads finish what was handed to them, then end them."""
         if self._is_closed:
             return
         self._is_closed = True
-        for executor in (self._executor, self._reading, self._syncing):
+        for executor in (self._executor, self._reading, self._pouring, self._syncing):
             await asyncio.to_thread(executor.shutdown, wait=True)  # joining a thread blocks
 
     def __repr__(self) -> str:

@@ -27,6 +27,7 @@ from headwater.content.verdict import Finding, Verdict
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
 from headwater.model.job import Checksum, JobId, PieceHashes
+from headwater.model.ports import Move
 from headwater.model.priority import Wish
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
@@ -65,6 +66,8 @@ class IoDispatcher:
         self._failure: LocalError | None = None
         self._closing: asyncio.Task[None] | None = None
         self._background = Background(self._fail)
+        self._pours: dict[Span, asyncio.Task[int]] = {}
+        self._pour_turn = asyncio.Lock()  # one at a time: systems let one thread at a time write into a file
         self._hub = StreamHub(self, self._tell_wishes)
         self._store = PartStore(
             restored.file,
@@ -200,6 +203,8 @@ class IoDispatcher:
 
         Raises `LocalError` after the disk refused (see `recover`), `IntegrityError` for bytes behind the file's end.
         """
+        while data and self._pours and (poured := self._pours_into(Span(offset, offset + len(data)))):
+            await asyncio.wait(poured)
         if self._failure is not None or self._closing is not None:
             raise self._failure or LocalError(f"{self._store.file.path} takes no more bytes")
         if not data:
@@ -221,6 +226,48 @@ class IoDispatcher:
             )
             self._hub.arrived(part, proven=not self._assurance.is_trusting)
         await self._disk.budget.room()
+
+    async def pour(self, supplier: SourceId, span: Span, move: Move) -> int | None:
+        """See `model.ports.PouringSink`. What began goes to its end, also when the caller is cancelled."""
+        if not self._may_pour(span):
+            return None
+        task = asyncio.get_running_loop().create_task(self._pour(supplier, span, move))
+        self._pours[span] = task
+        task.add_done_callback(_look_away)
+        return await asyncio.shield(task)
+
+    def _may_pour(self, span: Span) -> bool:
+        is_open = self._failure is None and self._closing is None and self.finished_path is None
+        is_within = self._size_bytes is not None and span.end <= self._size_bytes
+        is_free = not self.received.overlaps(span) and not self._pours_into(span)
+        return is_open and is_within and is_free and not (self._assurance.looks_at_all or self._store.is_doubted(span))
+
+    def _pours_into(self, span: Span) -> list[asyncio.Task[int]]:
+        return [task for other, task in self._pours.items() if other.overlaps(span)]
+
+    async def _pour(self, supplier: SourceId, span: Span, move: Move) -> int:
+        try:
+            async with self._pour_turn:
+                if self._failure is not None:
+                    raise self._failure
+                moved = await self._disk.submit_pour(self._store.file.pour_at, span.start, span.size, move)
+        except LocalError as error:
+            self._fail(error)
+            raise
+        finally:
+            del self._pours[span]
+        if not moved:
+            return 0
+        part = Span(span.start, span.start + moved)
+        if self._assurance.looks_at_all:  # a hash became known meanwhile
+            data = await self._disk.submit_read(self._store.file.read_at, part.start, part.size)
+            await self.accept(supplier, part.start, data)
+        else:
+            self._ledger.take(supplier, part)
+            self._ledger.write(part)
+            self._checkpoints.wrote(supplier, part)
+            self._hub.arrived(part, proven=not self._assurance.is_trusting)
+        return moved
 
     def learn_size(self, size_bytes: int) -> None:
         """The file's size is known now. Raises `IntegrityError` where it contradicts what is here.
@@ -342,10 +389,12 @@ class IoDispatcher:
     async def _quiet(self) -> None:
         """Return when nothing is being written, compared, judged or given up."""
         while True:
+            if self._pours:
+                await asyncio.wait(set(self._pours.values()))
             await self._store.flush()
             await self._assurance.idle()
             await self._background.idle()
-            if self._store.is_idle and self._assurance.is_idle and self._background.is_idle:
+            if not self._pours and self._store.is_idle and self._assurance.is_idle and self._background.is_idle:
                 return
 
     def _compared(self, supplier: SourceId, span: Span, differing: Sequence[Span]) -> None:
@@ -446,3 +495,9 @@ class IoDispatcher:
 
     def __repr__(self) -> str:
         return f"<IoDispatcher of {self.job_id}, {self._state}: {self._ledger!r}>"
+
+
+def _look_away(task: "asyncio.Task[int]") -> None:
+    """Nobody may be left to hear how a pour ended; whose job it was is told by `StorageFailed`."""
+    if not task.cancelled():
+        task.exception()

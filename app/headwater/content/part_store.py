@@ -81,6 +81,10 @@ class PartStore:
         """The file's bytes in `spans` come again: compare before they are overwritten."""
         self._doubted.update(spans)
 
+    def is_doubted(self, span: Span) -> bool:
+        """Whether bytes in `span` have to be compared before they are overwritten."""
+        return self._doubted.overlaps(span)
+
     @property
     def is_idle(self) -> bool:
         """Whether everything put in was written or refused."""

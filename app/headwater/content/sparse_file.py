@@ -16,6 +16,7 @@ from typing import Final
 from headwater.content.file_placing import sync_folder
 from headwater.content.storage_errors import local_error
 from headwater.model.errors import LocalError
+from headwater.model.ports import Move
 
 #: Most buffers in one `pwritev` call (Linux' IOV_MAX).
 _MAX_BUFFERS: Final = 1024
@@ -95,6 +96,13 @@ class SparseFile:
                 self._write_positioned(offset, buffers)
             else:
                 self._write_seeking(offset, buffers)
+        except OSError as error:
+            raise local_error(error, self.path) from error
+
+    def pour_at(self, offset: int, size: int, move: Move) -> int:
+        """Let `move` write up to `size` bytes at `offset`; returns how many. Raises `LocalError`."""
+        try:
+            return move(self._descriptor, offset, size)
         except OSError as error:
             raise local_error(error, self.path) from error
 

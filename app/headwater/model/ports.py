@@ -10,10 +10,10 @@ loop of their own. The driver (`engine.job_driver`) is the only one that joins t
         await sink.accept(source_id, piece.offset, piece.data)
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from headwater.model.access import Credential
 from headwater.model.job import Checksum
@@ -176,6 +176,23 @@ class Sink(Protocol):
 
     async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
         """Take bytes of the file; returns when there is room for more (back-pressure). Raises `LocalError`."""
+        ...
+
+
+#: Moves up to `size` bytes of the file from wherever it gets them to an open file: (descriptor, offset, size) -> bytes
+#: moved. Blocks, on a worker, but not for bytes that have yet to come. Raises `OSError` where the file refuses.
+Move = Callable[[int, int, int], int]
+
+
+@runtime_checkable
+class PouringSink(Sink, Protocol):
+    """A sink that may let bytes into the file which never were in memory."""
+
+    async def pour(self, supplier: SourceId, span: Span, move: Move) -> int | None:
+        """Let `move` fill `span` from its start; how many bytes came, None where each must be looked at.
+
+        Nobody else's bytes are written there meanwhile. Raises `LocalError`.
+        """
         ...
 
 

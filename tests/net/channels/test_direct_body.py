@@ -1,7 +1,9 @@
 """Large bodies, taken from the connection: exact to the byte, in order, and the connection is as good as before."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from tests.net.channels.certificates import Authority
@@ -10,15 +12,19 @@ from tests.net.hostile.harness import SETTINGS, Outcome
 from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer, Then
 
 from headwater.channels.direct_body import DirectBody
+from headwater.channels.pouring import can_pour
 from headwater.channels.receiver import receive
+from headwater.channels.throttle import ByteBucket, Throttle
 from headwater.lab.sample import SeededSample
 from headwater.model.errors import Retry, SourceError
-from headwater.model.ports import ChannelRequest
+from headwater.model.ports import ChannelRequest, Move
 from headwater.model.source import SourceId
 from headwater.model.spans import UNKNOWN_END, Span
 
 SIZE = 6_000_001
 DATA = bytes(SeededSample(SIZE).read(0, SIZE))
+#: Long enough for a connection to show that it is fast.
+LARGE = DATA * 10
 
 
 @pytest.fixture(autouse=True)
@@ -36,16 +42,18 @@ def taken_over(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[DirectBody]]:
     assert made
 
 
-def honest(*, extra: bytes = b"", cut: int | None = None, then: Then = Then.KEEP) -> Behaviour:
-    """Ranges of `DATA`; `cut` sends only so many bytes of a body, `extra` follows it."""
+def honest(
+    *, of: bytes = DATA, extra: bytes = b"", cut: int | None = None, then: Then = Then.KEEP, pieces_of: int = 50_000
+) -> Behaviour:
+    """Ranges of `of`; `cut` sends only so many bytes of a body, `extra` follows it."""
 
     def behave(asked: Asked, _: int) -> Answer:
         first, last = asked.fields["range"].removeprefix("bytes=").split("-")
-        start, end = int(first), int(last) + 1 if last else SIZE
-        said = f"Content-Range: bytes {start}-{end - 1}/{SIZE}\r\nContent-Length: {end - start}"
-        body = DATA[start:end] if cut is None else DATA[start : start + cut]
+        start, end = int(first), int(last) + 1 if last else len(of)
+        said = f"Content-Range: bytes {start}-{end - 1}/{len(of)}\r\nContent-Length: {end - start}"
+        body = of[start:end] if cut is None else of[start : start + cut]
         raw = f"HTTP/1.1 206 Partial Content\r\n{said}\r\n\r\n".encode() + body + extra
-        return Answer(raw, then, pieces_of=50_000)
+        return Answer(raw, then, pieces_of)
 
     return behave
 
@@ -138,3 +146,101 @@ async def test_a_slow_reader_stops_the_server(taken_over: list[DirectBody]) -> N
         outcome.gate.set()
         await reading
         assert outcome.data == DATA
+
+
+class Poured(Outcome):
+    """A sink that lets bytes into a file past the memory, and notes how many."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.file = os.open(folder / "poured", os.O_RDWR | os.O_CREAT)
+        self.poured_bytes = 0
+
+    async def pour(self, supplier: SourceId, span: Span, move: Move) -> int | None:
+        moved = await asyncio.to_thread(move, self.file, span.start, span.size)
+        self.poured_bytes += moved
+        if moved:
+            await self.accept(supplier, span.start, os.pread(self.file, moved, span.start))
+        return moved
+
+
+needs_splice = pytest.mark.skipif(not can_pour(), reason="this system has no splice")
+
+
+@needs_splice
+async def test_what_comes_fast_goes_past_the_memory(tmp_path: Path) -> None:
+    async with HostileServer(honest(of=LARGE, pieces_of=0)) as server, opened(server.url, SETTINGS) as channel:
+        sink = Poured(tmp_path)
+        for start in (0, 30_000_000):
+            response = await channel.request(ChannelRequest((Span(start, start + 20_000_000),)))
+            await receive(response, sink, SourceId(0), None, Watcher())
+            assert response.reusable
+            assert sink.data[start:] == LARGE[start : start + 20_000_000]
+        assert sink.poured_bytes > 20_000_000
+        assert sink.duplicates == 0
+        assert server.connections == 1
+
+
+@needs_splice
+@pytest.mark.parametrize("then", [Then.CLOSE, Then.RESET])
+async def test_what_was_poured_before_the_end_is_kept(then: Then, tmp_path: Path) -> None:
+    behaviour = honest(of=LARGE, cut=23_456_789, then=then, pieces_of=0)
+    async with HostileServer(behaviour) as server, opened(server.url, SETTINGS) as channel:
+        sink = Poured(tmp_path)
+        response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
+        watcher = Watcher()
+        with pytest.raises(SourceError, match="broke off in the middle"):
+            await receive(response, sink, SourceId(0), None, watcher)
+    assert sink.data == LARGE[: len(sink.data)]
+    assert sink.poured_bytes > 0
+    assert watcher.reported == len(sink.data)
+    if then is Then.CLOSE:
+        assert len(sink.data) == 23_456_789
+
+
+@needs_splice
+async def test_garbage_behind_a_poured_body_is_no_part_of_it(tmp_path: Path) -> None:
+    behaviour = honest(of=LARGE, extra=b"x" * 1000, pieces_of=0)
+    async with HostileServer(behaviour) as server, opened(server.url, SETTINGS) as channel:
+        sink = Poured(tmp_path)
+        for start in (0, 30_000_000):
+            response = await channel.request(ChannelRequest((Span(start, start + 20_000_000),)))
+            await receive(response, sink, SourceId(0), None, Watcher())
+            assert sink.data[start:] == LARGE[start : start + 20_000_000]
+        assert sink.poured_bytes > 0
+        assert server.connections == 2
+
+
+@needs_splice
+async def test_a_stop_cuts_what_is_poured(tmp_path: Path) -> None:
+    async with HostileServer(honest(of=LARGE, pieces_of=0)) as server, opened(server.url, SETTINGS) as channel:
+        sink = Poured(tmp_path)
+        response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
+        response.stop_at(20_000_001)
+        await receive(response, sink, SourceId(0), None, Watcher())
+        assert not response.reusable
+        assert sink.poured_bytes > 0
+        assert sink.data == LARGE[:20_000_001]
+
+
+@needs_splice
+async def test_under_a_limit_nothing_is_poured(tmp_path: Path) -> None:
+    async with HostileServer(honest(of=LARGE, pieces_of=0)) as server, opened(server.url, SETTINGS) as channel:
+        sink = Poured(tmp_path)
+        response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
+        await receive(response, sink, SourceId(0), Throttle((ByteBucket(1e9),)), Watcher())
+        assert sink.poured_bytes == 0
+        assert sink.data == LARGE
+
+
+@needs_splice
+async def test_what_is_encrypted_is_not_poured(tmp_path: Path, authority: Authority) -> None:
+    settings = SETTINGS.__class__(ca_file=authority.ca_file)
+    behaviour = honest(of=LARGE, pieces_of=0)
+    server = HostileServer(behaviour, tls=authority.server_context())
+    async with server, opened(server.url, settings) as channel:
+        sink = Poured(tmp_path)
+        response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
+        await receive(response, sink, SourceId(0), None, Watcher())
+    assert sink.poured_bytes == 0
+    assert sink.data == LARGE

@@ -1,0 +1,94 @@
+"""Bytes from a plain connection into an open file without passing through memory: Linux' `splice`.
+
+Blocking calls for a worker; what may be moved so, and whose the file is, is decided elsewhere. The rule: what left the
+connection is in the file when a call returns, or the file has refused; what is wrong with the connection is left for
+whoever reads it next.
+"""
+
+import errno
+import os
+import select
+import sys
+import time
+from typing import Final
+
+#: What the pipe between the two may hold; the system's bound for ordinary users.
+_PIPE_BYTES: Final = 1024**2
+#: How long to wait for more. A hand-over to a worker costs as much as half a megabyte moved.
+_PATIENCE_MS: Final = 2
+#: How long a call may take: a wish to stop waits for so long.
+_LONGEST_S: Final = 0.02
+
+
+def can_pour() -> bool:
+    """Whether this system has `splice`."""
+    return sys.platform == "linux" and hasattr(os, "splice")
+
+
+class Tap:
+    """A `Move` from a socket. It has a handle of its own: a worker may outlive the connection that asked it."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._source = os.dup(descriptor)
+
+    def __call__(self, target: int, offset: int, size: int) -> int:
+        """Move what is there, and what comes within a moment of it; fewer than `size` bytes when nothing does."""
+        readable, writable = os.pipe()
+        try:
+            _widen(writable)
+            moved, until_s = 0, time.monotonic() + _LONGEST_S
+            while moved < size and time.monotonic() < until_s:
+                taken = _take(self._source, writable, min(_PIPE_BYTES, size - moved))
+                if not taken:
+                    break
+                _put(readable, target, offset + moved, taken)
+                moved += taken
+            return moved
+        finally:
+            os.close(readable)
+            os.close(writable)
+
+    def __del__(self) -> None:
+        os.close(self._source)
+
+    def __repr__(self) -> str:
+        return f"<Tap of {self._source}>"
+
+
+def _widen(pipe: int) -> None:
+    import fcntl  # there where `splice` is
+
+    try:
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+    except OSError:
+        return  # this user has many pipes; a narrow one does it, too
+
+
+def _take(source: int, pipe: int, size: int) -> int:
+    """Bytes from the socket into the empty pipe; 0 when none came, the connection ended or has a fault."""
+    for is_last in (False, True):
+        try:
+            return os.splice(source, pipe, size, flags=os.SPLICE_F_MOVE | os.SPLICE_F_NONBLOCK)
+        except BlockingIOError:
+            if is_last:
+                return 0
+            ready = select.poll()
+            ready.register(source, select.POLLIN)
+            if not ready.poll(_PATIENCE_MS):
+                return 0
+        except OSError:
+            return 0  # the next who reads the connection meets it, and can say whose it is
+    return 0
+
+
+def _put(pipe: int, target: int, offset: int, size: int) -> None:
+    """All of the pipe's bytes into the file. Raises `OSError`."""
+    while size:
+        try:
+            done = os.splice(pipe, target, size, offset_dst=offset, flags=os.SPLICE_F_MOVE)
+        except OSError as error:
+            if error.errno != errno.EINVAL:
+                raise
+            done = os.pwrite(target, os.read(pipe, size), offset)  # a file system that knows no splice
+        size -= done
+        offset += done
