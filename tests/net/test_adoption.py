@@ -162,6 +162,24 @@ async def test_cancelling_leaves_everything_as_it_was(tmp_path: Path, mirror_lab
     assert path.read_bytes() == DATA[:2_000_000]
 
 
+async def test_beside_the_partial_file_nothing_is_overwritten(tmp_path: Path, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE, path="/x.bin")
+    path = tmp_path / "x.bin.part"
+    path.write_bytes(DATA[:2_000_000])
+    spec = JobSpec((SourceSpec(lab.urls[0]),), tmp_path, None, JobOptions(start_paused=True))
+    async with open_api(tmp_path) as api:
+        adopted = await api.continue_file(spec, path)
+        ours = api.job(adopted.job_id).path
+        assert ours == tmp_path / "x (1).bin.part"
+        with pytest.raises(UserError, match="belongs to a download of the list"):
+            await api.continue_file(spec, ours)
+        await api.execute(ResumeJobs((adopted.job_id,)))
+        job = await settled(api, adopted.job_id)
+    assert_done(job, SHA)
+    assert job.path == tmp_path / "x.bin"
+    assert state_of(path)[0] == DATA[:2_000_000]
+
+
 async def test_it_goes_on_after_a_new_start(tmp_path: Path, mirror_lab: LabMaker) -> None:
     lab = await mirror_lab([MirrorBehaviour()], SAMPLE, path="/x.bin")
     path = tmp_path / "x.bin.part"

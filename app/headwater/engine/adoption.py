@@ -71,6 +71,8 @@ class Adoption:
         """
         if not spec.sources:
             raise UserError("A job needs at least one source")
+        if self._is_ours(path):
+            raise UserError(f"{path.name} belongs to a download of the list; resume that one")
         steps = _Steps(progress)
         foreign = await steps.run(look_at_foreign, path, steps.within(0.0, _LOOKED))
         verdict = await self._verify(spec, foreign)
@@ -94,6 +96,9 @@ class Adoption:
         self._roster.pump()
         kept = sum(span.size for span in verdict.kept)
         return Adopted(job.job_id, kept, verdict.size_bytes, verdict.words)
+
+    def _is_ours(self, path: Path) -> bool:
+        return path.absolute() in self._services.parts_in_use
 
     async def _verify(self, spec: JobSpec, foreign: ForeignFile) -> _Verdict:
         """What of the file to believe."""
