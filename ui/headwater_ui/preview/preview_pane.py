@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from headwater.formats.plan import Plan
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId
 from headwater.model.ports import OutputStream
@@ -28,6 +27,7 @@ from headwater_ui.wording import percent_words
 
 if TYPE_CHECKING:  # the engine and QtMultimedia are imported after the first paint
     from headwater.control.api import JobStream
+    from headwater.formats.plan import Plan
     from headwater_ui.preview.archive_view import ArchiveView
     from headwater_ui.preview.media_view import MediaView
     from headwater_ui.preview.pdf_view import PdfView
@@ -51,7 +51,7 @@ class Files(Protocol):
     def open_stream(self, job_id: JobId) -> OutputStream: ...
     def open_film(self, job_id: JobId) -> "JobStream": ...
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
-    async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan: ...
+    async def scout(self, job_id: JobId, settled: "Callable[[Plan], None] | None" = None) -> "Plan": ...
     def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]": ...
 
 
@@ -241,7 +241,7 @@ class PreviewPane(QWidget):
             scouting.cancel()
             await asyncio.gather(scouting, return_exceptions=True)  # the player's own reader tells what went wrong
 
-    async def _show_film(self, job_id: JobId, plan: Plan) -> None:
+    async def _show_film(self, job_id: JobId, plan: "Plan") -> None:
         """Play until another job is shown."""
         from headwater_ui.preview.stream_device import StreamDevice
 
@@ -294,7 +294,7 @@ class PreviewPane(QWidget):
             stream.abort()
             self._pdf.close_file()
 
-    async def _show_archive(self, job_id: JobId, plan: Plan) -> None:
+    async def _show_archive(self, job_id: JobId, plan: "Plan") -> None:
         """List until another job is shown."""
         from headwater_ui.preview.archive_browser import ArchiveBrowser
         from headwater_ui.preview.archive_view import ArchiveView
