@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
+import pytest
 from tests.fakes.downloads import add, open_api, settled, sha256_of_file, source_of
+from tests.fakes.trusted import bad_bytes
 
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample, sha256_of
@@ -15,6 +17,7 @@ from headwater.model.tuning import Tuning
 
 FILE = SeededSample(16 * 1024**2, seed=21)
 OTHER = SeededSample(FILE.size_bytes, seed=22)
+LEAF = 16 * 1024
 HONEST = MirrorBehaviour(rate_bytes_per_s=1.5e6)
 LIAR = MirrorBehaviour(rate_bytes_per_s=1.5e6, sample=OTHER)
 
@@ -69,6 +72,37 @@ async def test_of_two_sources_that_disagree_the_better_ranked_one_is_believed(tm
     whole = sha256_of(FILE if aside == 1 else OTHER)
     assert sha256_of_file(job.path) == whole, "never a mixture of two versions"
     assert any("ranks better" in act.words for act in disagreements)
+
+
+def flips(part: float) -> MirrorBehaviour:
+    return MirrorBehaviour(rate_bytes_per_s=1.5e6, corrupt=bad_bytes(FILE.size_bytes, LEAF, part, 3))
+
+
+@pytest.mark.parametrize(
+    "behaviours",
+    [
+        [HONEST, HONEST, flips(0.01), HONEST, HONEST],
+        [HONEST, HONEST, flips(0.1), HONEST, HONEST],
+        [HONEST, HONEST, flips(1.0), HONEST, HONEST],
+        [HONEST, LIAR, HONEST, LIAR, HONEST],
+        [HONEST, HONEST, MirrorBehaviour(sample=SeededSample(FILE.size_bytes // 2, seed=21)), HONEST, HONEST],
+    ],
+    ids=["1 % flipped", "10 % flipped", "100 % flipped", "two collude", "one truncates"],
+)
+async def test_every_disagreement_that_was_sampled_is_told_by_source_and_block(
+    behaviours: list[MirrorBehaviour], tmp_path: Path
+) -> None:
+    job, sources, disagreements = await fetch_unproven(tmp_path, behaviours)
+    assert compared(job) > 0, "the result states its odds"
+    told: set[int] = set()
+    for act in disagreements:
+        found = re.fullmatch(r"(\S+) and (\S+) differ in the bytes \[(\d+), (\d+)\)\.", act.words)
+        if found is not None:
+            assert {found[1], found[2]} <= {source.host for source in sources}
+            told.update(range(int(found[3]) // LEAF, -(-int(found[4]) // LEAF)))
+    verdict = job.verdict or ""
+    differed = re.search(r"([\d,]+) differed", verdict)
+    assert len(told) == (int(differed[1].replace(",", "")) if differed is not None else 0), verdict
 
 
 async def test_no_samples_are_taken_where_none_are_wanted(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ they are the only evidence there is where no hash is trusted. They count in the 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from headwater.content.agreement import Agreement, OpinionWanted, Outvoted, compare_leaves, whole_leaves
@@ -17,7 +17,7 @@ from headwater.content.part_store import PartStore
 from headwater.content.write_buffer import RunJoiner, WriteRun
 from headwater.model.errors import LocalError
 from headwater.model.source import SourceId
-from headwater.model.spans import Span
+from headwater.model.spans import Span, SpanSet
 
 #: Second copies are compared at least this often: who lies should be known before the file is done.
 _SOON_S: Final = 0.1
@@ -87,15 +87,19 @@ class Comparisons:
             if not self._ledger.received.covers(run.span):
                 return  # given up meanwhile
             outvoted = self.agreement.record(leaves, found, kept_by, run.supplier)
-            differing = [self.agreement.span_of(comparison.index) for comparison in found if not comparison.agree]
+            differing = SpanSet(self.agreement.span_of(one.index) for one in found if not one.agree)
             for part, supplier in kept_by:
                 if supplier != run.supplier:
-                    agree = not any(part.overlaps(leaf) for leaf in differing)
-                    self._report(BytesCompared(part, supplier, run.supplier, agree))
+                    self._tell(part, supplier, run.supplier, list(differing.within(part)))
             for outcome in outvoted:
                 self._tell_outvoted(outcome)
         finally:
             self._disk.budget.give_back(run.size)
+
+    def _tell(self, part: Span, kept: SourceId, rival: SourceId, differing: Sequence[Span]) -> None:
+        """Report what came of comparing the bytes of two sources: just those that differ, where any do."""
+        for span in differing or (part,):
+            self._report(BytesCompared(span, kept, rival, agree=not differing))
 
     async def _kept(self, span: Span) -> bytes | None:
         """What the job has for `span`; None when it was given up meanwhile."""
