@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from headwater.formats.plan import Plan
 from headwater.model.access import Credential
 from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError
@@ -37,6 +36,7 @@ if TYPE_CHECKING:  # the engine behind it is imported after the first paint
     from headwater.control.checkup import Checkup
     from headwater.control.document_fetch import DescribedFile
     from headwater.control.page_fetch import PageLinks
+    from headwater.formats.plan import Plan
     from headwater.lab.what_if import WhatIfCurve
 
 _log = logging.getLogger(__name__)
@@ -73,7 +73,7 @@ class Control(Protocol):
     def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap: ...
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
     def open_stream(self, job_id: JobId) -> "JobStream": ...
-    async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan: ...
+    async def scout(self, job_id: JobId, settled: "Callable[[Plan], None] | None" = None) -> "Plan": ...
     async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]": ...
     async def save_credential(self, credential: Credential) -> None: ...
     async def remove_credential(self, host: str) -> None: ...
@@ -205,7 +205,7 @@ class Bridge(QObject):
         """The bytes of a job that are here."""
         return self._needed().received(job_id)
 
-    async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan:
+    async def scout(self, job_id: JobId, settled: "Callable[[Plan], None] | None" = None) -> "Plan":
         """Have fetched first what the file's format needs first; `settled(plan)` hears early what that is."""
         return await self._needed().scout(job_id, settled)
 

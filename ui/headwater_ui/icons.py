@@ -3,18 +3,22 @@
 Line icons are rendered for the palette in force; `refresh` forgets them when it changes.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import PurePath
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from headwater_resources import icon_svg
 from headwater_ui.theme import colours
 
-_SIZES: Final = (16, 22, 32, 44)
+#: What menus, tool bars and lists, and empty panes ask for; drawn once for each scale that a screen has.
+_SIZES: Final = (16, 20, 40)
+#: What desktops ask for: task bars, switchers, the About box.
+_APP_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 _KINDS: Final[dict[str, str]] = {
     **dict.fromkeys((".zip", ".gz", ".xz", ".bz2", ".zst", ".7z", ".rar", ".tar", ".tgz", ".deb", ".rpm"), "archive"),
     **dict.fromkeys((".iso", ".img", ".dmg", ".qcow2", ".vdi", ".vmdk"), "disc"),
@@ -45,7 +49,7 @@ def file_icon(file_name: str) -> QIcon:
 
 
 def app_icon() -> QIcon:
-    return _drawn("headwater", "", "")
+    return _drawn("headwater", "", "", _APP_SIZES)
 
 
 def refresh() -> None:
@@ -53,13 +57,19 @@ def refresh() -> None:
     _drawn.cache_clear()
 
 
+def pixel_sizes(sizes: Sequence[int], scales: Iterable[float]) -> tuple[int, ...]:
+    """How many pixels wide pictures must be, so that each of `sizes` is sharp at each scale."""
+    return tuple(sorted({round(size * scale) for size in sizes for scale in (1.0, *scales)}))
+
+
 @cache
-def _drawn(name: str, ink: str, faint: str) -> QIcon:
+def _drawn(name: str, ink: str, faint: str, sizes: tuple[int, ...] = _SIZES) -> QIcon:
     result = QIcon()
     svg = icon_svg(name)
+    scales = [screen.devicePixelRatio() for screen in QGuiApplication.screens()]
     for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, faint)):
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode()))
-        for size in _SIZES:
+        for size in pixel_sizes(sizes, scales):
             pixmap = QPixmap(QSize(size, size))
             pixmap.fill(Qt.GlobalColor.transparent)
             with QPainter(pixmap) as painter:
@@ -68,4 +78,6 @@ def _drawn(name: str, ink: str, faint: str) -> QIcon:
                     painter.setOpacity(0.45)
                 renderer.render(painter)
             result.addPixmap(pixmap, mode)
+        if not colour:
+            break  # the program's own colours, which nothing disables
     return result

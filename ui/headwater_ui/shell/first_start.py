@@ -4,6 +4,7 @@ The rule: it shows itself while nothing was ever added, and never again; it take
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -14,7 +15,9 @@ from headwater_ui.models.job_model import JobModel
 from headwater_ui.shell import session_start
 from headwater_ui.shell.interface_switch import InterfaceSwitch
 from headwater_ui.shell.view_state import ViewState
-from headwater_ui.widgets.welcome import Welcome
+
+if TYPE_CHECKING:  # only newcomers see it
+    from headwater_ui.widgets.welcome import Welcome
 
 _KEY = "welcomed"
 
@@ -45,6 +48,8 @@ class FirstStart(QObject):
         if self._jobs.rowCount():
             self._view.put(_KEY, True)
             return
+        from headwater_ui.widgets.welcome import Welcome
+
         welcome = self._welcome = Welcome()
         layout.insertWidget(layout.indexOf(table), welcome, 1)
         table.hide()

@@ -4,7 +4,6 @@ What is written is text (`desktop_entry`, `agent_plist`), so that each form is p
 into place is a system's own. The rule: what was written by us is removed again, and nothing else is touched.
 """
 
-import plistlib
 import shlex
 import shutil
 import sys
@@ -64,6 +63,8 @@ def desktop_entry(arguments: tuple[str, ...]) -> str:
 
 def agent_plist(arguments: tuple[str, ...]) -> bytes:
     """A launch agent of macOS."""
+    import plistlib
+
     return plistlib.dumps({"Label": _NAME, "ProgramArguments": list(arguments), "RunAtLoad": True})
 
 
