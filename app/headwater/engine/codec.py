@@ -9,6 +9,7 @@ the program can read each other's files. Secrets (fields marked `kept: False`) a
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, NewType, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -17,6 +18,8 @@ from headwater.model.errors import UserError
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 T = TypeVar("T")
+#: Reads a value of one type at a place of a document. Raises `UserError`.
+Read: TypeAlias = Callable[[Json, str], Any]
 
 
 def encode(value: object) -> Json:
@@ -40,70 +43,108 @@ def encode(value: object) -> Json:
 
 def decode(kind: type[T], document: Json, where: str = "") -> T:
     """The value of type `kind` that `document` describes. Raises `UserError`, which says where it is wrong."""
-    result: T = _decode(kind, document, where)
+    reader: Read = _reader(kind)  # type: ignore[arg-type]  # types are hashable; the stubs of `cache` forget it
+    result: T = reader(document, where)
     return result
 
 
-def _decode(kind: Any, document: Json, where: str) -> Any:
+@cache
+def _reader(kind: Any) -> Read:
+    """What reads values of a type: made once from its annotations, because a list of ten thousand jobs is read at
+    every start. Raises `TypeError` for a type that has no form here."""
     if isinstance(kind, NewType):
-        return _decode(kind.__supertype__, document, where)
+        return _reader(kind.__supertype__)
     origin = get_origin(kind)
     if origin in (Union, UnionType):
-        return _decode_union(kind, document, where)
+        return _optional_reader(kind)
     if origin is tuple:
-        return _decode_tuple(get_args(kind), document, where)
+        return _tuple_reader(get_args(kind))
     if origin is dict:
-        key_kind, value_kind = get_args(kind)
-        known = _expect(dict, document, where)
-        return {_key(key_kind, k, where): _decode(value_kind, v, f"{where}.{k}") for k, v in known.items()}
+        return _dict_reader(*get_args(kind))
     if is_dataclass(kind) and isinstance(kind, type):
-        return _decode_dataclass(kind, _expect(dict, document, where), where)
+        return _dataclass_reader(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return _convert(kind, document, where)
+        return lambda document, where: _convert(kind, document, where)
     if kind is Path:
-        return Path(_expect(str, document, where))
+        return lambda document, where: Path(_expect(str, document, where))
     if kind is bytes:
-        return _convert(bytes.fromhex, _expect(str, document, where), where)
-    if kind is float and isinstance(document, int) and not isinstance(document, bool):
+        return lambda document, where: _convert(bytes.fromhex, _expect(str, document, where), where)
+    if kind is float:
+        return _read_float
+    return lambda document, where: _expect(kind, document, where)
+
+
+def _read_float(document: Json, where: str) -> float:
+    if isinstance(document, int) and not isinstance(document, bool):
         return float(document)
-    return _expect(kind, document, where)
+    return _expect(float, document, where)
 
 
-def _key(kind: Any, text: str, where: str) -> Any:
-    supertype = kind.__supertype__ if isinstance(kind, NewType) else kind
-    return _convert(int, text, where) if supertype is int else text
-
-
-def _decode_union(kind: Any, document: Json, where: str) -> Any:
-    options = get_args(kind)
-    if document is None and NoneType in options:
-        return None
-    named = [option for option in options if option is not NoneType]
+def _optional_reader(kind: Any) -> Read:
+    named = [option for option in get_args(kind) if option is not NoneType]
     if len(named) != 1:
         raise TypeError(f"no JSON form for {kind}")
-    return _decode(named[0], document, where)
+    read = _reader(named[0])
+    if NoneType not in get_args(kind):
+        return read
+    return lambda document, where: None if document is None else read(document, where)
 
 
-def _decode_tuple(kinds: tuple[Any, ...], document: Json, where: str) -> tuple[Any, ...]:
-    items = _expect(list, document, where)
+def _tuple_reader(kinds: tuple[Any, ...]) -> Read:
     if len(kinds) == 2 and kinds[1] is Ellipsis:
-        return tuple(_decode(kinds[0], item, f"{where}[{i}]") for i, item in enumerate(items))
-    if len(items) != len(kinds):
-        raise UserError(f"{where or 'The document'} should have {len(kinds)} entries and has {len(items)}")
-    pairs = zip(kinds, items, strict=True)
-    return tuple(_decode(kind, item, f"{where}[{i}]") for i, (kind, item) in enumerate(pairs))
+        read = _reader(kinds[0])
+
+        def read_all(document: Json, where: str) -> Any:
+            return tuple(read(item, f"{where}[{i}]") for i, item in enumerate(_expect(list, document, where)))
+
+        return read_all
+    reads = [_reader(kind) for kind in kinds]
+
+    def read_each(document: Json, where: str) -> Any:
+        items = _expect(list, document, where)
+        if len(items) != len(reads):
+            raise UserError(f"{where or 'The document'} should have {len(reads)} entries and has {len(items)}")
+        pairs = zip(reads, items, strict=True)
+        return tuple(read(item, f"{where}[{i}]") for i, (read, item) in enumerate(pairs))
+
+    return read_each
 
 
-def _decode_dataclass(kind: type[Any], document: dict[str, Json], where: str) -> Any:
-    values: dict[str, Any] = {}
+def _dict_reader(key_kind: Any, value_kind: Any) -> Read:
+    supertype = key_kind.__supertype__ if isinstance(key_kind, NewType) else key_kind
+    read = _reader(value_kind)
+
+    def read_items(document: Json, where: str) -> Any:
+        known = _expect(dict, document, where)
+        return {
+            _convert(int, key, where) if supertype is int else key: read(value, f"{where}.{key}")
+            for key, value in known.items()
+        }
+
+    return read_items
+
+
+def _dataclass_reader(kind: type[Any]) -> Read:
     hints = get_type_hints(kind)
-    for field in fields(kind):
-        place = f"{where}.{field.name}" if where else field.name
-        if field.name in document:
-            values[field.name] = _decode(hints[field.name], document[field.name], place)
-        elif field.default is MISSING and field.default_factory is MISSING:
-            raise UserError(f"{place} is missing")
-    return _convert(lambda known: kind(**known), values, where)
+    parts = [
+        (field.name, _reader(hints[field.name]), field.default is MISSING and field.default_factory is MISSING)
+        for field in fields(kind)
+    ]
+
+    def read_fields(document: Json, where: str) -> Any:
+        known, values = _expect(dict, document, where), {}
+        inside = f"{where}." if where else ""
+        for name, read, is_needed in parts:
+            if name in known:
+                values[name] = read(known[name], inside + name)
+            elif is_needed:
+                raise UserError(f"{inside}{name} is missing")
+        try:
+            return kind(**values)
+        except (ValueError, TypeError) as error:
+            raise UserError(f"{where or 'The document'} is wrong: {error}") from error
+
+    return read_fields
 
 
 def _expect(kind: type[T], document: Json, where: str) -> T:

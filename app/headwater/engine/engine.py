@@ -293,7 +293,8 @@ class Engine:
         for row in await self._catalog.rows():
             job = job_for_window(row)
             if job is not None:
-                if job.state is not JobState.DONE:
+                # What never had a part file has nothing in the journal: ten thousand of them need not be asked for.
+                if job.state is not JobState.DONE and row.record.part_path is not None:
                     await recall_bytes(job, self._services.journal)
                 self._roster.take(job)
 

@@ -42,7 +42,7 @@ class Queue:
         self._order.append(job_id)
 
     def remove(self, job_id: JobId) -> None:
-        del self._order[self.position(job_id)]
+        self._order.remove(job_id)
         self._places = None
 
     def move(self, job_ids: Iterable[JobId], place: Place, index: int = 0) -> bool:
