@@ -10,7 +10,6 @@ import argparse
 import asyncio
 import json
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
@@ -65,7 +64,7 @@ async def measure_engine(profile: Profile, jobs: int) -> tuple[Figures, tuple[Jo
 
     api = await timed("open", lambda: Api.open(profile))
     try:
-        known = await timed("snapshots", snapshots)
+        known: tuple[JobSnapshot, ...] = await timed("snapshots", snapshots)
         paused = tuple(job.job_id for job in known if job.state is JobState.PAUSED)
         await api.change_settings(replace(api.settings, is_main_stopped=True))
         await timed("prioritize", lambda: api.execute(SetPriority(paused, Priority.HIGH)))
@@ -138,4 +137,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
