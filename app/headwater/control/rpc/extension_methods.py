@@ -11,12 +11,12 @@ from headwater.control.api import Api
 from headwater.control.rpc.job_lookup import JobLookup
 from headwater.control.rpc.list_methods import ListMethods
 from headwater.control.rpc.params import Params
+from headwater.control.rpc.source_structs import channel_struct, source_struct
 from headwater.control.rpc.status import Struct
 from headwater.control.rpc.wire import RpcError
 from headwater.model.commands import SetOrder, SetTuning, VerifyJob
 from headwater.model.job import JobId
 from headwater.model.priority import OrderKind, PriorityOrder
-from headwater.model.snapshots import SourceSnapshot
 from headwater.model.spans import Span
 from headwater.model.tuning import KNOBS
 
@@ -51,21 +51,10 @@ class ExtensionMethods:
         return job.job_id
 
     async def _get_channels(self, params: Params) -> list[Struct]:
-        return [
-            {
-                "channel": channel.channel_id,
-                "source": channel.source_id,
-                "state": channel.state.value,
-                "rate_bytes_per_s": channel.rate_bytes_per_s,
-                "latency_s": channel.latency_s,
-                "received_bytes": channel.received_bytes,
-                "remaining": [[span.start, span.end] for span in channel.remaining],
-            }
-            for channel in self._api.channels(self._live(params))
-        ]
+        return [channel_struct(channel) for channel in self._api.channels(self._live(params))]
 
     async def _get_sources(self, params: Params) -> list[Struct]:
-        return [_source_struct(source) for source in self._api.sources(self._live(params))]
+        return [source_struct(source) for source in self._api.sources(self._live(params))]
 
     async def _get_tuning(self, params: Params) -> Struct:
         return asdict(self._api.tuning(self._live(params)))
@@ -109,33 +98,6 @@ def knob_table() -> str:
         for knob in KNOBS.values()
     ]
     return "\n".join(rows) + "\n"
-
-
-def _source_struct(source: SourceSnapshot) -> Struct:
-    return {
-        "source": source.source_id,
-        "uri": source.url,
-        "rank": source.rank,
-        "score": source.score,
-        "terms": [
-            {"criterion": term.criterion, "value": term.value, "weight": term.weight, "words": term.words}
-            for term in source.terms
-        ],
-        "state": source.state.value,
-        "reason": source.reason,
-        "share": source.share,
-        "received_bytes": source.received_bytes,
-        "wasted_bytes": source.wasted_bytes,
-        "rate_bytes_per_s": source.rate_bytes_per_s,
-        "latency_s": source.latency_s,
-        "hops": source.hops,
-        "country": source.country,
-        "cost_per_gb": source.cost_per_gb,
-        "channels": source.channels,
-        "requests": source.requests,
-        "errors": source.errors,
-        "multi_range": source.multi_range.value,
-    }
 
 
 def _read_span(pair: Any) -> Span:

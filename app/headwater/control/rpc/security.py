@@ -77,6 +77,19 @@ class Gate:
         return site not in ("cross-site", "same-site") or origin is not None or "*" in self.origins
 
 
+class Pace:
+    """At most so many calls a second, and as many at once after a pause of a second. Decides; others wait."""
+
+    def __init__(self, most_per_s: float) -> None:
+        self._interval_s = 1 / most_per_s
+        self._due_s = float("-inf")
+
+    def reserve(self, now_s: float) -> float:
+        """Take the next call's turn; how long it must wait for it, in seconds."""
+        self._due_s = max(self._due_s, now_s - 1.0) + self._interval_s
+        return max(0.0, self._due_s - now_s)
+
+
 def _host_name(host: str) -> str:
     """The name of a `Host` header without its port, lower case."""
     if host.startswith("["):

@@ -109,6 +109,8 @@ _FIELDS: Final[dict[str, Callable[[JobSnapshot], Any]]] = {
     "numPieces": lambda job: str(count_pieces(job.size_bytes)),
     "dir": lambda job: str(job.folder),
 }
+#: All that is cheap to tell of a job: everything but the bitfield.
+FIELD_NAMES: Final = frozenset({*_FIELDS, "files", "errorCode", "errorMessage"})
 
 
 def make_bitfield(size_bytes: int, received: Sequence[Span]) -> str:

@@ -7,6 +7,7 @@ leaves out batch members that are no objects; clients rely on that.
 import base64
 import binascii
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -25,6 +26,10 @@ STATUS_OF_CODE: Final[Mapping[int, int]] = {
     INVALID_PARAMS: 500,
     PARSE_ERROR: 500,
 }
+#: An escape that may stand for half a pair.
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+#: What XML has no way to write.
+_NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class RpcError(UserError):
@@ -48,12 +53,25 @@ class Call:
 def parse_json(body: bytes | str) -> Any:
     """The JSON value of a request, an object or an array. Raises `RpcError` (parse error) for anything else."""
     try:
-        value = json.loads(body)
+        value = json.loads(body, parse_constant=_refuse_constant)
+        _require_text(body)
     except (ValueError, RecursionError) as fault:  # bad JSON, bad UTF-8, or nesting without end
         raise RpcError("Parse error.", PARSE_ERROR) from fault
     if not isinstance(value, dict | list):
         raise RpcError("Parse error.", PARSE_ERROR)
     return value
+
+
+def _refuse_constant(word: str) -> None:
+    """NaN and the infinities are no JSON, whatever Python's reader thinks of them."""
+    raise ValueError(word)
+
+
+def _require_text(body: bytes | str) -> None:
+    """Half a surrogate pair is no text: it could neither be kept nor sent back. Raises `ValueError`."""
+    text = body if isinstance(body, str) else body.decode(json.detect_encoding(body))
+    if _SURROGATE.search(text):
+        json.dumps(json.loads(text), ensure_ascii=False).encode()
 
 
 def read_call(value: Any) -> Call:
@@ -116,13 +134,24 @@ def read_xml(body: bytes) -> Call:
 def xml_result(result: Any) -> bytes:
     import xmlrpc.client
 
-    return _with_declaration(xmlrpc.client.dumps((result,), methodresponse=True, allow_none=True))
+    return _with_declaration(xmlrpc.client.dumps((_fit_xml(result),), methodresponse=True, allow_none=True))
+
+
+def _fit_xml(value: Any) -> Any:
+    """What XML-RPC can carry: numbers beyond 32 bits become floating ones, characters XML lacks a question mark."""
+    if isinstance(value, dict):
+        return {_fit_xml(key): _fit_xml(member) for key, member in value.items()}
+    if isinstance(value, list | tuple):
+        return [_fit_xml(member) for member in value]
+    if isinstance(value, int) and not -(2**31) <= value < 2**31:
+        return float(value)
+    return _NO_XML.sub("?", value) if isinstance(value, str) else value
 
 
 def xml_error(error: RpcError) -> bytes:
     import xmlrpc.client
 
-    return _with_declaration(xmlrpc.client.dumps(xmlrpc.client.Fault(1, error.message), methodresponse=True))
+    return _with_declaration(xmlrpc.client.dumps(xmlrpc.client.Fault(1, _fit_xml(error.message)), methodresponse=True))
 
 
 def _with_declaration(text: str) -> bytes:
