@@ -19,7 +19,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix stress bench dist test-dist docs setup setup-dev clean
+.PHONY: help run test lint fix stress bench translations dist test-dist docs setup setup-dev clean
 
 help:
 	@sed -n 's/^# \{0,2\}//p' Makefile
@@ -55,6 +55,10 @@ test-dist: dist/.stamp setup-dev
 translations: setup
 	$(BIN)/python packaging/translations
 
+# Material's announcement of its successor is no warning of ours.
+docs: $(VENV)/.stamp-docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet --clean
+
 setup: $(VENV)/.stamp-run
 setup-dev: $(VENV)/.stamp-dev
 
@@ -73,6 +77,11 @@ $(VENV)/.stamp-run: $(VENV)/.stamp-venv pyproject.toml
 $(VENV)/.stamp-dev: $(VENV)/.stamp-run
 	@echo "Installing what its tests need"
 	@$(PIP) install --group dev
+	@touch $@
+
+$(VENV)/.stamp-docs: $(VENV)/.stamp-run
+	@echo "Installing what the documentation is made with"
+	@$(PIP) install --group docs
 	@touch $@
 
 # Packages are made in an environment of their own: what only developers have must not get into them.

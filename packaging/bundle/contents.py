@@ -21,6 +21,8 @@ LEFT_OUT = [
     "IPython",
     "PIL.ImageQt",
     "PIL.ImageTk",
+    "PIL._imagingcms",
+    "PIL._webp",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "_pytest",

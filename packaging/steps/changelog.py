@@ -1,6 +1,10 @@
-"""`CHANGELOG.md` as values: versions, days and what users notice. Knows nothing of who reads them."""
+"""`CHANGELOG.md` as values: versions, days and what users notice. Knows nothing of who reads them.
+
+python packaging/steps/changelog.py CHANGELOG.md VERSION      (what it says of one version)
+"""
 
 import re
+import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -52,3 +56,7 @@ def _plain(item: str) -> str:
     words = " ".join(item.split())
     words = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", words)
     return words.replace("`", "").replace("**", "")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(notes_of(Path(sys.argv[1]), sys.argv[2]))

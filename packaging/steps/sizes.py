@@ -1,0 +1,63 @@
+"""What the bundle's size is made of, beside the floor: Qt, FFmpeg and Python as no program of this kind can avoid them.
+
+    python packaging/steps/sizes.py [FOLDER]
+
+Counted are the bytes of files; what the bundle took from the system it was made on is a part of its own, which the
+Debian package leaves out.
+"""
+
+import sys
+from collections import Counter
+from pathlib import Path, PurePath
+
+from places import BUNDLE, HOST_LIBRARIES
+
+#: Parts that belong to the floor.
+FLOOR = ("Qt", "Qt for Python", "FFmpeg", "Python")
+
+
+def measure(folder: Path, host_libraries: set[str]) -> Counter[str]:
+    """Bytes by part."""
+    parts: Counter[str] = Counter()
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            name = path.relative_to(folder).as_posix().removeprefix("_internal/")
+            parts["system libraries" if name in host_libraries else part_of(PurePath(name))] += path.stat().st_size
+    return parts
+
+
+def part_of(path: PurePath) -> str:
+    """To which part a file of the bundle belongs; `path` is relative to its inner folder."""
+    first, name = path.parts[0], path.name
+    if name.startswith(("libav", "libsw", "libQt6FFmpegStub", "libffmpegmediaplugin")) and first == "PySide6":
+        return "FFmpeg"
+    if first == "PySide6" and path.parts[1:2] == ("Qt",):
+        return "Qt"
+    if first in ("PySide6", "shiboken6"):
+        return "Qt for Python"
+    if first.startswith("python3.") or name.startswith("libpython") or name == "base_library.zip":
+        return "Python"
+    if name == "headwater":
+        return "all Python code, compiled and packed (Headwater, its libraries, the standard library)"
+    if first.startswith("headwater"):
+        return "Headwater's own pictures and scenarios"
+    if first in ("PIL", "pillow.libs"):
+        return "Pillow (AVIF pictures)"
+    if first.startswith("cryptography") or name.startswith("_cffi"):
+        return "cryptography (SFTP, signatures, keyring)"
+    return "other libraries (HTTP, codings, ...)"
+
+
+def table(parts: Counter[str]) -> str:
+    """As Markdown, largest first, with the floor and what goes beyond it."""
+    floor = sum(parts[part] for part in FLOOR)
+    own = sum(parts.values()) - parts["system libraries"]
+    rows = [f"| {part} | {size / 1e6:.1f} |" for part, size in parts.most_common()]
+    rows.append(f"| floor: {', '.join(FLOOR)} | {floor / 1e6:.1f} |")
+    rows.append(f"| without system libraries, beyond the floor | {own / 1e6:.1f}, {own / floor - 1:+.1%} |")
+    return "\n".join(["| part | MB |", "|---|---|", *rows]) + "\n"
+
+
+if __name__ == "__main__":
+    where = Path(sys.argv[1]) if len(sys.argv) > 1 else BUNDLE
+    sys.stdout.write(table(measure(where, set(HOST_LIBRARIES.read_text(encoding="utf-8").split()))))

@@ -1,0 +1,99 @@
+"""The Debian package: installed into a clean root, used there as a person would, and removed without a trace."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.conftest import LabMaker
+from tests.dist.clean_root import CleanRoot, run
+from tests.dist.conftest import Artefact
+from tests.dist.trials import fetch_in_terminal, fetch_in_window, see_the_demo
+from tests.fakes.desktop import missing_programs, open_desktop, until
+
+from headwater.discovery.metalink import MetalinkFile
+from headwater.discovery.metalink_writer import write_metalink
+from headwater.lab.sample import FileSample, SeededSample, sha256_of
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.job import Checksum
+from headwater.model.source import SourceSpec
+
+pytestmark = [
+    pytest.mark.dist,
+    pytest.mark.skipif(bool(missing_programs()), reason=missing_programs()),
+    pytest.mark.timeout(600),
+]
+
+
+async def install(root: CleanRoot, package: Path) -> None:
+    shutil.copyfile(package, root.folder / "tmp" / package.name)
+    await run(*root.words_of_root("apt-get", "update", "-qq"))
+    await run(*root.words_of_root("apt-get", "install", "-qq", "--no-install-recommends", f"/tmp/{package.name}"))
+
+
+async def test_installed_used_and_removed(clean_root: CleanRoot, artefact: Artefact, mirror_lab: LabMaker) -> None:
+    before = clean_root.files()
+    await install(clean_root, artefact("headwater_*.deb"))
+    assert (clean_root.folder / "usr/bin/headwater").is_symlink()
+
+    await fetch_in_terminal(clean_root.words, clean_root.home, mirror_lab)
+    async with open_desktop("package") as desktop:
+        await fetch_in_window(clean_root.words, clean_root.home, desktop, mirror_lab)
+        await see_the_demo(clean_root.words, clean_root.home, desktop)
+
+    kept = {path.relative_to(clean_root.home) for path in clean_root.home.rglob("*") if path.is_file()}
+    await run(*clean_root.words_of_root("apt-get", "purge", "-qq", "--auto-remove", "headwater"))
+    assert clean_root.files() == before
+    assert not (clean_root.folder / "opt" / "headwater").exists()
+    left = {path.relative_to(clean_root.home) for path in clean_root.home.rglob("*") if path.is_file()}
+    assert left == kept, "a person's own data stays"
+
+
+async def test_a_metalink_opens_with_a_double_click(
+    clean_root: CleanRoot, artefact: Artefact, mirror_lab: LabMaker
+) -> None:
+    """`xdg-open` asks the desktop, which finds Headwater by the file's kind; the answer to its dialog fetches."""
+    await install(clean_root, artefact("headwater_*.deb"))
+    sample = SeededSample(2_000_000, seed=21)
+    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=4e6)] * 2, sample, path="/film.bin")
+    described = MetalinkFile(
+        name="film.bin",
+        size_bytes=sample.size_bytes,
+        checksums=(Checksum("sha-256", sha256_of(sample)),),
+        sources=tuple(SourceSpec(url) for url in lab.urls),
+    )
+    document = clean_root.home / "film.meta4"
+    document.write_bytes(write_metalink([described]))
+    target = clean_root.home / "Downloads" / "film.bin"
+    async with open_desktop("double-click") as desktop:
+        # GNOME's way: other desktops look the same things up with tools of their own.
+        words = clean_root.words(
+            "dbus-run-session", "sh", "-c", f"xdg-open {document.name}; sleep infinity",
+            display=desktop.environment["DISPLAY"], XDG_CURRENT_DESKTOP="GNOME",
+        )  # fmt: skip
+        async with desktop.program(*words):
+            await desktop.window("Add downloads")
+            await desktop.shoot("dialog")
+            await desktop.keys("Return")
+            await until(target.exists, "the file is complete", 60)
+            await asyncio.sleep(1.0)
+            await desktop.shoot("fetched")
+            await desktop.window("Headwater")
+            await desktop.keys("ctrl+q")
+    assert sha256_of(FileSample(target)) == sha256_of(sample)
+
+
+async def test_manuals_and_completions_are_where_they_are_looked_for(clean_root: CleanRoot, artefact: Artefact) -> None:
+    await install(clean_root, artefact("headwater_*.deb"))
+    share = clean_root.folder / "usr" / "share"
+    for name in ("headwater", "headwater-cli"):
+        assert (share / "man/man1" / f"{name}.1.gz").is_file()
+    for checker, page in (
+        ("bash", "bash-completion/completions/headwater-cli"),
+        ("zsh", "zsh/vendor-completions/_headwater-cli"),
+        ("fish", "fish/vendor_completions.d/headwater-cli.fish"),
+    ):
+        text = (share / page).read_text(encoding="utf-8")
+        assert "--checksum" in text or "-l checksum" in text, f"{checker} completes options of commands"
+        if shutil.which(checker) is not None:
+            await run(checker, "-n", str(share / page))
