@@ -15,8 +15,12 @@ from tests.fakes.downloads import PATIENCE_S
 @dataclass(frozen=True)
 class Ended:
     status: int
-    out: str
+    raw: bytes
     err: str
+
+    @property
+    def out(self) -> str:
+        return self.raw.decode()
 
     @property
     def told(self) -> Any:
@@ -37,4 +41,4 @@ async def cli(folder: Path, *words: str, environment: Mapping[str, str] | None =
     )
     async with asyncio.timeout(PATIENCE_S):
         out, err = await process.communicate()
-    return Ended(process.returncode or 0, out.decode(), err.decode())
+    return Ended(process.returncode or 0, out, err.decode())

@@ -81,6 +81,33 @@ async def test_bad_blocks_are_listed_and_mended(tmp_path: Path, path: Path) -> N
         assert names_in(tmp_path) == ["sample.bin", "sample.bin.meta4"]
 
 
+async def test_only_what_is_proven_goes_to_standard_output(tmp_path: Path, path: Path) -> None:
+    liar = MirrorBehaviour(
+        rate_bytes_per_s=4e6, corrupt=tuple(Span(at, at + 1) for at in range(9, len(CONTENT), BLOCK))
+    )
+    async with MirrorLab([liar, MirrorBehaviour(rate_bytes_per_s=4e6)], FILE) as lab:
+        await cli(tmp_path, "metalink", "sample.bin", *lab.urls, "--piece-size", "64Ki")
+        got = await cli(tmp_path, "get", "sample.bin.meta4", "-o", "-", "--proven-only", "--quiet")
+    assert got.status == 0, got.err
+    assert got.raw == CONTENT, "no bad block was passed on, though one mirror sends nothing else"
+
+
+async def test_a_checksum_file_of_a_gibibyte_is_not_read(tmp_path: Path, path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour()], SeededSample(2**30)) as lab:
+        ended = await cli(tmp_path, "verify", "sample.bin", "--against", f"{lab.urls[0]}.sha256")
+        assert lab.sent_bytes < 64 * 2**20, "what was under way when its size was seen"
+    assert ended.status == 2, ended
+    assert "is larger than the 8,388,608 bytes" in ended.err
+
+
+async def test_a_local_checksum_file_of_a_gibibyte_is_refused(tmp_path: Path, path: Path) -> None:
+    with (tmp_path / "sample.bin.sha256").open("wb") as file:
+        file.truncate(2**30)
+    ended = await cli(tmp_path, "verify", "sample.bin", "--against", "sample.bin.sha256")
+    assert ended.status == 2, ended
+    assert "is larger than the" in ended.err
+
+
 async def test_a_torn_file_and_one_that_is_too_long_are_mended(tmp_path: Path, path: Path) -> None:
     torrent = tmp_path / "t.torrent"
     torrent.write_bytes(encode(make_torrent(tmp_path, CONTENT, piece_bytes=BLOCK)))

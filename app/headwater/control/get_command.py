@@ -33,7 +33,8 @@ class GetRequest:
     """A download as the command line asks for it. With `to_stdout` the job's folder is chosen later.
 
     `documents` are Metalinks and torrents (paths or URLs) that are to be read first; `selected` is the name of the
-    one file that is meant where they describe several. With `find_checksum` the servers are asked for checksum files.
+    one file that is meant where they describe several. With `find_checksum` the servers are asked for checksum files,
+    with `proven_only` standard output waits for the hashes of what is written to it, where hashes are known.
     """
 
     spec: JobSpec
@@ -44,6 +45,7 @@ class GetRequest:
     to_stdout: bool
     as_json: bool
     is_quiet: bool
+    proven_only: bool = False
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +57,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--select", metavar="NAME", help="the file that is meant, where a document describes several")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file's name; - writes it to standard output")
+    parser.add_argument(
+        "--proven-only", action="store_true", help="with -o -: write a block when its trusted hash, if any, was right"
+    )
     parser.add_argument("-d", "--dir", type=Path, metavar="DIR", help="folder of the file (default: this one)")
     parser.add_argument(
         "--checksum",
@@ -118,7 +123,17 @@ def read_request(args: argparse.Namespace) -> GetRequest:
     documents = tuple(place for place in args.urls if names_document(place))
     sources = tuple(SourceSpec(_url(url)) for url in args.urls if url not in documents)
     spec = JobSpec(sources, folder.absolute(), name, options)
-    return GetRequest(spec, documents, args.select, args.find_checksum, args.profile, to_stdout, args.json, args.quiet)
+    return GetRequest(
+        spec,
+        documents,
+        args.select,
+        args.find_checksum,
+        args.profile,
+        to_stdout,
+        args.json,
+        args.quiet,
+        proven_only=args.proven_only,
+    )
 
 
 def add_access_arguments(parser: argparse.ArgumentParser) -> None:

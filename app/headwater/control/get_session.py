@@ -93,7 +93,7 @@ async def _fetch(api: Api, request: GetRequest, interrupted: asyncio.Event) -> i
     display = make_display(api.job(job_id), is_quiet=request.is_quiet)
     unsubscribe = api.feed.subscribe(display.take, samples=False)
     try:
-        is_over = await _wait(api, job_id, interrupted, to_stdout=request.to_stdout)
+        is_over = await _wait(api, job_id, interrupted, request)
     except PipeClosedError:
         await api.execute(RemoveJobs((job_id,), delete_data=True))
         return EXIT_FAILED
@@ -103,10 +103,10 @@ async def _fetch(api: Api, request: GetRequest, interrupted: asyncio.Event) -> i
     return await _report(api, job_id, request, display, is_over=is_over)
 
 
-async def _wait(api: Api, job_id: JobId, interrupted: asyncio.Event, *, to_stdout: bool) -> bool:
+async def _wait(api: Api, job_id: JobId, interrupted: asyncio.Event, request: GetRequest) -> bool:
     """Wait for the job's end (and for all of it to be passed on); false when interrupted before."""
     steps: set[asyncio.Task[Any]] = {asyncio.create_task(api.settled(job_id))}
-    stream = api.open_stream(job_id) if to_stdout else None
+    stream = api.open_stream(job_id, strict=request.proven_only) if request.to_stdout else None
     if stream is not None:
         steps.add(asyncio.create_task(_pass_on(stream)))
     interruption = asyncio.create_task(interrupted.wait())

@@ -64,7 +64,10 @@ class StreamServer:
         await self._runner.cleanup()
 
     def url(self, job_id: JobId) -> str:
-        """The link under which this job's file can be played; the same one each time it is asked for."""
+        """The link under which this job's file can be played; the same one each time it is asked for.
+
+        With `?proven` behind it, only bytes come whose trusted hash is right, where one is known.
+        """
         name = quote(self._api.job(job_id).name, safe="")
         token = next((token for token, owner in self._tokens.items() if owner == job_id), None)
         if token is None:
@@ -86,7 +89,7 @@ class StreamServer:
         if job_id is None:
             raise web.HTTPNotFound(text="There is no such stream.\n")
         try:
-            stream = self._api.open_stream(job_id)
+            stream = self._api.open_stream(job_id, strict="proven" in request.query)
         except UserError as error:
             raise web.HTTPGone(text=f"{error}\n") from error
         if job_id not in self._scouts:
