@@ -32,6 +32,7 @@ from headwater_ui.bridge import Bridge, Control
 from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 from headwater_ui.dialogs.additions import Additions
 from headwater_ui.dialogs.link_groups import LinkGroups
+from headwater_ui.dialogs.sources_dialog import EditedJob, SourcesDialog
 
 A, B, C = "https://a.example/x.iso", "https://b.example/x.iso", "https://a.example/y.iso"
 
@@ -110,8 +111,8 @@ def test_answers_fill_the_rows_and_the_sum(desk: Desk, control: NotedControl) ->
     desk.until(lambda: len(dialog._groups.probes) == 3 and "free" in dialog._problem.text())
     assert rows(dialog) == [
         ["x.iso", "4.00 kB", "", "", "", rows(dialog)[0][5]],
-        ["a.example", "4.00 kB", "yes", "application/x-iso", "–", "Ready"],
-        ["b.example", "4.00 kB", "yes", "application/x-iso", "–", "Ready"],
+        ["a.example  x.iso", "4.00 kB", "yes", "application/x-iso", "–", "Ready"],
+        ["b.example  x.iso", "4.00 kB", "yes", "application/x-iso", "–", "Ready"],
         ["y.iso", "–", "", "", "", rows(dialog)[3][5]],
         ["a.example", "–", "–", "–", "–", "The server does not have the file (404)."],
     ]
@@ -346,6 +347,25 @@ def test_hand_and_guess_live_together() -> None:
     assert groups.odd_ones((A, C)) == {C}
     assert groups.file((A, C)).size_bytes == 5
     assert set(groups.probes) == {A, C}
+
+
+def test_edited_sources_are_held_against_the_size_that_the_job_knows(desk: Desk, control: NotedControl) -> None:
+    control.answers[B] = SourceProbe(B, name="x.iso", size_bytes=4001)
+    dialog = SourcesDialog(EditedJob("x.iso", (A,), 4000), desk.bridge)
+    chosen: list[tuple[str, ...]] = []
+    dialog.chosen.connect(chosen.append)
+    dialog.show()
+    dialog._links.setPlainText("nonsense")
+    dialog.accept()
+    assert "is not a link" in dialog._problem.text()
+    dialog._links.setPlainText(f"{B}\n{A}")
+    desk.until(lambda: len(dialog._groups.probes) == 2)
+    item = dialog._tree.topLevelItem(0)
+    assert item is not None
+    states = [child.text(5) for row in range(item.childCount()) if (child := item.child(row))]
+    assert states == ["Another size: it is not the same file", "Ready"]
+    dialog.accept()
+    assert chosen == [(B, A)]
 
 
 def test_against_real_mirrors(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:

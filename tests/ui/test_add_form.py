@@ -4,13 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from headwater.model.arrangement import Priority
 from headwater.model.errors import UserError
 from headwater_ui.dialogs.add_form import AddForm, read_checksum, read_form, read_links
 from headwater_ui.dialogs.more_form import MoreForm, read_more
-from headwater_ui.dialogs.sources_dialog import SourcesDialog
 
 A, B = "https://a.example/x.iso", "https://b.example/x.iso"
 SHA = "ab" * 32
@@ -97,16 +95,3 @@ def test_secrets_go_where_nothing_is_written_down() -> None:
     assert options.rate_limit_bytes_per_s == 250_000
     assert (options.priority, options.queue, options.category) == (Priority.HIGH, "night", "Discs")
     assert read_more(MoreForm()).rate_limit_bytes_per_s is None
-
-
-def test_sources_dialog_gives_the_new_list(qtbot: QtBot) -> None:
-    dialog = SourcesDialog("x.iso", (A,))
-    chosen: list[tuple[str, ...]] = []
-    dialog.chosen.connect(chosen.append)
-    dialog.show()
-    dialog._links.setPlainText("nonsense")
-    dialog.accept()
-    assert "is not a link" in dialog._problem.text()
-    dialog._links.setPlainText(f"{A}\n{B}")
-    dialog.accept()
-    assert chosen == [(A, B)]

@@ -169,6 +169,22 @@ def test_a_page_with_many_links_goes_to_the_grabber(desk: Desk) -> None:
     add.reject()
 
 
+def test_a_piece_of_a_page_with_many_links_is_chosen_from(desk: Desk) -> None:
+    html = "".join(f'<a href="https://a.example/{number}.iso">{number}</a>' for number in range(20))
+    for text, is_page in ((html, True), (html[:300], False)):
+        mime = QMimeData()
+        mime.setHtml(text)
+        deed = desk.window.adding.deed_for(mime)
+        assert deed is not None
+        deed()
+        kind = GrabDialog if is_page else AddDialog
+        dialog = desk.window.findChild(kind)
+        assert dialog is not None
+        dialog.reject()
+        desk.settle()
+    assert desk.window.adding.deed_for(QMimeData()) is None
+
+
 def test_a_link_to_a_document_stands_for_what_it_describes(desk: Desk, tmp_path: Path) -> None:
     link = "https://a.example/two.torrent"
     desk.control.documents[link] = FILES[:1]

@@ -66,6 +66,17 @@ def test_links_are_gathered_in_one_bar_and_each_is_offered_once(desk: Desk) -> N
     assert desk.window.offers.isHidden(), "not a second time"
 
 
+def test_an_offer_that_nobody_sees_is_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(desk.window, "_announce", told.append)
+    watch(desk)
+    copy(desk, A)
+    assert told == []
+    desk.window.showMinimized()
+    copy(desk, B)
+    assert told == [desk.window.offers.words]
+
+
 def test_what_was_left_alone_is_not_offered_again(desk: Desk) -> None:
     watch(desk)
     copy(desk, A)

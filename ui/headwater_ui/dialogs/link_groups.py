@@ -19,6 +19,8 @@ class LinkGroups:
         self._urls: tuple[str, ...] = ()
         self._by_hand: dict[str, int] = {}
         self._next = 0
+        #: The size that every file here must have, where that is known already.
+        self.expected_bytes: int | None = None
         self.probes: dict[str, SourceProbe] = {}
         self.groups: tuple[Group, ...] = ()
 
@@ -93,8 +95,8 @@ class LinkGroups:
         return None if probe is None or probe.error is not None or probe.is_page else probe
 
     def odd_ones(self, group: Group) -> frozenset[str]:
-        """Links of a group whose file has another size than that of the first that told one: not its mirrors."""
-        size = self.file(group).size_bytes
+        """Links of a group whose file has another size than expected, or than the first that told one: no mirrors."""
+        size = self.file(group).size_bytes if self.expected_bytes is None else self.expected_bytes
         told = {url: probe.size_bytes for url in group if (probe := self.good_probe(url)) is not None}
         return frozenset(url for url, its in told.items() if None not in (its, size) and its != size)
 

@@ -112,7 +112,7 @@ class LinkTree(QTreeWidget):
             for url in group:
                 child = QTreeWidgetItem(file)
                 child.setData(0, _URLS, (url,))
-                child.setText(0, _host(url))
+                child.setText(0, _place(url))
                 child.setToolTip(0, url)
             items.append(file)
         self.addTopLevelItems(items)
@@ -143,6 +143,8 @@ class LinkTree(QTreeWidget):
         words, ink = state or "", c.muted
         if probe is not None:
             words, ink = self._verdict(probe, is_odd=is_odd)
+            if probe.error is None and probe.name:
+                item.setText(0, f"{_place(probe.url)}  {probe.name}")
             item.setText(1, size_words(probe.size_bytes))
             item.setText(2, self._ranges(probe.ranges) if probe.error is None else UNKNOWN)
             item.setText(3, (probe.content_type or UNKNOWN).partition(";")[0])
@@ -163,7 +165,7 @@ class LinkTree(QTreeWidget):
         if probe.is_page:
             return self.tr("A web page; “Links of a page…” lists what it links to"), c.warn
         if is_odd:
-            return self.tr("Another size than the first source's: it is not the same file"), c.bad
+            return self.tr("Another size: it is not the same file"), c.bad
         if probe.ranges is Support.NO:
             return self.tr("Ready, but only from the beginning to the end"), c.warn
         return self.tr("Ready"), c.good
@@ -183,7 +185,8 @@ def _children(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
             yield child
 
 
-def _host(url: str) -> str:
+def _place(url: str) -> str:
+    """The host that a link leads to."""
     try:
         return SourceSpec(url).host or url
     except ValueError:  # no address; its answer says so

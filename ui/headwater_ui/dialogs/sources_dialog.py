@@ -1,12 +1,32 @@
-"""Editing the sources of a job: one link a line. Also the way to give an expired link a fresh one."""
+"""Editing the sources of a job: one link a line. Also the way to give an expired link a fresh one.
+
+What each link leads to is asked while one types, and held against the size that the job knows.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from headwater.model.errors import UserError
+from headwater.model.job import JobOptions
+from headwater.model.probe import SourceProbe
 from headwater_ui.dialogs.add_form import read_links
+from headwater_ui.dialogs.link_groups import LinkGroups
+from headwater_ui.dialogs.link_prober import Asker, LinkProber
+from headwater_ui.dialogs.link_tree import LinkTree
+
+
+@dataclass(frozen=True, slots=True)
+class EditedJob:
+    """The job whose sources are edited; `why` says what for."""
+
+    name: str
+    urls: Sequence[str]
+    size_bytes: int | None = None
+    options: JobOptions = field(default_factory=JobOptions)
+    why: str = ""
 
 
 class SourcesDialog(QDialog):
@@ -14,37 +34,47 @@ class SourcesDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, job_name: str, urls: Sequence[str], parent: QWidget | None = None, *, why: str = "") -> None:
+    def __init__(self, job: EditedJob, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sourcesDialog")
         self.setWindowTitle(self.tr("Edit sources"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(640, 300)
-        self._links = QPlainTextEdit("\n".join(urls))
+        self.setMinimumSize(760, 420)
+        self._job = job
+        self._groups = LinkGroups()
+        self._groups.expected_bytes = job.size_bytes
+        self._prober = LinkProber(asker, self)
+        self._links = QPlainTextEdit("\n".join(job.urls))
         self._links.setObjectName("sourcesLinks")
         self._links.setAccessibleName(self.tr("Links of the sources, one a line"))
         self._links.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._links.setTabChangesFocus(True)
+        self._tree = LinkTree()
+        self._tree.setObjectName("sourcesTree")
+        self._tree.setDragEnabled(False)
         self._problem = QLabel()
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Save)
         self._buttons.setObjectName("sourcesButtons")
         about = QLabel(
-            self.tr("Sources of {name}, one link a line.").format(name=job_name)
+            self.tr("Sources of {name}, one link a line.").format(name=job.name)
             + " "
-            + (why or self.tr("What has arrived is kept."))
+            + (job.why or self.tr("What has arrived is kept."))
         )
         about.setWordWrap(True)
         about.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        for widget in (about, self._links, self._problem, self._buttons):
+        for widget in (about, self._links, self._tree, self._problem, self._buttons):
             layout.addWidget(widget)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._links.textChanged.connect(self._problem.clear)
+        self._links.textChanged.connect(self._read_links)
+        self._prober.answered.connect(self._hear)
+        self._prober.changed.connect(self._show)
+        self._read_links()
 
     def accept(self) -> None:
         try:
@@ -54,3 +84,30 @@ class SourcesDialog(QDialog):
             return
         self.chosen.emit(urls)
         super().accept()
+
+    def done(self, result: int) -> None:
+        self._prober.stop()
+        super().done(result)
+
+    def _read_links(self) -> None:
+        """The text is another: ask about what is new in it."""
+        self._problem.clear()
+        try:
+            links = read_links(self._links.toPlainText())
+        except UserError:
+            links = ()  # said when one wants to save
+        self._groups.set_links(links)
+        self._prober.want(links, self._job.options)
+        self._show()
+
+    def _hear(self, probe: SourceProbe) -> None:
+        self._groups.answered(probe)
+        self._show()
+
+    def _show(self) -> None:
+        # Whatever they answer, here they are all meant to be one file.
+        self._groups.join(self._groups.urls)
+        asking = self.tr("Asking…")
+        self._tree.show_groups(
+            self._groups, lambda url: asking if self._prober.is_asking(url) else None, lambda _group: ""
+        )

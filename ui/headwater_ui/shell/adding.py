@@ -1,6 +1,6 @@
 """How links and documents become jobs: from the dialog, the clipboard, a drop, the command line or another start."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from headwater.control.same_file import group_same_files
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
 from headwater.model.probe import Adopted
@@ -28,6 +27,7 @@ from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.status_strip import StatusStrip
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.widgets.job_table import JobTable
+from headwater_ui.widgets.offer_bar import OfferBar
 from headwater_ui.wording import size_words
 
 #: A page with more links than this is chosen from; fewer are asked about at once.
@@ -63,12 +63,14 @@ class Adding:
             return Path(last)
         return control.settings.download_folder if control is not None else Path.home() / "Downloads"
 
-    def open_dialog(self, links: Sequence[str] = (), *, as_mirrors: bool = False) -> None:
-        """Ask about links; `as_mirrors`: they lead to one file."""
+    def open_dialog(
+        self, links: Sequence[str] = (), *, as_mirrors: bool = False, name: str = "", checksum: str = ""
+    ) -> None:
+        """Ask about links; `as_mirrors`: they lead to one file. `name` and `checksum` stand in their fields at first."""
         from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
         queues, categories = self._arrangement()
-        start = AddStart(str(self.default_folder()), links, as_mirrors, queues, categories)
+        start = AddStart(str(self.default_folder()), links, as_mirrors, queues, categories, name, checksum)
         dialog = AddDialog(start, self._bridge, self._window)
         dialog.chosen.connect(self._chosen)
         dialog.grab_wanted.connect(self.open_grabber)
@@ -86,21 +88,30 @@ class Adding:
         dialog.adopted.connect(self._adopted)
         dialog.open()
 
+    def offer(self, bar: OfferBar, links: Sequence[str], announce: Callable[[str], None]) -> None:
+        """Offer copied links in the window; where nobody sees that, with a notification too."""
+        bar.offer(links)
+        if self._window.isMinimized() or not self._window.isVisible():
+            announce(bar.words)
+
     def known_links(self) -> Container[str]:
         """The links that are in the list already."""
         return self._names_by_url()
 
     def open_places(self, places: Sequence[str]) -> None:
         """Ask about links, and about what documents describe (dropped, pasted)."""
-        documents, links = _split(places)
+        documents, links = _split(self._ask_about_offers(places))
         for place in documents:
             self._bridge.spawn(self._read(place))
         if links:
             self.open_dialog(links)
 
     def add_places(self, places: Sequence[str]) -> None:
-        """Add links without a question (from the command line or another start); documents are asked about."""
-        documents, links = _split(places)
+        """Add links without a question (from the command line or another start).
+
+        Documents are asked about, and so is what a web page offers (`headwater:`), whoever handed it over.
+        """
+        documents, links = _split(self._ask_about_offers(places))
         for place in documents:
             self._bridge.spawn(self._read(place))
         names = self._names_by_url()
@@ -108,8 +119,25 @@ class Adding:
         if len(fresh) < len(links):
             twice = next(link for link in links if link in names)
             self._status.notify(translate("Adding", "“{name}” is in the list already.").format(name=names[twice]))
+        from headwater.control.offer import Offer, is_offer, read_offer
+from headwater.control.same_file import group_same_files
+
         folder = self.default_folder()
         self._start([JobSpec(tuple(map(SourceSpec, group)), folder) for group in group_same_files(fresh)])
+
+    def _ask_about_offers(self, places: Sequence[str]) -> list[str]:
+        """Open the dialog for each `headwater:` link; the other places."""
+        for offer in (read_offer(place) for place in places if is_offer(place)):
+            self._ask_about(offer)
+        return [place for place in places if not is_offer(place)]
+
+    def _ask_about(self, offer: Offer) -> None:
+        if not offer.links:
+            self._status.notify(translate("Adding", "There is no link in what the web page offers."))
+            return
+        self.open_dialog(
+            offer.links, as_mirrors=len(offer.links) > 1, name=offer.name, checksum=offer.checksum
+        )
 
     def open_file_browser(self) -> None:
         """Choose a document or a text with links."""
@@ -129,11 +157,21 @@ class Adding:
 
     def paste(self) -> None:
         """Ask about the links, or the documents, in the clipboard."""
-        places = self.places_in(QGuiApplication.clipboard().mimeData())
-        if places:
-            self.open_places(places)
+        deed = self.deed_for(QGuiApplication.clipboard().mimeData())
+        if deed is not None:
+            deed()
         else:
             self._status.notify(translate("Adding", "There is no link in the clipboard."))
+
+    def deed_for(self, mime: QMimeData | None) -> Callable[[], None] | None:
+        """What to do about something dropped or pasted, once the drag is over; None where there is nothing in it."""
+        places = self.places_in(mime)
+        if not places or mime is None:
+            return None
+        html = mime.html() if mime.hasHtml() else ""
+        if len(places) > _MANY_LINKS and len(links_in_html(html)) > _MANY_LINKS:
+            return lambda: self._open_grab_dialog("", html)
+        return lambda: self.open_places(places)
 
     def places_in(self, mime: QMimeData | None) -> tuple[str, ...]:
         """What could be added of something dropped or pasted."""

@@ -223,15 +223,16 @@ class JobCommands:
         control = self._bridge.control
         if len(jobs) != 1 or control is None:
             return
-        from headwater_ui.dialogs.sources_dialog import SourcesDialog
+        from headwater_ui.dialogs.sources_dialog import EditedJob, SourcesDialog
 
-        job_id = jobs[0].job_id
-        known = {source.url: source for source in control.spec(job_id).sources}
+        job_id, spec = jobs[0].job_id, control.spec(jobs[0].job_id)
+        known = {source.url: source for source in spec.sources}
 
         def replaced(urls: Sequence[str]) -> None:
             self._bridge.command(SetSources(job_id, tuple(known.get(url) or SourceSpec(url) for url in urls)))
 
-        dialog = SourcesDialog(jobs[0].name, tuple(known), self._window, why=why)
+        edited = EditedJob(jobs[0].name, tuple(known), jobs[0].size_bytes, spec.options, why)
+        dialog = SourcesDialog(edited, self._bridge, self._window)
         dialog.chosen.connect(replaced)
         dialog.open()
 

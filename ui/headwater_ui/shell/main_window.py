@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
             "search": self._begin_search,
         }.items():
             actions[name].triggered.connect(lambda _checked=False, deed=deed: deed())
-        self.watch.offered.connect(self.offers.offer)
+        self.watch.offered.connect(lambda links: self.adding.offer(self.offers, links, self._announce))
         self.offers.taken.connect(self.adding.open_places)
         self.status.undo_wanted.connect(self.removals.undo)
         self.removals.changed.connect(self._tell_removal)
@@ -402,11 +402,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        places = self.adding.places_in(event.mimeData())
-        if places:
+        deed = self.adding.deed_for(event.mimeData())
+        if deed is not None:
             event.acceptProposedAction()
             # Opened when the drag's own loop is over.
-            QTimer.singleShot(0, self, lambda: self.adding.open_places(places))
+            QTimer.singleShot(0, self, deed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
