@@ -229,6 +229,7 @@ def test_export_leaves_the_secret_and_import_keeps_ones_own(desk: Desk, dialog: 
     browser.fileSelected.emit(str(target))
     desk.settle()
     assert other.values().settings == replace(SETTINGS, interface=replace(SETTINGS.interface, secret="mine"))
+    assert other.values().choices == CHOICES, "colours, language and keys travel along"
     target.write_text('{"running_at_once": "many"}')
     browser.fileSelected.emit(str(target))
     desk.settle()

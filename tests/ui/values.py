@@ -1,7 +1,7 @@
 """Values of the model as the feed would bring them, and a control interface that only notes what it was told."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -212,10 +212,10 @@ class NotedControl:
     async def change_settings(self, settings: Settings) -> None:
         self.settings = settings
 
-    async def export_settings(self, settings: Settings, target: Path) -> None:
-        await export_settings(settings, target)
+    async def export_settings(self, settings: Settings, target: Path, window: Mapping[str, Any] | None = None) -> None:
+        await export_settings(settings, target, window)
 
-    async def import_settings(self, source: Path) -> Settings:
+    async def import_settings(self, source: Path) -> tuple[Settings, Mapping[str, Any] | None]:
         return await import_settings(source, self.settings)
 
     async def follow_interface_settings(self) -> int | None:

@@ -6,7 +6,7 @@ what goes wrong into one sentence. The window can be shown before the control in
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -59,8 +59,10 @@ class Control(Protocol):
 
     async def change_settings(self, settings: "Settings") -> None: ...
     async def follow_interface_settings(self) -> int | None: ...
-    async def export_settings(self, settings: "Settings", target: Path) -> None: ...
-    async def import_settings(self, source: Path) -> "Settings": ...
+    async def export_settings(
+        self, settings: "Settings", target: Path, window: Mapping[str, Any] | None = None
+    ) -> None: ...
+    async def import_settings(self, source: Path) -> "tuple[Settings, Mapping[str, Any] | None]": ...
     async def execute(self, command: Command) -> JobId | None: ...
     def jobs(self) -> tuple[JobSnapshot, ...]: ...
     def spec(self, job_id: JobId) -> JobSpec: ...
@@ -170,11 +172,11 @@ class Bridge(QObject):
         """What is in force."""
         return self._needed().settings
 
-    async def export_settings(self, settings: "Settings", target: Path) -> None:
+    async def export_settings(self, settings: "Settings", target: Path, window: Mapping[str, Any]) -> None:
         """Write settings to a file that can be carried elsewhere."""
-        await self._needed().export_settings(settings, target)
+        await self._needed().export_settings(settings, target, window)
 
-    async def import_settings(self, source: Path) -> "Settings":
+    async def import_settings(self, source: Path) -> "tuple[Settings, Mapping[str, Any] | None]":
         """Read such a file; nothing is put in force."""
         return await self._needed().import_settings(source)
 

@@ -5,9 +5,9 @@ of `model`; nobody who uses this needs to import what lies below. The rule: noth
 """
 
 import asyncio
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headwater.content.blocking_stream import BlockingStream
 from headwater.control.feed import Feed
@@ -237,13 +237,13 @@ class Api:
             self._streams = streams
         return self._streams.url(job_id)
 
-    async def export_settings(self, settings: Settings, target: Path) -> None:
+    async def export_settings(self, settings: Settings, target: Path, window: Mapping[str, Any] | None = None) -> None:
         """Write settings to a file that can be carried elsewhere; no secret is in it. Raises `LocalError`."""
         from headwater.control.settings_transfer import export_settings
 
-        await export_settings(settings, target)
+        await export_settings(settings, target, window)
 
-    async def import_settings(self, source: Path) -> Settings:
+    async def import_settings(self, source: Path) -> tuple[Settings, Mapping[str, Any] | None]:
         """Read such a file; nothing is put in force. Raises `UserError`, `LocalError`."""
         from headwater.control.settings_transfer import import_settings
 

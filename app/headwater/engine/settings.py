@@ -7,12 +7,13 @@ that cannot be understood is kept beside, the defaults are used, and one sentenc
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
 
-from headwater.engine.codec import decode, encode
+from headwater.engine.codec import Json, decode, encode
 from headwater.engine.queue_plan import MAIN, MOST_RUNNING, QueueSpec, require_distinct
 from headwater.engine.timetable import OpenHours, TimetableEntry
 from headwater.model.access import Access
@@ -123,6 +124,11 @@ def parse_settings(text: str) -> Settings:
         raise UserError(f"line {error.lineno} is not JSON ({error.msg})") from error
 
 
+def _group(document: Json) -> dict[str, Json]:
+    assert isinstance(document, dict)  # what dataclasses and mappings are encoded as
+    return document
+
+
 class SettingsFile:
     """`settings.json`. Its methods block on the disk: call them on a worker thread."""
 
@@ -144,9 +150,10 @@ class SettingsFile:
         except UserError as error:
             return Settings(), self._keep_aside(str(error))
 
-    def save(self, settings: Settings) -> None:
-        """Replace the file. Raises `LocalError`."""
-        text = json.dumps(encode(settings), indent=2, ensure_ascii=False) + "\n"
+    def save(self, settings: Settings, beside: Mapping[str, object] | None = None) -> None:
+        """Replace the file; `beside` are keys of others, which `load` passes over. Raises `LocalError`."""
+        document = {**_group(encode(settings)), **_group(encode(dict(beside or {})))}
+        text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
         draft = self._path.with_name(self._path.name + ".new")
         try:
             # The interface's secret stands in it: nobody else may read it.

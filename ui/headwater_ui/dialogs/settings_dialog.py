@@ -3,6 +3,7 @@
 Nothing is in force before Save; what cannot be used is said, and its page is shown.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +27,7 @@ from headwater.model.errors import HeadwaterError, UserError
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
 from headwater_ui.language import marked
-from headwater_ui.shell.window_choices import WindowChoices
+from headwater_ui.shell.window_choices import WindowChoices, choices_in, choices_out
 
 _FILES: Final = marked("SettingsDialog", "Settings (*.json)")
 _ITEM_PX: Final = 32
@@ -175,18 +176,22 @@ class SettingsDialog(QDialog):
 
     async def _import_from(self, source: Path) -> None:
         try:
-            settings = await self._bridge.import_settings(source)
+            settings, window = await self._bridge.import_settings(source)
         except HeadwaterError as error:
             self._tell(error)
             return
-        self._before = Values(settings, self._before.choices)
+        choices = self._before.choices
+        if window is not None:
+            # Whether it starts with the session is this computer's own affair.
+            choices = replace(choices_in(window), with_session=choices.with_session)
+        self._before = Values(settings, choices)
         for page in self._pages:
             page.load(self._before)
         self._problem.setText(self.tr("Read from {name}. Save puts it in force.").format(name=source.name))
 
     async def _export_to(self, values: Values, target: Path) -> None:
         try:
-            await self._bridge.export_settings(values.settings, target)
+            await self._bridge.export_settings(values.settings, target, choices_out(values.choices))
         except HeadwaterError as error:
             self._tell(error)
             return
