@@ -13,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QMimeData
 
+from headwater.control.offer import is_offer
+
 SCHEMES: Final = ("http", "https", "ftp", "ftps", "sftp")
 #: Links that end so lead to what describes files. Known here too, because the window may be dropped upon before
 #: whoever reads such documents is imported.
@@ -49,7 +51,13 @@ def links_in_html(html: str) -> tuple[str, ...]:
 
 
 def places_in_mime(mime: QMimeData) -> tuple[str, ...]:
-    """The same as `links_in_mime`, and the paths of local files that say what to fetch, which come first."""
+    """The same as `links_in_mime`, and the paths of local files that say what to fetch, which come first.
+
+    A `headwater:` link, alone, is one place: what it offers is asked about as a whole.
+    """
+    alone = mime.urls()[0].toString() if len(mime.urls()) == 1 else mime.text().strip() if mime.hasText() else ""
+    if is_offer(alone) and "\n" not in alone:
+        return (alone,)
     files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
     documents = tuple(path for path in files if path.lower().endswith(DOCUMENT_SUFFIXES))
     return documents + links_in_mime(mime)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from headwater import __version__
+from headwater.control.offer import is_offer
 from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
@@ -65,7 +66,9 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked on the command line; ends the program with status 2 when it cannot be understood."""
     asked = make_parser().parse_args(arguments)
     # Another start may run in another folder.
-    asked.places = [place if "://" in place else str(Path(place).absolute()) for place in asked.places]
+    asked.places = [
+        place if "://" in place or is_offer(place) else str(Path(place).absolute()) for place in asked.places
+    ]
     return asked
 
 

@@ -58,13 +58,18 @@ class AddDesk(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AddStart:
-    """What the dialog begins with. `as_mirrors`: all links lead to one file; `queues` and `categories` are names."""
+    """What the dialog begins with. `as_mirrors`: all links lead to one file; `queues` and `categories` are names.
+
+    `name` and `checksum` stand in their fields at first.
+    """
 
     folder: str
     links: Sequence[str] = ()
     as_mirrors: bool = False
     queues: Sequence[str] = ()
     categories: Sequence[str] = ()
+    name: str = ""
+    checksum: str = ""
 
 
 class AddDialog(QDialog):
@@ -103,8 +108,8 @@ class AddDialog(QDialog):
         self._grab.hide()
         self._clash_bar = ClashBar()
         self._folder = FolderField("add", start.folder)
-        self._name = QLineEdit()
-        self._checksum = QLineEdit()
+        self._name = QLineEdit(start.name)
+        self._checksum = QLineEdit(start.checksum)
         self._checksum.setPlaceholderText(self.tr("Optional: SHA-256 or another, to prove the file"))
         self._start = QCheckBox(self.tr("&Start now"))
         self._start.setChecked(True)
