@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from headwater.control.offer import Offer, is_offer, read_offer
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
 from headwater.model.probe import Adopted
@@ -66,7 +67,7 @@ class Adding:
     def open_dialog(
         self, links: Sequence[str] = (), *, as_mirrors: bool = False, name: str = "", checksum: str = ""
     ) -> None:
-        """Ask about links; `as_mirrors`: they lead to one file. `name` and `checksum` stand in their fields at first."""
+        """Ask about links; `as_mirrors`: they lead to one file. `name` and `checksum` are what the fields begin with."""
         from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
         queues, categories = self._arrangement()
@@ -119,8 +120,7 @@ class Adding:
         if len(fresh) < len(links):
             twice = next(link for link in links if link in names)
             self._status.notify(translate("Adding", "“{name}” is in the list already.").format(name=names[twice]))
-        from headwater.control.offer import Offer, is_offer, read_offer
-from headwater.control.same_file import group_same_files
+        from headwater.control.same_file import group_same_files
 
         folder = self.default_folder()
         self._start([JobSpec(tuple(map(SourceSpec, group)), folder) for group in group_same_files(fresh)])
@@ -135,9 +135,7 @@ from headwater.control.same_file import group_same_files
         if not offer.links:
             self._status.notify(translate("Adding", "There is no link in what the web page offers."))
             return
-        self.open_dialog(
-            offer.links, as_mirrors=len(offer.links) > 1, name=offer.name, checksum=offer.checksum
-        )
+        self.open_dialog(offer.links, as_mirrors=len(offer.links) > 1, name=offer.name, checksum=offer.checksum)
 
     def open_file_browser(self) -> None:
         """Choose a document or a text with links."""
