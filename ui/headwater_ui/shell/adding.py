@@ -67,7 +67,7 @@ class Adding:
     def open_dialog(
         self, links: Sequence[str] = (), *, as_mirrors: bool = False, name: str = "", checksum: str = ""
     ) -> None:
-        """Ask about links; `as_mirrors`: they lead to one file. `name` and `checksum` are what the fields begin with."""
+        """Ask about links; `as_mirrors`: they lead to one file. `name` and `checksum` stand in the fields."""
         from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
         queues, categories = self._arrangement()
