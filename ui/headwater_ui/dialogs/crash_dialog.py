@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from headwater_ui.language import translate
+
 
 class ReportDialog(QDialog):
     """A text to read, copy and keep or throw away; `about` says what it is. Open with `open()`."""
@@ -65,11 +67,12 @@ class ReportDialog(QDialog):
 def crash_dialog(text: str, file: Path, deleted: Callable[[], None], parent: QWidget) -> ReportDialog:
     """The report of the last run's trouble."""
     dialog = ReportDialog(text, parent, file=file, deleted=deleted)
-    dialog.setWindowTitle(dialog.tr("Something went wrong"))
+    dialog.setWindowTitle(translate("ReportDialog", "Something went wrong"))
     dialog.about.setText(
-        dialog.tr(
+        translate(
+            "ReportDialog",
             "Something unexpected happened in Headwater. No download was lost. This report holds no links and no "
-            "passwords, and goes nowhere by itself; you may pass it on to those who make Headwater."
+            "passwords, and goes nowhere by itself; you may pass it on to those who make Headwater.",
         )
     )
     return dialog
@@ -78,8 +81,8 @@ def crash_dialog(text: str, file: Path, deleted: Callable[[], None], parent: QWi
 def diagnostics_dialog(text: str, parent: QWidget) -> ReportDialog:
     """The diagnostic report, before it is pasted anywhere."""
     dialog = ReportDialog(text, parent)
-    dialog.setWindowTitle(dialog.tr("Diagnostic report"))
+    dialog.setWindowTitle(translate("ReportDialog", "Diagnostic report"))
     dialog.about.setText(
-        dialog.tr("What one who helps you wants to know. It holds no links, hosts, names or passwords.")
+        translate("ReportDialog", "What one who helps you wants to know. It holds no links, hosts, names or passwords.")
     )
     return dialog
