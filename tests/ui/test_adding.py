@@ -216,6 +216,30 @@ def test_a_text_gives_its_links_and_one_without_says_so(desk: Desk) -> None:
     assert desk.window.status.notice == "There is no link in no.txt."
 
 
+def test_what_a_web_page_offers_is_asked_about_and_never_added(desk: Desk) -> None:
+    offer = f"headwater:add?url={A}&mirror={B}&name=named.iso&checksum=md5=00"
+    for hand_over in (desk.window.adding.add_places, desk.window.adding.open_places):
+        hand_over([offer])
+        desk.settle()
+        (dialog,) = desk.window.findChildren(AddDialog)
+        assert dialog._links.toPlainText().split() == [A, B]
+        assert (dialog._name.text(), dialog._checksum.text()) == ("named.iso", "md5=00")
+        assert added(desk) == []
+        dialog.reject()
+        desk.settle()
+    desk.window.adding.add_places(["headwater:add?url=file:///etc/passwd"])
+    assert desk.window.findChildren(AddDialog) == []
+    assert desk.window.status.notice == "There is no link in what the web page offers."
+
+
+def test_a_dropped_offer_is_one_place() -> None:
+    mime = QMimeData()
+    mime.setText(f"headwater:add?url={A}")
+    assert places_in_mime(mime) == (f"headwater:add?url={A}",)
+    mime.setText(f"{A} headwater:add")
+    assert places_in_mime(mime) == (A,)
+
+
 def test_links_of_the_command_line_become_groups_and_none_comes_twice(desk: Desk) -> None:
     there = desk.control.jobs()[0]
     desk.window.adding.add_places([A, B, there.urls[0]])
