@@ -1,10 +1,12 @@
 """Hashing a job's data again on demand (`VerifyJob`), whether it runs, rests or is done.
 
 The hashing is content's; here stands only how to reach a dispatcher, and where the verdict goes. Bad blocks of a job
-that is not done are given up, so that its next run fetches them.
+that is not done are given up, so that its next run fetches them. Where nothing is trusted, the tree that was computed
+as the bytes came shows what has changed since.
 """
 
 from pathlib import Path
+from typing import Final
 
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.verdict import Finding, Verdict
@@ -13,6 +15,8 @@ from headwater.engine.job_driver import JobDriver
 from headwater.engine.services import Services
 from headwater.model.errors import UserError
 from headwater.model.job import JobState
+
+_UNCHANGED: Final = "Every byte is as it came. "
 
 
 async def check_again(job: Job, driver: JobDriver | None, services: Services) -> Verdict:
@@ -36,6 +40,8 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
     if path is None or not await services.disk.run(0, path.exists):
         raise UserError(f"There is nothing of {job.display_name} to verify")
     options = job.record.spec.options
+    entry = await services.journal.load(job.job_id)
+    has_whole_tree = job.state is JobState.DONE and entry is not None and entry.tree is not None
     dispatcher = await IoDispatcher.open(
         job.job_id,
         job.record.part_path or path,
@@ -45,6 +51,7 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
         checksums=options.checksums,
         pieces=options.pieces,
         report=lambda _fact: None,  # nobody fetches now: what is bad is given up, and the next run finds it missing
+        keep_tree=entry is not None and entry.tree is not None,
     )
     try:
         verdict = await dispatcher.verify()
@@ -54,4 +61,7 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
     job.suppliers = {source_id: spans.copy() for source_id, spans in dispatcher.suppliers.items()}
     if job.state is not JobState.DONE:
         job.update(received_bytes=dispatcher.received.total_bytes)
+    if has_whole_tree and verdict.finding is Finding.UNPROVEN:
+        known = (job.record.verdict or verdict.sentence).removeprefix(_UNCHANGED)
+        verdict = Verdict(Finding.UNPROVEN, _UNCHANGED + known)
     return verdict
