@@ -1,0 +1,59 @@
+"""Damage that comes after the bytes: found against the job's own tree where no hash is trusted, and mended."""
+
+from pathlib import Path
+
+from tests.fakes.downloads import add, assert_done, open_api, reached, settled
+
+from headwater.lab.mirrors import MirrorLab
+from headwater.lab.sample import SeededSample, sha256_of
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.commands import PauseJobs, ResumeJobs, VerifyJob
+from headwater.model.job import JobState
+
+FILE = SeededSample(8 * 1024**2, seed=61)
+DIGEST = sha256_of(FILE)
+
+
+def damage(path: Path, offset: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(offset)
+        old = file.read(1)
+        file.seek(offset)
+        file.write(bytes([old[0] ^ 1]))
+
+
+async def test_a_finished_file_that_changed_is_found_without_any_trusted_hash(tmp_path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour()] * 2, FILE) as lab, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        job = await settled(api, job_id)
+        assert_done(job, DIGEST)
+        for _ in range(2):
+            await api.execute(VerifyJob(job_id))
+            assert api.job(job_id).verdict == f"Every byte is as it came. {job.verdict}"
+            assert api.job(job_id).error is None
+        assert job.path is not None
+        damage(job.path, 5_000_000)
+    async with open_api(tmp_path) as api:  # the tree is kept over a restart
+        await api.execute(VerifyJob(job_id))
+        error = api.job(job_id).error
+        assert error is not None
+        assert "1 block was wrong" in error
+
+
+async def test_a_partial_file_that_changed_between_two_runs_is_mended(tmp_path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour(rate_bytes_per_s=3e6)] * 2, FILE) as lab:
+        async with open_api(tmp_path) as api:
+            job_id = await add(api, lab.urls, tmp_path)
+            await reached(api, job_id, 3_000_000)
+            await api.execute(PauseJobs((job_id,)))
+            paused = api.job(job_id)
+            assert paused.path is not None
+            damage(paused.path, 100_000)  # in a whole piece of the tree: the ends of what came are not kept
+        async with open_api(tmp_path) as api:
+            await api.execute(VerifyJob(job_id))
+            checked = api.job(job_id)
+            assert checked.received_bytes < paused.received_bytes, "what changed was given up"
+            await api.execute(ResumeJobs((job_id,)))
+            job = await settled(api, job_id)
+            assert job.state is JobState.DONE
+            assert_done(job, DIGEST)
