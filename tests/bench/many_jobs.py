@@ -15,7 +15,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from headwater.control.api import Api
 from headwater.engine.catalog import Catalog
@@ -31,6 +31,7 @@ _SIZE: Final = 1_000_000
 _FRAMES: Final = 240
 
 Figures = dict[str, float]
+T = TypeVar("T")
 
 
 def stored(number: int) -> StoredRow:
@@ -52,7 +53,7 @@ async def measure_engine(profile: Profile, jobs: int) -> tuple[Figures, tuple[Jo
     await catalog.close()
     figures: Figures = {}
 
-    async def timed(name: str, work: Callable[[], Awaitable[Any]]) -> Any:
+    async def timed(name: str, work: Callable[[], Awaitable[T]]) -> T:
         wall_s, cpu_s = time.perf_counter(), time.process_time()
         result = await work()
         figures[f"{name}_s"] = time.perf_counter() - wall_s
@@ -64,7 +65,7 @@ async def measure_engine(profile: Profile, jobs: int) -> tuple[Figures, tuple[Jo
 
     api = await timed("open", lambda: Api.open(profile))
     try:
-        known: tuple[JobSnapshot, ...] = await timed("snapshots", snapshots)
+        known = await timed("snapshots", snapshots)
         paused = tuple(job.job_id for job in known if job.state is JobState.PAUSED)
         await api.change_settings(replace(api.settings, is_main_stopped=True))
         await timed("prioritize", lambda: api.execute(SetPriority(paused, Priority.HIGH)))

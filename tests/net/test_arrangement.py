@@ -39,7 +39,7 @@ from headwater.model.commands import (
 from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.snapshots import EndActionOver, EndActionPlanned, FeedEvent, JobChanged
-from headwater.model.source import SourceId, SourceSpec, SourceState
+from headwater.model.source import HostPreference, SourceId, SourceSpec, SourceState
 
 SMALL = SeededSample(200_000, seed=3)
 SLOW = MirrorBehaviour(rate_bytes_per_s=400_000)
@@ -397,3 +397,21 @@ async def test_a_file_comes_home_from_another_disk(tmp_path: Path) -> None:
             assert list(elsewhere.iterdir()) == []
     finally:
         shutil.rmtree(elsewhere)
+
+
+async def test_a_host_brings_no_more_than_its_share_of_the_month(tmp_path: Path) -> None:
+    sample, cap = SeededSample(20_000_000, seed=10), 3_000_000
+    both = [MirrorBehaviour(rate_bytes_per_s=4e6)] * 2
+    async with MirrorLab(both, sample) as lab, open_api(tmp_path) as api:
+        dear = HostPreference(SourceSpec(lab.urls[0]).host, monthly_cap_bytes=cap)
+        await api.change_settings(Settings(host_preferences=(dear,)))
+        first = await fetch(api, lab.urls, tmp_path)
+        assert_done(first, sha256_of(sample))
+        brought = source_of(api, first.job_id, lab, 0).received_bytes
+        assert brought < 0.8 * sample.size_bytes / 2, "half of the file without a cap"
+    async with MirrorLab(both, sample) as lab, open_api(tmp_path) as api:  # known after a restart, to another job
+        same = HostPreference(SourceSpec(lab.urls[0]).host.partition(":")[0], monthly_cap_bytes=cap)
+        await api.change_settings(Settings(host_preferences=(same,)))
+        second = await fetch(api, lab.urls, tmp_path)
+        assert_done(second, sha256_of(sample))
+        assert source_of(api, second.job_id, lab, 0).received_bytes < 0.4 * cap, "first bytes of a source not measured"

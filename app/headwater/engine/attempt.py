@@ -5,6 +5,7 @@ taken apart; nothing is decided. The rule: what an attempt measured of hosts is 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from headwater.engine.agreement import Agreement
 from headwater.engine.answer_desk import AnswerDesk
@@ -80,7 +81,24 @@ class Attempt:
 
     def sources_changed(self) -> None:
         make = self._services.profiles.profile
-        self.tell(SourcesChanged(tuple(make(source_id, source) for source_id, source in self._job.sources.items())))
+        profiles = [make(source_id, source) for source_id, source in self._job.sources.items()]
+        # The scheduler holds a budget against all that a source brought to this attempt, and part of it is spent.
+        came = {one.source_id: one.received_bytes for one in self.scheduler.sources(self._services.clock.monotonic_s())}
+        self.tell(
+            SourcesChanged(
+                tuple(
+                    profile
+                    if profile.budget_left_bytes is None
+                    else replace(profile, budget_left_bytes=profile.budget_left_bytes + came.get(profile.source_id, 0))
+                    for profile in profiles
+                )
+            )
+        )
+
+    def look_at_budgets(self) -> None:
+        """Other jobs may have used up meanwhile what a host may bring this month."""
+        if any(preference.monthly_cap_bytes is not None for preference in self._services.settings.host_preferences):
+            self.sources_changed()
 
     async def close(self) -> None:
         """Close all channels; returns when they are closed."""

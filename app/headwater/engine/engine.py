@@ -105,6 +105,7 @@ class Engine:
             keeper = Keeper(catalog, memory)
             stack.push_async_callback(keeper.close)
             traffic = Traffic(catalog, clock)
+            await traffic.recall()
             stack.push_async_callback(traffic.close)
             journal = await Journal.open(profile.journal_path)
             stack.push_async_callback(journal.close)

@@ -4,7 +4,7 @@ A job's scheduler begins with this knowledge instead of none, and gives back wha
 replaces an older one field by field, and a field that was not measured this time keeps what was known.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
@@ -61,12 +61,14 @@ def _merged(old: HostHistory, new: HostHistory) -> HostHistory:
 
 def preference_for(host: str, preferences: Iterable[HostPreference]) -> HostPreference | None:
     """What a person prefers of `host`: the first pattern that fits, with or without the port."""
-    bare = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
-    for preference in preferences:
-        pattern = preference.pattern.lower()
-        if fnmatchcase(host, pattern) or fnmatchcase(bare, pattern):
-            return preference
-    return None
+    return next((preference for preference in preferences if host_fits(host, preference.pattern)), None)
+
+
+def host_fits(host: str, pattern: str) -> bool:
+    """Whether a shell pattern fits a host, with or without its port."""
+    name, _, port = host.rpartition(":")
+    wanted = pattern.lower()
+    return fnmatchcase(host, wanted) or (port.isdigit() and fnmatchcase(name, wanted))
 
 
 def profile_rank(source: SourceSpec, preference: HostPreference | None) -> float | None:
@@ -78,10 +80,14 @@ def profile_rank(source: SourceSpec, preference: HostPreference | None) -> float
 
 @dataclass(frozen=True, slots=True)
 class ProfileMaker:
-    """Makes the scheduler's view of a source from its spec, the person's preferences and what is remembered."""
+    """Makes the scheduler's view of a source from its spec, the person's preferences and what is remembered.
+
+    `used_bytes(pattern)` is what came this month from the hosts of a preference.
+    """
 
     memory: HostMemory
     preferences: tuple[HostPreference, ...] = ()
+    used_bytes: Callable[[str], int] = lambda _pattern: 0
 
     def profile(self, source_id: SourceId, source: SourceSpec) -> SourceProfile:
         preference = preference_for(source.host, self.preferences)
@@ -97,10 +103,11 @@ class ProfileMaker:
         )
         if preference is None:
             return made
+        cap = preference.monthly_cap_bytes
         return replace(
             made,
             cost_per_gb=preference.cost_per_gb,
-            budget_left_bytes=preference.monthly_cap_bytes,
+            budget_left_bytes=None if cap is None else max(0, cap - self.used_bytes(preference.pattern)),
             max_channels=preference.channels,
             enabled=made.enabled and not preference.block,
         )

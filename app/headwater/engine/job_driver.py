@@ -47,6 +47,8 @@ from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: How often progress is measured and told.
 TICK_S: Final = 0.1
+#: After so many of these, what hosts may still bring this month is looked at again.
+BUDGET_TICKS: Final = 10
 
 _OFFLINE: Final = "This computer has no network; the download goes on when there is one again."
 _ADVICE: Final = "A fresh link lets the download go on with what it has."
@@ -91,6 +93,7 @@ class JobDriver:
             note=lambda words: self._log.line(StepIn.LEARNED, None, words),
         )
         self._ticker: asyncio.TimerHandle | None = None
+        self._ticks = 0
 
     # ---- for the engine ----------------------------------------------------------------------------------
 
@@ -223,6 +226,7 @@ class JobDriver:
             noted=self._log.note,
         )
         self.limits_changed()
+        self._storage.tell_wishes()  # before anything is asked for: what a reader waits for comes first
         self._attempt.begin()
         if not self._services.network.is_online:
             self.network_changed()
@@ -352,6 +356,9 @@ class JobDriver:
         self._progress.measure(self._storage.dispatcher)
         self._progress.tell(self.scheduler)
         self._want_opinions()
+        self._ticks += 1
+        if self._attempt is not None and self._ticks % BUDGET_TICKS == 0:
+            self._attempt.look_at_budgets()
         self._ticker = asyncio.get_running_loop().call_later(TICK_S, self._tick)
 
     def __repr__(self) -> str:

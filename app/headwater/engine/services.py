@@ -44,4 +44,4 @@ class Services:
     @property
     def profiles(self) -> ProfileMaker:
         """Makes the scheduler's view of sources, with the preferences in force."""
-        return ProfileMaker(self.memory, self.settings.host_preferences)
+        return ProfileMaker(self.memory, self.settings.host_preferences, self.traffic.used_this_month)

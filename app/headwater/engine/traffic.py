@@ -1,16 +1,18 @@
 """How many bytes came, by day and host: counted as they come, written now and then, read for statistics.
 
 Days are those of the local calendar. Counts lie in the catalog, where a terminal's downloads are added to the window's.
-The rule: what is counted is what came over the line, also what came twice; and it is bounded, in days and in hosts.
+What came this month is known at once, for hosts that may bring only so much. The rule: what is counted is what came
+over the line, also what came twice; and it is bounded, in days and in hosts.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections import Counter
 from datetime import date, timedelta
 from typing import Final
 
 from headwater.engine.catalog import Catalog
+from headwater.engine.host_memory import host_fits
 from headwater.engine.wall_clock import local_now
 from headwater.model.errors import LocalError
 from headwater.model.ports import Clock
@@ -37,16 +39,26 @@ class Traffic:
         self._pending: dict[tuple[date, str], int] = {}
         self._today = date.min
         self._hosts: set[str] = set()
+        self._month: Counter[str] = Counter()
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
-    def counter(self, host: str) -> Callable[[int], None]:
-        """What counts bytes of one host."""
-        return lambda count: self.count(host, count)
+    async def recall(self) -> None:
+        """Take up what was counted this month before. Raises `LocalError`."""
+        self._turn_day()
+        for one in await self._catalog.traffic():
+            if (one.day.year, one.day.month) == (self._today.year, self._today.month):
+                self._month[one.host] += one.received_bytes
+
+    def used_this_month(self, pattern: str) -> int:
+        """Bytes that came this calendar month from hosts that fit a preference's pattern."""
+        self._turn_day()
+        return sum(count for host, count in self._month.items() if host_fits(host, pattern))
 
     def count(self, host: str, received_bytes: int) -> None:
         """So many bytes came from `host`, just now."""
         self._turn_day()
+        self._month[host] += received_bytes
         if host not in self._hosts:
             if len(self._hosts) >= MOST_HOSTS_A_DAY:
                 host = OTHER_HOSTS
@@ -65,6 +77,7 @@ class Traffic:
     async def forget(self) -> None:
         """Forget all counts. Raises `LocalError`."""
         self._pending.clear()
+        self._month.clear()
         await self._catalog.forget_traffic(None)
 
     async def close(self) -> None:
@@ -79,6 +92,8 @@ class Traffic:
     def _turn_day(self) -> None:
         today = local_now(self._clock).date()
         if today != self._today:
+            if (today.year, today.month) != (self._today.year, self._today.month):
+                self._month.clear()
             self._today = today
             self._hosts.clear()
 

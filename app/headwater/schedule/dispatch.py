@@ -120,7 +120,10 @@ class Dispatcher:
         if not books.is_online or not record.may_be_asked(now) or books.bytes.is_complete:
             return
         if record.is_over_budget and any(
-            other is not record and other.is_usable and other.is_proven and not other.is_over_budget
+            other is not record
+            and other.is_usable
+            and (other.is_proven or not other.failures_in_row)
+            and not other.is_over_budget
             for other in books.ranked
         ):
             return

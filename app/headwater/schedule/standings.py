@@ -73,7 +73,9 @@ def source_standings(books: JobBooks, now: float) -> tuple[SourceStanding, ...]:
 
 def _source_rate(record: SourceRecord, now: float) -> float:
     """Bytes per second as measured, 0 for a source that stands still."""
-    return record.known_rate if now - record.last_byte_s <= STILL_S + record.latency_s else 0.0
+    if now - record.last_byte_s > STILL_S + record.latency_s:
+        return 0.0
+    return min(record.known_rate, record.limit_bytes_per_s)  # what a limit holds back is never measured
 
 
 def _source_standing(record: SourceRecord, rate: float, share: float, now: float) -> SourceStanding:

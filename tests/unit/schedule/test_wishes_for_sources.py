@@ -3,7 +3,7 @@
 from tests.unit.schedule.desk import Desk, profile
 
 from headwater.model.errors import Retry
-from headwater.model.events import SourceForgiven, SourceRejected, SourcesChanged
+from headwater.model.events import LimitsChanged, SourceForgiven, SourceRejected, SourcesChanged
 from headwater.model.source import SourceId, SourceState
 
 
@@ -50,3 +50,20 @@ def test_a_source_that_rests_is_asked_before_its_time() -> None:
 def test_forgiving_a_source_that_is_gone_does_nothing() -> None:
     desk = Desk(profile(0))
     assert desk.tell(SourceForgiven(SourceId(7))) == []
+
+
+def test_a_source_shows_no_more_than_its_limit_lets_through() -> None:
+    desk = Desk(profile(0), profile(1))
+    desk.flow(2.0, {0: 4e6, 1: 4e6})
+    assert desk.scheduler.sources(desk.now)[1].rate_bytes_per_s > 2e6
+    desk.tell(LimitsChanged(None, ((SourceId(1), 500_000.0),)))
+    assert desk.scheduler.sources(desk.now)[1].rate_bytes_per_s == 500_000.0
+
+
+def test_a_source_whose_month_is_spent_waits_for_the_others_first_answer() -> None:
+    desk = Desk(profile(0, budget_left_bytes=0), profile(1))
+    assert not desk.busy(0)
+    while lines := desk.busy(1):
+        desk.fail(lines[0], Retry.LATER, 503, retry_after_s=60.0)
+    desk.wake(1.0)
+    assert desk.busy(0), "better dear than not at all"
