@@ -23,7 +23,7 @@ from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 
 #: Written bytes, from so many on synced when they are due to be noted: their CRC would cost more than the sync.
-SYNC_RATHER_BYTES: Final = 64 * 1024**2
+SYNC_RATHER_BYTES: Final = 32 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
