@@ -120,6 +120,10 @@
             <translation>Eine beliebige Datei auf diesem Computer prüfen</translation>
         </message>
         <message>
+            <source>Check for &amp;updates…</source>
+            <translation>Nach &amp;Aktualisierungen sehen …</translation>
+        </message>
+        <message>
             <source>Choose from what a web page links to</source>
             <translation>Auswählen, worauf eine Webseite verweist</translation>
         </message>
@@ -597,16 +601,16 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>In der Zwischenablage ist kein Link.</translation>
         </message>
         <message>
+            <source>There is no link in what the web page offers.</source>
+            <translation>In dem, was die Webseite anbietet, ist kein Link.</translation>
+        </message>
+        <message>
             <source>There is no link in {name}.</source>
             <translation>In {name} ist kein Link.</translation>
         </message>
         <message>
-            <source>{files} of it had been in the list already.</source>
-            <translation>{files} davon waren schon in der Liste.</translation>
-        </message>
-        <message>
             <source>{size} of it are taken over: {why}.</source>
-            <translation type="unfinished" />
+            <translation>{size} davon werden übernommen: {why}.</translation>
         </message>
         <message>
             <source>“{name}” is in the list already.</source>
@@ -1384,6 +1388,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Kein Server ist genannt, der diese Datei hat</translation>
         </message>
         <message>
+            <source>Nothing is left to add</source>
+            <translation>Es bleibt nichts hinzuzufügen</translation>
+        </message>
+        <message>
             <source>Proof</source>
             <translation>Beweis</translation>
         </message>
@@ -1394,6 +1402,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Sources</source>
             <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>“{document}” describes {count}.</source>
@@ -2069,8 +2081,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>https://… oder ein Stück einer Seite hierher ziehen</translation>
         </message>
         <message>
-            <source>{ticked} of {shown} shown and {total} in all</source>
-            <translation>{ticked} von {shown} gezeigten und {total} insgesamt</translation>
+            <source>{shown} of {total} shown, {ticked} ticked</source>
+            <translation>{shown} von {total} gezeigt, {ticked} angehakt</translation>
         </message>
     </context>
     <context>
@@ -2137,6 +2149,21 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Without a category</source>
             <translation>Ohne Kategorie</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPages</name>
+        <message>
+            <source>About Headwater</source>
+            <translation>Über Headwater</translation>
+        </message>
+        <message>
+            <source>Fetches one file from many servers at once, the beginning first, and proves it.</source>
+            <translation>Holt eine Datei von vielen Servern zugleich, den Anfang zuerst, und beweist sie.</translation>
+        </message>
+        <message>
+            <source>MIT licence. Made with Python {python} and Qt {qt} (LGPL 3).</source>
+            <translation>MIT-Lizenz. Gemacht mit Python {python} und Qt {qt} (LGPL 3).</translation>
         </message>
     </context>
     <context>
@@ -2408,8 +2435,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Eine Webseite; „Links einer Seite …“ zeigt, worauf sie verweist</translation>
         </message>
         <message>
-            <source>Another size than the first source's: it is not the same file</source>
-            <translation>Eine andere Größe als die der ersten Quelle: es ist nicht dieselbe Datei</translation>
+            <source>Another size: it is not the same file</source>
+            <translation>Andere Größe: es ist nicht dieselbe Datei</translation>
         </message>
         <message>
             <source>File and sources</source>
@@ -2921,6 +2948,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Wie das System sagt</translation>
         </message>
         <message>
+            <source>Ask for &amp;releases at</source>
+            <translation>Nach &amp;Versionen fragen bei</translation>
+        </message>
+        <message>
+            <source>Asked when you say Help, Check for updates, and never otherwise</source>
+            <translation>Gefragt wird, wenn Sie Hilfe, Nach Aktualisierungen sehen wählen, und sonst nie</translation>
+        </message>
+        <message>
             <source>Certificate &amp;authorities</source>
             <translation>&amp;Zertifizierungsstellen</translation>
         </message>
@@ -3099,6 +3134,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Previous page</source>
             <translation>Vorige Seite</translation>
+        </message>
+        <message>
+            <source>of {pages}</source>
+            <translation>von {pages}</translation>
         </message>
     </context>
     <context>
@@ -3287,12 +3326,28 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Kopieren oder schließen</translation>
         </message>
         <message>
+            <source>Diagnostic report</source>
+            <translation>Diagnosebericht</translation>
+        </message>
+        <message>
             <source>Open &amp;folder</source>
             <translation>&amp;Ordner öffnen</translation>
         </message>
         <message>
+            <source>Something unexpected happened in Headwater. No download was lost. This report holds no links and no passwords, and goes nowhere by itself; you may pass it on to those who make Headwater.</source>
+            <translation>In Headwater ist etwas Unerwartetes geschehen. Kein Download ging verloren. Dieser Bericht enthält keine Links und keine Passwörter und geht von selbst nirgendwohin; Sie können ihn denen geben, die Headwater machen.</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Etwas ging schief</translation>
+        </message>
+        <message>
             <source>The report</source>
             <translation>Der Bericht</translation>
+        </message>
+        <message>
+            <source>What one who helps you wants to know. It holds no links, hosts, names or passwords.</source>
+            <translation>Was jemand wissen will, der Ihnen hilft. Er enthält keine Links, Server, Namen oder Passwörter.</translation>
         </message>
     </context>
     <context>
@@ -3585,6 +3640,29 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Aktionen und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Settings, Shortcuts: choose others there.</source>
+            <translation>Andere wählen Sie in den Einstellungen unter Tastenkürzel.</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsPage</name>
         <message>
             <source>&amp;All defaults</source>
@@ -3632,6 +3710,49 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>SourceMenu</name>
+        <message>
+            <source>&amp;Another…</source>
+            <translation>&amp;Andere …</translation>
+        </message>
+        <message>
+            <source>&amp;Ask again, now</source>
+            <translation>&amp;Jetzt noch einmal fragen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy link</source>
+            <translation>Link &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Limit it</source>
+            <translation>&amp;Begrenzen</translation>
+        </message>
+        <message>
+            <source>&amp;Pin it before all others</source>
+            <translation>Vor allen anderen an&amp;heften</translation>
+        </message>
+        <message>
+            <source>&amp;Rank all by their scores again</source>
+            <translation>Alle wieder nach &amp;Wertung ordnen</translation>
+        </message>
+        <message>
+            <source>&amp;Use it</source>
+            <translation>Ben&amp;utzen</translation>
+        </message>
+        <message>
+            <source>Kilobytes per second, at most, from {host}:</source>
+            <translation>Kilobyte pro Sekunde, höchstens, von {host}:</translation>
+        </message>
+        <message>
+            <source>Limit a source</source>
+            <translation>Eine Quelle begrenzen</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceModel</name>
         <message>
             <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score:.2f}</source>
@@ -3663,11 +3784,11 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>It holds all of the file, as far as is known</source>
-            <translation type="unfinished" />
+            <translation>Sie hat die ganze Datei, soweit bekannt</translation>
         </message>
         <message>
             <source>It holds nothing of the file</source>
-            <translation type="unfinished" />
+            <translation>Sie hat nichts von der Datei</translation>
         </message>
         <message>
             <source>Latency</source>
@@ -3687,7 +3808,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Scheme</source>
-            <translation type="unfinished" />
+            <translation>Protokoll</translation>
         </message>
         <message>
             <source>Score</source>
@@ -3695,7 +3816,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Several ranges</source>
-            <translation type="unfinished" />
+            <translation>Mehrere Bereiche</translation>
         </message>
         <message>
             <source>Share</source>
@@ -3703,7 +3824,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Share in all</source>
-            <translation type="unfinished" />
+            <translation>Anteil gesamt</translation>
         </message>
         <message>
             <source>Source</source>
@@ -3719,11 +3840,11 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>You wish: {wish}</source>
-            <translation type="unfinished" />
+            <translation>Ihr Wunsch: {wish}</translation>
         </message>
         <message>
             <source>Your wish</source>
-            <translation type="unfinished" />
+            <translation>Ihr Wunsch</translation>
         </message>
         <message>
             <source>all</source>
@@ -3731,7 +3852,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>at most {rate}</source>
-            <translation type="unfinished" />
+            <translation>höchstens {rate}</translation>
         </message>
         <message>
             <source>no</source>
@@ -3747,11 +3868,11 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>pinned</source>
-            <translation type="unfinished" />
+            <translation>angeheftet</translation>
         </message>
         <message>
             <source>preferred {rank:.2f}</source>
-            <translation type="unfinished" />
+            <translation>bevorzugt {rank:.2f}</translation>
         </message>
         <message>
             <source>yes</source>
@@ -3763,7 +3884,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>your no. {place}</source>
-            <translation type="unfinished" />
+            <translation>Ihre Nr. {place}</translation>
         </message>
         <message>
             <source>{host}, rank {rank}, {state}, {rate}</source>
@@ -3791,6 +3912,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     </context>
     <context>
         <name>SourcesDialog</name>
+        <message>
+            <source>Asking…</source>
+            <translation>Fragt nach …</translation>
+        </message>
         <message>
             <source>Edit sources</source>
             <translation>Quellen bearbeiten</translation>
@@ -4113,6 +4238,33 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>UpdateCheck</name>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>Ihre &amp;Seite öffnen</translation>
+        </message>
+        <message>
+            <source>Headwater {new} is there; you have {own}.</source>
+            <translation>Headwater {new} ist da; Sie haben {own}.</translation>
+        </message>
+        <message>
+            <source>It could not be found out whether there is a newer Headwater.</source>
+            <translation>Es ließ sich nicht feststellen, ob es ein neueres Headwater gibt.</translation>
+        </message>
+        <message>
+            <source>Nothing is installed by itself.</source>
+            <translation>Von selbst wird nichts installiert.</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Aktualisierungen</translation>
+        </message>
+        <message>
+            <source>You have the newest Headwater, {own}.</source>
+            <translation>Sie haben das neueste Headwater, {own}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>&amp;Done</source>
@@ -4374,25 +4526,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Page</source>
             <translation>Seite</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialog</name>
-        <message>
-            <source>Diagnostic report</source>
-            <translation>Diagnosebericht</translation>
-        </message>
-        <message>
-            <source>Something unexpected happened in Headwater. No download was lost. This report holds no links and no passwords, and goes nowhere by itself; you may pass it on to those who make Headwater.</source>
-            <translation>In Headwater ist etwas Unerwartetes geschehen. Kein Download ging verloren. Dieser Bericht enthält keine Links und keine Passwörter und geht von selbst nirgendwohin; Sie können ihn denen geben, die Headwater machen.</translation>
-        </message>
-        <message>
-            <source>Something went wrong</source>
-            <translation>Etwas ging schief</translation>
-        </message>
-        <message>
-            <source>What one who helps you wants to know. It holds no links, hosts, names or passwords.</source>
-            <translation>Was jemand wissen will, der Ihnen hilft. Er enthält keine Links, Server, Namen oder Passwörter.</translation>
         </message>
     </context>
 </TS>

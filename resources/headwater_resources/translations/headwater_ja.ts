@@ -120,6 +120,10 @@
             <translation>このコンピューターの任意のファイルを調べます</translation>
         </message>
         <message>
+            <source>Check for &amp;updates…</source>
+            <translation>更新を確認(&amp;U)…</translation>
+        </message>
+        <message>
             <source>Choose from what a web page links to</source>
             <translation>Web ページのリンク先から選びます</translation>
         </message>
@@ -597,16 +601,16 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>クリップボードにリンクがありません。</translation>
         </message>
         <message>
+            <source>There is no link in what the web page offers.</source>
+            <translation>Web ページが提供する内容にリンクがありません。</translation>
+        </message>
+        <message>
             <source>There is no link in {name}.</source>
             <translation>{name} にリンクがありません。</translation>
         </message>
         <message>
-            <source>{files} of it had been in the list already.</source>
-            <translation>そのうち{files}はすでに一覧にありました。</translation>
-        </message>
-        <message>
             <source>{size} of it are taken over: {why}.</source>
-            <translation type="unfinished" />
+            <translation>そのうち {size} を引き継ぎます: {why}。</translation>
         </message>
         <message>
             <source>“{name}” is in the list already.</source>
@@ -1383,6 +1387,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>このファイルを持つサーバーが書かれていません</translation>
         </message>
         <message>
+            <source>Nothing is left to add</source>
+            <translation>追加するものがありません</translation>
+        </message>
+        <message>
             <source>Proof</source>
             <translation>証明</translation>
         </message>
@@ -1393,6 +1401,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Sources</source>
             <translation>ソース</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状態</translation>
         </message>
         <message>
             <source>“{document}” describes {count}.</source>
@@ -2068,8 +2080,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>https://… またはページの一部をここにドロップ</translation>
         </message>
         <message>
-            <source>{ticked} of {shown} shown and {total} in all</source>
-            <translation>表示 {shown} 件中 {ticked} 件、全部で {total} 件</translation>
+            <source>{shown} of {total} shown, {ticked} ticked</source>
+            <translation>全 {total} 件中 {shown} 件を表示、{ticked} 件をチェック</translation>
         </message>
     </context>
     <context>
@@ -2136,6 +2148,21 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Without a category</source>
             <translation>カテゴリーなし</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPages</name>
+        <message>
+            <source>About Headwater</source>
+            <translation>Headwater について</translation>
+        </message>
+        <message>
+            <source>Fetches one file from many servers at once, the beginning first, and proves it.</source>
+            <translation>一つのファイルを多くのサーバーから同時に、先頭から先に取得し、確かめます。</translation>
+        </message>
+        <message>
+            <source>MIT licence. Made with Python {python} and Qt {qt} (LGPL 3).</source>
+            <translation>MIT ライセンス。Python {python} と Qt {qt} (LGPL 3) で作られています。</translation>
         </message>
     </context>
     <context>
@@ -2407,8 +2434,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>Web ページです。「ページ内のリンク…」でリンク先を一覧できます</translation>
         </message>
         <message>
-            <source>Another size than the first source's: it is not the same file</source>
-            <translation>最初のソースとサイズが違います。同じファイルではありません</translation>
+            <source>Another size: it is not the same file</source>
+            <translation>サイズが違います。同じファイルではありません</translation>
         </message>
         <message>
             <source>File and sources</source>
@@ -2920,6 +2947,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>システムのとおり</translation>
         </message>
         <message>
+            <source>Ask for &amp;releases at</source>
+            <translation>新しい版の問い合わせ先(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Asked when you say Help, Check for updates, and never otherwise</source>
+            <translation>「ヘルプ」の「更新を確認」を選んだときだけ問い合わせます</translation>
+        </message>
+        <message>
             <source>Certificate &amp;authorities</source>
             <translation>認証局(&amp;A)</translation>
         </message>
@@ -3098,6 +3133,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Previous page</source>
             <translation>前のページ</translation>
+        </message>
+        <message>
+            <source>of {pages}</source>
+            <translation>/ {pages}</translation>
         </message>
     </context>
     <context>
@@ -3286,12 +3325,28 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>コピーか閉じる</translation>
         </message>
         <message>
+            <source>Diagnostic report</source>
+            <translation>診断レポート</translation>
+        </message>
+        <message>
             <source>Open &amp;folder</source>
             <translation>フォルダーを開く(&amp;F)</translation>
         </message>
         <message>
+            <source>Something unexpected happened in Headwater. No download was lost. This report holds no links and no passwords, and goes nowhere by itself; you may pass it on to those who make Headwater.</source>
+            <translation>Headwater で予期しないことが起きました。ダウンロードは失われていません。このレポートにはリンクもパスワードも含まれず、自動で送られることもありません。Headwater の開発者に渡すこともできます。</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>問題が起きました</translation>
+        </message>
+        <message>
             <source>The report</source>
             <translation>レポート</translation>
+        </message>
+        <message>
+            <source>What one who helps you wants to know. It holds no links, hosts, names or passwords.</source>
+            <translation>助けてくれる人が知りたいことです。リンク、ホスト、名前、パスワードは含まれません。</translation>
         </message>
     </context>
     <context>
@@ -3584,6 +3639,29 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作とそのキー</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>キーボードショートカット</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Settings, Shortcuts: choose others there.</source>
+            <translation>設定の「ショートカット」で変更できます。</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsPage</name>
         <message>
             <source>&amp;All defaults</source>
@@ -3631,6 +3709,49 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>SourceMenu</name>
+        <message>
+            <source>&amp;Another…</source>
+            <translation>その他(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Ask again, now</source>
+            <translation>今すぐもう一度問い合わせる(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy link</source>
+            <translation>リンクをコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Limit it</source>
+            <translation>制限する(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin it before all others</source>
+            <translation>ほかより先に固定する(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Rank all by their scores again</source>
+            <translation>すべて評価順に戻す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Use it</source>
+            <translation>使う(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Kilobytes per second, at most, from {host}:</source>
+            <translation>{host} からの最大速度 (毎秒キロバイト):</translation>
+        </message>
+        <message>
+            <source>Limit a source</source>
+            <translation>ソースを制限</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>制限なし</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceModel</name>
         <message>
             <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score:.2f}</source>
@@ -3662,11 +3783,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>It holds all of the file, as far as is known</source>
-            <translation type="unfinished" />
+            <translation>分かるかぎりではファイル全体を持っています</translation>
         </message>
         <message>
             <source>It holds nothing of the file</source>
-            <translation type="unfinished" />
+            <translation>このファイルを何も持っていません</translation>
         </message>
         <message>
             <source>Latency</source>
@@ -3686,7 +3807,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Scheme</source>
-            <translation type="unfinished" />
+            <translation>方式</translation>
         </message>
         <message>
             <source>Score</source>
@@ -3694,7 +3815,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Several ranges</source>
-            <translation type="unfinished" />
+            <translation>複数範囲</translation>
         </message>
         <message>
             <source>Share</source>
@@ -3702,7 +3823,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Share in all</source>
-            <translation type="unfinished" />
+            <translation>全体の割合</translation>
         </message>
         <message>
             <source>Source</source>
@@ -3718,11 +3839,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>You wish: {wish}</source>
-            <translation type="unfinished" />
+            <translation>あなたの希望: {wish}</translation>
         </message>
         <message>
             <source>Your wish</source>
-            <translation type="unfinished" />
+            <translation>あなたの希望</translation>
         </message>
         <message>
             <source>all</source>
@@ -3730,7 +3851,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>at most {rate}</source>
-            <translation type="unfinished" />
+            <translation>最大 {rate}</translation>
         </message>
         <message>
             <source>no</source>
@@ -3746,11 +3867,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>pinned</source>
-            <translation type="unfinished" />
+            <translation>固定</translation>
         </message>
         <message>
             <source>preferred {rank:.2f}</source>
-            <translation type="unfinished" />
+            <translation>優先 {rank:.2f}</translation>
         </message>
         <message>
             <source>yes</source>
@@ -3762,7 +3883,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>your no. {place}</source>
-            <translation type="unfinished" />
+            <translation>あなたの {place} 番</translation>
         </message>
         <message>
             <source>{host}, rank {rank}, {state}, {rate}</source>
@@ -3790,6 +3911,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     </context>
     <context>
         <name>SourcesDialog</name>
+        <message>
+            <source>Asking…</source>
+            <translation>問い合わせ中…</translation>
+        </message>
         <message>
             <source>Edit sources</source>
             <translation>ソースを編集</translation>
@@ -4112,6 +4237,33 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>UpdateCheck</name>
+        <message>
+            <source>&amp;Open its page</source>
+            <translation>ページを開く(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Headwater {new} is there; you have {own}.</source>
+            <translation>Headwater {new} があります。お使いのものは {own} です。</translation>
+        </message>
+        <message>
+            <source>It could not be found out whether there is a newer Headwater.</source>
+            <translation>新しい Headwater があるか確認できませんでした。</translation>
+        </message>
+        <message>
+            <source>Nothing is installed by itself.</source>
+            <translation>自動では何もインストールしません。</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>You have the newest Headwater, {own}.</source>
+            <translation>お使いの Headwater {own} は最新です。</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>&amp;Done</source>
@@ -4365,25 +4517,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Page</source>
             <translation>ページ</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialog</name>
-        <message>
-            <source>Diagnostic report</source>
-            <translation>診断レポート</translation>
-        </message>
-        <message>
-            <source>Something unexpected happened in Headwater. No download was lost. This report holds no links and no passwords, and goes nowhere by itself; you may pass it on to those who make Headwater.</source>
-            <translation>Headwater で予期しないことが起きました。ダウンロードは失われていません。このレポートにはリンクもパスワードも含まれず、自動で送られることもありません。Headwater の開発者に渡すこともできます。</translation>
-        </message>
-        <message>
-            <source>Something went wrong</source>
-            <translation>問題が起きました</translation>
-        </message>
-        <message>
-            <source>What one who helps you wants to know. It holds no links, hosts, names or passwords.</source>
-            <translation>助けてくれる人が知りたいことです。リンク、ホスト、名前、パスワードは含まれません。</translation>
         </message>
     </context>
 </TS>
