@@ -62,6 +62,7 @@ SETTINGS = Settings(
     tuning=PRESETS["Polite"],
     host_preferences=PREFERENCES,
     user_agent="Someone/1",
+    update_url="https://updates.example/latest",
     proxy="socks5://127.0.0.1:9050",
     connect_timeout_s=5.0,
     idle_timeout_s=12.5,

@@ -53,6 +53,8 @@ class Settings:
     `mark_files`: Windows and macOS are told that a finished file came from the internet; `note_origin` puts the link
     it came from into the file's own attributes.
 
+    `update_url` tells of releases when a person asks for them, None: the project's own address.
+
     `incomplete_folder` is where files lie until they are done, None: where they will be. `after_each` is done with
     every job that asks for nothing of its own.
     """
@@ -66,6 +68,7 @@ class Settings:
     tuning: Tuning = field(default_factory=Tuning)
     host_preferences: tuple[HostPreference, ...] = ()
     user_agent: str | None = None
+    update_url: str | None = None
     proxy: str | None = None
     connect_timeout_s: float = 15.0
     idle_timeout_s: float = 30.0

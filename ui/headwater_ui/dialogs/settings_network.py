@@ -50,6 +50,15 @@ class NetworkPage(Page):
             lambda v: agent.setText(v.settings.user_agent or ""),
             set_setting("user_agent", lambda: agent.text().strip() or None),
         )
+        updates = QLineEdit()
+        updates.setPlaceholderText(self.tr("Headwater's own"))
+        self.add_row(
+            self.tr("Ask for &releases at"),
+            updates,
+            self.tr("Asked when you say Help, Check for updates, and never otherwise"),
+            lambda v: updates.setText(v.settings.update_url or ""),
+            set_setting("update_url", lambda: updates.text().strip() or None),
+        )
         self._add_certificates()
         self.close_up()
 

@@ -198,6 +198,7 @@ ACTIONS: Final = (
     ActionSpec("select_all", marked("Actions", "Select &all"), "", ("Ctrl+A",)),
     ActionSpec("search", marked("Actions", "&Search"), "", ("Ctrl+F",), "search", marked("Actions", "Search the list")),
     ActionSpec("shortcuts", marked("Actions", "&Keyboard shortcuts"), "", ("F1",)),
+    ActionSpec("updates", marked("Actions", "Check for &updates…")),
     ActionSpec("diagnostics", marked("Actions", "Copy &diagnostic report…")),
     ActionSpec("about", marked("Actions", "&About Headwater")),
 )

@@ -10,6 +10,7 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.language import translate
 from headwater_ui.shell.actions import JOB_MENU, Actions
 from headwater_ui.shell.queue_menu import bind_slow_mode, build_queue_menu
+from headwater_ui.shell.update_check import UpdateCheck
 from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.job_table import JobTable
 
@@ -36,7 +37,7 @@ class Menus:
         self._build_file(bridge)
         self._build_downloads()
         self._build_view(docks, theme)
-        self._build_help()
+        self._build_help(bridge)
         table.customContextMenuRequested.connect(self._open_row_menu)
 
     def _menu(self, title: str, name: str) -> QMenu:
@@ -97,12 +98,14 @@ class Menus:
             action.triggered.connect(lambda _on=False, chosen=appearance: self._window.choose_appearance(chosen))
             group.addAction(action)
 
-    def _build_help(self) -> None:
+    def _build_help(self, bridge: Bridge) -> None:
         menu = self._menu(translate("Menus", "&Help"), "menuHelp")
         menu.addAction(self._actions["shortcuts"])
+        menu.addAction(self._actions["updates"])
         menu.addAction(self._actions["diagnostics"])
         menu.addAction(self._actions["about"])
         self._actions["shortcuts"].triggered.connect(self._open_shortcuts)
+        self._actions["updates"].triggered.connect(UpdateCheck(self._window, bridge).begin)
         self._actions["about"].triggered.connect(self._open_about)
 
     def _fill_with_job_actions(self, menu: QMenu) -> None:
