@@ -34,6 +34,7 @@ def at(offset: int, size: int) -> Span:
 
 
 FILM = [at(0, 64 * KIB), at(64 * KIB, 256 * KIB), *(at((320 + 32 * i) * KIB, 32 * KIB) for i in range(20))]
+PLAYER = [at(0, 64 * KIB), at(64 * KIB, 200 * KIB), *(at((264 + 32 * i) * KIB, 32 * KIB) for i in range(60))]
 INDEX_LAST = [at(0, 64 * KIB), at(38 * MIB, 300 * KIB), *(at((64 + 32 * i) * KIB, 32 * KIB) for i in range(10))]
 ARCHIVE = [at(0, 64 * KIB), at(40 * MIB - 64 * KIB, 64 * KIB), at(40 * MIB - 128 * KIB, 64 * KIB)]
 PAGES = [
@@ -60,6 +61,8 @@ def ideal_s(waits: list[Wait], sources: tuple[Source, ...]) -> float:
     [
         pytest.param(EQUAL, FILM, 0.0, 2.0, id="film"),
         pytest.param(EQUAL, INDEX_LAST, 0.0, 2.0, id="film with its index last"),
+        pytest.param(EQUAL, PLAYER, 0.12, 2.0, id="film opened while the first requests are under way"),
+        pytest.param(EQUAL, INDEX_LAST, 0.12, 2.7, id="film with its index last, opened as early"),
         pytest.param(EQUAL, ARCHIVE, 0.0, 2.5, id="archive"),
         pytest.param(EQUAL, PAGES, 3.0, 2.7, id="pages of a download under way"),
         pytest.param(EQUAL, SEEK, 3.0, 2.0, id="seek in a download under way"),

@@ -17,7 +17,7 @@ from headwater.model.spans import Span
 #: What a reader is taken to want behind its position until it says otherwise.
 DEFAULT_WINDOW_BYTES: Final = 1024**2
 #: The least asked for a reader that stands still: small, so that it comes soon.
-_BLOCKED_WINDOW_BYTES: Final = 64 * 1024
+BLOCKED_WINDOW_BYTES: Final = 64 * 1024
 #: Moves of a position are joined this long; a reader that stands still is told of at once.
 _JOIN_MOVES_S: Final = 0.05
 
@@ -122,7 +122,7 @@ class FileStream:
         wishes: list[Wish] = []
         if self._blocked:
             span = self._blocked[-1]
-            size_bytes = max(span.size, _BLOCKED_WINDOW_BYTES)
+            size_bytes = max(span.size, BLOCKED_WINDOW_BYTES)
             wishes.append(Wish(self._reader_id, span.start, size_bytes, Urgency.BLOCKED))
         size = self.size_bytes
         if self._wants and (size is None or self._position < size):

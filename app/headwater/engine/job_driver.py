@@ -226,6 +226,7 @@ class JobDriver:
             noted=self._log.note,
         )
         self.limits_changed()
+        self._storage.tell_wishes()  # before anything is asked for: what a reader waits for comes first
         self._attempt.begin()
         if not self._services.network.is_online:
             self.network_changed()

@@ -7,7 +7,7 @@ wait in the network. The rule: before the first byte is written, the catalog kno
 import asyncio
 from collections.abc import Callable
 
-from headwater.content.facts import Fact
+from headwater.content.facts import Fact, WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.relocation import is_elsewhere
 from headwater.content.trust import weigh
@@ -18,6 +18,7 @@ from headwater.engine.job_stream import FinishedFile, JobStream
 from headwater.engine.services import Services
 from headwater.model.job import Checksum
 from headwater.model.ports import ResponseFacts
+from headwater.model.priority import Wish
 from headwater.model.source import SourceId
 from headwater.model.spans import SpanSet
 
@@ -32,6 +33,7 @@ class JobStorage:
         self._dispatcher: IoDispatcher | None = None
         self._opening: asyncio.Task[IoDispatcher] | None = None
         self._first_answer: tuple[str, ResponseFacts] | None = None
+        self._wishes: tuple[Wish, ...] = ()
 
     @property
     def dispatcher(self) -> IoDispatcher | None:
@@ -65,6 +67,18 @@ class JobStorage:
             self._opening = asyncio.create_task(self._open(), name=f"open storage of {self._job.job_id}")
             self._opening.add_done_callback(self._opened)
         return await asyncio.shield(self._opening)
+
+    def wishes_moved(self) -> None:
+        """Report what readers wait for while nothing is open; an open dispatcher reports its readers' wishes itself."""
+        told, self._wishes = self._wishes, self._current_wishes()
+        if self._wishes != told:
+            self._report(WishesMoved(self._wishes))
+
+    def tell_wishes(self) -> None:
+        """Report what readers want as things stand: somebody new listens."""
+        self._wishes = self._current_wishes()
+        if self._wishes:
+            self._report(WishesMoved(self._wishes))
 
     def learn_size(self, size_bytes: int) -> None:
         if self._dispatcher is not None:
@@ -153,7 +167,7 @@ class JobStorage:
             disk=services.disk,
             checksums=self._checksums(),
             pieces=spec.options.pieces,
-            report=self._report,
+            report=self._hear,
             # A list is kept and its files may be verified years later; a download of the terminal is over when it ends.
             keep_tree=job.owner is Owner.WINDOW,
         )
@@ -164,6 +178,17 @@ class JobStorage:
             self.attach(stream)
         services.observer.job_touched(job.job_id)
         return dispatcher
+
+    def _current_wishes(self) -> tuple[Wish, ...]:
+        """As the dispatcher told them last, or as the readers that wait for it tell them."""
+        if self._dispatcher is not None:
+            return self._wishes
+        return tuple(wish for stream in self._job.streams for wish in stream.early_wishes)
+
+    def _hear(self, fact: Fact) -> None:
+        if isinstance(fact, WishesMoved):
+            self._wishes = fact.wishes
+        self._report(fact)
 
     def _checksums(self) -> tuple[Checksum, ...]:
         """What the file will be judged by. Raises `IntegrityError` where what is known contradicts itself."""

@@ -1,7 +1,8 @@
 """A reader's view of a job's file that outlives its runs: while it comes, through pauses, and when it is done.
 
 While the job runs, reads go to the dispatcher's own stream (`content.output_stream`); between runs they wait; after
-the end they come from the finished file. The rule: a reader never sees which of the three it is.
+the end they come from the finished file. The rule: a reader never sees which of the three it is; and what it waits
+for is known from the first moment, also while there is nothing yet to read from.
 """
 
 import asyncio
@@ -11,9 +12,11 @@ from typing import Final
 
 from headwater.content.blocking_stream import BlockingStream
 from headwater.content.disk_pool import DiskPool
+from headwater.content.output_stream import BLOCKED_WINDOW_BYTES
 from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.ports import OutputStream
-from headwater.model.priority import ReaderId
+from headwater.model.priority import ReaderId, Urgency, Wish
+from headwater.model.spans import Span
 
 #: Longest read from a finished file in one step.
 _MOST_BYTES: Final = 4 * 1024**2
@@ -64,17 +67,28 @@ class FinishedFile:
 
 
 class JobStream:
-    """`model.ports.OutputStream` over all of a job's life. `forget` is called once when it is aborted."""
+    """`model.ports.OutputStream` over all of a job's life. `forget` is called once when it is aborted.
 
-    def __init__(self, number: ReaderId, strict: bool, forget: Callable[["JobStream"], None]) -> None:
+    `moved()` is called when `early_wishes` changed.
+    """
+
+    def __init__(
+        self,
+        number: ReaderId,
+        strict: bool,
+        forget: Callable[["JobStream"], None],
+        moved: Callable[[], None] = lambda: None,
+    ) -> None:
         self._number = number
         self.strict = strict
         self._forget = forget
+        self._moved = moved
         self._inner: OutputStream | None = None
         self._failure: HeadwaterError | None = None
         self._changed = asyncio.Event()
         self._size_bytes: int | None = None
         self._wish: tuple[int, int] | None = None
+        self._early: list[Span] = []
         self._is_aborted = False
 
     # ---- for readers -------------------------------------------------------------------------------------
@@ -96,7 +110,7 @@ class JobStream:
         Raises `HeadwaterError` when the job failed or the stream was aborted.
         """
         while True:
-            inner = await self._current()
+            inner = await self._until_readable(Span(offset, offset + size)) if size else await self._current()
             try:
                 return await inner.read_at(offset, size)
             except HeadwaterError:
@@ -108,6 +122,8 @@ class JobStream:
         self._wish = (position, window_bytes)
         if self._inner is not None:
             self._inner.wish(position, window_bytes)
+        else:
+            self._moved()
 
     def abort(self) -> None:
         """Wake every waiting read with an error, and take the wish back. Harmless when repeated."""
@@ -116,6 +132,7 @@ class JobStream:
         self._is_aborted = True
         self._swap(None)
         self._forget(self)
+        self._moved()
 
     async def size(self) -> int:
         """The file's size; waits until it is known. Raises like `read_at`."""
@@ -130,6 +147,19 @@ class JobStream:
         return BlockingStream(self, asyncio.get_running_loop())
 
     # ---- for the engine ----------------------------------------------------------------------------------
+
+    @property
+    def early_wishes(self) -> tuple[Wish, ...]:
+        """What it waits for and wishes while there is nothing to read from; a stream tells its own wishes itself."""
+        if self._inner is not None or self._is_aborted:
+            return ()
+        wishes = [
+            Wish(self._number, span.start, max(span.size, BLOCKED_WINDOW_BYTES), Urgency.BLOCKED)
+            for span in self._early[-1:]
+        ]
+        if self._wish is not None and self._wish[1] > 0:
+            wishes.append(Wish(self._number, *self._wish, Urgency.PLAYING))
+        return tuple(wishes)
 
     def attach(self, inner: OutputStream) -> None:
         """From now on read from `inner`."""
@@ -160,6 +190,18 @@ class JobStream:
     def _wake(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
+
+    async def _until_readable(self, span: Span) -> OutputStream:
+        """As `_current`, and tells meanwhile what is waited for."""
+        if self._inner is not None:
+            return self._inner
+        self._early.append(span)
+        self._moved()
+        try:
+            return await self._current()
+        finally:
+            self._early.remove(span)
+            self._moved()
 
     async def _current(self) -> OutputStream:
         while self._inner is None:

@@ -170,7 +170,7 @@ class Roster:
     # ---- readers -----------------------------------------------------------------------------------------
 
     def open_stream(self, job: Job, *, strict: bool) -> JobStream:
-        stream = JobStream(ReaderId(self._next_reader), strict, job.streams.remove)
+        stream = JobStream(ReaderId(self._next_reader), strict, job.streams.remove, lambda: self._wishes_moved(job))
         self._next_reader += 1
         job.streams.append(stream)
         driver = self._drivers.get(job.job_id)
@@ -179,6 +179,12 @@ class Roster:
         else:
             self._serve_at_rest(job, stream)
         return stream
+
+    def _wishes_moved(self, job: Job) -> None:
+        """A reader that nothing can be read for yet wants something else."""
+        driver = self._drivers.get(job.job_id)
+        if driver is not None:
+            driver.storage.wishes_moved()
 
     def _serve_at_rest(self, job: Job, stream: JobStream) -> None:
         finished = finished_stream(job, self._services) if job.state is JobState.DONE else None

@@ -22,6 +22,9 @@ from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
 GAIN_S: Final = 0.08
 #: A request that brings wanted bytes may end so much later than all could be done with them (s).
 SLACK_S: Final = 0.05
+#: What a request has brought in this time (s), or in a latency, tells its pace; it may grow by so much from then on.
+SEEN_S: Final = 0.05
+GROWTH: Final = 2.0
 #: One request for wanted bytes takes no longer than this (s), or than two latencies: readers read in order.
 PIECE_S: Final = 0.1
 
@@ -50,9 +53,8 @@ class Express:
         wanted = books.readers.wanted
         if not wanted or books.bytes.size_bytes is None or not self._helpers(wanted, now):
             return
-        if self._jumps != books.readers.jumps:
+        if self._jumps != books.readers.jumps and self._make_way(wanted, now):
             self._jumps = books.readers.jumps
-            self._make_way(wanted, now)
         self._share_out(wanted, now)
 
     def _helpers(self, wanted: SpanSet, now: float, *, is_alone: bool = False) -> list[Helper]:
@@ -80,12 +82,13 @@ class Express:
 
     # Making way --------------------------------------------------------------------------------------------------
 
-    def _make_way(self, wanted: SpanSet, now: float) -> None:
-        """Close what is in the way of wanted bytes, where that gains enough."""
+    def _make_way(self, wanted: SpanSet, now: float) -> bool:
+        """Close what is in the way of wanted bytes, where that gains enough; whether anything was closed."""
         alone = self._helpers(wanted, now, is_alone=True)
         together_s = _together_s(alone, wanted.total_bytes)
         if self._expected_s(wanted, now) - together_s <= GAIN_S:
-            return
+            return False
+        has_closed = False
         joining = {helper.record.source_id: helper for helper in alone if helper.starts_s < together_s}
         for channel in list(self.books.channels.values()):
             flight = channel.flight
@@ -104,6 +107,8 @@ class Express:
                 is_late = begins_s + (last - flight.at) / helper.rate > together_s + SLACK_S
             if is_late:
                 self.books.close(channel, "a reader waits for other bytes, or for these sooner", now)
+                has_closed = True
+        return has_closed
 
     def _expected_s(self, wanted: SpanSet, now: float) -> float:
         """When the last wanted byte would be here if nothing gave way."""
@@ -117,9 +122,17 @@ class Express:
         return max(ends_s, default=now)
 
     def _arrives_s(self, channel: ChannelRecord, flight: Flight, last: int, now: float) -> float:
-        """When a request will have brought everything before `last`, at an even pace."""
+        """When a request will have brought everything before `last`, at an even pace.
+
+        A source that is still growing is taken for one that may double any time; here it must keep what it promises:
+        connections that have shared its line for a while go on as slowly as they did.
+        """
         part = sum(max(0, min(span.end, last) - span.start) for span in flight.remaining())
-        return now + channel.source.rest_s(channel, flight, now) * part / flight.remaining_bytes
+        expected_s = channel.source.rest_s(channel, flight, now) * part / flight.remaining_bytes
+        began_s = flight.first_byte_s
+        if began_s is not None and flight.received_bytes and now - began_s > max(SEEN_S, channel.source.latency_s):
+            expected_s = max(expected_s, part * (now - began_s) / flight.received_bytes / GROWTH)
+        return now + expected_s
 
     # Sharing out -------------------------------------------------------------------------------------------------
 
