@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 from tests.ui.test_main_window import Desk
 from tests.ui.values import job
@@ -28,9 +27,7 @@ def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme, monkeypatch: pytest.M
 
 def copy(desk: Desk, text: str) -> None:
     """Another program copies."""
-    mime = QMimeData()
-    mime.setText(text)
-    QGuiApplication.clipboard().setMimeData(mime)
+    QGuiApplication.clipboard().setText(text)
     desk.settle()
 
 
