@@ -27,6 +27,7 @@ from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.garbage import GarbageKeeper
 from headwater_ui.shell.main_window import MainWindow
+from headwater_ui.shell.opened_files import OpenedFiles
 from headwater_ui.shell.single_instance import SingleInstance
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_choices import read_choices
@@ -131,6 +132,13 @@ def _run(
         window.notices = DesktopNotices(bridge.spawn, window)
     window.reports.notes, window.reports.log = notes, profile.data_folder / _LOG_NAME
     instance.called.connect(lambda urls: _come_forward(window, urls))
+    if sys.platform == "darwin":
+        opened = OpenedFiles(app)
+        app.installEventFilter(opened)
+        # Before the engine is there, they wait with those of the command line.
+        opened.opened.connect(
+            lambda places: asked.places.extend(places) if bridge.control is None else _come_forward(window, places)
+        )
     app.commitDataRequest.connect(lambda _manager: window.remember())
     signals = EndSignals(window)
     _show(window, hidden=asked.with_session and read_choices(view).start_hidden, tray=read_choices(view).tray)
