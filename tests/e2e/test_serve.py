@@ -119,6 +119,14 @@ async def test_the_terminal_talks_to_a_running_server(tmp_path: Path) -> None:
         assert (job["gid"], job["status"]) == (gid, "paused")
         _, line, _ = await cli("list", *profile)
         assert line.startswith(f"{gid}  paused")
+        offer = f"headwater:add?url={NOWHERE}&mirror={NOWHERE}2&name=b.bin"
+        status, other, complaints = await cli("add", *profile, "--pause", offer)
+        assert (status, complaints) == (0, "")
+        _, listed, _ = await cli("list", *profile, "--json")
+        (described,) = (entry["files"][0] for entry in json.loads(listed) if entry["gid"] == other.strip())
+        assert described["path"] == str(tmp_path / "b.bin")
+        assert [uri["uri"] for uri in described["uris"]] == [NOWHERE, f"{NOWHERE}2"]
+        assert (await cli("remove", *profile, other.strip()))[0] == 0
         assert (await cli("remove", *profile, gid[:8]))[0] == 0
         status, _, complaints = await cli("pause", *profile, gid)
         assert status == 1

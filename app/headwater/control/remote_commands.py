@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import humanize
 
+from headwater.control.offer import is_offer, read_offer
 from headwater.control.rpc.endpoint import Endpoint, read_endpoint
 from headwater.engine.profile import Profile
 from headwater.model.errors import HeadwaterError, UserError
@@ -30,7 +31,7 @@ _KEYS: Final = ["gid", "status", "totalLength", "completedLength", "downloadSpee
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the six commands; each sets `run`, called with the parsed arguments."""
     add = _command(commands, "add", "give a running window or server a file to fetch", _add)
-    add.add_argument("urls", nargs="+", metavar="URL", help="mirrors of ONE file")
+    add.add_argument("urls", nargs="+", metavar="URL", help="mirrors of ONE file, or one headwater: link")
     add.add_argument("-d", "--dir", type=Path, help="folder of the file")
     add.add_argument("-o", "--out", help="name of the file")
     add.add_argument("--pause", action="store_true", help="add it paused")
@@ -119,7 +120,17 @@ def _add(args: argparse.Namespace) -> int:
         options["out"] = args.out
     if args.pause:
         options["pause"] = "true"
-    sys.stdout.write(f"{_Remote(args.profile).call('aria2.addUri', args.urls, options)}\n")
+    urls: list[str] = []
+    for url in args.urls:
+        if not is_offer(url):
+            urls.append(url)
+            continue
+        # A link that a page offers: whoever types it here was asked by nobody else.
+        offer = read_offer(url)
+        urls += offer.links
+        told = {"out": offer.name, "checksum": offer.checksum}
+        options = {**{name: value for name, value in told.items() if value}, **options}
+    sys.stdout.write(f"{_Remote(args.profile).call('aria2.addUri', urls, options)}\n")
     return EXIT_OK
 
 

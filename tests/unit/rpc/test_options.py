@@ -56,7 +56,8 @@ def test_defaults_are_values_that_may_be_given_back() -> None:
 
 
 def test_unknown_options_and_values_that_are_no_text_are_left_out() -> None:
-    assert read_options({"nope": "1", "split": "4", "pause": True, "out": 5}, Scope.JOB) == {"split": "4"}
+    given_ = {"nope": "1", "split": "4", "pause": True, "out": ["x"], "header": ["A: 1", None, {"B": 2}]}
+    assert read_options(given_, Scope.JOB) == {"split": "4", "header": "A: 1"}
 
 
 def test_patience_is_the_jobs_own(tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ def test_patience_is_the_jobs_own(tmp_path: Path) -> None:
         ("split", "x"),
         ("split", "0"),
         ("uri-selector", "fastest"),
-        ("header", [{"a": 1}]),
+        ("select-file", "1-"),
         ("pause", "yes"),
         ("max-download-limit", "1G"),
         ("gid", "xyz"),

@@ -36,15 +36,17 @@ def read_options(given: Mapping[str, Any], *scopes: Scope) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, raw in given.items():
         option = OPTIONS.get(name)
-        if option is not None and option.scope in scopes and isinstance(raw, str | list):
+        if option is None or option.scope not in scopes:
+            continue
+        if isinstance(raw, str) or (isinstance(raw, list) and name in LISTS):
             values[name] = check_value(option, raw)
     return values
 
 
 def check_value(option: AriaOption, raw: Any) -> str:
     """`raw` as the string aria2 would keep. Raises `RpcError` where aria2 would complain."""
-    if isinstance(raw, list) and option.name in LISTS and all(isinstance(line, str) for line in raw):
-        return "\n".join(raw)
+    if isinstance(raw, list) and option.name in LISTS:  # with holes where a browser had no such header
+        raw = "\n".join(line for line in raw if isinstance(line, str))
     if not isinstance(raw, str):
         raise _refusal(option)
     if option.kind is Kind.BOOL and raw not in ("true", "false"):
