@@ -72,6 +72,11 @@ def test_a_map_is_asked_for_only_when_something_new_is_seen() -> None:
     cache.image(job(1), LIGHT)
     cache.image(running(2, size_bytes=None), LIGHT)
     assert len(asked) == 2, "nothing arrived, or no size: a plain bar says as much"
+    now[0] = 9.1
+    cache.image(running(0, received_bytes=999_000), LIGHT)
+    now[0] = 9.2
+    cache.image(running(0, received_bytes=1_000_000, state=JobState.DONE), LIGHT)
+    assert len(asked) == 4, "the last map of a job that is done is never an old one"
 
 
 def test_only_rows_one_sees_ask_for_their_maps(qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ class CountdownDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("countdownDialog")
-        self.setWindowTitle("Headwater")
+        self.setWindowTitle(self.tr("When all is done"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(420)
         self._clock_s = clock_s

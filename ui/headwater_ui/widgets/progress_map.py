@@ -92,7 +92,8 @@ class MapCache:
         mark = (job.received_bytes, job.state, c.dark)
         now = self._clock_s()
         kept = self._kept.get(job.job_id)
-        if kept is not None and (kept[0] == mark or (now - kept[1] < _FRESH_S and kept[0][2] == c.dark)):
+        # In another state it is asked for at once: after the last bytes nothing may tell of the job any more.
+        if kept is not None and (kept[0] == mark or (now - kept[1] < _FRESH_S and kept[0][1:] == mark[1:])):
             return kept[2]
         known = self._ask(job.job_id, CELLS) if job.received_bytes and fraction(job) is not None else None
         image = map_image(known, c) if known is not None and known.suppliers and any(known.suppliers) else None
