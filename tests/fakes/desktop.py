@@ -83,7 +83,14 @@ class Desktop:
     async def window(self, title: str) -> str:
         """The number of a window whose title is exactly this, once it can be seen."""
         async with asyncio.timeout(_PATIENCE_S):
-            found = await self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}$")
+            found = ""
+            while not found:
+                try:
+                    found = await self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}$")
+                except AssertionError as error:
+                    # Windows come and go while a program starts: xdotool gives up on one that went as it looked.
+                    if "BadWindow" not in str(error):
+                        raise
         number = found.split()[-1]
         await self.run("xdotool", "windowactivate", "--sync", number)
         return number

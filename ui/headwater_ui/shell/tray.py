@@ -3,6 +3,7 @@
 A system without a tray has none; then the window asks for attention instead.
 """
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -53,7 +54,8 @@ class Tray(QObject):
         """Say what all running jobs do together."""
         if self.notices is not None:
             self.notices.show_progress(running)
-        app = QApplication.instance()
+        # On Linux the notices speak of it: Qt would look for a session bus, and start one where there is none.
+        app = QApplication.instance() if sys.platform != "linux" else None
         if isinstance(app, QApplication) and len(running) != self._badge:
             self._badge = len(running)
             app.setBadgeNumber(self._badge)
