@@ -56,9 +56,10 @@ PARKING_BYTES: Final = 4 * 1024**2
 FRONT_STARTERS: Final = 2
 #: While readers jump, a source carries no more requests than this, each no longer than that (s) or two latencies.
 HASTY_LANES: Final = 1
+FLOWING_LANES: Final = 2  # once they read on: one latency is hidden behind another request
 HASTY_S: Final = 0.15
 #: And so much while its rate is not known.
-HASTY_BYTES: Final = 32 * 1024
+HASTY_BYTES: Final = 64 * 1024
 
 #: Spans to ask for, why, and whether they stay free for others.
 Plan: TypeAlias = tuple[tuple[Span, ...], Purpose, bool]
@@ -168,7 +169,7 @@ class Dispatcher:
         """Requests that should be flowing at this source."""
         lanes = self._usual_lanes(record)
         if self.books.readers.is_hasty:
-            lanes = min(lanes, HASTY_LANES)
+            lanes = min(lanes, FLOWING_LANES if self.books.readers.reads_on else HASTY_LANES)
         return lanes
 
     def _usual_lanes(self, record: SourceRecord) -> int:

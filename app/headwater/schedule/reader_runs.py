@@ -14,6 +14,8 @@ from headwater.model.spans import Span, SpanSet
 
 #: A reader that goes on within so many bytes of where it was has not jumped.
 SLACK_BYTES: Final = 256 * 1024
+#: One that got so far since it jumped will most likely read on: requests may follow each other without a pause.
+READS_ON_BYTES: Final = 256 * 1024
 #: After a jump, so many bytes in order are wanted as soon as can be; from then on it plays.
 FRESH_BYTES: Final = 1024**2
 #: The next jump often follows: the road is kept clear so long after the last wait (s).
@@ -23,7 +25,7 @@ CALM_S: Final = 1.0
 class ReaderRuns:
     """Where each reader began to read in order, what those that jumped wait for, and whether haste is called for."""
 
-    __slots__ = ("_calm_s", "_fresh", "_runs", "is_hasty", "jumps", "wanted")
+    __slots__ = ("_calm_s", "_fresh", "_runs", "is_hasty", "jumps", "reads_on", "wanted")
 
     def __init__(self) -> None:
         #: Where each reader's present run began, and how far it came.
@@ -34,6 +36,8 @@ class ReaderRuns:
         self.jumps = 0
         #: What readers that jumped wait for, and what is not here of it.
         self.wanted = SpanSet()
+        #: Whether all of them have read on for a while since they jumped.
+        self.reads_on = False
         #: Whether one waits, or did so a moment ago.
         self.is_hasty = False
 
@@ -41,6 +45,7 @@ class ReaderRuns:
         """All wishes as they are now; a reader may have gone through all that was received where it stood."""
         runs: dict[ReaderId, tuple[int, int]] = {}
         fresh: list[Span] = []
+        read_on: list[bool] = []
         for wish in wishes:
             known = runs.get(wish.reader_id) or self._runs.get(wish.reader_id)
             start, end = known or (wish.position, wish.position)
@@ -52,10 +57,13 @@ class ReaderRuns:
                 wanted_end = min(wish.position + wish.window_bytes, start + FRESH_BYTES)
                 if wish.position < wanted_end:
                     fresh.append(Span(wish.position, wanted_end))
+                    read_on.append(wish.position - start >= READS_ON_BYTES)
             if goes_on:
                 end = max(end, wish.position)
             runs[wish.reader_id] = start, end
         self._runs, self._fresh = runs, tuple(fresh)
+        if read_on:
+            self.reads_on = all(read_on)
 
     def look(self, received: SpanSet, end: int, now: float) -> None:
         """Bytes came, or time passed; the file ends at `end`."""

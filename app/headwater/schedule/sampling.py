@@ -57,6 +57,8 @@ class Sampler:
         """Ask one source, if it is its turn: over an idle channel, or one more than ordinary work has."""
         if not self._wanted or now < self._not_before_s.get(record.source_id, 0.0) or not self._may_sample(record, now):
             return
+        if self._books.readers.is_hasty and not self._books.bytes.is_complete:
+            return  # a second copy can wait, a reader cannot
         opinion = self._choose(record)
         channel = False if opinion is None else self._dispatcher.channel_for_rescue(record, now)
         if opinion is None or channel is False:
