@@ -24,12 +24,18 @@ def _make_http(keyring: KeyringStore | None) -> Connector:
 
 
 def _make_ftp(keyring: KeyringStore | None) -> Connector:
+    from headwater.channels.lean_start import import_aiohttp
+
+    import_aiohttp()
     from headwater.channels.ftp_connector import FtpConnector
 
     return FtpConnector(keyring)
 
 
 def _make_sftp(keyring: KeyringStore | None) -> Connector:
+    from headwater.channels.lean_start import import_aiohttp
+
+    import_aiohttp()
     from headwater.channels.sftp_connector import SftpConnector
 
     return SftpConnector(keyring)

@@ -5,6 +5,7 @@ that in many ways; whatever they say, the control connection is kept when they s
 """
 
 import asyncio
+import socket
 import ssl
 import time
 from datetime import UTC, datetime
@@ -17,11 +18,13 @@ from headwater.channels.adapters import PlainAdapter
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.keyring_store import KeyringStore
+from headwater.channels.proxies import proxy_for
+from headwater.channels.resolver import Resolver
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts, is_unverified
 from headwater.discovery.http_fields import parse_number
 from headwater.model.access import Credential
-from headwater.model.errors import Retry, SourceError
+from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
@@ -44,6 +47,7 @@ class FtpConnector:
     def __init__(self, keyring: KeyringStore | None = None) -> None:
         self._tls = TlsContexts()
         self._keys = Keys(keyring)
+        self._resolver = Resolver()
         self._channels: set[FtpChannel] = set()
 
     @property
@@ -54,9 +58,11 @@ class FtpConnector:
         """A channel that connects at its first request. Raises `UserError` for an address that names no file."""
         url, own = split_credential(source.url.strip())
         path = path_of(url)
+        if proxy_for(url, settings) is not None:
+            raise UserError("FTP through a proxy is not supported, and this source has one; 'direct' is none.")
         credential = await self._keys.find(url, settings, own)
         tls = await self._tls.get(url, settings) if urlsplit(url).scheme.lower() == "ftps" else None
-        channel = FtpChannel(url, path, credential, settings, tls, keys=self._keys)
+        channel = FtpChannel(url, path, credential, settings, tls, keys=self._keys, resolver=self._resolver)
         self._channels.add(channel)
         return channel
 
@@ -64,6 +70,7 @@ class FtpConnector:
         for channel in tuple(self._channels):
             await channel.close()
         self._channels.clear()
+        await self._resolver.close()
 
 
 class FtpChannel:
@@ -78,6 +85,7 @@ class FtpChannel:
         tls: ssl.SSLContext | None,
         *,
         keys: Keys,
+        resolver: Resolver,
     ) -> None:
         self._url = url
         self._path = path
@@ -85,6 +93,7 @@ class FtpChannel:
         self._settings = settings
         self._tls = tls
         self._keys = keys
+        self._resolver = resolver
         self._client: aioftp.Client | None = None
         self._response: FtpResponse | None = None
 
@@ -148,6 +157,8 @@ class FtpChannel:
     async def _connect(self) -> aioftp.Client:
         parts = urlsplit(self._url)
         port = parts.port or (990 if self._tls is not None else 21)
+        # First in a thread of its own: aioftp would hang in one that everybody shares.
+        await self._resolver.resolve(parts.hostname or "", port)
         client = aioftp.Client(ssl=self._tls)
         try:
             await client.connect(parts.hostname or "", port)
@@ -277,6 +288,8 @@ def _mapped(error: Exception, host: str) -> SourceError:
         return SourceError(f"{host} refuses the transfer ({code}).", retry=retry, status=status)
     if isinstance(error, ssl.SSLCertVerificationError):
         return SourceError(f"The certificate of {host} is not valid: {error.verify_message}.", retry=Retry.NEVER)
+    if isinstance(error, socket.gaierror):
+        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER)
     if isinstance(error, TimeoutError):
         return SourceError(f"{host} does not answer.", retry=Retry.LATER)
     if isinstance(error, ConnectionRefusedError):

@@ -3,13 +3,14 @@
 Nothing is connected here. SOCKS needs a connector of its own, and its library is imported only then.
 """
 
+import socket
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 
-from headwater.model.errors import UserError
+from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
 
 #: The value of `ChannelSettings.proxy` that means: none, whatever the environment says.
@@ -51,6 +52,33 @@ def make_socks_connector(proxy: str, keep_alive_s: float) -> tuple[aiohttp.TCPCo
         keepalive_timeout=keep_alive_s,
     )
     return connector, (ProxyError, ProxyConnectionError)
+
+
+async def connect_through(proxy: str, host: str, port: int) -> socket.socket:
+    """A connection to `host` by way of a SOCKS proxy. Raises `SourceError`; `UserError` for another kind of proxy."""
+    from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError, ProxyType
+    from python_socks.async_.asyncio import Proxy
+
+    if not is_socks(proxy):
+        # The answer of an HTTP proxy has no length, and what a server says first would be taken for a part of it.
+        raise UserError(
+            "Only HTTP sources can be reached through an HTTP proxy; others need a SOCKS proxy, or 'direct'."
+        )
+    parts = urlsplit(proxy)
+    scheme = parts.scheme.lower()
+    found = Proxy.create(
+        ProxyType.SOCKS4 if scheme.startswith("socks4") else ProxyType.SOCKS5,
+        parts.hostname or "",
+        parts.port or 1080,
+        username=unquote(parts.username) if parts.username else None,
+        password=unquote(parts.password) if parts.password else None,
+        rdns=_SOCKS[scheme],
+    )
+    try:
+        connected: socket.socket = await found.connect(dest_host=host, dest_port=port)
+    except (ProxyError, ProxyConnectionError, ProxyTimeoutError, OSError) as error:
+        raise SourceError(f"The proxy cannot be reached, or cannot reach {host}.", retry=Retry.LATER) from error
+    return connected
 
 
 def _checked(proxy: str) -> str:

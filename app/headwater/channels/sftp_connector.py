@@ -5,6 +5,7 @@ facts say so.
 """
 
 import asyncio
+import socket
 import time
 from contextlib import AsyncExitStack
 from typing import Any, Final
@@ -17,6 +18,8 @@ from headwater.channels.address import is_named
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.keyring_store import KeyringStore
+from headwater.channels.proxies import connect_through, proxy_for
+from headwater.channels.resolver import Resolver
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
@@ -34,6 +37,7 @@ class SftpConnector:
 
     def __init__(self, keyring: KeyringStore | None = None) -> None:
         self._keys = Keys(keyring)
+        self._resolver = Resolver()
         self._channels: set[SftpChannel] = set()
 
     @property
@@ -46,7 +50,7 @@ class SftpConnector:
         path_of(url)
         # Every SFTP server asks, so the keyring is asked at once.
         credential = await self._keys.find(url, settings, own) or await self._keys.recall(url)
-        channel = SftpChannel(url, credential, settings)
+        channel = SftpChannel(url, credential, settings, proxy_for(url, settings), self._resolver)
         self._channels.add(channel)
         return channel
 
@@ -54,13 +58,23 @@ class SftpConnector:
         for channel in tuple(self._channels):
             await channel.close()
         self._channels.clear()
+        await self._resolver.close()
 
 
 class SftpChannel:
     """`model.ports.Channel`: one SSH connection with one open file."""
 
-    def __init__(self, url: str, credential: Credential | None, settings: ChannelSettings) -> None:
+    def __init__(
+        self,
+        url: str,
+        credential: Credential | None,
+        settings: ChannelSettings,
+        proxy: str | None,
+        resolver: Resolver,
+    ) -> None:
         self._url = url
+        self._proxy = proxy
+        self._resolver = resolver
         self._credential = credential
         self._settings = settings
         self._stack = AsyncExitStack()
@@ -112,9 +126,13 @@ class SftpChannel:
             options["known_hosts"] = None
         elif self._settings.known_hosts_file is not None:
             options["known_hosts"] = str(self._settings.known_hosts_file)
-        connection = await self._stack.enter_async_context(
-            asyncssh.connect(parts.hostname or "", parts.port or 22, **options)
-        )
+        host, port = parts.hostname or "", parts.port or 22
+        if self._proxy is not None:
+            options["sock"] = await connect_through(self._proxy, host, port)
+        else:
+            # First in a thread of its own: asyncssh would hang in one that everybody shares.
+            await self._resolver.resolve(host, port)
+        connection = await self._stack.enter_async_context(asyncssh.connect(host, port, **options))
         sftp = await self._stack.enter_async_context(connection.start_sftp_client())
         # The path is from the root, as every SFTP client reads such addresses; `/~/` means the home folder.
         path = path_of(self._url)
@@ -172,6 +190,8 @@ def _mapped(error: Exception, host: str) -> SourceError:
         return SourceError(f"{host} does not have the file.", retry=Retry.NEVER)
     if isinstance(error, asyncssh.SFTPPermissionDenied):
         return SourceError(f"{host} forbids access to the file.", retry=Retry.NEVER)
+    if isinstance(error, socket.gaierror):
+        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER)
     if isinstance(error, TimeoutError):
         return SourceError(f"{host} does not answer.", retry=Retry.LATER)
     if isinstance(error, ConnectionRefusedError):

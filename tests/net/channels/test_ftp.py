@@ -159,3 +159,15 @@ async def test_the_keyring_is_not_asked_by_those_who_let_everybody_in(serve: Ser
         await take(channel, Span(0, 1000))
         await connectors.close()
     assert ring.questions == []
+
+
+async def test_no_proxy_is_passed_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever set a proxy must not be known to a server that cannot be reached by it."""
+    connectors = Connectors()
+    with pytest.raises(UserError, match="FTP through a proxy is not supported"):
+        await connectors.open(SourceSpec("ftp://127.0.0.1/x"), ChannelSettings(proxy="socks5://127.0.0.1"))
+    monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:9")
+    with pytest.raises(UserError, match="FTP through a proxy is not supported"):
+        await connectors.open(SourceSpec("ftp://127.0.0.1/x"), ChannelSettings())
+    await connectors.open(SourceSpec("ftp://127.0.0.1/x"), ChannelSettings(proxy="direct"))
+    await connectors.close()

@@ -8,7 +8,7 @@ import asyncssh
 import pytest
 from tests.net.channels.reading import SETTINGS, opened, take
 
-from headwater.model.errors import Retry, SourceError
+from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.spans import Span
 
 DATA = bytes(i * 37 % 249 for i in range(5_000_000))
@@ -101,4 +101,21 @@ async def test_missing_file_and_wrong_password(server: Server) -> None:
 async def test_nobody_there() -> None:
     async with opened("sftp://127.0.0.1:9/x") as channel:
         with pytest.raises(SourceError, match="refuses connections"):
+            await take(channel)
+
+
+async def test_through_a_proxy(server: Server, socks: tuple[int, list[str]]) -> None:
+    port, names = socks
+    settings = replace(SETTINGS, known_hosts_file=server.known_hosts)
+    through = replace(settings, proxy=f"socks5://127.0.0.1:{port}")
+    async with opened(server.url("file.bin"), through) as channel:
+        _, outcome = await take(channel)
+        assert bytes(outcome.data) == DATA
+    assert names == ["an address"]
+    async with opened(server.url("file.bin").replace(str(server.port), "9"), through) as channel:
+        with pytest.raises(SourceError, match=r"proxy cannot be reached, or cannot reach 127\.0\.0\.1") as caught:
+            await take(channel)
+        assert caught.value.retry is Retry.LATER
+    async with opened(server.url("file.bin"), replace(settings, proxy="http://127.0.0.1:9")) as channel:
+        with pytest.raises(UserError, match="need a SOCKS proxy"):
             await take(channel)

@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
@@ -166,19 +167,49 @@ def slow_names(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
     go_on.set()
 
 
-async def test_a_look_up_that_hangs_holds_up_nobody(slow_names: dict[str, int]) -> None:
+@pytest.mark.parametrize("scheme", ["http", "https", "ftp", "sftp"])
+async def test_a_look_up_that_hangs_holds_up_nobody(scheme: str, slow_names: dict[str, int]) -> None:
     settings = replace(SETTINGS, connect_timeout_s=0.3)
     async with HostileServer(honest) as server:
         connectors = Connectors()
-        hung = [await connectors.open(SourceSpec("http://slow.test/x"), settings) for _ in range(20)]
+        hung = [await connectors.open(SourceSpec(f"{scheme}://slow.test/x"), settings) for _ in range(40)]
         waiting = [asyncio.create_task(channel.request(ChannelRequest((B,)))) for channel in hung]
+        await asyncio.sleep(0)
+        assert await asyncio.to_thread(lambda: "a thread of those that all share") is not None
         quick = await connectors.open(SourceSpec(server.url.replace("127.0.0.1", "quick.test")), SETTINGS)
         _, outcome = await take(quick, B)
         assert outcome.received.total_bytes == B.size
         results = await asyncio.gather(*waiting, return_exceptions=True)
-        assert all(isinstance(result, SourceError) and "in time" in str(result) for result in results)
+        words = ("in time", "does not answer")
+        assert all(isinstance(one, SourceError) and any(word in str(one) for word in words) for one in results)
         assert slow_names == {"slow.test": 1, "quick.test": 1}
         await connectors.close()
+
+
+async def test_an_address_that_hangs_does_not_hold_up_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Happy eyeballs (RFC 8305): the next address is tried before the first one's time is up."""
+    real = socket.getaddrinfo
+
+    def getaddrinfo(host: str, port: int, **options: int) -> list[object]:
+        if host != "two.test":
+            return [*real(host, port, **options)]
+        return [*real("127.0.0.2", port, **options), *real("127.0.0.1", port, **options)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    with ExitStack() as full:
+        async with HostileServer(honest) as server:
+            mute = full.enter_context(socket.socket())
+            mute.bind(("127.0.0.2", server.port))
+            mute.listen(0)
+            for _ in range(3):  # a queue without room answers nobody
+                waiting = full.enter_context(socket.socket())
+                waiting.setblocking(False)
+                waiting.connect_ex(("127.0.0.2", server.port))
+            async with opened(server.url.replace("127.0.0.1", "two.test"), SETTINGS) as channel:
+                facts, outcome = await take(channel, B)
+    assert outcome.received.total_bytes == B.size
+    assert facts.connect_s is not None
+    assert facts.connect_s < SETTINGS.connect_timeout_s / 2
 
 
 async def test_names_are_kept_for_a_minute(slow_names: dict[str, int]) -> None:
