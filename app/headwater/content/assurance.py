@@ -95,11 +95,6 @@ class Assurance:
         """The file has a run: hash it, then let go of its bytes."""
         self._verification.take(run)
 
-    @property
-    def looks_at_all(self) -> bool:
-        """Whether every byte that comes is hashed."""
-        return self._verification.has_work
-
     def came_twice(self, supplier: SourceId, offset: int, data: memoryview) -> None:
         """Bytes that are here already came again."""
         self._comparisons.take(supplier, offset, data)

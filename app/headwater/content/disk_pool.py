@@ -15,6 +15,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _MIB: Final = 1024**2
+#: How much more may wait in files for its hash than in memory.
+_POURED_SHARE: Final = 4
 
 
 class ByteBudget:
@@ -66,6 +68,8 @@ class DiskPool:
     def __init__(self, threads: int = 2, queue_bytes: int = 32 * _MIB) -> None:
         self.threads = threads
         self.budget = ByteBudget(queue_bytes)
+        #: Bytes that went into files past the memory and wait for their hash: they cost no memory, and lag no further.
+        self.poured = ByteBudget(_POURED_SHARE * queue_bytes)
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="disk")
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="disk-read")
         self._pouring = ThreadPoolExecutor(threads, thread_name_prefix="disk-pour")

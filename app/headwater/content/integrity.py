@@ -1,9 +1,9 @@
 """The integrity engine: judges blocks by their hashes as they become complete, and digests the whole file in order.
 
 Worker side: one `IntegrityEngine` belongs to one job and is only ever called by one thread at a time
-(`content.verification` sees to that). It hashes bytes while they are still in memory where their order allows,
-and reads back from the file only what came out of order. It judges; what becomes of a bad block is decided
-elsewhere.
+(`content.verification` sees to that). It hashes bytes while they are still in memory where their order allows, and
+reads back from the file what came out of order or never was in memory. It judges; what becomes of a bad block is
+decided elsewhere.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +19,7 @@ from headwater.model.merkle import hash_leaves
 from headwater.model.spans import Span, SpanSet
 
 #: Bytes read back at once: whole leaves, and no more than a processor's own cache holds.
-_READ_BYTES: Final = 16 * TREE_LEAF_BYTES
+_READ_BYTES: Final = 64 * TREE_LEAF_BYTES
 #: How far restored blocks and the whole-file digest catch up in one call: several times what a call of runs brings.
 _CATCH_UP_BYTES: Final = 32 * 1024**2
 

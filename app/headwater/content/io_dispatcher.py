@@ -240,13 +240,14 @@ class IoDispatcher:
         is_open = self._failure is None and self._closing is None and self.finished_path is None
         is_within = self._size_bytes is not None and span.end <= self._size_bytes
         is_free = not self.received.overlaps(span) and not self._pours_into(span)
-        return is_open and is_within and is_free and not (self._assurance.looks_at_all or self._store.is_doubted(span))
+        return is_open and is_within and is_free and not self._store.is_doubted(span)
 
     def _pours_into(self, span: Span) -> list[asyncio.Task[int]]:
         return [task for other, task in self._pours.items() if other.overlaps(span)]
 
     async def _pour(self, supplier: SourceId, span: Span, move: Move) -> int:
         try:
+            await self._disk.poured.room()
             async with self._pour_turn:
                 if self._failure is not None:
                     raise self._failure
@@ -256,18 +257,18 @@ class IoDispatcher:
             raise
         finally:
             del self._pours[span]
-        if not moved:
-            return 0
-        part = Span(span.start, span.start + moved)
-        if self._assurance.looks_at_all:  # a hash became known meanwhile
-            data = await self._disk.submit_read(self._store.file.read_at, part.start, part.size)
-            await self.accept(supplier, part.start, data)
-        else:
-            self._ledger.take(supplier, part)
-            self._ledger.write(part)
-            self._checkpoints.wrote(supplier, part)
-            self._hub.arrived(part, proven=not self._assurance.is_trusting)
+        if moved:
+            self._poured(supplier, Span(span.start, span.start + moved))
         return moved
+
+    def _poured(self, supplier: SourceId, part: Span) -> None:
+        """Bytes are in the file that no memory held: they are hashed from there, and until then count as waiting."""
+        run = WriteRun(supplier, part.start)
+        run.end = part.end
+        self._disk.poured.take(run.size)
+        self._ledger.take(supplier, part)
+        self._hub.arrived(part, proven=not self._assurance.is_trusting)
+        self._written(run)
 
     def learn_size(self, size_bytes: int) -> None:
         """The file's size is known now. Raises `IntegrityError` where it contradicts what is here.

@@ -72,7 +72,7 @@ class OwnTree:
         """Hash a run that was just written, and the leaves that became whole with it."""
         start = -(-run.start // TREE_LEAF_BYTES) * TREE_LEAF_BYTES
         end = run.end if run.end == self._tree.size_bytes else run.end // TREE_LEAF_BYTES * TREE_LEAF_BYTES
-        if start < end and not self._hashed.overlaps(Span(start, end)):
+        if run.buffers and start < end and not self._hashed.overlaps(Span(start, end)):
             hasher, position = TreeHasher(TREE_LEAF_BYTES), run.start
             for buffer in run.buffers:
                 low, high = max(0, start - position), max(0, min(len(buffer), end - position))

@@ -91,8 +91,8 @@ class PartStore:
         return not self._in_flight and not self._buffer.open_bytes
 
     def release(self, run: WriteRun) -> None:
-        """Nobody needs the run's bytes in memory any more."""
-        self._disk.budget.give_back(run.size)
+        """Nobody needs the run's bytes any more."""
+        (self._disk.budget if run.buffers else self._disk.poured).give_back(run.size)
 
     async def read(self, offset: int, size: int) -> bytes:
         """Up to `size` bytes from `offset`, at least one; they must have been put in or be in the file."""

@@ -48,11 +48,6 @@ class Verification:
         self._has_work = engine.has_work
         self._lane: asyncio.Task[None] | None = None
 
-    @property
-    def has_work(self) -> bool:
-        """Whether runs are hashed at all."""
-        return self._has_work
-
     def take(self, run: WriteRun) -> None:
         """Hash a run that was written."""
         if not self._has_work:

@@ -16,7 +16,7 @@ RUN_BYTES: Final = 1024**2
 
 
 class WriteRun:
-    """Bytes of one supplier that lie one behind the other."""
+    """Bytes of one supplier that lie one behind the other; without buffers where the file alone has them."""
 
     __slots__ = ("buffers", "end", "start", "supplier")
 

@@ -189,7 +189,7 @@ class PouringSink(Sink, Protocol):
     """A sink that may let bytes into the file which never were in memory."""
 
     async def pour(self, supplier: SourceId, span: Span, move: Move) -> int | None:
-        """Let `move` fill `span` from its start; how many bytes came, None where each must be looked at.
+        """Let `move` fill `span` from its start; how many bytes came, None where they have to be accepted.
 
         Nobody else's bytes are written there meanwhile. Raises `LocalError`.
         """

@@ -5,15 +5,20 @@ import errno
 import hashlib
 import os
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.fakes.storehouse import Storehouse, sample_bytes
+from tests.fakes.storehouse import Storehouse, sample_bytes, turns
 
 from headwater.content.facts import StorageFailed
+from headwater.content.integrity import Findings
 from headwater.content.verdict import Finding
+from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import LocalError
-from headwater.model.job import Checksum
+from headwater.model.events import BlockRejected
+from headwater.model.hashing import TREE, TREE_LEAF_BYTES
+from headwater.model.job import Checksum, PieceHashes
 from headwater.model.ports import Move, PouringSink
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
@@ -78,7 +83,7 @@ async def test_others_wait_while_bytes_are_poured_where_theirs_belong(tmp_path: 
         assert await dispatcher.open_stream().read_at(1000, 500) == b"y" * 500
 
 
-async def test_nothing_is_poured_that_must_be_looked_at_or_is_there(tmp_path: Path) -> None:
+async def test_nothing_is_poured_that_is_there_or_lies_beyond_the_end(tmp_path: Path) -> None:
     async with Storehouse(tmp_path) as house:
         dispatcher = await house.open(None)
         assert await dispatcher.pour(ONE, Span(0, 10), writes(DATA)) is None  # where the file ends is not known
@@ -86,9 +91,49 @@ async def test_nothing_is_poured_that_must_be_looked_at_or_is_there(tmp_path: Pa
         assert await dispatcher.pour(ONE, Span(SIZE - 1, SIZE + 1), writes(DATA)) is None
         await dispatcher.accept(ONE, 100, DATA[100:200])
         assert await dispatcher.pour(TWO, Span(199, 300), writes(DATA)) is None
-        dispatcher.trust([Checksum("sha-256", hashlib.sha256(DATA).hexdigest(), "you")])
-        assert await dispatcher.pour(TWO, Span(200, 300), writes(DATA)) is None
         assert dispatcher.received == SpanSet.of((100, 200))
+
+
+@pytest.mark.parametrize("algorithm", ["sha-256", TREE])
+async def test_what_was_poured_is_hashed_from_the_file(tmp_path: Path, algorithm: str) -> None:
+    """Blocks of bytes that came past the memory, beside some that did not, are proven or given up like any others."""
+    leaves = [DATA[at : at + TREE_LEAF_BYTES] for at in range(0, SIZE, TREE_LEAF_BYTES)]
+    digests = b"".join(hashlib.sha256(leaf).digest() for leaf in leaves)
+    middle = len(leaves) // 2 * TREE_LEAF_BYTES
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, pieces=PieceHashes(algorithm, TREE_LEAF_BYTES, digests))
+        await dispatcher.accept(ONE, 0, DATA[: middle + 100])
+        wrong = bytearray(DATA[middle + 100 :])
+        wrong[-1] ^= 1
+        assert await dispatcher.pour(TWO, Span(middle + 100, SIZE), writes(bytes(wrong))) == len(wrong)
+        await dispatcher._quiet()
+        bad = Span((SIZE - 1) // TREE_LEAF_BYTES * TREE_LEAF_BYTES, SIZE)
+        assert dispatcher.proven == SpanSet.of((0, bad.start))
+        assert house.told(BlockRejected) == [BlockRejected(bad, (TWO,), TWO)]
+        assert await dispatcher.pour(ONE, bad, writes(DATA[bad.start :])) == bad.size
+        await dispatcher._quiet()
+        assert dispatcher.proven == SpanSet.of((0, SIZE))
+        assert house.disk.poured.held_bytes == house.disk.budget.held_bytes == 0
+
+
+async def test_pouring_waits_for_a_slow_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Storehouse(tmp_path, queue_bytes=1000) as house:
+        dispatcher = await house.open(SIZE, checksums=[Checksum("sha-256", hashlib.sha256(DATA).hexdigest(), "you")])
+        engine, gate = dispatcher._assurance._engine, threading.Event()
+        real = engine.take
+
+        def gated(runs: Sequence[WriteRun]) -> Findings:
+            gate.wait(20)
+            return real(runs)
+
+        monkeypatch.setattr(engine, "take", gated)
+        assert await dispatcher.pour(ONE, Span(0, 5000), writes(DATA)) == 5000
+        second = asyncio.create_task(dispatcher.pour(ONE, Span(5000, 6000), writes(DATA[5000:])))
+        await turns(200)
+        assert not second.done()
+        assert house.disk.poured.held_bytes == 5000
+        gate.set()
+        assert await second == 1000
 
 
 @pytest.mark.parametrize("wrong", [False, True])
