@@ -177,6 +177,33 @@ def test_menus_command_the_selected_jobs(desk: Desk) -> None:
     ]
 
 
+def test_what_is_done_with_every_file_is_chosen(desk: Desk) -> None:
+    menu = desk.window.arrangement.after_each.menu
+    shown = entries(menu)
+    assert shown["Do nothing"].isChecked()
+    shown["Run a command…"].trigger()
+    child(desk, QLineEdit, "commandLine").setText("unpack {path}")
+    child(desk, QDialog, "commandDialog").accept()
+    desk.settle()
+    assert desk.control.settings.after_each == AfterJob(AfterKind.COMMAND, "unpack {path}")
+    entries(menu)["Run a command…"].trigger()
+    assert child(desk, QLineEdit, "commandLine").text() == "unpack {path}"
+    child(desk, QDialog, "commandDialog").reject()
+    entries(menu)["Do nothing"].trigger()
+    desk.settle()
+    assert desk.control.settings.after_each is None
+
+
+def test_details_tell_where_it_waits_and_what_followed(desk: Desk) -> None:
+    changed = job(1, queue="Night", priority=Priority.HIGH, category="Discs")
+    desk.control.feed.tell(JobChanged(changed))
+    desk.window.details.show_job(changed)
+    assert child(desk, QLabel, "detailsWaitsin").text() == "Night, priority high"
+    assert child(desk, QLabel, "detailsCategory").text() == "Discs"
+    desk.window.details.show_job(job(1, state=JobState.DONE, aftermath="Ran keep."))
+    assert child(desk, QLabel, "detailsAfterwards").text() == "Ran keep."
+
+
 def test_a_command_for_afterwards_is_asked_for(desk: Desk) -> None:
     entries(desk.window.arrangement.list_menus.menu("after"))["Scan it with a command…"].trigger()
     dialog = child(desk, QDialog, "commandDialog")

@@ -77,6 +77,7 @@ TITLES: Final[dict[JobColumn, str]] = {
 _RIGHT: Final = {JobColumn.SIZE, JobColumn.SPEED, JobColumn.ETA, JobColumn.SOURCES, JobColumn.POSITION}
 _NOWHERE: Final = QModelIndex()
 _COLUMNS: Final = len(JobColumn)
+_STATE_PLACES: Final = {state: place for place, state in enumerate(JobState)}
 _ALIGN_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ALIGN_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -318,7 +319,7 @@ def _sort_key(job: JobSnapshot, column: int) -> object:
         case JobColumn.ETA:
             return float("inf") if job.eta_s is None else job.eta_s
         case JobColumn.STATE:
-            return list(JobState).index(job.state)
+            return _STATE_PLACES[job.state]
         case JobColumn.SOURCES:
             return len(job.urls)
         case JobColumn.ADDED:

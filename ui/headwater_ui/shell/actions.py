@@ -194,6 +194,7 @@ ACTIONS: Final = (
     ActionSpec("queues", marked("Actions", "&Queues…"), "", ("Ctrl+Shift+Q",)),
     ActionSpec("categories", marked("Actions", "Cate&gories…"), "", ("Ctrl+Shift+G",)),
     ActionSpec("statistics", marked("Actions", "S&tatistics…"), "", ("Ctrl+Shift+T",)),
+    ActionSpec("after_each", marked("Actions", "When a download is &done")),
     ActionSpec("when_done", marked("Actions", "&When all is done")),
     ActionSpec("select_all", marked("Actions", "Select &all"), "", ("Ctrl+A",)),
     ActionSpec("search", marked("Actions", "&Search"), "", ("Ctrl+F",), "search", marked("Actions", "Search the list")),

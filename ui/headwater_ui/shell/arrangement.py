@@ -13,6 +13,7 @@ from headwater.model.commands import SetCategory, SetQueue
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.bridge import Bridge
 from headwater_ui.shell.actions import Actions
+from headwater_ui.shell.after_menu import AfterEachMenu
 from headwater_ui.shell.end_plan import EndPlanMenu
 from headwater_ui.shell.list_menus import ListMenus
 from headwater_ui.widgets.group_bar import GroupBar
@@ -48,6 +49,7 @@ class Arrangement(QObject):
             edit_queues=actions["queues"],
             edit_categories=actions["categories"],
         )
+        self.after_each = AfterEachMenu(bridge, window, actions["after_each"])
         self.end = EndPlanMenu(bridge, window, actions["when_done"], notify=notify, announce=announce)
         for name, deed in (
             ("queues", self.open_queues),

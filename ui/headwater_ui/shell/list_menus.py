@@ -15,17 +15,12 @@ from headwater.model.commands import SetAfterJob, SetCategory, SetPriority, SetQ
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.bridge import Bridge
-from headwater_ui.language import marked, translate
+from headwater_ui.language import translate
+from headwater_ui.shell.after_menu import ask_after, fill_after_menu
 from headwater_ui.wording import priority_words, queue_words
 
 #: Actions that open one of these menus.
 MENU_ACTIONS: Final = ("priority", "queue", "category", "after")
-_AFTER: Final = {
-    None: marked("ListMenus", "&As the settings say"),
-    AfterKind.OPEN: marked("ListMenus", "&Open it"),
-    AfterKind.COMMAND: marked("ListMenus", "&Run a command…"),
-    AfterKind.SCAN: marked("ListMenus", "&Scan it with a command…"),
-}
 
 
 class ListMenus:
@@ -102,18 +97,9 @@ class ListMenus:
         menu.addSeparator()
         menu.addAction(self._edit_categories)
 
-    def _fill_after(self, menu: QMenu, group: QActionGroup) -> None:
+    def _fill_after(self, menu: QMenu, _group: QActionGroup) -> None:
         wishes = {self._wish(job.job_id) for job in self._selected()}
-        kinds = {None if wish is None else wish.kind for wish in wishes}
-        for kind, words in _AFTER.items():
-            self._choice(
-                menu,
-                group,
-                translate("ListMenus", words),
-                kinds == {kind},
-                partial(self._choose_after, kind),
-                is_label=True,
-            )
+        fill_after_menu(menu, translate("ListMenus", "&As for all"), wishes, self._choose_after)
 
     def _prioritize(self, priority: Priority) -> None:
         self._bridge.command(SetPriority(self._ids(), priority))
@@ -130,38 +116,14 @@ class ListMenus:
 
     def _choose_after(self, kind: AfterKind | None) -> None:
         ids = self._ids()
-        if kind is None or kind is AfterKind.OPEN:
-            self._bridge.command(SetAfterJob(ids, None if kind is None else AfterJob(kind)))
-            return
-        from headwater_ui.dialogs.command_dialog import CommandDialog
-
         known = next((wish.command for job_id in ids if (wish := self._wish(job_id)) and wish.kind is kind), "")
-        title = translate("ListMenus", "Scan with a command")
-        about = translate(
-            "ListMenus",
-            "It gets the file behind its other words, or where {path} stands. A status other than 0 is a find.",
-        )
-        if kind is AfterKind.COMMAND:
-            title = translate("ListMenus", "Run a command")
-            about = translate(
-                "ListMenus", "{path}, {folder}, {name} and {url} stand for the download's. No shell reads it."
-            )
-        dialog = CommandDialog(title, about, known, self._window)
-        dialog.chosen.connect(lambda command: self._bridge.command(SetAfterJob(ids, AfterJob(kind, command))))
-        dialog.open()
+        ask_after(kind, known, self._window, lambda after: self._bridge.command(SetAfterJob(ids, after)))
 
     def _choice(
-        self,
-        menu: QMenu,
-        group: QActionGroup,
-        words: str,
-        is_chosen: bool,
-        choose: Callable[[], None],
-        *,
-        is_label: bool = False,
+        self, menu: QMenu, group: QActionGroup, words: str, is_chosen: bool, choose: Callable[[], None]
     ) -> None:
-        """An entry that is ticked while it holds; words that are no label of ours are shown as they are."""
-        action = menu.addAction(words if is_label else words.replace("&", "&&"))
+        """An entry that is ticked while it holds; its words are shown as they are."""
+        action = menu.addAction(words.replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(is_chosen)
         action.triggered.connect(lambda _checked=False: choose())

@@ -53,7 +53,7 @@ class Menus:
         for queue_menu in build_queue_menu(bridge, self._window):
             menu.addMenu(queue_menu)
         bind_slow_mode(bridge, self._actions["slow_mode"])
-        for name in ("slow_mode", "queues", "categories", "when_done"):
+        for name in ("slow_mode", "queues", "categories", "after_each", "when_done"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
         menu.addAction(self._actions["verify_file"])

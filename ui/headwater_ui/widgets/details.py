@@ -14,7 +14,9 @@ from headwater_ui.wording import (
     duration_words,
     job_line,
     moment_words,
+    priority_words,
     progress_words,
+    queue_words,
     rate_words,
     size_words,
     state_words,
@@ -30,6 +32,9 @@ _ROWS: Final = (
     marked("DetailsPane", "Added"),
     marked("DetailsPane", "Took"),
     marked("DetailsPane", "Check"),
+    marked("DetailsPane", "Afterwards"),
+    marked("DetailsPane", "Waits in"),
+    marked("DetailsPane", "Category"),
     marked("DetailsPane", "Links"),
 )
 _LONG_WORDS: Final = frozenset({"File", "Links"})
@@ -94,12 +99,17 @@ class DetailsPane(QScrollArea):
             "Added": moment_words(job.added_at),
             "Took": duration_words(job.elapsed_s) if job.elapsed_s else "",
             "Check": job.verdict or "",
+            "Afterwards": job.aftermath or "",
+            "Waits in": self.tr("{queue}, priority {priority}").format(
+                queue=queue_words(job.queue), priority=priority_words(job.priority).lower()
+            ),
+            "Category": job.category or "",
             "Links": "\n".join(job.urls),
         }
         if job.state is not JobState.RUNNING:
             facts["Speed"] = ""
         if job.state is JobState.DONE:
-            facts["In order"] = facts["Safe on disk"] = ""
+            facts["In order"] = facts["Safe on disk"] = facts["Waits in"] = ""
         for row, value in self._values.items():
             _say(value, facts[row])
             self._form.setRowVisible(value, bool(facts[row]))
