@@ -102,6 +102,8 @@ def test_awake_while_downloads_run_and_only_then(qt_loop: asyncio.AbstractEventL
         awake.want(True)
         await awake.close()
         assert not awake.holds
+        awake.want(True)
+        assert awake._task is None, "the program ends; jobs that still run wish for nothing"
 
     qt_loop.run_until_complete(story())
     assert inhibitor.asked[0] == "hold"

@@ -56,7 +56,7 @@ class StayingAwake:
         self._spawn = spawn
         self._inhibitor = inhibitor or SystemInhibitor()
         self._thread: ThreadPoolExecutor | None = None
-        self._wanted = self._holds = self._told = False
+        self._wanted = self._holds = self._told = self._is_closed = False
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -65,13 +65,14 @@ class StayingAwake:
         return self._holds
 
     def want(self, awake: bool) -> None:
-        """Stay awake from now on, or not."""
-        self._wanted = awake
+        """Stay awake from now on, or not. After `close` nothing is wanted any more."""
+        self._wanted = awake and not self._is_closed
         if self._wanted != self._holds and self._task is None:
             self._task = self._spawn(self._follow())
 
     async def close(self) -> None:
-        """Take back what was wished."""
+        """Take back what was wished, for good."""
+        self._is_closed = True
         self.want(False)
         if self._task is not None:
             await self._task
