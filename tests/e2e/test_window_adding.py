@@ -138,6 +138,8 @@ async def test_the_links_of_a_page_become_downloads(tmp_path: Path, mirror_lab: 
             await desktop.window("Links of a page")
             await type_text(desktop, f"http://127.0.0.1:{runner.addresses[0][1]}/")
             await desktop.keys("Return")
+            await asyncio.sleep(1.0)
+            await desktop.shoot("read")
             await desktop.window("Links of “Shelf”")
             await asyncio.sleep(1.5)
             await desktop.keys("Tab", "Tab")

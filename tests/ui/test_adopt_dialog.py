@@ -18,7 +18,7 @@ from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobId, JobState
 from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
-from headwater_ui.bridge import Bridge, Control
+from headwater_ui.bridge import Control
 from headwater_ui.dialogs.adopt_dialog import AdoptDialog
 
 A = "https://a.example/x.iso"
@@ -146,12 +146,19 @@ def test_against_a_real_mirror(qt_loop: asyncio.AbstractEventLoop, tmp_path: Pat
     qt_loop.run_until_complete(end())
 
 
-def test_bridge_needs_the_engine(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:
-    bridge = Bridge()
-    dialog = AdoptDialog(bridge, str(tmp_path))
-    dialog._file.setText("/x.part")
-    dialog._links.setPlainText(A)
+def test_a_question_waits_for_the_engine_to_be_there(desk: Desk, control: NotedControl) -> None:
+    desk.bridge.detach()
+    control.adoption = UserError("it was asked")
+    dialog = desk.adopt("/x.part", A)
     dialog.accept()
-    desk = Desk(qt_loop, tmp_path, NotedControl())
-    desk.until(lambda: dialog._words.text() == "Headwater is still starting.")
+    desk.until(lambda: desk.bridge._waiting)
+    assert control.adopted == []
+    desk.bridge.attach(control)
+    desk.until(lambda: dialog._words.text() == "It was asked.")
+    desk.bridge.detach()
+    dialog.accept()
+    desk.until(lambda: desk.bridge._waiting)
+    desk.bridge.detach()
+    desk.until(lambda: dialog._work is None)
+    assert desk.results == []
     dialog.reject()

@@ -112,12 +112,17 @@ class Bridge(QObject):
         self._unsubscribe: Callable[[], None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._commands: set[asyncio.Task[Any]] = set()
+        self._waiting: list[asyncio.Future[None]] = []
 
     def attach(self, control: Control) -> None:
         """From now on commands reach the engine and the feed is heard. Call on the loop's thread."""
         self._control = control
         self._unsubscribe = control.feed.subscribe(self.batch.emit)
         self.attached.emit()
+        while self._waiting:
+            waiter = self._waiting.pop()
+            if not waiter.done():
+                waiter.set_result(None)
 
     def detach(self) -> None:
         """Hear and command nothing any more; what is under way goes on."""
@@ -125,6 +130,8 @@ class Bridge(QObject):
             self._unsubscribe()
             self._unsubscribe = None
         self._control = None
+        while self._waiting:
+            self._waiting.pop().cancel()
 
     @property
     def control(self) -> Control | None:
@@ -225,11 +232,11 @@ class Bridge(QObject):
 
     async def probe(self, source: SourceSpec, options: JobOptions) -> SourceProbe:
         """Ask a source what it has, without fetching it."""
-        return await self._needed().probe(source, options)
+        return await (await self._awaited()).probe(source, options)
 
     async def look_at_folder(self, folder: Path, names: Sequence[str]) -> FolderView:
         """The room in a folder, and which names are taken there."""
-        return await self._needed().look_at_folder(folder, names)
+        return await (await self._awaited()).look_at_folder(folder, names)
 
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
         """The jobs that have files already that somebody is about to add."""
@@ -237,15 +244,15 @@ class Bridge(QObject):
 
     async def continue_file(self, spec: JobSpec, path: Path, progress: Callable[[float], None]) -> Adopted:
         """Make a job that goes on with a partial file of another program."""
-        return await self._needed().continue_file(spec, path, progress)
+        return await (await self._awaited()).continue_file(spec, path, progress)
 
     async def page_links(self, place: str) -> "PageLinks":
         """What a web page links to."""
-        return await self._needed().page_links(place)
+        return await (await self._awaited()).page_links(place)
 
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent describes; a text as it is."""
-        return await self._needed().read_document(place)
+        return await (await self._awaited()).read_document(place)
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         """Write a Metalink of a job."""
@@ -262,6 +269,14 @@ class Bridge(QObject):
     async def stream_url(self, job_id: JobId) -> str:
         """The link under which other programs play the file while it comes."""
         return await self._needed().stream_url(job_id)
+
+    async def _awaited(self) -> Control:
+        """The control interface, as soon as it is there: for questions that a person may ask right after the start."""
+        if self._control is None:
+            waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiting.append(waiter)
+            await waiter
+        return self._needed()
 
     def _needed(self) -> Control:
         if self._control is None:

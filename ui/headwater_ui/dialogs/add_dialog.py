@@ -331,7 +331,6 @@ class AddDialog(QDialog):
         """Look for the files in the list and in the folder."""
         groups = self._groups.groups
         files = [self._groups.file(group) for group in groups]
-        twins = self._desk.find_twins(files)
         names = [self._target_name(file, len(groups) == 1) for file in files]
         try:
             folder = read_folder(self._folder.text())
@@ -339,14 +338,14 @@ class AddDialog(QDialog):
             return  # said below
         if self._looking is not None:
             self._looking.cancel()
-        self._looking = self._desk.spawn(self._look_at(folder, groups, names, twins))
+        self._looking = self._desk.spawn(self._look_at(folder, groups, files, names))
 
     async def _look_at(
-        self, folder: Path, groups: tuple[Group, ...], names: Sequence[str], twins: Sequence[Twin | None]
+        self, folder: Path, groups: tuple[Group, ...], files: Sequence[FileAsked], names: Sequence[str]
     ) -> None:
         self._view = await self._desk.look_at_folder(folder, names)
-        clashes = zip(groups, names, twins, strict=True)
-        self._clash_bar.set_clashes({group: Clash(twin, name in self._view.existing) for group, name, twin in clashes})
+        found = zip(groups, names, self._desk.find_twins(files), strict=True)
+        self._clash_bar.set_clashes({group: Clash(twin, name in self._view.existing) for group, name, twin in found})
         self._offer()
         self._show_deeds()
 

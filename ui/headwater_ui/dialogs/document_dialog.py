@@ -195,8 +195,8 @@ class DocumentDialog(QDialog):
 
     async def _look_at(self, folder: Path) -> None:
         files = [file for file in self._files if file.sources]
-        twins = self._desk.find_twins([FileAsked(_urls(file), file.name, file.size_bytes) for file in files])
         self._view = await self._desk.look_at_folder(folder, [file.name for file in files])
+        twins = self._desk.find_twins([FileAsked(_urls(file), file.name, file.size_bytes) for file in files])
         found = zip(files, twins, strict=True)
         self._clash_bar.set_clashes({_urls(f): Clash(twin, f.name in self._view.existing) for f, twin in found})
         self._offer()
