@@ -158,6 +158,9 @@ async def _report(api: Api, job_id: JobId, request: GetRequest, display: Display
         status = EXIT_INTERRUPTED
         if not request.is_quiet:
             _complain("interrupted; the same command goes on from here")
+    if not request.is_quiet:
+        for host in sorted({source.host for source in sources if source.is_unverified}):
+            _complain(f"nobody checked that {host} is who it says")
     if request.as_json:
         sys.stdout.write(json.dumps(_as_json(job, sources), ensure_ascii=False) + "\n")
         sys.stdout.flush()
@@ -179,6 +182,7 @@ def _as_json(job: JobSnapshot, sources: tuple[SourceSnapshot, ...]) -> dict[str,
                 "bytes": source.received_bytes,
                 "requests": source.requests,
                 "errors": source.errors,
+                "verified": not source.is_unverified,
                 "state": source.state.value,
                 "reason": source.reason,
             }

@@ -79,6 +79,8 @@ class AnswerDesk:
         if accepted and not ruling.start_over:
             self._storage.heard(self._job.sources[source_id].url, facts)
             self._note_expiry(source_id, is_expired=False)
+            if facts.is_unverified:
+                self._job.unverified.add(source_id)
             self._remember(facts)
             # Before the size, which makes the scheduler ask for more: it should know whether ranges work.
             self.tell(SourceAnswered(channel_id, facts.ranges, facts.multi_range))

@@ -75,6 +75,7 @@ class Job:
     """The engine's mutable view of one job. `record` is replaced, never changed.
 
     `received`, `suppliers` and `last_sources` are what the last run left; while a run is on, its driver knows better.
+    `unverified` are sources that answered without proof of who they are.
     """
 
     job_id: JobId
@@ -87,6 +88,7 @@ class Job:
     received: SpanSet = field(default_factory=SpanSet)
     suppliers: dict[SourceId, SpanSet] = field(default_factory=dict)
     last_sources: tuple[SourceSnapshot, ...] = ()
+    unverified: set[SourceId] = field(default_factory=set)
     settled: asyncio.Event = field(default_factory=asyncio.Event)
     streams: list["JobStream"] = field(default_factory=list)
     activity: deque[SchedulerActed] = field(default_factory=lambda: deque(maxlen=ACTIVITY_LINES))

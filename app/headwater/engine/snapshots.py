@@ -96,6 +96,7 @@ def source_snapshots(
                 pinned=source.pinned,
                 place=source.place,
                 rate_limit_bytes_per_s=source.rate_limit_bytes_per_s,
+                is_unverified=standing.source_id in job.unverified,
             )
         )
     return tuple(sorted(made, key=lambda snapshot: (snapshot.rank, snapshot.source_id)))

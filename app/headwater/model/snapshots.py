@@ -69,7 +69,7 @@ class SourceSnapshot:
     """One source as the ranking table shows it. `share` is its part of the bytes received lately, 0..1.
 
     `external_rank` in [0, 1] is what documents and the user's preferences say of it; `pinned`, `place` and the limit
-    are the user's wishes within this job.
+    are the user's wishes within this job. `is_unverified` tells that nobody checked who the server is.
     """
 
     source_id: SourceId
@@ -98,6 +98,7 @@ class SourceSnapshot:
     pinned: bool = False
     place: int | None = None
     rate_limit_bytes_per_s: float | None = None
+    is_unverified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

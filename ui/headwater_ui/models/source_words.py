@@ -78,6 +78,8 @@ def _state_words(source: SourceSnapshot) -> str:
     words = words[:1].upper() + words[1:]
     wish = wish_words(source)
     words = f"{words}, {wish}" if wish and source.state is not SourceState.DISABLED else words
+    if source.is_unverified:
+        words = translate("SourceModel", "{state}, identity not checked").format(state=words)
     return f"{words}: {source.reason}" if source.reason else words
 
 
