@@ -94,9 +94,9 @@ class Catalog:
         """Add bytes to what is counted of their days and hosts."""
         await self._run(self._add_traffic, counts)
 
-    async def traffic(self) -> tuple[DayTraffic, ...]:
-        """All counts, the oldest day first."""
-        return await self._run(self._read_traffic)
+    async def traffic(self, since: date = date.min) -> tuple[DayTraffic, ...]:
+        """All counts from a day on, the oldest day first."""
+        return await self._run(self._read_traffic, since)
 
     async def forget_traffic(self, before: date | None) -> None:
         """Forget what was counted before a day; all of it for None."""
@@ -205,8 +205,10 @@ class Catalog:
             [(count.day.isoformat(), count.host, count.received_bytes) for count in counts],
         )
 
-    def _read_traffic(self) -> tuple[DayTraffic, ...]:
-        rows = self._open_base.execute("SELECT day, host, received_bytes FROM traffic ORDER BY day, host")
+    def _read_traffic(self, since: date) -> tuple[DayTraffic, ...]:
+        rows = self._open_base.execute(
+            "SELECT day, host, received_bytes FROM traffic WHERE day >= ? ORDER BY day, host", (since.isoformat(),)
+        )
         return tuple(DayTraffic(date.fromisoformat(day), host, count) for day, host, count in rows)
 
     def _delete_traffic(self, before: date | None) -> None:

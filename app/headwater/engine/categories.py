@@ -7,9 +7,9 @@ folder of a category counts only where the job would go to the folder for all.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from pathlib import Path
 
 from headwater.discovery.filename import name_from_url
+from headwater.engine.settings import Settings
 from headwater.model.arrangement import Category
 from headwater.model.job import JobSpec
 
@@ -24,13 +24,15 @@ def category_for(categories: Iterable[Category], file_name: str | None, hosts: S
     return next((category for category in categories if _fits(category, file_name, hosts)), None)
 
 
-def categorized(spec: JobSpec, file_name: str | None, categories: Sequence[Category], folder_for_all: Path) -> JobSpec:
+def categorized(spec: JobSpec, file_name: str | None, settings: Settings) -> JobSpec:
     """The job with its category, and its folder, as far as both are left to the rules.
 
     `file_name` is what is known of the file's name so far; the ending of the first link stands in where that is
     nothing.
     """
-    options = spec.options
+    options, categories = spec.options, settings.categories
+    if not categories:
+        return spec
     if options.category is None:
         name = file_name or (name_from_url(spec.sources[0].url) if spec.sources else None)
         found = category_for(categories, name, [source.host for source in spec.sources])
@@ -38,8 +40,10 @@ def categorized(spec: JobSpec, file_name: str | None, categories: Sequence[Categ
             return spec
         options = replace(options, category=found.name)
     chosen = category_named(categories, options.category)
-    is_ours = chosen is not None and chosen.folder is not None and spec.folder == folder_for_all
-    return replace(spec, options=options, folder=chosen.folder if is_ours and chosen and chosen.folder else spec.folder)
+    folder = spec.folder
+    if chosen is not None and chosen.folder is not None and folder == settings.download_folder:
+        folder = chosen.folder
+    return replace(spec, options=options, folder=folder)
 
 
 def _fits(category: Category, file_name: str | None, hosts: Sequence[str]) -> bool:

@@ -88,8 +88,7 @@ class CommandDesk:
         if wanted_id is not None and self._roster.find(wanted_id) is not None:
             raise UserError(f"The number {wanted_id} is taken by another job")
         spec = replace(spec, sources=sources, folder=spec.folder.expanduser().absolute(), name=chosen_name(spec))
-        settings = self._services.settings
-        spec = categorized(spec, spec.name, settings.categories, settings.download_folder)
+        spec = categorized(spec, spec.name, self._services.settings)
         record = JobRecord(
             spec,
             added_at=self._services.clock.unix_s(),

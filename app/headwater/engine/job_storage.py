@@ -147,10 +147,9 @@ class JobStorage:
                 if self._first_answer is None:
                     raise RuntimeError("storage asked for before any answer named the file")
                 name = name_from_answer(spec, *self._first_answer)
-            settings = services.settings
-            spec = categorized(spec, name, settings.categories, settings.download_folder)
+            spec = categorized(spec, name, services.settings)
             job.update(spec=spec)
-            folder = settings.incomplete_folder or spec.folder
+            folder = services.settings.incomplete_folder or spec.folder
             async with services.naming:
                 part = await services.disk.run(0, reserve_part_path, folder, name, services.parts_in_use)
                 services.parts_in_use.add(part)

@@ -134,8 +134,9 @@ class Roster:
         self.pump()
 
     def keep_in_queue(self, job: Job) -> None:
-        """Let a job that runs wait again where its queue is not open."""
-        if job.state is JobState.RUNNING and self.queue_of(job) not in self.open_queues:
+        """Let a job that runs wait again where its queue is not open, unless it is being stopped anyway."""
+        is_stopping = job.job_id in self._stopped_to
+        if job.state is JobState.RUNNING and not is_stopping and self.queue_of(job) not in self.open_queues:
             task = asyncio.create_task(self.stop(job, JobState.WAITING), name=f"stop {job.job_id}")
             self._stops.add(task)
             task.add_done_callback(self._stops.discard)

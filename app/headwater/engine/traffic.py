@@ -46,9 +46,8 @@ class Traffic:
     async def recall(self) -> None:
         """Take up what was counted this month before. Raises `LocalError`."""
         self._turn_day()
-        for one in await self._catalog.traffic():
-            if (one.day.year, one.day.month) == (self._today.year, self._today.month):
-                self._month[one.host] += one.received_bytes
+        for one in await self._catalog.traffic(self._today.replace(day=1)):
+            self._month[one.host] += one.received_bytes
 
     def used_this_month(self, pattern: str) -> int:
         """Bytes that came this calendar month from hosts that fit a preference's pattern."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from headwater.engine.categories import categorized, category_for
+from headwater.engine.settings import Settings
 from headwater.model.arrangement import Category
 from headwater.model.errors import UserError
 from headwater.model.job import JobOptions, JobSpec
@@ -18,6 +19,7 @@ KNOWN = (
     Category("From work", None, (), ("files.example.com",)),
     Category("By hand", Path("/hand")),
 )
+SETTINGS = Settings(folder=ALL, categories=KNOWN)
 
 
 def spec(url: str, folder: Path = ALL, name: str | None = None, category: str | None = None) -> JobSpec:
@@ -43,19 +45,19 @@ def test_the_first_category_that_fits(name: str | None, host: str, category: str
 
 
 def test_what_a_person_chose_is_never_overruled() -> None:
-    of_rules = categorized(spec("https://a.example/x.mp3"), None, KNOWN, ALL)
+    of_rules = categorized(spec("https://a.example/x.mp3"), None, SETTINGS)
     assert (of_rules.options.category, of_rules.folder) == ("Music", MUSIC)
-    own_folder = categorized(spec("https://a.example/x.mp3", Path("/mine")), None, KNOWN, ALL)
+    own_folder = categorized(spec("https://a.example/x.mp3", Path("/mine")), None, SETTINGS)
     assert (own_folder.options.category, own_folder.folder) == ("Music", Path("/mine"))
-    by_hand = categorized(spec("https://a.example/x.mp3", category="By hand"), None, KNOWN, ALL)
+    by_hand = categorized(spec("https://a.example/x.mp3", category="By hand"), None, SETTINGS)
     assert (by_hand.options.category, by_hand.folder) == ("By hand", Path("/hand"))
-    gone = categorized(spec("https://a.example/x.mp3", category="Long gone"), None, KNOWN, ALL)
+    gone = categorized(spec("https://a.example/x.mp3", category="Long gone"), None, SETTINGS)
     assert (gone.options.category, gone.folder) == ("Long gone", ALL)
 
 
 def test_the_name_that_is_known_counts_before_the_link() -> None:
-    assert categorized(spec("https://a.example/x.mp3"), "disc.img", KNOWN, ALL).options.category == "Discs"
-    assert categorized(spec("https://a.example/get?id=7"), None, KNOWN, ALL).options.category is None
+    assert categorized(spec("https://a.example/x.mp3"), "disc.img", SETTINGS).options.category == "Discs"
+    assert categorized(spec("https://a.example/get?id=7"), None, SETTINGS).options.category is None
 
 
 @pytest.mark.parametrize("suffix", ["iso", ".", ".a/b", ". iso", ""])
