@@ -292,6 +292,10 @@
             <translation>Die ausgewählten Downloads aus der Liste nehmen</translation>
         </message>
         <message>
+            <source>When a download is &amp;done</source>
+            <translation>Wenn ein &amp;Download fertig ist</translation>
+        </message>
+        <message>
             <source>When it is &amp;done</source>
             <translation>Wenn er &amp;fertig ist</translation>
         </message>
@@ -640,6 +644,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>&amp;Sofort starten</translation>
         </message>
         <message>
+            <source>&amp;Use the file itself</source>
+            <translation>Die &amp;Datei selbst benutzen</translation>
+        </message>
+        <message>
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
         </message>
@@ -696,12 +704,20 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Teildatei</translation>
         </message>
         <message>
+            <source>Saves the room and time of a copy: it is renamed once it was compared, and what is wrong in it goes</source>
+            <translation>Spart Platz und Zeit einer Kopie: nach dem Vergleich wird sie umbenannt, und was in ihr falsch ist, verschwindet</translation>
+        </message>
+        <message>
             <source>Start now</source>
             <translation>Sofort starten</translation>
         </message>
         <message>
-            <source>What another program has fetched of a file is compared with what its sources have, copied, and gone on with. The partial file itself stays as it is.</source>
-            <translation>Was ein anderes Programm von einer Datei geholt hat, wird mit dem verglichen, was ihre Quellen haben, wird kopiert und fortgesetzt. Die Teildatei selbst bleibt, wie sie ist.</translation>
+            <source>Use the file itself</source>
+            <translation>Die Datei selbst benutzen</translation>
+        </message>
+        <message>
+            <source>What another program has fetched of a file is compared with what its sources have, copied, and gone on with. The partial file itself stays as it is, unless you say so.</source>
+            <translation>Was ein anderes Programm von einer Datei geholt hat, wird mit dem verglichen, was ihre Quellen haben, wird kopiert und fortgesetzt. Die Teildatei selbst bleibt, wie sie ist, wenn Sie nichts anderes sagen.</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -724,6 +740,44 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{name} is neither a Metalink nor a torrent</source>
             <translation>{name} ist weder ein Metalink noch ein Torrent</translation>
+        </message>
+    </context>
+    <context>
+        <name>AfterEachMenu</name>
+        <message>
+            <source>Do &amp;nothing</source>
+            <translation>&amp;Nichts tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>AfterMenu</name>
+        <message>
+            <source>&amp;Open it</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Run a command…</source>
+            <translation>Einen &amp;Befehl ausführen …</translation>
+        </message>
+        <message>
+            <source>&amp;Scan it with a command…</source>
+            <translation>Mit einem Befehl &amp;prüfen …</translation>
+        </message>
+        <message>
+            <source>It gets the file behind its other words, or where {path} stands. A status other than 0 is a find.</source>
+            <translation>Er bekommt die Datei hinter seinen übrigen Wörtern, oder wo {path} steht. Ein anderer Status als 0 ist ein Fund.</translation>
+        </message>
+        <message>
+            <source>Run a command</source>
+            <translation>Einen Befehl ausführen</translation>
+        </message>
+        <message>
+            <source>Scan with a command</source>
+            <translation>Mit einem Befehl prüfen</translation>
+        </message>
+        <message>
+            <source>{path}, {folder}, {name} and {url} stand for the download's. No shell reads it.</source>
+            <translation>{path}, {folder}, {name} und {url} stehen für die des Downloads. Keine Shell liest ihn.</translation>
         </message>
     </context>
     <context>
@@ -1247,6 +1301,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <source>Time left</source>
             <translation>Restzeit</translation>
         </message>
+        <message>
+            <source>When all is done</source>
+            <translation>Wenn alles fertig ist</translation>
+        </message>
     </context>
     <context>
         <name>DesktopNotices</name>
@@ -1293,6 +1351,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Hinzugefügt</translation>
         </message>
         <message>
+            <source>Afterwards</source>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>Prüfung</translation>
         </message>
@@ -1335,6 +1401,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Took</source>
             <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Waits in</source>
+            <translation>Wartet in</translation>
+        </message>
+        <message>
+            <source>{queue}, priority {priority}</source>
+            <translation>{queue}, Priorität {priority}</translation>
         </message>
         <message>
             <source>{rate}, {duration} left</source>
@@ -2509,40 +2583,12 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     <context>
         <name>ListMenus</name>
         <message>
-            <source>&amp;As the settings say</source>
-            <translation>&amp;Wie die Einstellungen sagen</translation>
-        </message>
-        <message>
-            <source>&amp;Open it</source>
-            <translation>&amp;Öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Run a command…</source>
-            <translation>Einen &amp;Befehl ausführen …</translation>
-        </message>
-        <message>
-            <source>&amp;Scan it with a command…</source>
-            <translation>Mit einem Befehl &amp;untersuchen …</translation>
-        </message>
-        <message>
-            <source>It gets the file behind its other words, or where {path} stands. A status other than 0 is a find.</source>
-            <translation>Er bekommt die Datei hinter seinen anderen Wörtern, oder wo {path} steht. Ein anderer Status als 0 ist ein Fund.</translation>
+            <source>&amp;As for all</source>
+            <translation>Wie bei &amp;allen</translation>
         </message>
         <message>
             <source>None</source>
             <translation>Keine</translation>
-        </message>
-        <message>
-            <source>Run a command</source>
-            <translation>Einen Befehl ausführen</translation>
-        </message>
-        <message>
-            <source>Scan with a command</source>
-            <translation>Mit einem Befehl untersuchen</translation>
-        </message>
-        <message>
-            <source>{path}, {folder}, {name} and {url} stand for the download's. No shell reads it.</source>
-            <translation>{path}, {folder}, {name} und {url} stehen für die des Downloads. Keine Shell liest es.</translation>
         </message>
     </context>
     <context>
@@ -3893,6 +3939,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{size} came twice or in vain</source>
             <translation>{size} kamen doppelt oder vergeblich</translation>
+        </message>
+        <message>
+            <source>{state}, identity not checked</source>
+            <translation>{state}, Identität nicht geprüft</translation>
         </message>
     </context>
     <context>

@@ -292,6 +292,10 @@
             <translation>選択したダウンロードを一覧から外します</translation>
         </message>
         <message>
+            <source>When a download is &amp;done</source>
+            <translation>ダウンロードの完了時(&amp;D)</translation>
+        </message>
+        <message>
             <source>When it is &amp;done</source>
             <translation>終わったら(&amp;D)</translation>
         </message>
@@ -640,6 +644,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>すぐに開始(&amp;S)</translation>
         </message>
         <message>
+            <source>&amp;Use the file itself</source>
+            <translation>ファイル自体を使う(&amp;U)</translation>
+        </message>
+        <message>
             <source>All files (*)</source>
             <translation>すべてのファイル (*)</translation>
         </message>
@@ -696,12 +704,20 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>途中のファイル</translation>
         </message>
         <message>
+            <source>Saves the room and time of a copy: it is renamed once it was compared, and what is wrong in it goes</source>
+            <translation>コピーの場所と時間を節約します: 比較の後に名前を変え、誤った部分は失われます</translation>
+        </message>
+        <message>
             <source>Start now</source>
             <translation>すぐに開始</translation>
         </message>
         <message>
-            <source>What another program has fetched of a file is compared with what its sources have, copied, and gone on with. The partial file itself stays as it is.</source>
-            <translation>ほかのプログラムが取得した部分をソースの内容と比べ、コピーして続きを取得します。途中のファイル自体はそのまま残ります。</translation>
+            <source>Use the file itself</source>
+            <translation>ファイル自体を使う</translation>
+        </message>
+        <message>
+            <source>What another program has fetched of a file is compared with what its sources have, copied, and gone on with. The partial file itself stays as it is, unless you say so.</source>
+            <translation>ほかのプログラムが取得した部分をソースの内容と比べ、コピーして続きを取得します。指定しないかぎり、途中のファイル自体はそのまま残ります。</translation>
         </message>
         <message>
             <source>What happens</source>
@@ -724,6 +740,44 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{name} is neither a Metalink nor a torrent</source>
             <translation>{name} は Metalink でも torrent でもありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>AfterEachMenu</name>
+        <message>
+            <source>Do &amp;nothing</source>
+            <translation>何もしない(&amp;N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AfterMenu</name>
+        <message>
+            <source>&amp;Open it</source>
+            <translation>開く(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Run a command…</source>
+            <translation>コマンドを実行(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Scan it with a command…</source>
+            <translation>コマンドで検査(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>It gets the file behind its other words, or where {path} stands. A status other than 0 is a find.</source>
+            <translation>ファイルはコマンドの末尾、または {path} の位置に渡されます。終了ステータスが 0 以外なら検出とみなします。</translation>
+        </message>
+        <message>
+            <source>Run a command</source>
+            <translation>コマンドを実行</translation>
+        </message>
+        <message>
+            <source>Scan with a command</source>
+            <translation>コマンドで検査</translation>
+        </message>
+        <message>
+            <source>{path}, {folder}, {name} and {url} stand for the download's. No shell reads it.</source>
+            <translation>{path}、{folder}、{name}、{url} はダウンロードのものに置き換えられます。シェルは通しません。</translation>
         </message>
     </context>
     <context>
@@ -1246,6 +1300,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <source>Time left</source>
             <translation>残り時間</translation>
         </message>
+        <message>
+            <source>When all is done</source>
+            <translation>すべて完了したとき</translation>
+        </message>
     </context>
     <context>
         <name>DesktopNotices</name>
@@ -1292,6 +1350,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>追加日時</translation>
         </message>
         <message>
+            <source>Afterwards</source>
+            <translation>完了後</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリ</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>検査</translation>
         </message>
@@ -1334,6 +1400,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Took</source>
             <translation>所要時間</translation>
+        </message>
+        <message>
+            <source>Waits in</source>
+            <translation>待機先</translation>
+        </message>
+        <message>
+            <source>{queue}, priority {priority}</source>
+            <translation>{queue}、優先度 {priority}</translation>
         </message>
         <message>
             <source>{rate}, {duration} left</source>
@@ -2508,40 +2582,12 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     <context>
         <name>ListMenus</name>
         <message>
-            <source>&amp;As the settings say</source>
-            <translation>設定のとおり(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Open it</source>
-            <translation>開く(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Run a command…</source>
-            <translation>コマンドを実行(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>&amp;Scan it with a command…</source>
-            <translation>コマンドで検査(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>It gets the file behind its other words, or where {path} stands. A status other than 0 is a find.</source>
-            <translation>ファイルは最後の引数、または {path} の位置に渡します。0 以外の終了コードは検出を意味します。</translation>
+            <source>&amp;As for all</source>
+            <translation>全体の設定に従う(&amp;A)</translation>
         </message>
         <message>
             <source>None</source>
             <translation>なし</translation>
-        </message>
-        <message>
-            <source>Run a command</source>
-            <translation>コマンドを実行</translation>
-        </message>
-        <message>
-            <source>Scan with a command</source>
-            <translation>コマンドで検査</translation>
-        </message>
-        <message>
-            <source>{path}, {folder}, {name} and {url} stand for the download's. No shell reads it.</source>
-            <translation>{path}、{folder}、{name}、{url} はダウンロードのものに置き換わります。シェルは通しません。</translation>
         </message>
     </context>
     <context>
@@ -3892,6 +3938,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{size} came twice or in vain</source>
             <translation>{size} は重複か無駄でした</translation>
+        </message>
+        <message>
+            <source>{state}, identity not checked</source>
+            <translation>{state}、身元は未確認</translation>
         </message>
     </context>
     <context>
