@@ -11,6 +11,8 @@ from typing import Any
 
 _ROOT = Path(__file__).parent.parent
 _INCLUDE = re.compile(r"<!-- include: (?P<name>[\w./-]+) -->")
+#: How links from the project's root begin, and what they are in the site.
+_LINKS = {"docs/": "", "packaging/README.md": "packaging.md", "README.md": "index.md"}
 _TABLE = "<!-- table: presets -->"
 
 
@@ -40,5 +42,7 @@ def presets_table() -> str:
 
 def included(path: Path) -> str:
     """A file's text below its title."""
-    text = path.read_text(encoding="utf-8")
-    return text.partition("\n")[2].replace("](docs/", "](").replace("](README.md", "](index.md")
+    text = path.read_text(encoding="utf-8").partition("\n")[2]
+    for there, here in _LINKS.items():
+        text = text.replace(f"]({there}", f"]({here}")
+    return text

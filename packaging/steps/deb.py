@@ -61,7 +61,9 @@ def make_deb() -> Path:
     )
     (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     target = DIST / f"headwater_{VERSION}_{architecture}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree, target], check=True)
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--threads-max=2", "--build", tree, target], check=True
+    )
     return target
 
 
