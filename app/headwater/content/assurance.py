@@ -192,15 +192,28 @@ class Assurance:
                 wrong += [block.span for block in findings.blocks if not block.is_right]
         tree = self._engine.own_tree
         if tree is not None and self.size_bytes:
-            step = max(1, _VERIFY_BYTES // tree.piece_bytes)
-            count = -(-self.size_bytes // tree.piece_bytes)
-            for first in range(0, count, step):
-                last = min(first + step, count)
-                findings = await self._verification.call(partial(self._engine.look_for_damage, first, last))
-                wrong += findings.damaged
+            wrong += await self._look_for_damage(range(-(-self.size_bytes // tree.piece_bytes)))
         if not wrong:
             await self._verification.call(self._engine.digest_again)
         return tuple(wrong)
+
+    async def judge_inherited(self) -> tuple[Span, ...]:
+        """Look once at what an earlier run left, where no hash of the whole file will do; return what has changed."""
+        wrong: list[Span] = []
+        if self._engine.own_tree is not None and not self.is_trusting:
+            for pieces in self._engine.own_tree.inherited:
+                wrong += await self._look_for_damage(pieces)
+        return tuple(wrong)
+
+    async def _look_for_damage(self, pieces: range) -> list[Span]:
+        """Hash these pieces of the own tree again; return those that changed, which are given up."""
+        tree, wrong = self._engine.own_tree, []
+        step = 1 if tree is None else max(1, _VERIFY_BYTES // tree.piece_bytes)
+        for first in range(pieces.start, pieces.stop, step):
+            last = min(first + step, pieces.stop)
+            findings = await self._verification.call(partial(self._engine.look_for_damage, first, last))
+            wrong += findings.damaged
+        return wrong
 
     async def packed_tree(self) -> bytes | None:
         """The own tree as far as it got, for the journal; None where none is kept."""

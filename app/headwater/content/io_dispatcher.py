@@ -444,7 +444,7 @@ class IoDispatcher:
         if self._size_bytes is None or not self.is_complete:
             missing = "" if self._size_bytes is None else f"{self._size_bytes - self.received.total_bytes} bytes of "
             raise IntegrityError(f"{missing}{target.name} are still missing")
-        self.verdict = await self._assurance.judge_whole()
+        self.verdict = await self._assurance.judge_whole(await self._assurance.judge_inherited())
         if self.verdict.finding is Finding.DAMAGED:
             raise IntegrityError(self.verdict.sentence)
         file = self._store.file

@@ -48,6 +48,8 @@ class OwnTree:
         self._tree = HashTree(size_bytes)
         self._read_back = read_back
         self._hashed = SpanSet()
+        #: Pieces of an earlier run, not looked at in this one.
+        self._inherited = SpanSet()
 
     def restore(self, packed: bytes, written: SpanSet) -> None:
         """Take over the pieces an earlier run folded, as far as their bytes are there; ignore a damaged record."""
@@ -60,6 +62,7 @@ class OwnTree:
             span = self._piece(index)
             if tree.has_piece(index) and written.covers(span):
                 self._hashed.add(span)
+                self._inherited.add(span)
             elif tree.has_piece(index):
                 tree.forget(span)
 
@@ -97,7 +100,14 @@ class OwnTree:
         """The bytes of `span` will come again."""
         width = self._tree.piece_bytes
         self._tree.forget(span)
-        self._hashed.discard(Span(span.start // width * width, -(-span.end // width) * width))
+        for known in (self._hashed, self._inherited):
+            known.discard(Span(span.start // width * width, -(-span.end // width) * width))
+
+    @property
+    def inherited(self) -> tuple[range, ...]:
+        """Numbers of the pieces that an earlier run brought and nobody has looked at since."""
+        width = self._tree.piece_bytes
+        return tuple(range(span.start // width, -(-span.end // width)) for span in self._inherited)
 
     def pieces_in(self, first: int, last: int, written: SpanSet) -> Iterable[tuple[Span, bool]]:
         """Hash the folded pieces `[first, last)` again: their spans, and whether they are what they were.
@@ -109,6 +119,7 @@ class OwnTree:
             if not self._tree.has_piece(index):
                 self._hash_whole_leaves(span, written)
             else:
+                self._inherited.discard(span)
                 again = HashTree(self._tree.size_bytes, self._tree.piece_bytes)
                 self._hash(span, again)
                 yield span, again.piece_node(index) == self._tree.piece_node(index)

@@ -10,6 +10,7 @@ from headwater.content.facts import SpoilerNamed
 from headwater.content.hash_tree import HashTree, piece_bytes_for
 from headwater.content.own_tree import pack_tree, unpack_tree
 from headwater.content.verdict import Finding
+from headwater.model.errors import IntegrityError
 from headwater.model.events import BlockRejected
 from headwater.model.hashing import TREE
 from headwater.model.job import PieceHashes
@@ -76,6 +77,24 @@ async def test_damage_between_two_runs_is_found_without_any_trusted_hash(tmp_pat
         assert (await dispatcher.finish(house.target)).read_bytes() == DATA
         assert dispatcher.own_pieces is not None
         assert dispatcher.own_pieces.digests == true_layer()
+
+
+async def test_what_an_earlier_run_left_is_looked_at_once_before_the_end(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, keep_tree=True)
+        await fill(dispatcher, DATA[: 4 * PIECE], supplier=1)
+        await dispatcher.close()
+        with house.part.open("r+b") as part:
+            part.seek(PIECE + 5)
+            part.write(b"\0\1")
+        dispatcher = await house.open(SIZE, keep_tree=True)
+        await fill(dispatcher, DATA, supplier=2)
+        with pytest.raises(IntegrityError, match="1 block was wrong and must be fetched again"):
+            await dispatcher.finish(house.target)
+        await dispatcher._quiet()
+        assert house.told(BlockRejected) == [BlockRejected(Span(PIECE, 2 * PIECE), ())]
+        await fill(dispatcher, DATA, supplier=2)
+        assert (await dispatcher.finish(house.target)).read_bytes() == DATA
 
 
 async def test_the_tree_of_bytes_that_were_given_up_is_forgotten(tmp_path: Path) -> None:
