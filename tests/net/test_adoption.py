@@ -1,9 +1,11 @@
 """Partial files of other programs: compared, copied and gone on with; those that do not fit refused without a trace."""
 
 import asyncio
+import errno
 import hashlib
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,12 +14,14 @@ from tests.conftest import LabMaker
 from tests.fakes.desktop import until
 from tests.fakes.downloads import assert_done, open_api, settled
 
+from headwater.content.foreign_file import move_file
 from headwater.control.api import Api
+from headwater.engine import adoption
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.commands import ResumeJobs
-from headwater.model.errors import HeadwaterError, UserError
+from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.job import Checksum, JobOptions, JobSpec, JobState, PieceHashes
 from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
@@ -178,6 +182,68 @@ async def test_beside_the_partial_file_nothing_is_overwritten(tmp_path: Path, mi
     assert_done(job, SHA)
     assert job.path == tmp_path / "x.bin"
     assert state_of(path)[0] == DATA[:2_000_000]
+
+
+async def test_the_file_itself_is_used_where_one_says_so(tmp_path: Path, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE, path="/x.bin")
+    path = tmp_path / "x.crdownload"
+    path.write_bytes(DATA[:1_000_000] + os.urandom(300_000) + DATA[1_300_000:2_000_000])
+    inode = path.stat().st_ino
+    spec = JobSpec((SourceSpec(lab.urls[0]),), tmp_path / "out")
+    async with open_api(tmp_path) as api:
+        adopted = await api.continue_file(spec, path, in_place=True)
+        job = await settled(api, adopted.job_id)
+    assert_done(job, SHA)
+    assert job.path is not None
+    assert job.path.stat().st_ino == inode
+    assert not path.exists()
+
+
+async def test_cancelled_in_the_middle_of_the_move_nothing_is_lost(
+    tmp_path: Path, mirror_lab: LabMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE, path="/x.bin")
+    path = tmp_path / "x.part"
+    path.write_bytes(DATA[:2_000_000])
+    loop, moving, gate = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
+
+    def slowly(source: Path, target: Path) -> None:
+        loop.call_soon_threadsafe(moving.set)
+        gate.wait(20)
+        move_file(source, target)
+
+    monkeypatch.setattr(adoption, "move_file", slowly)
+    spec = JobSpec((SourceSpec(lab.urls[0]),), tmp_path / "out")
+    async with open_api(tmp_path) as api:
+        task = asyncio.create_task(api.continue_file(spec, path, in_place=True))
+        await moving.wait()
+        task.cancel()
+        gate.set()
+        await asyncio.gather(task, return_exceptions=True)
+        assert task.cancelled()
+        (job,) = api.jobs()
+        assert_done(await settled(api, job.job_id), SHA)
+
+
+async def test_a_file_that_cannot_be_moved_stays(
+    tmp_path: Path, mirror_lab: LabMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE, path="/x.bin")
+    path = tmp_path / "x.part"
+    path.write_bytes(DATA[:2_000_000])
+
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    spec = JobSpec((SourceSpec(lab.urls[0]),), tmp_path / "out")
+    async with open_api(tmp_path) as api:
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "replace", refuse)
+            with pytest.raises(LocalError, match="lies on another disk"):
+                await api.continue_file(spec, path, in_place=True)
+        assert api.jobs() == ()
+    assert state_of(path)[0] == DATA[:2_000_000]
+    assert not list((tmp_path / "out").glob("*"))
 
 
 async def test_it_goes_on_after_a_new_start(tmp_path: Path, mirror_lab: LabMaker) -> None:

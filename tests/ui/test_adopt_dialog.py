@@ -101,8 +101,10 @@ def test_a_document_says_which_file_it_is(desk: Desk, control: NotedControl) -> 
     control.adoption = done
     dialog = desk.adopt("/somewhere/x.iso.part", f"{A}\n/x.meta4")
     dialog._start.setChecked(False)
+    dialog._itself.setChecked(True)
     dialog.accept()
     desk.until(lambda: desk.results)
+    assert control.adopted_in_place
     ((spec, path),) = control.adopted
     assert path == Path("/somewhere/x.iso.part")
     assert [source.url for source in spec.sources] == [A, "https://b.example/x.iso"]

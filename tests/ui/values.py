@@ -202,6 +202,7 @@ class NotedControl:
         self.answers: dict[str, SourceProbe] = {}
         self.asked: list[tuple[str, JobOptions]] = []
         self.pages: dict[str, PageLinks] = {}
+        self.adopted_in_place = False
         self.adopted: list[tuple[JobSpec, Path]] = []
         self.adoption: Awaitable[Adopted] | HeadwaterError = UserError("nothing was prepared")
         self.view = FolderView()
@@ -292,8 +293,9 @@ class NotedControl:
         return self.pages[place]
 
     async def continue_file(
-        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None
+        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None, *, in_place: bool = False
     ) -> Adopted:
+        self.adopted_in_place = in_place
         self.adopted.append((spec, path))
         if progress is not None:
             progress(0.5)

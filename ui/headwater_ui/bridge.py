@@ -84,7 +84,7 @@ class Control(Protocol):
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]: ...
     async def page_links(self, place: str) -> "PageLinks": ...
     async def continue_file(
-        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None
+        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None, *, in_place: bool = False
     ) -> Adopted: ...
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
     async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
@@ -242,9 +242,11 @@ class Bridge(QObject):
         """The jobs that have files already that somebody is about to add."""
         return (None,) * len(asked) if self._control is None else self._control.find_twins(asked)
 
-    async def continue_file(self, spec: JobSpec, path: Path, progress: Callable[[float], None]) -> Adopted:
+    async def continue_file(
+        self, spec: JobSpec, path: Path, progress: Callable[[float], None], *, in_place: bool = False
+    ) -> Adopted:
         """Make a job that goes on with a partial file of another program."""
-        return await (await self._awaited()).continue_file(spec, path, progress)
+        return await (await self._awaited()).continue_file(spec, path, progress, in_place=in_place)
 
     async def page_links(self, place: str) -> "PageLinks":
         """What a web page links to."""

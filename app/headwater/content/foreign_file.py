@@ -1,9 +1,11 @@
 """A partial file that another program left: which of its bytes may be a file's, and a copy of them.
 
-Blocking, for worker threads. The foreign file is only read. What is certainly not there (holes, runs of zeros that a
-program wrote to take room, what aria2's control file leaves out) is not claimed; the rest has yet to be compared.
+Blocking, for worker threads. The foreign file is only read, unless it is to be moved. What is certainly not there
+(holes, runs of zeros that a program wrote to take room, what aria2's control file leaves out) is not claimed; the rest
+has yet to be compared.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from headwater.content.file_placing import sync_folder
 from headwater.content.storage_errors import local_error
 from headwater.discovery.aria2_control import MAX_BYTES, SUFFIX, read_control
 from headwater.model.errors import LocalError, UserError
@@ -107,6 +110,17 @@ def copy_spans(source: Path, target: Path, spans: Iterable[Span], told: Told) ->
             os.fsync(writer.fileno())
     except OSError as error:
         raise local_error(error, target) from error
+
+
+def move_file(source: Path, target: Path) -> None:
+    """Let `source` take the place of `target`, which is there and empty. Raises `LocalError`; then nothing is moved."""
+    try:
+        source.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        if error.errno == errno.EXDEV:
+            raise LocalError(f"{source.name} lies on another disk than {target.parent}; let it be copied") from error
+        raise local_error(error, source) from error
 
 
 def _copy(reader: int, writer: int, offset: int, count: int) -> int:

@@ -3,7 +3,7 @@
 What is in the file is compared with what the sources have (or will be judged by piece hashes), copied into a part file
 of our own, and claimed in the journal before the job begins; the foreign file is only read. Without a trusted hash the
 claimed bytes count as those of a former source, so that the job goes on comparing them. The rule: whatever goes wrong,
-nothing of ours is left behind, and nothing of the person's is touched.
+nothing of ours is left behind, and nothing of the person's is lost.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, ParamSpec, TypeVar
 
-from headwater.content.foreign_file import ForeignFile, copy_spans, look_at_foreign, read_span
+from headwater.content.foreign_file import ForeignFile, copy_spans, look_at_foreign, move_file, read_span
 from headwater.content.journal import Claim
 from headwater.discovery.filename import sanitize
 from headwater.engine.channel_settings import settings_for
@@ -63,9 +63,13 @@ class Adoption:
     def __init__(self, roster: Roster, services: Services, prober: Prober, owner: Owner) -> None:
         self._roster, self._services, self._prober, self._owner = roster, services, prober, owner
 
-    async def take_over(self, spec: JobSpec, path: Path, progress: Progress | None = None) -> Adopted:
+    async def take_over(
+        self, spec: JobSpec, path: Path, progress: Progress | None = None, *, in_place: bool = False
+    ) -> Adopted:
         """Make a job of `spec` that has what is right of the file at `path`. Cancelling leaves everything as it was.
 
+        `in_place`: the file itself becomes the part file, as the last step, instead of a copy; what is wrong in it will
+        be overwritten. One that is longer than the whole file is copied all the same.
         Raises `UserError` where the file is none of the sources', `SourceError` where none of them can be asked,
         `LocalError`.
         """
@@ -79,21 +83,30 @@ class Adoption:
         steps.tell(_COMPARED)
         folder = spec.folder.expanduser().absolute()
         part, is_cancelled = await _to_its_end(self._reserve(folder, chosen_name(spec) or verdict.name))
+        moves = in_place and (verdict.size_bytes is None or foreign.length <= verdict.size_bytes)
         try:
-            if not is_cancelled:
-                await steps.run(copy_spans, foreign.path, part, verdict.kept, steps.within(_COMPARED, 1.0))
-                job, is_cancelled = await _to_its_end(self._claim(spec, foreign, part, verdict))
-                if is_cancelled:
-                    await self._services.keeper.remove(job)
-                    await self._services.journal.forget(job.job_id)
             if is_cancelled:
                 raise asyncio.CancelledError
+            if not moves:
+                await steps.run(copy_spans, foreign.path, part, verdict.kept, steps.within(_COMPARED, 1.0))
+            job, is_cancelled = await _to_its_end(self._claim(spec, foreign, part, verdict))
+            try:
+                if is_cancelled:
+                    raise asyncio.CancelledError
+                if moves:  # nothing is undone after that: the part file is the person's own
+                    _, is_cancelled = await _to_its_end(self._services.disk.run(0, move_file, foreign.path, part))
+            except BaseException:
+                await self._services.keeper.remove(job)
+                await self._services.journal.forget(job.job_id)
+                raise
         except BaseException:
             self._services.parts_in_use.discard(part)
             await asyncio.shield(asyncio.to_thread(part.unlink, missing_ok=True))
             raise
         self._roster.take(job)
         self._roster.pump()
+        if is_cancelled:
+            raise asyncio.CancelledError
         kept = sum(span.size for span in verdict.kept)
         return Adopted(job.job_id, kept, verdict.size_bytes, verdict.words)
 

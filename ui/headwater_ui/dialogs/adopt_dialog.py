@@ -44,7 +44,9 @@ _STEPS: Final = 1000
 class AdoptDesk(Protocol):
     """What the dialog asks; the bridge is one."""
 
-    async def continue_file(self, spec: JobSpec, path: Path, progress: Callable[[float], None]) -> Adopted: ...
+    async def continue_file(
+        self, spec: JobSpec, path: Path, progress: Callable[[float], None], *, in_place: bool = False
+    ) -> Adopted: ...
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
     def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]": ...
 
@@ -76,6 +78,12 @@ class AdoptDialog(QDialog):
         self._checksum.setPlaceholderText(self.tr("Optional: SHA-256 or another, to prove the file"))
         self._start = QCheckBox(self.tr("&Start now"))
         self._start.setChecked(True)
+        self._itself = QCheckBox(self.tr("&Use the file itself"))
+        self._itself.setToolTip(
+            self.tr(
+                "Saves the room and time of a copy: it is renamed once it was compared, and what is wrong in it goes"
+            )
+        )
         self._progress = QProgressBar()
         self._progress.setRange(0, _STEPS)
         self._progress.setTextVisible(False)
@@ -120,6 +128,7 @@ class AdoptDialog(QDialog):
             (self._browse, "adoptBrowseFile", self.tr("Choose the partial file")),
             (self._links, "adoptLinks", self.tr("Links to the whole file")),
             (self._checksum, "adoptChecksum", self.tr("Checksum")),
+            (self._itself, "adoptItself", self.tr("Use the file itself")),
             (self._start, "adoptStart", self.tr("Start now")),
             (self._progress, "adoptProgress", self.tr("How much is compared and copied")),
             (self._words, "adoptWords", self.tr("What happens")),
@@ -133,7 +142,7 @@ class AdoptDialog(QDialog):
         about = QLabel(
             self.tr(
                 "What another program has fetched of a file is compared with what its sources have, copied, and gone "
-                "on with. The partial file itself stays as it is."
+                "on with. The partial file itself stays as it is, unless you say so."
             )
         )
         about.setWordWrap(True)
@@ -153,6 +162,7 @@ class AdoptDialog(QDialog):
             label = QLabel(words)
             label.setBuddy(buddy)
             form.addRow(label, field)
+        form.addRow("", self._itself)
         form.addRow("", self._start)
         bottom = QHBoxLayout()
         bottom.addWidget(self._words, 1)
@@ -188,7 +198,8 @@ class AdoptDialog(QDialog):
         try:
             for place in documents:
                 spec = await self._joined(spec, place, path)
-            adopted = await self._desk.continue_file(spec, path, self._show_progress)
+            in_place = self._itself.isChecked()
+            adopted = await self._desk.continue_file(spec, path, self._show_progress, in_place=in_place)
         except HeadwaterError as error:
             self._set_busy(False)
             words = str(error)
@@ -218,7 +229,8 @@ class AdoptDialog(QDialog):
     def _set_busy(self, busy: bool) -> None:
         self._progress.setValue(0)
         self._progress.setVisible(busy)
-        for field in (self._file, self._browse, self._links, self._folder, self._checksum, self._start, self._go):
+        fields = (self._file, self._browse, self._links, self._folder, self._checksum, self._itself, self._start)
+        for field in (*fields, self._go):
             field.setEnabled(not busy)
 
     def _say(self, words: str, tone: str) -> None:
