@@ -309,6 +309,14 @@ def test_statistics_by_host_and_day_and_as_a_file(desk: Desk, tmp_path: Path) ->
     dialog.reject()
 
 
+def test_statistics_closed_before_the_counts_are_there(desk: Desk) -> None:
+    dialog = StatisticsDialog(desk.bridge, desk.window.status.notify, desk.window, today=lambda: TODAY)
+    dialog.open()
+    dialog.reject()
+    desk.settle()
+    assert desk.window.status.notice == ""
+
+
 def test_bars_stand_on_each_other_in_their_days(qtbot: QtBot) -> None:
     chart = TrafficChart()
     qtbot.addWidget(chart)

@@ -212,3 +212,19 @@ def test_an_active_source_is_not_asked_again(qtbot: QtBot) -> None:
     assert not enabled["sourceAsk"]
     assert not enabled["sourceByScore"]
     menu.hide()
+
+
+def test_many_columns_leave_the_state_its_room(qtbot: QtBot) -> None:
+    table = shown_table(qtbot, source(0))
+    header = table.horizontalHeader()
+    table.resize(1400, 200)
+    wide = header.sectionSize(SourceColumn.STATE)
+    assert wide > 130, "it has what the others leave"
+    for column in SourceColumn:
+        table.columns.toggle(column, True)
+    assert header.sectionSize(SourceColumn.STATE) == 130
+    assert header.length() > table.viewport().width(), "the table scrolls"
+    for column in (SourceColumn.RANGES, SourceColumn.WISH, SourceColumn.COST, SourceColumn.MULTI, SourceColumn.TOTAL):
+        table.columns.toggle(column, False)
+    table.resize(2400, 200)
+    assert header.length() == table.viewport().width()

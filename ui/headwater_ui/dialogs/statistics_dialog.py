@@ -90,7 +90,8 @@ class StatisticsDialog(QDialog):
         self._export.clicked.connect(self._open_export)
         self._clear.clicked.connect(self._ask_to_forget)
         self._show()
-        bridge.spawn(self._load())
+        self._work = bridge.spawn(self._load())
+        self.finished.connect(lambda _result: self._work.cancel())  # nobody is there to show it to
 
     async def _load(self) -> None:
         self._traffic = await self._bridge.traffic()
@@ -189,7 +190,7 @@ class StatisticsDialog(QDialog):
 
         def answered(_result: int) -> None:
             if box.clickedButton() is forget:
-                self._bridge.spawn(self._forget())
+                self._work = self._bridge.spawn(self._forget())
 
         box.finished.connect(answered)
         box.open()

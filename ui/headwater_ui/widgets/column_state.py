@@ -18,6 +18,7 @@ class ColumnState:
     def __init__(self, table: QTableView, names: Sequence[str], hidden: frozenset[str], widths: dict[str, int]) -> None:
         self._table = table
         self._names = list(names)
+        self._stretched = -1, 0
         header = table.horizontalHeader()
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -56,6 +57,25 @@ class ColumnState:
             if isinstance(entry.get("width"), int) and 20 <= entry["width"] <= 4000:
                 header.resizeSection(column, entry["width"])
             header.setSectionHidden(column, entry.get("hidden") is True)
+
+    def stretch(self, column: int, least_px: int) -> None:
+        """Let a column have the room that the others leave, and never less than so much: then the table scrolls."""
+        self._stretched = column, least_px
+        header = self._table.horizontalHeader()
+        header.sectionResized.connect(lambda section, _before, _now: self.fit() if section != column else None)
+        self.fit()
+
+    def fit(self) -> None:
+        """The table, or one of its columns, has another width."""
+        column, least_px = self._stretched
+        header = self._table.horizontalHeader()
+        others = sum(header.sectionSize(each) for each in range(header.count()) if each != column)
+        has_room = self._table.viewport().width() - others >= least_px
+        mode = QHeaderView.ResizeMode.Stretch if has_room else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(column) is not mode:
+            header.setSectionResizeMode(column, mode)
+            if not has_room:
+                header.resizeSection(column, least_px)
 
     def toggle(self, column: int, shown: bool) -> None:
         """Show or hide a column; the last visible one stays."""

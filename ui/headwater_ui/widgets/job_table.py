@@ -7,8 +7,8 @@ takes them anywhere.
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSnapshot
@@ -36,6 +36,7 @@ _WIDTHS: Final = {
     "CATEGORY": 110,
     "QUEUE": 110,
 }
+_LEAST_NAME_PX: Final = 220
 
 
 class JobTable(QTableView):
@@ -55,7 +56,7 @@ class JobTable(QTableView):
         self.setItemDelegate(JobDelegate(maps, self))
         self._dress()
         self.columns = ColumnState(self, [column.name for column in JobColumn], _HIDDEN, _WIDTHS)
-        self.horizontalHeader().setSectionResizeMode(JobColumn.NAME, QHeaderView.ResizeMode.Stretch)
+        self.columns.stretch(JobColumn.NAME, _LEAST_NAME_PX)
         self.filter.sort(-1)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
@@ -89,6 +90,10 @@ class JobTable(QTableView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(48)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit()
 
     # ------------------------------------------------------------------------------------------ what is selected
 

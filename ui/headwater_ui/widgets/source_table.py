@@ -7,10 +7,18 @@ What is wished goes out by `wishes`; the next sample shows what came of it.
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -115,7 +123,7 @@ class SourceTable(QTableView):
         sources.enabling.connect(self.wishes.enabling)
         self.horizontalHeader().setHighlightSections(False)
         self.columns = ColumnState(self, [column.name for column in SourceColumn], _HIDDEN, _WIDTHS)
-        self.horizontalHeader().setSectionResizeMode(SourceColumn.STATE, QHeaderView.ResizeMode.Stretch)
+        self.columns.stretch(SourceColumn.STATE, _WIDTHS["STATE"])
         self.selectionModel().selectionChanged.connect(self._tell_highlighted)
 
     def current_source(self) -> SourceId | None:
@@ -145,6 +153,10 @@ class SourceTable(QTableView):
             self._sources.setData(box, wanted, Qt.ItemDataRole.CheckStateRole)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit()
 
     # ------------------------------------------------------------------------------------------ wishes
 
