@@ -1,4 +1,5 @@
-"""`make bench`: Headwater beside aria2c and curl at raw speed and on shaped mirrors, its loop's gaps, its preview.
+"""`make bench`: Headwater beside aria2c and curl at raw speed and on shaped mirrors, what proving costs, its loop's
+gaps, its preview.
 
 Benchmarks, not tests.
 """
@@ -9,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import loop_gap, preview, raw_speed, report, shaped_mirrors
+from tests.bench import loop_gap, preview, raw_speed, report, shaped_mirrors, verified_download
 from tests.bench.downloaders import DOWNLOADERS
 from tests.fakes.nginx import find_nginx
 
@@ -20,7 +21,7 @@ _PAGE = Path(__file__).parents[2] / "docs" / "PERFORMANCE.md"
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench ARGS=...", description=__doc__)
-    parser.add_argument("--only", choices=["raw", "shaped", "gaps", "preview"], help="one part of it")
+    parser.add_argument("--only", choices=["raw", "verified", "shaped", "gaps", "preview"], help="one part of it")
     parser.add_argument("--programs", nargs="+", choices=[one.name for one in DOWNLOADERS], help="default: all here")
     parser.add_argument("--size", type=parse_bytes, default=2**30, help="of the file at raw speed (default: 1Gi)")
     parser.add_argument("--runs", type=int, default=5, help="counted rounds at raw speed (default: %(default)s)")
@@ -46,7 +47,7 @@ def main() -> int:
     computer = report.computer()
     print(f"{computer}; compared: {', '.join(one.name for one in chosen)}", end="")
     print(f"; not installed: {', '.join(missing)}" if missing else "")
-    raw, shaped, gaps, seen = [], [], [], []
+    raw, verified, shaped, gaps, seen = [], [], [], [], []
     folder = _scratch(args)
     try:
         if args.only in (None, "raw") and find_nginx() is None:
@@ -54,6 +55,10 @@ def main() -> int:
         elif args.only in (None, "raw"):
             raw = raw_speed.run(chosen, folder, size_bytes=args.size, runs=args.runs)
             print(f"\n{args.size / 2**20:.0f} MiB as fast as it goes\n\n{report.plain(report.raw_table(raw))}")
+        if args.only in (None, "verified") and find_nginx() is not None:
+            print("\nverified downloads, against the download and the hashing alone")
+            verified = verified_download.run(folder, size_bytes=args.size, runs=max(1, args.runs // 2))
+            print(report.plain(verified_download.table(verified)))
         if args.only in (None, "gaps") and find_nginx() is not None:
             print("\nhow long the window's event loop is away")
             gaps = loop_gap.run(loop_gap.RATES, folder)
@@ -71,6 +76,9 @@ def main() -> int:
     if args.write:
         if raw:
             report.put_into(_PAGE, "raw speed", f"{computer}\n\n{report.markdown(report.raw_table(raw))}")
+        if verified:
+            text = report.markdown(verified_download.table(verified))
+            report.put_into(_PAGE, "verified downloads", f"{computer}\n\n{text}")
         if gaps:
             report.put_into(_PAGE, "loop gaps", f"{computer}\n\n{report.markdown(loop_gap.table(gaps))}")
         if seen:

@@ -150,8 +150,9 @@ def run(
     rate_bytes_per_s: float | None = None,
 ) -> list[VerifiedFigure]:
     """Measure each kind of trusted hash; a first round warms up and is not counted. Prints as it goes."""
+    folder /= "verified"
     root = folder / "served"
-    root.mkdir()
+    root.mkdir(parents=True)
     served = write_sample(SeededSample(size_bytes), root / _NAME)
     trusted = Trusted(served, folder, size_bytes)
     target = folder / _NAME
