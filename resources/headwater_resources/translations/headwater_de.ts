@@ -461,16 +461,16 @@
             <translation>Die Datei ersetzen</translation>
         </message>
         <message>
-            <source>S&amp;plit</source>
-            <translation>&amp;Trennen</translation>
-        </message>
-        <message>
             <source>Sort by &amp;itself</source>
             <translation>Selbst &amp;ordnen</translation>
         </message>
         <message>
             <source>Sort links by itself</source>
             <translation>Links selbst ordnen</translation>
+        </message>
+        <message>
+            <source>Spli&amp;t</source>
+            <translation>&amp;Trennen</translation>
         </message>
         <message>
             <source>Split links into files of their own</source>
@@ -2848,7 +2848,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Nach Art und Server</translation>
         </message>
         <message>
-            <source>Cate&amp;gory</source>
+            <source>Categor&amp;y</source>
             <translation>Kate&amp;gorie</translation>
         </message>
         <message>
@@ -2916,7 +2916,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Verweisende Seite</translation>
         </message>
         <message>
-            <source>Speed &amp;limit</source>
+            <source>Speed li&amp;mit</source>
             <translation>&amp;Tempolimit</translation>
         </message>
         <message>

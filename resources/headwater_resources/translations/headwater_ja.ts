@@ -461,16 +461,16 @@
             <translation>ファイルを置き換える</translation>
         </message>
         <message>
-            <source>S&amp;plit</source>
-            <translation>分ける(&amp;P)</translation>
-        </message>
-        <message>
             <source>Sort by &amp;itself</source>
             <translation>自動で仕分け(&amp;I)</translation>
         </message>
         <message>
             <source>Sort links by itself</source>
             <translation>リンクを自動で仕分け</translation>
+        </message>
+        <message>
+            <source>Spli&amp;t</source>
+            <translation>分ける(&amp;T)</translation>
         </message>
         <message>
             <source>Split links into files of their own</source>
@@ -2847,8 +2847,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>種類とホストで決める</translation>
         </message>
         <message>
-            <source>Cate&amp;gory</source>
-            <translation>カテゴリー(&amp;G)</translation>
+            <source>Categor&amp;y</source>
+            <translation>カテゴリー(&amp;Y)</translation>
         </message>
         <message>
             <source>Category</source>
@@ -2915,8 +2915,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>参照元</translation>
         </message>
         <message>
-            <source>Speed &amp;limit</source>
-            <translation>速度制限(&amp;L)</translation>
+            <source>Speed li&amp;mit</source>
+            <translation>速度制限(&amp;M)</translation>
         </message>
         <message>
             <source>Speed limit</source>

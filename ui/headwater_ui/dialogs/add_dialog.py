@@ -99,7 +99,7 @@ class AddDialog(QDialog):
         self._tree.setMinimumHeight(150)
         self._join = QPushButton(self.tr("&Join"))
         self._join.setToolTip(self.tr("The selected links, or all, are mirrors of one file"))
-        self._split = QPushButton(self.tr("S&plit"))
+        self._split = QPushButton(self.tr("Spli&t"))
         self._split.setToolTip(self.tr("Each of the selected links, or of all, leads to a file of its own"))
         self._sort = QPushButton(self.tr("Sort by &itself"))
         self._sort.setToolTip(self.tr("Links whose sources tell of the same file are its mirrors"))

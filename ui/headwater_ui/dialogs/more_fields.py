@@ -112,8 +112,8 @@ class MoreFields(QWidget):
         if has_queues:
             left.addRow(self.tr("&Queue"), self._queue)
         if has_categories:
-            left.addRow(self.tr("Cate&gory"), self._category)
-        left.addRow(self.tr("Speed &limit"), self._limit)
+            left.addRow(self.tr("Categor&y"), self._category)
+        left.addRow(self.tr("Speed li&mit"), self._limit)
         left.addRow(self.tr("&User"), self._user)
         left.addRow(self.tr("Pass&word"), self._password)
         right.addRow(self.tr("&Referrer"), self._referer)
