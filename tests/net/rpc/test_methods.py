@@ -15,7 +15,7 @@ from headwater.control.rpc.methods import ARIA2_VERSION
 from headwater.control.rpc.session_file import parse_input
 from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
-from headwater.model.job import JobId
+from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobSampled
 from headwater.model.spans import Span
 
@@ -65,6 +65,50 @@ async def test_a_running_job_names_its_servers(rpc: Rpc, mirror_lab: LabMaker) -
     assert await rpc.call("aria2.forceRemove", gid) == gid
     assert (await rpc.call("aria2.tellStatus", gid))["status"] == "removed"
     assert await rpc.complaint("aria2.getServers", gid) == f"No active download for GID#{gid}"
+
+
+async def test_a_running_job_is_told_of_truly(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    slow = MirrorBehaviour(rate_bytes_per_s=1_500_000.0)
+    lab = await mirror_lab([slow, slow, MirrorBehaviour(status=404)], SeededSample(12 * MIB + 5))
+    gid = await rpc.call("aria2.addUri", list(lab.urls), {"out": "x.bin"})
+    job_id, told = JobId(gid), 0
+    batches: asyncio.Queue[object] = asyncio.Queue()
+    stop = rpc.api.feed.subscribe(batches.put_nowait)
+    while (job := rpc.api.job(job_id)).state is not JobState.DONE:
+        await batches.get()
+        job = rpc.api.job(job_id)
+        # Nothing runs between these lines and the answers but the server itself: what differs is a later truth.
+        before = rpc.api.received(job_id)
+        status = await rpc.call("aria2.tellStatus", gid)
+        after = rpc.api.received(job_id)
+        if not job.size_bytes or status["status"] != "active":
+            continue
+        assert status["numPieces"] == "13"
+        pieces = int(status["bitfield"], 16) >> 3
+        shown = {12 - bit for bit in range(13) if pieces >> bit & 1}
+        assert _whole_pieces(before) <= shown <= _whole_pieces(after)
+        servers = (await rpc.call("aria2.getServers", gid))[0]["servers"]
+        assert {server["currentUri"] for server in servers} <= set(lab.urls[:2])
+        uris = {entry["uri"]: entry["status"] for entry in await rpc.call("aria2.getUris", gid)}
+        assert list(uris) == list(lab.urls)
+        assert uris[lab.urls[2]] == "waiting", "it brought nothing, and nobody asks it"
+        if servers:
+            told += 1
+            assert {server["uri"] for server in servers} <= {url for url, word in uris.items() if word == "used"}
+    stop()
+    assert told >= 3
+    assert (await rpc.call("aria2.tellStatus", gid, ["bitfield"]))["bitfield"] == "fff8"
+    uris = {entry["uri"]: entry["status"] for entry in await rpc.call("aria2.getUris", gid)}
+    assert [uris[url] for url in lab.urls] == ["used", "used", "waiting"]
+
+
+def _whole_pieces(spans: tuple[Span, ...]) -> set[int]:
+    size = 12 * MIB + 5
+    return {
+        piece
+        for piece in range(13)
+        if any(span.start <= piece * MIB and min((piece + 1) * MIB, size) <= span.end for span in spans)
+    }
 
 
 async def _add_paused(rpc: Rpc, count: int) -> list[str]:

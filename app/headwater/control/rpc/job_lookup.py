@@ -50,7 +50,16 @@ class JobLookup:
         """The struct of one live job."""
         job_id, spec = job.job_id, self._api.spec(job.job_id)
         shown = job if all(source.enabled for source in spec.sources) else replace(job, urls=_urls(spec))
-        return status.tell_job(shown, lambda: self._api.received(job_id), keys, is_named=spec.name is not None)
+        used = self._used(job) if not keys or "files" in keys else frozenset()
+        return status.tell_job(
+            shown, lambda: self._api.received(job_id), keys, is_named=spec.name is not None, used=used
+        )
+
+    def _used(self, job: JobSnapshot) -> frozenset[str]:
+        if job.state in status.QUEUED:
+            return frozenset()
+        sources = self._api.sources(job.job_id)
+        return frozenset(source.url for source in sources if source.channels or source.received_bytes)
 
     def tell_files(self, job_id: JobId) -> list[Struct]:
         files: list[Struct] = self.tell(self._api.job(job_id), frozenset({"files"}))["files"]

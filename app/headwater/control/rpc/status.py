@@ -3,7 +3,7 @@
 `bitfield`, `numPieces`, `getUris` and `getServers` say what is true of the job, not what would look familiar.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any, Final
 
 from headwater.model.job import JobState
@@ -35,16 +35,22 @@ Struct = dict[str, Any]
 
 
 def tell_job(
-    job: JobSnapshot, received: Callable[[], Sequence[Span]], keys: frozenset[str], *, is_named: bool = True
+    job: JobSnapshot,
+    received: Callable[[], Sequence[Span]],
+    keys: frozenset[str],
+    *,
+    is_named: bool = True,
+    used: Container[str] = (),
 ) -> Struct:
     """The struct of `tellStatus`; only `keys` of it when there are any. `received` is asked only when it is needed.
 
-    `is_named` False: nobody but its URL says yet what the file will be called.
+    `is_named` False: nobody but its URL says yet what the file will be called. `used` are the URLs that bring, or
+    brought, some of it.
     """
     names = _FIELDS if not keys else [name for name in _FIELDS if name in keys]
     struct = {name: _FIELDS[name](job) for name in names}
     if not keys or "files" in keys:
-        struct["files"] = tell_files(job, is_named=is_named)
+        struct["files"] = tell_files(job, used, is_named=is_named)
     if job.size_bytes and (not keys or "bitfield" in keys):
         struct["bitfield"] = make_bitfield(job.size_bytes, received())
     if job.state in STOPPED:
@@ -55,7 +61,7 @@ def tell_job(
     return struct
 
 
-def tell_files(job: JobSnapshot, *, is_named: bool = True) -> list[Struct]:
+def tell_files(job: JobSnapshot, used: Container[str] = (), *, is_named: bool = True) -> list[Struct]:
     """The struct of `getFiles`: always one file. Programs delete what they find at a path: none is guessed at."""
     is_there = is_named or job.size_bytes is not None or job.received_bytes > 0
     return [
@@ -65,15 +71,14 @@ def tell_files(job: JobSnapshot, *, is_named: bool = True) -> list[Struct]:
             "length": str(job.size_bytes or 0),
             "completedLength": str(job.received_bytes),
             "selected": "true",
-            "uris": tell_uris(job),
+            "uris": tell_uris(job, used),
         }
     ]
 
 
-def tell_uris(job: JobSnapshot) -> list[Struct]:
-    """The struct of `getUris`: all of a running job's sources are in use or about to be."""
-    status = "used" if job.state in ACTIVE or job.state in STOPPED else "waiting"
-    return [{"uri": url, "status": status} for url in job.urls]
+def tell_uris(job: JobSnapshot, used: Container[str]) -> list[Struct]:
+    """The struct of `getUris`: in use is what has a channel, or brought something."""
+    return [{"uri": url, "status": "used" if url in used else "waiting"} for url in job.urls]
 
 
 def tell_servers(sources: Sequence[SourceSnapshot], channels: Sequence[ChannelSnapshot]) -> list[Struct]:
