@@ -54,10 +54,11 @@ class LinkTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        words = self.headerItem()
         for column, width in enumerate((200, 74, 62, 112, 84)):
-            header.resizeSection(column, width)
-        self.headerItem().setTextAlignment(1, _RIGHT)
-        self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
+            header.resizeSection(column, max(width, self.fontMetrics().horizontalAdvance(words.text(column)) + 22))
+        words.setTextAlignment(1, _RIGHT)
+        words.setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
         self._shown: tuple[Group, ...] = ()
 
     def show_groups(

@@ -68,7 +68,7 @@ class SourcesDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         for widget in (about, self._links, self._tree, self._problem, self._buttons):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 1 if widget in (self._links, self._tree) else 0)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._links.textChanged.connect(self._read_links)
