@@ -12,8 +12,8 @@ from .jumping_reader import Wait, read_while_it_comes
 KIB = 1024
 MIB = 1024 * 1024
 
-#: What a reader's first mebibyte may cost the download (s).
-BEGINNING_S = 0.8
+#: What the first mebibytes of a reader may cost the download (s).
+BEGINNING_S = 0.6
 
 Source = tuple[float, float]
 EQUAL: tuple[Source, ...] = ((1e6, 0.05),) * 4
@@ -44,6 +44,7 @@ PAGES = [
     at(29 * MIB, 16 * KIB),
     at(35 * MIB, 300 * KIB),
 ]
+LONG_INDEX = [at(0, 64 * KIB), *(at(33 * MIB + i * 256 * KIB, 256 * KIB) for i in range(24))]
 SEEK = [at(30 * MIB, 64 * KIB), at(31 * MIB, 300 * KIB), at(33 * MIB, 2 * MIB)]
 FAR_SEEK = [at(300 * MIB, 64 * KIB), at(310 * MIB, 300 * KIB), at(330 * MIB, 2 * MIB)]
 
@@ -63,11 +64,12 @@ def ideal_s(waits: list[Wait], sources: tuple[Source, ...]) -> float:
         pytest.param(EQUAL, INDEX_LAST, 0.0, 2.0, id="film with its index last"),
         pytest.param(EQUAL, PLAYER, 0.12, 2.0, id="film opened while the first requests are under way"),
         pytest.param(EQUAL, INDEX_LAST, 0.12, 2.7, id="film with its index last, opened as early"),
+        pytest.param(EQUAL, LONG_INDEX, 0.0, 1.7, id="film with a long index"),
         pytest.param(EQUAL, ARCHIVE, 0.0, 2.5, id="archive"),
         pytest.param(EQUAL, PAGES, 3.0, 2.7, id="pages of a download under way"),
         pytest.param(EQUAL, SEEK, 3.0, 2.0, id="seek in a download under way"),
         pytest.param(MIXED, SEEK, 2.0, 2.7, id="unequal sources"),
-        pytest.param(FAST, FAR_SEEK, 1.0, 4.0, id="fast sources"),
+        pytest.param(FAST, FAR_SEEK, 1.0, 3.5, id="fast sources"),
         pytest.param(FAR, SEEK, 1.0, 3.0, id="far sources, still growing"),
     ],
 )

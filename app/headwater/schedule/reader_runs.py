@@ -17,7 +17,7 @@ SLACK_BYTES: Final = 256 * 1024
 #: One that got so far since it jumped will most likely read on: requests may follow each other without a pause.
 READS_ON_BYTES: Final = 256 * 1024
 #: After a jump, so many bytes in order are wanted as soon as can be; from then on it plays.
-FRESH_BYTES: Final = 1024**2
+FRESH_BYTES: Final = 4 * 1024**2
 #: The next jump often follows: the road is kept clear so long after the last wait (s).
 CALM_S: Final = 1.0
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QIODevice
 from headwater.control.api import BlockingStream
 from headwater.model.errors import HeadwaterError
 
-#: Longest single read: what FFmpeg asks for at once is smaller.
+#: FFmpeg asks for 32 KiB at a time, and each read goes to the loop and back. One that reads on is given more at once;
+#: one that jumps waits for no more than it asked for.
 _MOST_BYTES: Final = 256 * 1024
 
 
@@ -28,6 +29,10 @@ class StreamDevice(QIODevice):
         self._failure: str | None = None
         self._waits_since: tuple[int, float] | None = None
         self._read_end = 0
+        # What came with the last read beyond what was asked for, where it begins, and how much to ask for next.
+        self._ahead = b""
+        self._ahead_at = 0
+        self._grain_bytes = 0
         # Unbuffered: Qt's own buffer would read ahead of what the player wants.
         self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
 
@@ -78,20 +83,32 @@ class StreamDevice(QIODevice):
         offset = self.pos()
         if self._is_over or offset >= self._size_bytes or maxlen <= 0:
             return b""
+        skipped = offset - self._ahead_at
+        if not 0 <= skipped < len(self._ahead) and not self._fetch(offset, maxlen):
+            return b""
+        start = offset - self._ahead_at
+        data = self._ahead[start : start + maxlen]
+        self._read_end = offset + len(data)
+        return data
+
+    def _fetch(self, offset: int, size: int) -> bool:
+        """Wait for bytes at `offset`, more of them each time that the reader reads on; whether there are any."""
+        reads_on = offset == self._ahead_at + len(self._ahead)
+        self._grain_bytes = min(_MOST_BYTES, max(size, 2 * self._grain_bytes)) if reads_on else size
         self._waits_since = (offset, time.monotonic())
         try:
             self._stream.seek(offset)
-            data = self._stream.read_some(min(maxlen, _MOST_BYTES))
+            self._ahead = self._stream.read_some(self._grain_bytes)
         except HeadwaterError as error:
             # Nothing may be raised into FFmpeg; the window asks for the reason.
             if not self._is_over:
                 self._failure = str(error)
                 self._is_over = True
-            return b""
+            return False
         finally:
             self._waits_since = None
-        self._read_end = offset + len(data)
-        return data
+        self._ahead_at = offset
+        return bool(self._ahead)
 
     def writeData(self, _data: bytes | bytearray | memoryview, _size: int) -> int:
         return -1
