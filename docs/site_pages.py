@@ -34,7 +34,9 @@ def presets_table() -> str:
     for name in changed:
         cells = []
         for preset in PRESETS.values():
-            words = f"{getattr(preset, name):g} {KNOBS[name].unit}".strip()
+            value = getattr(preset, name)
+            words = f"{value:,} {KNOBS[name].unit}" if KNOBS[name].whole else f"{value:g} {KNOBS[name].unit}"
+            words = words.strip()
             cells.append(f"**{words}**" if getattr(preset, name) != getattr(plain, name) else words)
         rows.append(f"| `{name}` | " + " | ".join(cells) + " |")
     return "\n".join(rows)

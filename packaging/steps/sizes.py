@@ -10,10 +10,13 @@ import sys
 from collections import Counter
 from pathlib import Path, PurePath
 
+from PyInstaller.archive.readers import CArchiveReader
+
 from places import BUNDLE, HOST_LIBRARIES
 
 #: Parts that belong to the floor.
 FLOOR = ("Qt", "Qt for Python", "FFmpeg", "Python")
+CODE = "Python code of Headwater and its libraries, compiled and packed"
 
 
 def measure(folder: Path, host_libraries: set[str]) -> Counter[str]:
@@ -23,7 +26,17 @@ def measure(folder: Path, host_libraries: set[str]) -> Counter[str]:
         if path.is_file() and not path.is_symlink():
             name = path.relative_to(folder).as_posix().removeprefix("_internal/")
             parts["system libraries" if name in host_libraries else part_of(PurePath(name))] += path.stat().st_size
+    standard = standard_library_bytes(folder / "headwater")
+    parts["Python"] += standard
+    parts[CODE] -= standard
     return parts
+
+
+def standard_library_bytes(program: Path) -> int:
+    """How much of the code that is packed into the program is Python's own."""
+    packed = CArchiveReader(str(program))
+    modules = packed.open_embedded_archive(next(name for name in packed.toc if name.startswith("PYZ")))
+    return sum(size for name, (_, _, size) in modules.toc.items() if name.split(".")[0] in sys.stdlib_module_names)
 
 
 def part_of(path: PurePath) -> str:
@@ -38,7 +51,7 @@ def part_of(path: PurePath) -> str:
     if first.startswith("python3.") or name.startswith("libpython") or name == "base_library.zip":
         return "Python"
     if name == "headwater":
-        return "all Python code, compiled and packed (Headwater, its libraries, the standard library)"
+        return CODE
     if first.startswith("headwater"):
         return "Headwater's own pictures and scenarios"
     if first in ("PIL", "pillow.libs"):
