@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from tests.unit.channels.virtual_time import run_in_virtual_time
 
 from headwater.engine.limit_keeper import LimitKeeper, limit_at
+from headwater.engine.queue_keeper import QueueKeeper
+from headwater.engine.queue_plan import QueueSpec
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.settings import Settings
-from headwater.engine.timetable import DAY_MINUTES, TimetableEntry, entry_at, next_change
+from headwater.engine.timetable import DAY_MINUTES, OpenHours, TimetableEntry, entry_at, next_change
 from headwater.engine.wall_clock import LONGEST_SLEEP_S
 from headwater.model.errors import UserError
 
@@ -171,3 +173,32 @@ def test_a_clock_that_is_set_is_noticed_within_a_minute() -> None:
         assert limits.rate_bytes_per_s == 1e6
 
     run_in_virtual_time(live())
+
+
+def test_queues_open_and_close_by_the_wall_clock() -> None:
+    told: list[tuple[float, str]] = []
+
+    async def live_for(seconds: float) -> None:
+        loop = asyncio.get_running_loop()
+        night, office = OpenHours(22 * 60, 6 * 60), OpenHours(8 * 60, 17 * 60, (0, 1, 2, 3, 4))
+        settings = Settings(main_hours=(night, office), queues=(QueueSpec("Night", 1, (night,)), QueueSpec("Always")))
+
+        def follow(names: frozenset[str]) -> None:
+            words = " ".join(sorted(name or "main" for name in names))
+            if not told or told[-1][1] != words:
+                told.append((loop.time() / 3600, words))
+
+        keeper = QueueKeeper(LoopClock(at(4, 7)), lambda: settings, follow)
+        keeper.refresh()
+        await asyncio.sleep(seconds)
+        keeper.close()
+
+    run_in_virtual_time(live_for(40 * 3600))  # from seven on Friday morning to eleven on Saturday night
+    assert [(round(hour, 1), words) for hour, words in told] == [
+        (0.0, "Always"),
+        (1.0, "Always main"),
+        (10.0, "Always"),
+        (15.0, "Always Night main"),
+        (23.0, "Always"),
+        (39.0, "Always Night main"),
+    ]
