@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import LocalError
 from headwater.model.snapshots import DayTraffic
 from headwater_ui.bridge import Bridge
-from headwater_ui.language import marked
+from headwater_ui.language import marked, translate
 from headwater_ui.widgets.traffic_chart import TrafficChart
 from headwater_ui.wording import percent_words, size_words
 
@@ -204,7 +204,11 @@ def export_traffic(traffic: Sequence[DayTraffic], path: Path) -> None:
             rows.writerow(("day", "host", "received_bytes"))
             rows.writerows((one.day.isoformat(), one.host, one.received_bytes) for one in traffic)
     except OSError as error:
-        raise LocalError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise LocalError(
+            translate("GraphExport", "{path} cannot be written: {reason}.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
 
 
 def _fill(table: QTableWidget, rows: Sequence[tuple[str, ...]]) -> None:

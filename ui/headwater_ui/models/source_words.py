@@ -11,7 +11,7 @@ from typing import Final
 from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState, Support
 from headwater_ui.language import engine_words, marked, translate
-from headwater_ui.wording import UNKNOWN, count_words, latency_words, rate_words, size_words
+from headwater_ui.wording import UNKNOWN, count_words, latency_words, local_number, rate_words, size_words
 
 
 class SourceColumn(IntEnum):
@@ -130,10 +130,12 @@ _TEXTS: Final[dict[int, Callable[[SourceSnapshot], str]]] = {
     SourceColumn.CHANNELS: lambda source: str(source.channels),
     SourceColumn.RECEIVED: lambda source: size_words(source.received_bytes),
     SourceColumn.ERRORS: lambda source: str(source.errors) if source.errors else UNKNOWN,
-    SourceColumn.SCORE: lambda source: f"{source.score:.2f}",
+    SourceColumn.SCORE: lambda source: local_number(f"{source.score:.2f}"),
     SourceColumn.HOPS: lambda source: UNKNOWN if source.hops is None else str(source.hops),
     SourceColumn.COUNTRY: lambda source: source.country or UNKNOWN,
-    SourceColumn.COST: lambda source: UNKNOWN if source.cost_per_gb is None else f"{source.cost_per_gb:.2f}",
+    SourceColumn.COST: lambda source: (
+        UNKNOWN if source.cost_per_gb is None else local_number(f"{source.cost_per_gb:.2f}")
+    ),
     SourceColumn.RANGES: _range_words,
     SourceColumn.HOLDS: lambda source: (
         translate("SourceModel", "all") if source.holds is None else count_words(len(source.holds), "span")

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QStandardPaths
 
 from headwater.model.errors import LocalError
+from headwater_ui.language import translate
 
 #: How a start with the session differs from another: no window where the person wants none.
 WITH_SESSION: Final = "--with-session"
@@ -49,7 +50,11 @@ def turn(on: bool) -> None:
         else:
             path.unlink(missing_ok=True)
     except OSError as error:
-        raise LocalError(f"{path} cannot be changed: {error.strerror or error}.") from error
+        raise LocalError(
+            translate("SessionStart", "{path} cannot be changed: {reason}.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
 
 
 def desktop_entry(arguments: tuple[str, ...]) -> str:
@@ -94,7 +99,9 @@ def _registry_value() -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise LocalError(f"The registry cannot be read: {error.strerror or error}.") from error
+        raise LocalError(
+            translate("SessionStart", "The registry cannot be read: {reason}.").format(reason=error.strerror or error)
+        ) from error
 
 
 def _write_registry(value: str | None) -> None:
@@ -107,4 +114,8 @@ def _write_registry(value: str | None) -> None:
             elif _registry_value() is not None:
                 winreg.DeleteValue(key, "Headwater")  # type: ignore[attr-defined,unused-ignore]  # Windows only
     except OSError as error:
-        raise LocalError(f"The registry cannot be changed: {error.strerror or error}.") from error
+        raise LocalError(
+            translate("SessionStart", "The registry cannot be changed: {reason}.").format(
+                reason=error.strerror or error
+            )
+        ) from error
