@@ -4,12 +4,16 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
 from tests.ui.values import NotedControl, job
 
 from headwater.model.commands import AddJob, ResumeJobs, SetSources
 from headwater.model.job import JobId, JobState
+from headwater_ui import main as root
 from headwater_ui.main import main, read_arguments
 from headwater_ui.shell.demo_job import begin_demo
+from headwater_ui.shell.session_start import WITH_SESSION
 
 
 def test_arguments() -> None:
@@ -52,3 +56,28 @@ async def test_a_demo_that_was_closed_goes_on_from_the_new_mirrors(tmp_path: Pat
         assert selected == [earlier.job_id]
     finally:
         await asyncio.to_thread(demo.close)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "tray", "is_there", "shown"),
+    [
+        (False, True, True, "shown"),
+        (True, True, True, "hidden"),
+        (True, True, False, "minimised"),
+        (True, False, True, "minimised"),
+    ],
+)
+def test_a_start_with_the_session_waits_where_it_is_found_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, hidden: bool, tray: bool, is_there: bool, shown: str
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: is_there)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    root._show(window, hidden=hidden, tray=tray)  # type: ignore[arg-type]  # any window will do
+    state = "minimised" if window.isMinimized() else "shown" if window.isVisible() else "hidden"
+    assert state == shown
+
+
+def test_the_session_starts_it_with_a_word_that_it_understands() -> None:
+    assert read_arguments([WITH_SESSION]).with_session
+    assert not read_arguments([]).with_session
