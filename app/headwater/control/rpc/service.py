@@ -44,6 +44,8 @@ async def serve(options: ServeOptions, listener: socket.socket) -> int:
         names = ", ".join(f"--{name}" for name in dict.fromkeys(options.given.idle))
         _log.warning("Accepted without effect: %s", names)
     secret = options.option("rpc-secret") or None
+    if secret is None:
+        _log.warning("No secret is set: every program on this computer may command Headwater (--rpc-secret)")
     if options.has("rpc-allow-origin-all"):
         options.origins.add("*")
     gate = Gate(secret, frozenset(options.hosts), frozenset(options.origins))
