@@ -68,7 +68,7 @@ async def test_a_demo_that_was_closed_goes_on_from_the_new_mirrors(tmp_path: Pat
     ],
 )
 def test_a_start_with_the_session_waits_where_it_is_found_again(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, hidden: bool, tray: bool, is_there: bool, shown: str
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, hidden: bool, tray: bool, is_there: bool, shown: str
 ) -> None:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: is_there)
     window = QMainWindow()

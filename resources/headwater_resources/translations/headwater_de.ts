@@ -3457,6 +3457,21 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>SessionStart</name>
+        <message>
+            <source>The registry cannot be changed: {reason}.</source>
+            <translation>Die Registrierung lässt sich nicht ändern: {reason}.</translation>
+        </message>
+        <message>
+            <source>The registry cannot be read: {reason}.</source>
+            <translation>Die Registrierung lässt sich nicht lesen: {reason}.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be changed: {reason}.</source>
+            <translation>{path} lässt sich nicht ändern: {reason}.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsCommands</name>
         <message>
             <source>Headwater is still starting; try again in a moment.</source>

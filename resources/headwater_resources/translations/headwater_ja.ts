@@ -3456,6 +3456,21 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>SessionStart</name>
+        <message>
+            <source>The registry cannot be changed: {reason}.</source>
+            <translation>レジストリを変更できません: {reason}。</translation>
+        </message>
+        <message>
+            <source>The registry cannot be read: {reason}.</source>
+            <translation>レジストリを読めません: {reason}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be changed: {reason}.</source>
+            <translation>{path} を変更できません: {reason}。</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsCommands</name>
         <message>
             <source>Headwater is still starting; try again in a moment.</source>
