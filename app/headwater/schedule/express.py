@@ -27,6 +27,8 @@ SEEN_S: Final = 0.05
 GROWTH: Final = 2.0
 #: One request for wanted bytes takes no longer than this (s), or than two latencies: readers read in order.
 PIECE_S: Final = 0.1
+#: One that reads on gets so much at least, where that takes no longer: its wish moves on with each byte that comes.
+CRUMB_BYTES: Final = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +146,26 @@ class Express:
         end_s = _together_s(helpers, free.total_bytes)
         for helper in helpers:
             record = helper.record
-            share = helper.rate * min(end_s - helper.starts_s, max(PIECE_S, 2 * record.latency_s))
+            most = helper.rate * max(PIECE_S, 2 * record.latency_s)
+            share = min(helper.rate * (end_s - helper.starts_s), most)
             span = next((part for hole in free for part in record.constraints.mask(hole)), None)
             channel = self.dispatcher.channel_for_rescue(record, now)
             if span is None or share <= 0 or channel is False:
                 continue
             end = span.start + -(-int(share) // LEAST_BYTES) * LEAST_BYTES
             asked = Span(span.start, span.end if span.end - end < LEAST_BYTES else end)
+            least = min(max(LEAST_BYTES, int(most)), CRUMB_BYTES) if books.readers.reads_on else LEAST_BYTES
+            if asked.size < least:
+                asked = self._stretched(record, asked, least)
             used = channel if isinstance(channel, ChannelRecord) else books.open(record, now, "a reader waits")
             books.ask(used, (asked,), Purpose.URGENT, now)
             free.discard(asked)
+
+    def _stretched(self, record: SourceRecord, asked: Span, size_bytes: int) -> Span:
+        """Crumbs cost a latency each: as much more behind them as nobody is asked for, up to `size_bytes`."""
+        room = Span(asked.start, min(asked.start + size_bytes, self.books.bytes.end))
+        run = next(self.books.bytes.free.within(room))
+        return next(iter(record.constraints.mask(run)))
 
 
 def _together_s(helpers: Iterable[Helper], size_bytes: float) -> float:
