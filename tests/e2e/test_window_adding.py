@@ -181,3 +181,17 @@ async def test_a_partial_file_of_another_program_goes_on(tmp_path: Path, mirror_
         await end(desktop, window)
     assert hashlib.sha256((folder / "film.mkv").read_bytes()).digest() == hashlib.sha256(data).digest()
     assert partial.read_bytes() == data[:1_500_000]
+
+
+async def test_a_session_may_end_while_sources_are_being_asked(tmp_path: Path, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour(latency_s=60.0)], path="/slow.iso")
+    async with open_desktop("asking") as desktop, running(desktop, tmp_path / "profile") as window:
+        await desktop.window("Headwater")
+        await desktop.keys("ctrl+n")
+        await desktop.window("Add downloads")
+        await type_text(desktop, lab.urls[0])
+        await until(lambda: lab.mirrors[0].requests, "the source is asked")
+        await desktop.shoot("asking")
+        window.terminate()  # as a session that ends
+        async with asyncio.timeout(20):
+            assert await window.wait() == 0
