@@ -64,14 +64,15 @@ async def draw_tour(profile: Path) -> None:
 
 async def _show_adding(desktop: Desktop) -> None:
     mirrors = [MirrorBehaviour(latency_s=0.02 * number) for number in (1, 2, 5)]
-    async with MirrorLab(mirrors, SeededSample(734_003_200), path="/river.iso") as lab, desktop.links_at_hand(lab.urls):
-        await desktop.window("Headwater")
-        await desktop.keys("ctrl+v")
-        await desktop.window("Add downloads")
+    async with MirrorLab(mirrors, SeededSample(734_003_200), path="/river.iso") as lab:
+        async with desktop.links_at_hand(lab.urls):
+            await desktop.window("Headwater")
+            await desktop.keys("ctrl+v")
+            await desktop.window("Add downloads")
         await asyncio.sleep(2.5)
         await _keep(desktop, "adding")
-    await desktop.keys("Escape")
-    await desktop.window("Headwater")
+        await desktop.keys("Escape")
+        await desktop.window("Headwater")
 
 
 async def _keep(desktop: Desktop, name: str) -> None:
