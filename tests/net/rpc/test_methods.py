@@ -258,6 +258,23 @@ async def test_the_session_is_saved_as_aria2_reads_it(rpc: Rpc, tmp_path: Path) 
     assert entry.options == {"gid": gid, "split": "3", "dir": str(rpc.folder), "out": "x.bin", "pause": "true"}
 
 
+async def test_a_saved_session_lets_nobody_in(rpc: Rpc, tmp_path: Path) -> None:
+    options = {
+        "pause": "true",
+        "http-user": "ada",
+        "http-passwd": "pa55word",
+        "all-proxy": "http://ada:pr0xy@127.0.0.1:9",
+        "header": ["Cookie: key=c00kie", "authorization: Basic eA==", "X-Kind: plain"],
+    }
+    gid = await rpc.call("aria2.addUri", [NOWHERE], options)
+    assert await rpc.call("aria2.saveSession") == "OK"
+    (entry,) = parse_input((tmp_path / "session.txt").read_text())
+    assert entry.options == {
+        "gid": gid, "http-user": "ada", "header": "X-Kind: plain",
+        "dir": str(rpc.folder), "pause": "true",
+    }, "and no name is written that only the URL suggests"
+
+
 async def test_multicall_and_batches(rpc: Rpc) -> None:
     spec: list[Any] = [
         {"methodName": "aria2.getVersion", "params": ["token:a-secret"]},

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from headwater.model.access import split_headers
 from headwater.model.errors import LocalError
 from headwater.model.job import JobSpec, JobState
 from headwater.model.snapshots import JobSnapshot
@@ -21,9 +22,14 @@ from headwater.model.snapshots import JobSnapshot
 _OWN_LINES: Final = ("gid", "pause", "dir", "out")
 
 
-def is_secret(name: str) -> bool:
-    """Whether an option holds what must not be written down."""
-    return name.endswith("-passwd")
+def _kept(name: str, value: str) -> list[str]:
+    """The lines of an option that may be written down: none with a password, none of a header that lets in."""
+    if name.endswith("-passwd") or (name.endswith("-proxy") and "@" in value):
+        return []
+    lines = value.split("\n")
+    if name != "header":
+        return lines
+    return [line for line in lines if split_headers([(line.partition(":")[0], "")])[0]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +80,15 @@ def format_session(jobs: Iterable[tuple[JobSnapshot, JobSpec, Mapping[str, str]]
         if not spec.sources:
             continue
         lines.append("\t".join(source.url for source in spec.sources) + "\t")
-        options = {name: value for name, value in own.items() if name not in _OWN_LINES and not is_secret(name)}
+        options = {name: value for name, value in own.items() if name not in _OWN_LINES}
         options = {"gid": job.job_id, **options, "dir": str(job.folder)}
-        if job.name:
-            options["out"] = job.name
+        # A name that only a URL suggests may still be told by a server.
+        if name := spec.name or (job.name if job.received_bytes else None):
+            options["out"] = name
         if job.state is JobState.PAUSED:
             options["pause"] = "true"
-        for name, value in options.items():
-            lines.extend(f" {name}={line}" for line in value.split("\n"))
+        for option, value in options.items():
+            lines.extend(f" {option}={line}" for line in _kept(option, value))
     return "".join(f"{line}\n" for line in lines)
 
 
