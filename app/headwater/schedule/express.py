@@ -150,7 +150,7 @@ class Express:
             share = min(helper.rate * (end_s - helper.starts_s), most)
             span = next((part for hole in free for part in record.constraints.mask(hole)), None)
             channel = self.dispatcher.channel_for_rescue(record, now)
-            if span is None or share <= 0 or channel is False:
+            if span is None or share < 1 or channel is False:
                 continue
             end = span.start + -(-int(share) // LEAST_BYTES) * LEAST_BYTES
             asked = Span(span.start, span.end if span.end - end < LEAST_BYTES else end)
