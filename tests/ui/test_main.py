@@ -16,6 +16,11 @@ from headwater_ui.shell.demo_job import begin_demo
 from headwater_ui.shell.session_start import WITH_SESSION
 
 
+def test_what_a_page_offers_is_no_path() -> None:
+    offers = ["headwater:https%3A%2F%2Fa.example%2Fx", "headwater:add?url=x"]
+    assert read_arguments(offers).places == offers
+
+
 def test_arguments() -> None:
     asked = read_arguments(["--profile", "/tmp/x", "--demo", "https://a.example/x", "x.meta4"])
     assert (asked.profile, asked.demo) == (Path("/tmp/x"), True)
