@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 from tests.conftest import LabMaker
+from tests.fakes.torrents import encode, make_torrent
 
 from headwater.control.rpc.methods import ARIA2_VERSION
 from headwater.control.rpc.session_file import parse_input
@@ -270,8 +271,11 @@ async def test_a_saved_session_lets_nobody_in(rpc: Rpc, tmp_path: Path) -> None:
     assert await rpc.call("aria2.saveSession") == "OK"
     (entry,) = parse_input((tmp_path / "session.txt").read_text())
     assert entry.options == {
-        "gid": gid, "http-user": "ada", "header": "X-Kind: plain",
-        "dir": str(rpc.folder), "pause": "true",
+        "gid": gid,
+        "http-user": "ada",
+        "header": "X-Kind: plain",
+        "dir": str(rpc.folder),
+        "pause": "true",
     }, "and no name is written that only the URL suggests"
 
 
@@ -343,6 +347,28 @@ async def test_torrents_without_a_server_are_refused_in_a_sentence(rpc: Rpc) -> 
     assert "version 1" in await rpc.complaint("aria2.addTorrent", base64.b64encode(version1).decode())
     assert await rpc.complaint("aria2.addTorrent", "AAAA") == "Bencode decoding failed"
     assert await rpc.complaint("aria2.addMetalink", "AAAA") == "Could not parse Metalink XML document."
+
+
+@pytest.mark.parametrize("hybrid", [False, True])
+@pytest.mark.parametrize("seed", ["of the torrent", "of the call", "of the call, as a folder"])
+async def test_a_torrent_of_version_2_comes_from_its_web_seeds(
+    rpc: Rpc, mirror_lab: LabMaker, tmp_path: Path, seed: str, *, hybrid: bool
+) -> None:
+    sample = SeededSample(700_000)
+    torrent = make_torrent(tmp_path, sample.read(0, 700_000), piece_bytes=64 * 1024, hybrid=hybrid)
+    lab = await mirror_lab([MirrorBehaviour()], sample)
+    url = lab.urls[0]
+    own, given = ([url.encode()], []) if seed == "of the torrent" else ([], [url])
+    if seed.endswith("folder"):  # the name of the torrent's file is added
+        given = [url[: url.rindex("/") + 1]]
+    document = base64.b64encode(encode({**torrent, b"url-list": own})).decode()
+    gid = await rpc.call("aria2.addTorrent", document, given)
+    if seed.endswith("folder"):
+        assert (await rpc.call("aria2.getUris", gid))[0]["uri"] == given[0] + "f.bin"
+        return
+    job = await rpc.api.settled(JobId(gid))
+    assert (job.name, job.state, job.error) == ("f.bin", JobState.DONE, None)
+    assert (await rpc.call("aria2.tellStatus", gid, ["completedLength"])) == {"completedLength": "700000"}
 
 
 async def test_a_program_may_end_the_server(rpc: Rpc) -> None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 import headwater
 from headwater.control.api import Api
@@ -132,7 +133,8 @@ class AriaMethods:
         if len(files) != 1:
             raise RpcError("A torrent of several files needs `select-file` with the number of one of them here.")
         ((index, file),) = files
-        file = replace(file, sources=(*file.sources, *_read_sources(urls)))
+        seeds = _read_sources([url + quote(file.name) if url.endswith("/") else url for url in urls])
+        file = replace(file, sources=(*file.sources, *seeds))
         return await self._add(partial(_describe, file), _renamed(given, index), position)
 
     async def _add_metalink(self, params: Params) -> list[str]:
