@@ -134,6 +134,8 @@ def split_command(text: str, values: Mapping[str, str], *, platform: str = sys.p
         words = shlex.split(text, posix=platform != "win32")
     except ValueError as error:
         raise UserError(f"The command “{text}” cannot be read: {error}") from error
+    if platform == "win32":  # there a backslash is no escape, and quotes stay around what they held together
+        words = [word[1:-1] if len(word) > 1 and word[0] == word[-1] == '"' else word for word in words]
     if not words:
         raise UserError("Enter the command that is to be run")
     marks = re.compile("|".join(re.escape(f"{{{name}}}") for name in values))

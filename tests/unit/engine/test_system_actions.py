@@ -20,6 +20,11 @@ def test_words_stay_words_whatever_they_hold() -> None:
     ]  # fmt: skip
 
 
+def test_backslashes_and_quotes_of_windows() -> None:
+    words = split_command('"C:\\Program Files\\scan.exe" /file:{name} "{path}"', VALUES, platform="win32")
+    assert words == ["C:\\Program Files\\scan.exe", "/file:a b; rm -rf.iso", "/files/a b; rm -rf.iso"]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "scan 'open"])
 def test_a_command_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(UserError):
