@@ -49,6 +49,7 @@ def decode_picture(parts: Sequence[bytes], room: QSize, *, complete: bool) -> Pi
         reader.setScaledSize(full_size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     kind = bytes(reader.format().data()).decode().upper()
     image = reader.read()
+    del reader  # before its device: the decoder of TIFF still seeks there when it ends
     if image.isNull():
         return None
     if visible_part < 1.0:

@@ -1,0 +1,92 @@
+"""What a person uses of the player, and what can be seen of it: the seek bar, full screen, volume; whole pictures."""
+
+import io
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from headwater.model.spans import Span
+from headwater_ui.preview.image_decoder import decode_picture
+from headwater_ui.preview.media_view import MediaView
+from headwater_ui.preview.seek_bar import SeekBar
+
+ROOM = QSize(800, 800)
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> SeekBar:
+    made = SeekBar()
+    qtbot.addWidget(made)
+    made.resize(400, 22)
+    made.show()
+    return made
+
+
+def colour_at(bar: SeekBar, share: float) -> QColor:
+    return bar.grab().toImage().pixelColor(int(share * bar.width()), bar.height() // 2)
+
+
+def test_the_seek_bar_shows_which_parts_of_the_film_are_here(bar: SeekBar) -> None:
+    empty = colour_at(bar, 0.5)
+    bar.show_here((Span(0, 250), Span(500, 750)), 1000)
+    assert colour_at(bar, 0.2) == colour_at(bar, 0.6) != empty
+    assert colour_at(bar, 0.4) == colour_at(bar, 0.9) == empty
+
+
+def test_pointing_at_the_seek_bar_seeks_once_the_duration_is_known(bar: SeekBar) -> None:
+    sought: list[float] = []
+    bar.sought.connect(sought.append)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(100, 11))
+    assert sought == []
+    bar.show_time(50.0, 200.0)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(300, 11))
+    assert sought == [150.0]
+    QTest.keyClick(bar, Qt.Key.Key_Left)
+    QTest.keyClick(bar, Qt.Key.Key_Right)
+    assert sought[1:] == [45.0, 55.0]
+
+
+def test_a_film_fills_the_screen_until_escape(qtbot: QtBot) -> None:
+    view = MediaView()
+    qtbot.addWidget(view)
+    view.show()
+    view.show_full_screen(True)
+    assert not view.video.isFullScreen(), "words do not fill a screen"
+    view._frames = 1
+    view._choose_face()
+    view._full.click()
+    assert view.video.isFullScreen()
+    view.show_full_screen(False)
+    assert not view.video.isFullScreen()
+
+
+def test_volume_and_mute_reach_the_sound(qtbot: QtBot) -> None:
+    view = MediaView()
+    qtbot.addWidget(view)
+    view._volume.setValue(25)
+    assert view._sound.volume() == pytest.approx(0.25)
+    view._mute.click()
+    assert view._sound.isMuted()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "BMP", "WEBP", "AVIF", "TIFF"])
+def test_every_kind_of_picture_is_shown_when_it_is_whole(kind: str) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (64, 48), (200, 0, 0)).save(buffer, kind)
+    data = buffer.getvalue()
+    shown = decode_picture([data[:20], data[20:]], ROOM, complete=True)
+    assert shown is not None
+    assert shown.full_size == QSize(64, 48)
+    assert shown.image.pixelColor(30, 20).red() > 150
+
+
+@pytest.mark.parametrize("kind", ["WEBP", "AVIF"])
+def test_a_picture_that_cannot_be_shown_in_part_waits_for_its_rest(kind: str) -> None:
+    buffer = io.BytesIO()
+    Image.effect_noise((200, 200), 90).convert("RGB").save(buffer, kind)
+    data = buffer.getvalue()
+    assert decode_picture([data[: len(data) // 3]], ROOM, complete=False) is None
