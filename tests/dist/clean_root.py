@@ -46,7 +46,15 @@ mount --rbind /dev "$root/dev"
 mount -t proc proc "$root/proc"
 mkdir -p "$root/tmp/.X11-unix"
 if [ -d /tmp/.X11-unix ]; then mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; fi
-chroot --userspec="$who" "$root" "$@"
+status=0
+chroot --userspec="$who" "$root" "$@" || status=$?
+# What was started and is about to end gets the time to clean up behind itself; then the namespace goes, with all in it.
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+    set -- "$root"/proc/[0-9]*
+    [ $# -gt 1 ] || break
+    sleep 0.2
+done
+exit $status
 """
 
 
