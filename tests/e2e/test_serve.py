@@ -136,6 +136,25 @@ async def test_the_terminal_talks_to_a_running_server(tmp_path: Path) -> None:
     assert "No Headwater is running" in complaints
 
 
+async def test_the_terminal_watches_a_running_server(tmp_path: Path) -> None:
+    profile = ("--profile", str(tmp_path / "profile"))
+    async with serving(tmp_path) as (_, port), asyncio.timeout(60):
+        watch = await asyncio.create_subprocess_exec(*CLI, "watch", *profile, stdout=asyncio.subprocess.PIPE)
+        assert watch.stdout is not None
+        api = aria2p.API(aria2p.Client(host="http://127.0.0.1", port=port, secret=SECRET))
+        hearing = asyncio.create_task(watch.stdout.readline())
+        gids: list[str] = []
+        while not hearing.done():  # nobody says when it begins to listen
+            download = await asyncio.to_thread(api.add_uris, [NOWHERE], options={"pause": "true"})
+            gids.append(download.gid)
+            await asyncio.to_thread(download.remove)
+            await asyncio.wait([hearing], timeout=0.2)
+        gid, word = hearing.result().decode().split()
+        assert (gid in gids, word) == (True, "DownloadStop")
+        watch.send_signal(signal.SIGINT)
+        assert await watch.wait() == 0
+
+
 async def test_the_session_survives_a_restart_elsewhere(tmp_path: Path) -> None:
     profile = ("--profile", str(tmp_path / "profile"))
     async with serving(tmp_path):
