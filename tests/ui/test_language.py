@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from tests.ui.test_main_window import Desk
 from tests.ui.test_settings import CHOICES, SETTINGS
 from tests.ui.values import job, running
 
 from headwater.model.job import JobState
+from headwater_ui import language
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.settings_values import days_words, read_days
 from headwater_ui.language import Language, Translations, engine_words, language_of, translate
@@ -113,6 +114,19 @@ def test_japanese_is_spoken(translations: Translations) -> None:
     assert read_days("月-水, 日") == (0, 1, 2, 6)
 
 
+def test_a_language_that_is_not_spoken_is_english_throughout(
+    translations: Translations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "system_locale", lambda: QLocale("fr_FR"))
+    translations.choose(Language.SYSTEM)
+    assert count_words(2, "source") == "2 sources"
+    assert translate("QPlatformTheme", "Cancel") == "Cancel", "no mixture"
+    assert size_words(1_250_000_000) == "1,25 GB", "numbers are written as the system says"
+    monkeypatch.setattr(language, "system_locale", lambda: QLocale("de_AT"))
+    translations.choose(Language.SYSTEM)
+    assert count_words(2, "source") == "2 Quellen"
+
+
 def test_english_has_singulars_and_plurals(translations: Translations) -> None:
     translations.choose(Language.ENGLISH)
     assert (count_words(1, "file"), count_words(0, "file")) == ("1 file", "0 files")
@@ -120,11 +134,11 @@ def test_english_has_singulars_and_plurals(translations: Translations) -> None:
     assert language_of("tlh") is Language.SYSTEM
 
 
-@pytest.mark.parametrize("language", [Language.GERMAN, Language.JAPANESE])
+@pytest.mark.parametrize("spoken", [Language.GERMAN, Language.JAPANESE])
 def test_a_window_of_another_language_works(
-    qt_loop: asyncio.AbstractEventLoop, theme: Theme, translations: Translations, language: Language
+    qt_loop: asyncio.AbstractEventLoop, theme: Theme, translations: Translations, spoken: Language
 ) -> None:
-    translations.choose(language)
+    translations.choose(spoken)
     desk = Desk(qt_loop, theme)
     desk.control.settings = SETTINGS
     try:

@@ -62,15 +62,18 @@ class Translations:
         QLocale.setDefault(locale)
         # English is asked last: it knows the singular and the plural of what another language lacks.
         self._install(QLocale("en"), "headwater", str(files("headwater_resources") / "translations"))
-        if locale.language() is not QLocale.Language.English:
+        is_english = locale.language() is QLocale.Language.English
+        # Qt's own words in a language that the rest is not in would be worse than none.
+        if not is_english and self._install(locale, "headwater", str(files("headwater_resources") / "translations")):
             self._install(locale, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            self._install(locale, "headwater", str(files("headwater_resources") / "translations"))
 
-    def _install(self, locale: QLocale, name: str, folder: str) -> None:
+    def _install(self, locale: QLocale, name: str, folder: str) -> bool:
         translator = QTranslator(self._app)
-        if translator.load(locale, name, "_", folder):
-            self._app.installTranslator(translator)
-            self._installed.append(translator)
+        if not translator.load(locale, name, "_", folder):
+            return False
+        self._app.installTranslator(translator)
+        self._installed.append(translator)
+        return True
 
 
 def system_locale() -> QLocale:
