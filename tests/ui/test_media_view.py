@@ -41,8 +41,8 @@ async def until(holds: Callable[[], bool]) -> None:
 class Cinema:
     """A film served by slow mirrors, a job that fetches it, and the view that plays it."""
 
-    def __init__(self, api: Api, job_id: JobId, view: MediaView) -> None:
-        self.api, self.job_id, self.view = api, job_id, view
+    def __init__(self, api: Api, job_id: JobId, view: MediaView, lab: MirrorLab) -> None:
+        self.api, self.job_id, self.view, self.lab = api, job_id, view, lab
 
     async def open(self) -> StreamDevice:
         stream = self.api.open_stream(self.job_id)
@@ -70,7 +70,7 @@ async def cinema(tmp_path: Path, film: Path, rate_bytes_per_s: float) -> AsyncIt
         view.resize(320, 240)
         view.show()
         try:
-            yield Cinema(api, job_id, view)
+            yield Cinema(api, job_id, view, lab)
         finally:
             view.close_media()
             view.close()
@@ -104,6 +104,26 @@ def test_a_film_with_its_index_last_starts_and_seeks(
 
 @needs_ffmpeg
 def test_a_pulled_network_pauses_the_film_and_its_return_goes_on(
+    qt_loop: asyncio.AbstractEventLoop, film: Path, tmp_path: Path
+) -> None:
+    async def play() -> None:
+        async with cinema(tmp_path, film, 300_000) as stage:
+            await stage.open()
+            await until(lambda: stage.view.frames > 0)
+            for mirror in stage.lab.mirrors:
+                mirror.die()
+            await until(lambda: stage.view.is_waiting)
+            assert stage.view.player.playbackState() is QMediaPlayer.PlaybackState.PausedState
+            for mirror in stage.lab.mirrors:
+                await mirror.revive()
+            await until(lambda: not stage.view.is_waiting)
+            assert stage.view.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+
+    qt_loop.run_until_complete(play())
+
+
+@needs_ffmpeg
+def test_a_paused_download_pauses_its_film_and_takes_it_up_again(
     qt_loop: asyncio.AbstractEventLoop, film: Path, tmp_path: Path
 ) -> None:
     async def play() -> None:
