@@ -98,6 +98,8 @@ class Agreement:
         self._losers: dict[int, set[SourceId]] = {}
         #: Sources whose bytes were compared with another's at least once.
         self._met: set[SourceId] = set()
+        #: From whom each source differed anywhere: one that differs from many is wrong, and not the many.
+        self._opponents: dict[SourceId, set[SourceId]] = {}
         self._by_majority = self._by_rank = 0
 
     @property
@@ -127,25 +129,36 @@ class Agreement:
             votes.setdefault(comparison.came, set()).add(by)
             if not comparison.agree:
                 self.differed.add(self.span_of(comparison.index))
+                for owner in owners - {by}:
+                    self._opponents.setdefault(owner, set()).add(by)
+                    self._opponents.setdefault(by, set()).add(owner)
             self._kept[comparison.index] = comparison.kept
             outvoted += self._count(comparison.index)
         return outvoted
 
     def settle(self, ranked: Sequence[SourceId], could_vote: Collection[SourceId] = ()) -> list[Outvoted]:
-        """Settle the disputes in which none of `could_vote` is left to be asked: by votes, then by rank.
+        """Settle the disputes in which none of `could_vote` is left to be asked: by votes, then against the source that
+        differs from most others anywhere, then by rank.
 
         `ranked` are the sources, best first; one that is not among them (any more) comes last.
         """
         rank = {source_id: place for place, source_id in enumerate(ranked)}
+
+        def standing(voters: set[SourceId]) -> tuple[int, int]:
+            """The more the better: voters, and fewer sources that differ from the best of them."""
+            return len(voters), -min((len(self._opponents.get(s, ())) for s in voters), default=len(rank))
+
         outvoted = []
         for index, votes in sorted(self._votes.items()):
-            if set().union(*votes.values()).issuperset(could_vote):
-                best = max(
-                    votes,
-                    key=lambda vote: (len(votes[vote]), -min((rank.get(s, len(rank)) for s in votes[vote]), default=0)),
-                )
-                self._by_rank += 1
-                outvoted += self._decide(index, best, by_rank=True)
+            if not set().union(*votes.values()).issuperset(could_vote):
+                continue
+            best_standing = max(standing(voters) for voters in votes.values())
+            best = [vote for vote in votes if standing(votes[vote]) == best_standing]
+            by_rank = len(best) > 1
+            self._by_rank += by_rank
+            self._by_majority += not by_rank
+            chosen = min(best, key=lambda vote: min((rank.get(s, len(rank)) for s in votes[vote]), default=len(rank)))
+            outvoted += self._decide(index, chosen, by_rank=by_rank)
         return outvoted
 
     def forget(self, spans: Iterable[Span]) -> None:

@@ -351,6 +351,10 @@ class IoDispatcher:
         """
         return self._assurance.wanted_opinions(samples)
 
+    async def compared(self) -> None:
+        """Return when all that came is judged, and compared where it came twice. Raises `LocalError`."""
+        await self._settle()
+
     @property
     def has_disputes(self) -> bool:
         """Whether sources differ about bytes, and nothing has settled that yet."""

@@ -30,7 +30,7 @@ from headwater.model.spans import Span
 class AnswerDesk:
     """One attempt's desk; `conductor` is set right after it is made, because each needs the other.
 
-    `start_over` is called when bytes so far belong to a file that lost the vote.
+    `start_over` is called when bytes so far belong to a file that lost the vote, `answered` with every answer accepted.
     """
 
     conductor: Conductor
@@ -45,6 +45,7 @@ class AnswerDesk:
         buckets: JobBuckets,
         leads: Leads,
         start_over: Callable[[], None],
+        answered: Callable[[SourceId], None],
     ) -> None:
         self._job = job
         self._services = services
@@ -53,6 +54,7 @@ class AnswerDesk:
         self._buckets = buckets
         self._leads = leads
         self._start_over = start_over
+        self._tell_answered = answered
 
     # ---- channel_runner.ChannelHost ----------------------------------------------------------------------
 
@@ -87,6 +89,7 @@ class AnswerDesk:
         self._apply(ruling)
         if accepted and not ruling.start_over:
             self._leads.heard(facts)
+            self._tell_answered(source_id)
         return accepted and not ruling.start_over
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:

@@ -19,12 +19,14 @@ from headwater.engine.services import Services
 from headwater.engine.turns import Turn, Turns
 from headwater.model.errors import LocalError
 from headwater.model.events import Event, SourceRejected, SourcesChanged
+from headwater.model.source import SourceId
 from headwater.model.tuning import Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 
 class Attempt:
-    """Begins with `begin`, ends with `close`. What interrupts it goes to `turns`."""
+    """Begins with `begin`, ends with `close`. What interrupts it goes to `turns`; `answered` hears of every answer that
+    was accepted."""
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class Attempt:
         leads: Leads,
         turns: Turns,
         noted: Callable[[Note], None],
+        answered: Callable[[SourceId], None],
     ) -> None:
         self._job = job
         self._services = services
@@ -53,6 +56,7 @@ class Attempt:
             buckets=buckets,
             leads=leads,
             start_over=lambda: turns.take(Turn.START_OVER),
+            answered=answered,
         )
         self._conductor = desk.conductor = Conductor(
             self.scheduler,

@@ -47,6 +47,8 @@ from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: How often progress is measured and told.
 TICK_S: Final = 0.1
+#: From a source's first answer until there should be something of it to compare.
+_SOON_S: Final = 0.02
 #: After so many of these, what hosts may still bring this month is looked at again.
 BUDGET_TICKS: Final = 10
 
@@ -82,6 +84,7 @@ class JobDriver:
         self._attempt: Attempt | None = None
         self._turns = Turns()
         self._spoiled: Counter[SourceId] = Counter()
+        self._answered: set[SourceId] = set()
         self._progress = Progress(job, services)
         self._log = ActivityLog(job, services)
         self._opinions = SecondOpinions(job, self.tell, self._log.line, self._disown)
@@ -224,6 +227,7 @@ class JobDriver:
             leads=self._leads,
             turns=self._turns,
             noted=self._log.note,
+            answered=self._compare_soon,
         )
         self.limits_changed()
         self._storage.tell_wishes()  # before anything is asked for: what a reader waits for comes first
@@ -241,6 +245,7 @@ class JobDriver:
     async def _finish(self) -> Outcome:
         """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
         dispatcher = await self._storage.open()
+        await dispatcher.compared()
         self._settle_disputes(may_wait=False)
         record = self._job.record
         if record.name is None:
@@ -342,6 +347,13 @@ class JobDriver:
     def _want_opinions(self) -> None:
         self._settle_disputes(may_wait=True)
         self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
+
+    def _compare_soon(self, source_id: SourceId) -> None:
+        """With its second source a job's bytes can be compared: a short one has no time to wait for the next tick."""
+        if source_id not in self._answered:
+            self._answered.add(source_id)
+            if len(self._answered) > 1:
+                asyncio.get_running_loop().call_later(_SOON_S, self._want_opinions)
 
     def _settle_disputes(self, *, may_wait: bool) -> None:
         """Let the ranking settle what no source is left to settle."""

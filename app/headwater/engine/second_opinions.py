@@ -13,11 +13,16 @@ from headwater.content.facts import BytesCompared, SpoilerNamed
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.job import Job
 from headwater.model.events import Event, Opinion, OpinionsWanted
+from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 
 #: Blocks of former sources that a present one has to bring too before the file counts as complete.
 _FORMER_SAMPLES: Final = 4
+#: Of a small file fewer blocks than wished for are compared, so that samples cost 2 % of it by default; this many at
+#: least, and all of it for those who wish for more than `_ALL_SAMPLES`.
+_LEAST_SAMPLES: Final = 4
+_ALL_SAMPLES: Final = 3200
 
 
 class SecondOpinions:
@@ -48,7 +53,9 @@ class SecondOpinions:
         if dispatcher is not None and not dispatcher.is_trusting and samples:
             present = self._job.sources.keys()
             if len(present | dispatcher.suppliers.keys()) > 1:
-                opinions = self._opinions(dispatcher, samples)
+                leaves = -(-(dispatcher.size_bytes or 0) // TREE_LEAF_BYTES)
+                share = max(_LEAST_SAMPLES, leaves * samples // _ALL_SAMPLES)
+                opinions = self._opinions(dispatcher, min(samples, share))
         if opinions != self._told:
             self._told = opinions
             self._tell(OpinionsWanted(opinions))

@@ -77,6 +77,8 @@ class PrioritizationScheduler:
         elif books.is_online:
             if self._next_tick_s is not None and now >= self._next_tick_s:
                 self._tick(now)
+            elif isinstance(event, OpinionsWanted):
+                self._sampler.run(now)
             elif reach is Reach.ALL:
                 if isinstance(event, WishesChanged):
                     self._express.run(now)

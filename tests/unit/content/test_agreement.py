@@ -193,3 +193,15 @@ async def test_every_supplier_is_compared_early(tmp_path: Path) -> None:
         await fill(dispatcher, DATA[9 * LEAF : 10 * LEAF], 9 * LEAF, supplier=1)
         await dispatcher._quiet()
         assert dispatcher.wanted_opinions(1) == [], "one comparison is of two sources"
+
+
+def test_one_that_differs_from_many_loses_where_it_stands_against_one() -> None:
+    """Three disputes of one against one, in each the same source against another: rank has no say in that."""
+    agreement = Agreement()
+    agreement.size_bytes = SIZE
+    for index, honest in enumerate((1, 3, 4)):
+        lies = compare_leaves(DATA, other_version(index), 0, range(index, index + 1), frozenset())
+        kept_by = [(Span(0, SIZE), SourceId(honest))]
+        assert agreement.record(range(index, index + 1), lies, kept_by, SourceId(2)) == []
+    outvoted = agreement.settle([SourceId(2), SourceId(1), SourceId(3), SourceId(4)])
+    assert [(outcome.suppliers, outcome.is_kept, outcome.by_rank) for outcome in outvoted] == [((2,), False, False)] * 3
