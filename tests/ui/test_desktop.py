@@ -103,7 +103,7 @@ def test_awake_while_downloads_run_and_only_then(qt_loop: asyncio.AbstractEventL
         await awake.close()
         assert not awake.holds
         awake.want(True)
-        assert awake._task is None, "the program ends; jobs that still run wish for nothing"
+        assert repr(awake) == "<StayingAwake wanted=False holds=False>", "jobs that still run wish for nothing"
 
     qt_loop.run_until_complete(story())
     assert inhibitor.asked[0] == "hold"
