@@ -62,6 +62,13 @@ def entries(menu: QMenu) -> dict[str, QAction]:
     return {action.text().replace("&", ""): action for action in menu.actions() if action.text()}
 
 
+def menu_of(window: MainWindow, name: str) -> QMenu:
+    """A menu of the selected jobs."""
+    found = window.findChild(QMenu, f"{name}Menu")
+    assert isinstance(found, QMenu)
+    return found
+
+
 # ---- rows --------------------------------------------------------------------------------------------------------
 
 
@@ -159,14 +166,14 @@ def test_menus_command_the_selected_jobs(desk: Desk) -> None:
     discs = Category("Discs & more")
     desk.bridge.change_settings(replace(desk.bridge.settings, queues=(QueueSpec("Night"),), categories=(discs,)))
     desk.settle()
-    menus, ids = desk.window.arrangement.list_menus, (job(0).job_id,)
-    shown = entries(menus.menu("priority"))
+    ids = (job(0).job_id,)
+    shown = entries(child(desk, QMenu, "priorityMenu"))
     assert [text for text, action in shown.items() if action.isChecked()] == ["Normal"]
     shown["High"].trigger()
-    entries(menus.menu("queue"))["Night"].trigger()
-    entries(menus.menu("category"))["Discs  more"].trigger()
-    entries(menus.menu("category"))["None"].trigger()
-    entries(menus.menu("after"))["Open it"].trigger()
+    entries(child(desk, QMenu, "queueMenu"))["Night"].trigger()
+    entries(child(desk, QMenu, "categoryMenu"))["Discs  more"].trigger()
+    entries(child(desk, QMenu, "categoryMenu"))["None"].trigger()
+    entries(child(desk, QMenu, "afterMenu"))["Open it"].trigger()
     desk.settle()
     assert desk.control.told == [
         SetPriority(ids, Priority.HIGH),
@@ -205,7 +212,7 @@ def test_details_tell_where_it_waits_and_what_followed(desk: Desk) -> None:
 
 
 def test_a_command_for_afterwards_is_asked_for(desk: Desk) -> None:
-    entries(desk.window.arrangement.list_menus.menu("after"))["Scan it with a command…"].trigger()
+    entries(child(desk, QMenu, "afterMenu"))["Scan it with a command…"].trigger()
     dialog = child(desk, QDialog, "commandDialog")
     line = child(desk, QLineEdit, "commandLine")
     dialog.accept()
@@ -419,8 +426,8 @@ def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: 
         stopped.setCheckState(Qt.CheckState.Checked)
         dialog.accept()
         await until(lambda: api.settings.queues, "the queue is there")
-        entries(window.arrangement.list_menus.menu("queue"))["New queue"].trigger()
-        entries(window.arrangement.list_menus.menu("priority"))["High"].trigger()
+        entries(menu_of(window, "queue"))["New queue"].trigger()
+        entries(menu_of(window, "priority"))["High"].trigger()
         await bridge.settle_commands()
         window.actions_by_name["resume"].trigger()
         await bridge.settle_commands()

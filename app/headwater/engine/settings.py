@@ -109,10 +109,6 @@ class Settings:
         """The main queue, then those with names."""
         return (QueueSpec(MAIN, self.running_at_once, self.main_hours, self.is_main_stopped), *self.queues)
 
-    def queue_named(self, name: str) -> QueueSpec:
-        """The queue of that name; the main one where none has it."""
-        return next((queue for queue in self.all_queues if queue.name == name), self.all_queues[0])
-
     @property
     def download_folder(self) -> Path:
         """Where jobs go that name no folder of their own."""

@@ -35,10 +35,6 @@ class WallTimer:
             delay_s = min(max(0.0, (moment - local_now(self._clock)).total_seconds()), LONGEST_SLEEP_S)
             self._timer = asyncio.get_running_loop().call_later(delay_s, self._rung)
 
-    @property
-    def is_waiting(self) -> bool:
-        return self._timer is not None
-
     def close(self) -> None:
         """Wait for nothing any more."""
         if self._timer is not None:

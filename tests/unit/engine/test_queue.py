@@ -108,8 +108,9 @@ def test_queues_that_could_not_be_told_apart_are_refused() -> None:
         QueueSpec("Many", 65)
 
 
-def test_a_job_whose_queue_is_gone_is_in_the_main_one() -> None:
-    settings = Settings(running_at_once=7, queues=(QueueSpec("Night", 2),))
-    assert settings.queue_named("Night").running_at_once == 2
-    assert settings.queue_named("Day").running_at_once == 7
+def test_queues_are_kept_with_the_settings() -> None:
+    settings = Settings(
+        running_at_once=7, queues=(QueueSpec("Night", 2, (OpenHours(60, 120, (6,)),), is_stopped=True),)
+    )
+    assert [(queue.name, queue.running_at_once) for queue in settings.all_queues] == [("", 7), ("Night", 2)]
     assert decode(Settings, encode(settings)) == settings

@@ -38,18 +38,12 @@ class ListMenus:
     ) -> None:
         self._bridge, self._window, self._selected = bridge, window, selected
         self._edit_queues, self._edit_categories = edit_queues, edit_categories
-        self._menus: dict[str, QMenu] = {}
         fillers = (self._fill_priority, self._fill_queue, self._fill_category, self._fill_after)
         for name, fill in zip(MENU_ACTIONS, fillers, strict=True):
             menu = QMenu(window)
             menu.setObjectName(f"{name}Menu")
             menu.aboutToShow.connect(lambda menu=menu, fill=fill: self._begin(menu, fill))
             actions(name).setMenu(menu)
-            self._menus[name] = menu
-
-    def menu(self, name: str) -> QMenu:
-        """One of the menus; it is filled when it opens."""
-        return self._menus[name]
 
     def _begin(self, menu: QMenu, fill: Callable[[QMenu, QActionGroup], None]) -> None:
         menu.clear()
