@@ -183,6 +183,9 @@ class OneFile:
     async def scout(self, _job_id: object, _settled: object = None) -> Plan:
         return Plan(Container.PLAIN, (), None, is_settled=True)
 
+    async def stream_url(self, _job_id: object) -> str:
+        raise AssertionError("this file is no film")
+
 
 class Opened:
     """A preview pane on a stream that a test lets grow."""

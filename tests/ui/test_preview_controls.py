@@ -5,12 +5,13 @@ import io
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from headwater.model.spans import Span
 from headwater_ui.preview.image_decoder import decode_picture
+from headwater_ui.preview.link_button import LinkButton
 from headwater_ui.preview.media_view import MediaView
 from headwater_ui.preview.seek_bar import SeekBar
 
@@ -71,6 +72,36 @@ def test_volume_and_mute_reach_the_sound(qtbot: QtBot) -> None:
     assert view._sound.volume() == pytest.approx(0.25)
     view._mute.click()
     assert view._sound.isMuted()
+
+
+def test_the_stream_link_is_asked_for_once_copied_and_dragged(qtbot: QtBot) -> None:
+    button = LinkButton()
+    qtbot.addWidget(button)
+    asked: list[bool] = []
+    button.wanted.connect(lambda: asked.append(True))
+    QTest.mousePress(button, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert asked == [True]
+    url = "http://127.0.0.1:4711/stream/token/film%20one.mp4"
+    button.offer(url)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert QGuiApplication.clipboard().text() == url
+    assert [dragged.toString(dragged.ComponentFormattingOption.FullyEncoded) for dragged in button.mime().urls()] == [
+        url
+    ]
+    assert button.mime().text() == url
+    assert asked == [True]
+
+
+def test_a_link_that_comes_after_the_click_is_copied_then(qtbot: QtBot) -> None:
+    button = LinkButton()
+    qtbot.addWidget(button)
+    button.click()
+    button.offer("http://127.0.0.1:4711/stream/late/film.mp4")
+    assert QGuiApplication.clipboard().text().endswith("late/film.mp4")
+    button.forget()
+    QGuiApplication.clipboard().setText("")
+    button.offer("http://127.0.0.1:4711/stream/other/film.mp4")
+    assert QGuiApplication.clipboard().text() == ""
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "BMP", "WEBP", "AVIF", "TIFF"])

@@ -26,6 +26,7 @@ from headwater.model.spans import Span, SpanSet
 from headwater_ui.icons import icon
 from headwater_ui.language import marked, translate
 from headwater_ui.preview.buffering import Buffering
+from headwater_ui.preview.link_button import LinkButton
 from headwater_ui.preview.seek_bar import SeekBar
 from headwater_ui.preview.stream_device import StreamDevice
 from headwater_ui.wording import clock_words, percent_words
@@ -118,6 +119,7 @@ class MediaView(QWidget):
         `hard_codec`: the pictures are coded in a way that this player can seldom show; said at once.
         """
         self.close_media()
+        self.link.forget()
         self._device = device
         self._buffering = Buffering(device.size(), rate_bytes_per_s)
         self._here, self._wish = here, wish
@@ -216,10 +218,12 @@ class MediaView(QWidget):
         self._external = self._button(
             "mediaExternal", self.tr("Open in another player"), "open", self.external_wanted.emit
         )
+        self.link = LinkButton(self)
         row = QHBoxLayout()
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(6)
-        for widget in (self._play, self._bar, self._time, self._mute, self._volume, self._full, self._external):
+        sound = (self._mute, self._volume)
+        for widget in (self._play, self._bar, self._time, *sound, self._full, self.link, self._external):
             row.addWidget(widget, 1 if widget is self._bar else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -52,6 +52,7 @@ class Files(Protocol):
     def open_film(self, job_id: JobId) -> "JobStream": ...
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
     async def scout(self, job_id: JobId, settled: "Callable[[Plan], None] | None" = None) -> "Plan": ...
+    async def stream_url(self, job_id: JobId) -> str: ...
     def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]": ...
 
 
@@ -270,8 +271,18 @@ class PreviewPane(QWidget):
             self._film = MediaView(self)
             self._film.told.connect(self._set_caption)
             self._film.external_wanted.connect(lambda: self.player_wanted.emit(self._job_id or ""))
+            self._film.link.wanted.connect(self._want_link)
             self._stack.addWidget(self._film)
         return self._film
+
+    def _want_link(self) -> None:
+        if self._job_id is not None:
+            self._files.spawn(self._offer_link(self._job_id))
+
+    async def _offer_link(self, job_id: JobId) -> None:
+        url = await self._files.stream_url(job_id)
+        if self._film is not None and job_id == self._job_id:
+            self._film.link.offer(url)
 
     async def _show_pdf(self, job_id: JobId) -> None:
         """Show pages until another job is shown."""
