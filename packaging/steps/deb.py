@@ -62,7 +62,7 @@ def make_deb() -> Path:
     (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     target = DIST / f"headwater_{VERSION}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--threads-max=2", "--build", tree, target], check=True
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--threads-max=2", "--build", tree, target], check=True
     )
     return target
 
