@@ -222,6 +222,12 @@ def test_a_tar_lists_what_has_come_and_grows(qt_loop: asyncio.AbstractEventLoop,
             await until(lambda: shown.pane.kind is Kind.ARCHIVE)
             early = shown.archive.model.rowCount()
             assert 0 < early < 30
+            view = shown.archive
+            view.table.selectRow(0)
+            view._look.click()
+            await until(lambda: view._text.toPlainText().startswith("00000000  "))
+            assert shown.share_here < 1.0
+            view.show_listing()
             await until(lambda: shown.archive.model.rowCount() == 30)
             await until(lambda: shown.pane._caption.text() == "tar, packed with gzip · 30 members")
 

@@ -12,6 +12,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,24 +71,8 @@ class Member:
         return sanitize(self.path) or "member"
 
 
-class ZipListing:
-    """The table of contents of a ZIP, and its members. Raises `ArchiveError`, and what the file's reads raise."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        with _told():
-            self._zip = zipfile.ZipFile(cast("IO[bytes]", _Bounded(file, _LONGEST_READ)))
-        self._infos = self._zip.infolist()
-        self.members = tuple(
-            Member(
-                number,
-                _shown(info.filename),
-                info.file_size,
-                info.compress_size,
-                is_folder=info.is_dir(),
-                is_locked=bool(info.flag_bits & 1),
-            )
-            for number, info in enumerate(self._infos[:MOST_MEMBERS])
-        )
+class Members(ABC):
+    """One member's bytes, whatever the archive. Raises `ArchiveError`, and what the file's reads raise."""
 
     def read(self, member: Member, limit_bytes: int) -> bytes:
         """The member's first bytes, at most `limit_bytes` of them."""
@@ -116,6 +101,30 @@ class ZipListing:
         finally:
             partial.unlink(missing_ok=True)
 
+    @abstractmethod
+    def _pieces(self, member: Member, limit_bytes: int) -> Iterator[bytes]:
+        """The member's first `limit_bytes` bytes, in pieces."""
+
+
+class ZipListing(Members):
+    """The table of contents of a ZIP, and its members. Raises `ArchiveError`, and what the file's reads raise."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        with _told():
+            self._zip = zipfile.ZipFile(cast("IO[bytes]", _Bounded(file, _LONGEST_READ)))
+        self._infos = self._zip.infolist()
+        self.members = tuple(
+            Member(
+                number,
+                _shown(info.filename),
+                info.file_size,
+                info.compress_size,
+                is_folder=info.is_dir(),
+                is_locked=bool(info.flag_bits & 1),
+            )
+            for number, info in enumerate(self._infos[:MOST_MEMBERS])
+        )
+
     def _pieces(self, member: Member, limit_bytes: int) -> Iterator[bytes]:
         if member.is_locked:
             raise ArchiveError("This member is locked with a password.")
@@ -129,19 +138,43 @@ class ZipListing:
         return f"<ZipListing {len(self.members)} members>"
 
 
+class TarMembers(Members):
+    """The members that `list_tar` lists; a packed tar is unpacked from its beginning to get at one."""
+
+    def __init__(self, file: IO[bytes], container: Container) -> None:
+        self._file, self._container = file, container
+
+    def _pieces(self, member: Member, limit_bytes: int) -> Iterator[bytes]:
+        left = limit_bytes
+        with _told(), _open_tar(self._file, self._container) as archive:
+            info = next((info for at, info in enumerate(archive) if at == member.number), None)
+            source = archive.extractfile(info) if info is not None and info.isreg() else None  # no link is followed
+            if source is None:
+                raise ArchiveError("There is nothing in this member that could be shown or saved.")
+            while left > 0 and (piece := source.read(min(_CHUNK, left))):
+                yield piece
+                left -= len(piece)
+
+    def __repr__(self) -> str:
+        return f"<TarMembers of {self._container.value}>"
+
+
 def list_tar(file: IO[bytes], container: Container) -> Iterator[Member]:
     """The members of a tar, packed as `container` says (TAR itself: not at all), as their headers come.
 
     Where a packed file holds no tar nothing is listed. Raises `ArchiveError`, and what the file's reads raise.
     """
-    with _told():
-        unpacked: Any = _UNPACKERS[container](file)
-        bounded = _Bounded(_Forward(unpacked), _LONGEST_TAR_HEADER)
-        with tarfile.open(fileobj=cast("IO[bytes]", bounded), mode="r:") as archive:
-            for number, info in enumerate(archive):
-                if number >= MOST_MEMBERS:
-                    return
-                yield Member(number, _shown(info.name), info.size, is_folder=info.isdir())
+    with _told(), _open_tar(file, container) as archive:
+        for number, info in enumerate(archive):
+            if number >= MOST_MEMBERS:
+                return
+            yield Member(number, _shown(info.name), info.size, is_folder=info.isdir())
+
+
+def _open_tar(file: IO[bytes], container: Container) -> tarfile.TarFile:
+    unpacked: Any = _UNPACKERS[container](file)
+    bounded = _Bounded(_Forward(unpacked), _LONGEST_TAR_HEADER)
+    return tarfile.open(fileobj=cast("IO[bytes]", bounded), mode="r:")
 
 
 _UNPACKERS: Final[dict[Container, Callable[[IO[bytes]], Any]]] = {

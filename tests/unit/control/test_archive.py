@@ -14,7 +14,7 @@ from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.control.archive import ArchiveError, Member, ZipListing, list_tar
+from headwater.control.archive import ArchiveError, Member, TarMembers, ZipListing, list_tar
 from headwater.formats.sniff import Container, sniff
 from headwater.model.errors import LocalError
 
@@ -148,3 +148,31 @@ def test_a_damaged_zip_never_ends_in_anything_but_a_sentence(at: int, junk: byte
         listing = ZipListing(io.BytesIO(bytes(data)))
         for member in listing.members:
             listing.read(member, 10**6)
+
+
+@pytest.mark.parametrize("container", PACKERS)
+def test_a_member_of_a_tar_is_read_and_saved(container: Container, tmp_path: Path) -> None:
+    data = PACKERS[container](tarred(MEMBERS))
+    listed = list(list_tar(io.BytesIO(data), container))
+    big = next(member for member in listed if member.path == "two.bin")
+    assert TarMembers(io.BytesIO(data), container).read(listed[0], 4) == b"1111"
+    assert TarMembers(io.BytesIO(data), container).read(listed[-1], 10**6) == MEMBERS["last"]
+    TarMembers(io.BytesIO(data), container).save(big, tmp_path / "two.bin", lambda _written: None)
+    assert (tmp_path / "two.bin").read_bytes() == MEMBERS["two.bin"]
+
+
+def test_a_member_of_a_tar_that_is_no_file_says_so_and_a_cut_one_is_not_saved(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        link = tarfile.TarInfo("outside")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    members = TarMembers(io.BytesIO(buffer.getvalue()), Container.TAR)
+    with pytest.raises(ArchiveError):
+        members.read(Member(0, "outside", 0), 100)
+    with pytest.raises(ArchiveError):
+        members.read(Member(7, "missing", 0), 100)
+    cut = tarred({"a": bytes(5000)})[:3000]
+    with pytest.raises(ArchiveError):
+        TarMembers(io.BytesIO(cut), Container.TAR).save(Member(0, "a", 5000), tmp_path / "a", lambda _written: None)
+    assert not list(tmp_path.iterdir())

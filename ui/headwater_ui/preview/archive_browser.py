@@ -17,7 +17,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog
 
 from headwater.control.api import JobStream
-from headwater.control.archive import MOST_MEMBERS, ArchiveError, Member, ZipListing, list_tar
+from headwater.control.archive import MOST_MEMBERS, ArchiveError, Member, Members, TarMembers, ZipListing, list_tar
 from headwater.formats.sniff import Container
 from headwater.model.errors import HeadwaterError
 from headwater_ui.language import translate
@@ -50,13 +50,14 @@ class ArchiveBrowser:
         self._spawn = spawn
         self._tell = tell
         self._words = ""
+        self._container = Container.ZIP
         self._looking: asyncio.Task[None] | None = None
         self._saving: set[asyncio.Task[None]] = set()
 
     async def run(self, container: Container, ready: Callable[[], None]) -> None:
         """List, then serve until cancelled; `ready()` when there is something to see. Raises `HeadwaterError`."""
-        view = self._view
-        view.begin(can_open=container is Container.ZIP)
+        view, self._container = self._view, container
+        view.begin()
         view.look_wanted.connect(self.look)
         view.save_wanted.connect(self._ask_where)
         view.left.connect(self._leave)
@@ -105,6 +106,9 @@ class ArchiveBrowser:
             stream.abort()
             worker.shutdown(wait=False, cancel_futures=True)
 
+    def _members(self, file: IO[bytes]) -> Members:
+        return ZipListing(file) if self._container is Container.ZIP else TarMembers(file, self._container)
+
     async def _list_growing(self, container: Container, ready: Callable[[], None]) -> None:
         coming: deque[Member] = deque()
         fault: ArchiveError | None = None
@@ -150,7 +154,7 @@ class ArchiveBrowser:
         self._tell(translate("ArchiveBrowser", "{size} unpacked").format(size=size_words(member.size_bytes)))
         try:
             async with self._reading() as (file, work):
-                listing: ZipListing = await work(ZipListing, file)
+                listing: Members = await work(self._members, file)
                 head: bytes = await work(listing.read, member, _HEAD_BYTES)
                 match kind_of(head):
                     case Kind.IMAGE:
@@ -194,7 +198,7 @@ class ArchiveBrowser:
 
         self._tell(translate("ArchiveBrowser", "Saving {name}").format(name=member.name))
         async with self._reading() as (file, work):
-            listing: ZipListing = await work(ZipListing, file)
+            listing: Members = await work(self._members, file)
             await work(listing.save, member, path, tell)
         await asyncio.sleep(0)  # what the thread told last
         self._tell(translate("ArchiveBrowser", "Saved {name}").format(name=path.name))

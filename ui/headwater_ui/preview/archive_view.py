@@ -114,11 +114,9 @@ class ArchiveView(QWidget):
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.show_listing)
 
-    def begin(self, *, can_open: bool) -> None:
-        """An archive of which nothing is known yet; `can_open`: single members can be had."""
+    def begin(self) -> None:
+        """An archive of which nothing is known yet."""
         self.model.clear()
-        self._look.setVisible(can_open)
-        self._save.setVisible(can_open)
         self._pages.setCurrentIndex(0)
         self._follow_selection()
 
@@ -226,7 +224,7 @@ class ArchiveView(QWidget):
         self._save.setEnabled(can_open)
 
     def _want_look(self) -> None:
-        if self._look.isEnabled() and not self._look.isHidden() and self.chosen is not None:
+        if self._look.isEnabled() and self.chosen is not None:
             self.look_wanted.emit(self.chosen)
 
     def _want_save(self) -> None:
