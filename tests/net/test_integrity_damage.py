@@ -5,14 +5,17 @@ from pathlib import Path
 import pytest
 from tests.fakes.downloads import add, assert_done, open_api, reached, settled
 
+from headwater.content.hash_tree import piece_bytes_for
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.commands import PauseJobs, ResumeJobs, VerifyJob
 from headwater.model.job import JobState
+from headwater.model.spans import Span, SpanSet
 
 FILE = SeededSample(8 * 1024**2, seed=61)
 DIGEST = sha256_of(FILE)
+PIECE = piece_bytes_for(FILE.size_bytes)
 
 
 def damage(path: Path, offset: int) -> None:
@@ -50,7 +53,9 @@ async def test_a_partial_file_that_changed_between_two_runs_is_mended(asked: boo
             await api.execute(PauseJobs((job_id,)))
             paused = api.job(job_id)
             assert paused.path is not None
-            damage(paused.path, 100_000)  # in a whole piece of the tree: the ends of what came are not kept
+            pieces = (Span(at, at + PIECE) for at in range(0, FILE.size_bytes, PIECE))
+            whole = next(piece for piece in pieces if SpanSet(api.received(job_id)).covers(piece))
+            damage(paused.path, whole.start + 77)  # the ends of what came are not kept in the tree
         async with open_api(tmp_path) as api:
             if asked:
                 await api.execute(VerifyJob(job_id))

@@ -448,7 +448,9 @@ class IoDispatcher:
         if self._size_bytes is None or not self.is_complete:
             missing = "" if self._size_bytes is None else f"{self._size_bytes - self.received.total_bytes} bytes of "
             raise IntegrityError(f"{missing}{target.name} are still missing")
-        self.verdict = await self._assurance.judge_whole(await self._assurance.judge_inherited())
+        if changed := await self._assurance.judge_inherited():
+            await self._settle()
+        self.verdict = await self._assurance.judge_whole(changed)
         if self.verdict.finding is Finding.DAMAGED:
             raise IntegrityError(self.verdict.sentence)
         file = self._store.file
