@@ -2473,6 +2473,17 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>LinkButton</name>
+        <message>
+            <source>Drag the stream link into a player; a click copies it</source>
+            <translation>Den Stream-Link in ein Abspielprogramm ziehen; ein Klick kopiert ihn</translation>
+        </message>
+        <message>
+            <source>Stream link</source>
+            <translation>Stream-Link</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkFilter</name>
         <message>
             <source>/{pattern}/ is no regular expression: {reason}</source>

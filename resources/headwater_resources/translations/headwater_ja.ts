@@ -2472,6 +2472,17 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>LinkButton</name>
+        <message>
+            <source>Drag the stream link into a player; a click copies it</source>
+            <translation>ストリームのリンクをプレーヤーにドラッグできます。クリックでコピーします</translation>
+        </message>
+        <message>
+            <source>Stream link</source>
+            <translation>ストリームのリンク</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkFilter</name>
         <message>
             <source>/{pattern}/ is no regular expression: {reason}</source>
