@@ -38,6 +38,7 @@ async def test_the_list_of_sources_says_so(authority: Authority, tmp_path: Path)
 
 async def test_the_terminal_says_so(authority: Authority, tmp_path: Path) -> None:
     async with HostileServer(honest, tls=authority.server_context()) as server:
+        host = server.url.split("/")[2]
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "headwater.control.cli", "get", "--json", "-d", str(tmp_path), "--no-verify",
             "127.0.0.1", server.url,
@@ -47,6 +48,5 @@ async def test_the_terminal_says_so(authority: Authority, tmp_path: Path) -> Non
         )  # fmt: skip
         stdout, stderr = await process.communicate()
     assert process.returncode == 0, stderr
-    host = server.url.split("/")[2]
     assert f"nobody checked that {host} is who it says" in stderr.decode()
     assert json.loads(stdout)["sources"][0]["verified"] is False
