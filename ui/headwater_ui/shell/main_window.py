@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
             self, actions=self.actions_by_name, docks=self.docks, bridge=bridge, table=self.table, theme=theme
         )
         self.tray: Tray | None = None
+        #: Set by whoever composes the window, where the desktop is to be told of downloads.
+        self.notices: DesktopNotices | None = None
         self.arrangement = Arrangement(
             self,
             bridge,
@@ -121,8 +123,6 @@ class MainWindow(QMainWindow):
             notify=self.status.notify,
             announce=self._announce,
         )
-        #: Set by whoever composes the window, where the desktop is to be told of downloads.
-        self.notices: DesktopNotices | None = None
         self.awake = StayingAwake(bridge.spawn)
         self.settings = SettingsCommands(
             self, bridge, view=view, theme=theme, follow=self._follow_choices, notify=self.status.notify
