@@ -6,6 +6,7 @@ in the remaining part of at least one flight or free, never neither (`invariants
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import Purpose
@@ -33,7 +34,7 @@ class Flight:
     last_byte_s: float | None = None
     received_bytes: int = 0
     is_truncated: bool = False
-    rescued: bool = False
+    rescued_s: float = -inf
 
     def __post_init__(self) -> None:
         self.at = self.spans[0].start

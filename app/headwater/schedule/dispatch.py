@@ -43,12 +43,18 @@ MULTI_RANGE_REST_S: Final = 20.0
 FLOOR_S: Final = 1.0
 #: A source that is nearly done is not looked at again sooner than this (s).
 LEAST_WAIT_S: Final = 0.005
+#: Where all channels that a source may have are in use, requests last so many latencies at least.
+UNHIDDEN_LATENCIES: Final = 6
 #: Less than this is not worth a request.
 LEAST_BYTES: Final = 16 * 1024
 #: At the end, so much later than all others is not worth deferring for (s).
 LEAST_DELAY_S: Final = 0.02
 #: The first channel to a source asks for little, the others for so many times more, to grow without a pause.
 RAMP_FACTOR: Final = 5
+#: Each further one for so many times more still, lest all end at once and the source pause.
+RAMP_GROWTH: Final = 1.4
+#: No first request takes more than this part of a source's fair part of the file.
+START_SHARE: Final = 24
 #: Growth may end at any time: in slow start bytes are placed as if it ended now, up to so far ahead (s).
 RAMP_PATIENCE_S: Final = 4.0
 #: First requests to sources of which nothing is known, beyond the first few, begin so far down the order.
@@ -292,8 +298,10 @@ class Dispatcher:
             return (first,)
         if constraints.multi_range is Support.UNKNOWN and not self._may_try_multi_range(record):
             return (first,)
-        pieces = 2 if constraints.multi_range is Support.UNKNOWN else tuning.sub_intervals
-        grain = max(LEAST_BYTES, first.size // pieces)
+        if constraints.multi_range is Support.UNKNOWN:
+            pieces, grain = 2, max(LEAST_BYTES, first.size // 2)
+        else:
+            pieces, grain = tuning.sub_intervals, max(LEAST_BYTES, first.size // 2)
         free = self.books.free_for(record, now)
         spans: list[Span] = []
         for number in range(1, pieces + 1):
@@ -333,9 +341,12 @@ class Dispatcher:
             brought = min(cap, record.known_rate) * max(HASTY_S, 2 * record.latency_s)
             return max(LEAST_BYTES, int(min(brought, tuning.max_span_bytes))) if brought else HASTY_BYTES
         if not record.is_proven:
-            is_first = not any(True for _ in record.flights)
-            start = tuning.first_span_bytes * (1 if is_first else RAMP_FACTOR)
-            return start if cap == inf else min(start, max(tuning.first_span_bytes, int(cap * tuning.interval_s)))
+            started = sum(1 for _ in record.flights)
+            factor = RAMP_FACTOR * RAMP_GROWTH ** (started - 1) if started else 1.0
+            # Of a small file there must be something left to choose from when rates are known.
+            fair = self.books.bytes.free.total_bytes // (START_SHARE * max(1, len(self.books.ranked)))
+            most = fair if cap == inf else min(fair, int(cap * tuning.interval_s))
+            return max(tuning.first_span_bytes, min(int(tuning.first_span_bytes * factor), most))
         ramp = ramp_bytes(window, record.latency_s)
         if cap == inf:
             size = ramp
@@ -343,6 +354,9 @@ class Dispatcher:
             wait_s = 0.0 if is_flowing else record.latency_s
             piece = record.budget.draw(starts_s, record.capacity, wait_s, tuning.interval_s, tuning.sub_intervals)
             size = min(piece // lanes, ramp) if window < cap else piece // lanes
+            if window >= cap and self.books.sources.channel_cap(record) <= lanes:
+                # No channel to spare: each request is followed by a pause, so it had better be long.
+                size = max(size, int(cap * record.latency_s * UNHIDDEN_LATENCIES))
         # On a slow line the smallest span would take many seconds: what counts is the time then.
         least = tuning.min_span_bytes if cap == inf else min(tuning.min_span_bytes, int(cap * FLOOR_S))
         size = min(max(size, least, LEAST_BYTES), tuning.max_span_bytes)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from headwater.model.amounts import size_words
+from headwater.model.channel import ChannelState
 from headwater.model.decisions import Purpose
 from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
@@ -32,6 +33,8 @@ SILENCE_LATENCIES: Final = 8.0
 HEDGE_BYTES: Final = 256 * 1024
 #: With no channel at hand, freed bytes go to whoever is done next, reckoned after so long (s).
 HAND_OVER_S: Final = 0.25
+#: What was rescued, or came from a rescue, is not looked at again for so long (s): a helper may collapse in its turn.
+AGAIN_S: Final = 2.0
 #: The same for a source whose connections still grow.
 GROWING_HEDGE_BYTES: Final = 512 * 1024
 #: Nor when it would cost the whole job longer than this (s): on slow lines every byte that comes twice is felt.
@@ -113,7 +116,11 @@ class Rescuer:
             rest = flight.remaining_bytes
             ahead += rest
             seen_to = flight.at + rest
-            if flight.rescued or channel.source.source_id in disturbed:
+            if (
+                now < flight.rescued_s + AGAIN_S
+                or channel.source.source_id in disturbed
+                or self._is_due_later(channel, flight, now)
+            ):
                 continue
             end_s = now + channel.source.rest_s(channel, flight, now)
             is_urgent = books.prioritizer.bands[place].level <= Level.BLOCKED
@@ -137,6 +144,8 @@ class Rescuer:
                 best = (together_s, taken, record)
         if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
             return False
+        if wanted_s > 2 * LEAST_GAIN_S and not self._is_worth_it(channel, end_s - now - best[0]):
+            return False
         _, taken, helper = best
         return self._help(channel, flight, helper, int(min(taken, last.size)), now)
 
@@ -146,6 +155,13 @@ class Rescuer:
             return now - flight.last_byte_s < SILENT_S + channel.source.latency_s
         patience_s = channel.source.latency.patience_s
         return patience_s is not None and now - flight.asked_s < 2 * patience_s
+
+    def _is_due_later(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
+        """Whether its first byte is not due yet: to close it now would only make somebody else wait as long."""
+        if flight.first_byte_s is not None:
+            return False
+        opening = 2 if channel.state is ChannelState.OPENING else 1
+        return now < flight.asked_s + 1.5 * opening * channel.source.latency_s
 
     def _cost_bytes(self, channel: ChannelRecord) -> int:
         """What closing a channel is worth: two latencies and a slow start of its part of the source's rate."""
@@ -158,6 +174,12 @@ class Rescuer:
         if not self.books.bytes.free:
             return 0.0
         return self._cost_bytes(channel) / max(1.0, sum(record.known_rate for record in self.books.ranked))
+
+    def _is_worth_it(self, channel: ChannelRecord, gain_s: float) -> bool:
+        """Whether order gains more than the whole job loses: bytes that wait, times how long, on either side."""
+        books = self.books
+        rate = sum(record.known_rate for record in books.ranked)
+        return rate * gain_s**2 / 2 > self._cost_s(channel) * books.bytes.free.total_bytes
 
     def _helpers(self, but: SourceRecord, flight: Flight, now: float) -> Iterable[SourceRecord]:
         """Who could bring what this request still has to bring."""
@@ -196,7 +218,7 @@ class Rescuer:
             self._hand_over(channel, helper, found, first, now)
         elif books.tuning.hedging and found is not False and (is_small or not may_close):
             books.hedge(self._channel(helper, found, now), (first,), flight, now, "late bytes are asked for twice")
-            flight.rescued = True
+            flight.rescued_s = now
         else:
             return False
         if found is not False:
@@ -218,7 +240,7 @@ class Rescuer:
         span = next(books.bytes.free.within(rest), None)
         if found is not False and span is not None:
             taken = books.ask(self._channel(helper, found, now), (span,), Purpose.TAKE_OVER, now)
-            taken.rescued = True  # a rest that goes from hand to hand never arrives
+            taken.rescued_s = now  # a rest that goes from hand to hand never arrives
 
     def _channel(self, helper: SourceRecord, found: ChannelRecord | bool | None, now: float) -> ChannelRecord:
         return found if isinstance(found, ChannelRecord) else self.books.open(helper, now, "to bring late bytes")
@@ -232,7 +254,7 @@ class Rescuer:
             for channel in self.books.channels.values()
             if (flight := channel.flight) is not None
             and not flight.soft
-            and not flight.rescued
+            and now >= flight.rescued_s + AGAIN_S
             and flight.remaining_bytes
         ]
         ends.sort(key=lambda item: item[:2], reverse=True)

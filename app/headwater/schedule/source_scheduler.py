@@ -17,7 +17,7 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_learning import LaneLearner
-from headwater.schedule.channel_meter import LatencyMeter, RateMeter, transfer_s, window_rate
+from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, transfer_s, window_rate
 from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.proportional_allocator import Budget
 from headwater.schedule.source_ranking import Ranking, rank
@@ -36,6 +36,8 @@ REPORT_S: Final = 0.05
 SILENT_S: Final = 0.25
 #: A connection in slow start is believed to reach so many times what it was seen to bring.
 GROWTH_BORNE_OUT: Final = 3.0
+#: And so many times on a far one, where a sample is newer than the last doubling.
+LEAST_BORNE_OUT: Final = 1.4
 #: Slow start is over when the windows would let through so many times what comes.
 RAMPED_FACTOR: Final = 4.0
 #: And that in so many samples in a row (bytes of a fresh request are reported late).
@@ -79,7 +81,9 @@ class ChannelRecord:
         model = window_rate(self.rate.body_s(now), self.source.latency_s)
         if self.source.is_ramped or not self.seen_rate:
             return model
-        return min(model, GROWTH_BORNE_OUT * self.seen_rate)
+        doublings = SAMPLE_S / max(self.source.latency_s, 0.001)
+        borne_out: float = 2.0 ** min(doublings, 8.0)
+        return min(model, min(max(LEAST_BORNE_OUT, borne_out), GROWTH_BORNE_OUT) * self.seen_rate)
 
     def __repr__(self) -> str:
         return f"<ChannelRecord {self.channel_id} to {self.source.source_id}: {self.state.value}, {self.flight}>"

@@ -45,6 +45,16 @@ def test_phase_lock() -> None:
     assert figures.mean_lag_s < 0.5
 
 
+def test_a_helper_that_collapses_in_its_turn_is_helped_too() -> None:
+    """What was taken over is watched like anything else after a while: its new owner may be the next to fail."""
+    shapes = [SourceShape(rate, latency_s) for rate, latency_s in ((22.4e6, 0.0224), (8.8e6, 0.0264), (9e6, 0.05))]
+    for at_s in (4.8, 4.9, 5.0, 5.1, 5.2):
+        scenario = network(*shapes, changes={0: [(at_s, {"rate_bytes_per_s": 2e5})]}, size_bytes=256 * MIB)
+        figures = run(scenario).figures
+        assert figures.ratio is not None
+        assert figures.ratio < 1.1
+
+
 def test_starvation_by_optimism() -> None:
     """A source that was fast and now delivers nothing keeps no hole at the frontier: others fill it in time."""
     scenario = network(SourceShape(10e6, 0.02), SourceShape(5e6, 0.05), changes={0: [(4.0, {"rate_bytes_per_s": 1e3})]})

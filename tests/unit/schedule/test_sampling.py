@@ -17,8 +17,10 @@ from headwater.model.events import (
     SourceAnswered,
     SourceRejected,
     SourcesChanged,
+    WishesChanged,
     Woken,
 )
+from headwater.model.priority import ReaderId, Urgency, Wish
 from headwater.model.source import SourceId, SourceProfile, Support
 from headwater.model.spans import Span
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
@@ -143,3 +145,14 @@ def test_a_dispute_that_nobody_can_settle_does_not() -> None:
     job.tell(OpinionsWanted((Opinion(LEAF, (SourceId(0), SourceId(1)), is_disputed=True),)))
     job.tell(BytesReceived(next(iter(job.under_way))[0], Span(0, SIZE_BYTES)))
     assert job.scheduler.is_complete
+
+
+def test_a_reader_in_haste_goes_before_second_copies() -> None:
+    job = Job(2)
+    job.tell(WishesChanged((Wish(ReaderId(1), 200 * MIB, MIB, Urgency.BLOCKED),)))
+    job.want(0)
+    assert job.samples == []
+    job.tell(WishesChanged(()))
+    for _ in range(20):
+        job.pass_ticks()
+    assert job.samples == [(1, LEAF)]

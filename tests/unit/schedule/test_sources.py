@@ -4,7 +4,8 @@ import pytest
 from tests.unit.schedule.desk import MIB, profile
 
 from headwater.model.channel import ChannelId
-from headwater.model.decisions import Purpose
+from headwater.model.decisions import CloseChannel, Purpose
+from headwater.model.events import SourceAnswered
 from headwater.model.priority import OrderKind, PriorityOrder, ReaderId, Urgency, Wish
 from headwater.model.source import HostPreference, SourceId, SourceProfile, Support
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
@@ -12,7 +13,9 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
+from headwater.schedule.facts import take_fact
 from headwater.schedule.host_preferences import apply_preferences, matches, preference_for
+from headwater.schedule.job_books import JobBooks
 from headwater.schedule.source_ranking import NEUTRAL, rank
 
 # Ranking -------------------------------------------------------------------------------------------------------
@@ -241,3 +244,16 @@ def test_soft_flights_claim_nothing() -> None:
     assert list(book.free) == [Span(70, 100)]
     assert not book.is_complete
     assert "60/100 received" in repr(book)
+
+
+def test_an_answer_closes_what_asks_for_more_than_there_is_and_leaves_the_rest_alone() -> None:
+    books = JobBooks(2 * MIB, SpanSet(), Tuning(), PriorityOrder())
+    books.sources.update((profile(0),))
+    record = books.sources.records[SourceId(0)]
+    asked, idle, beyond = (books.open(record, 0.0) for _ in range(3))
+    books.ask(asked, (Span(0, MIB),), Purpose.BULK, 0.0)
+    books.ask(beyond, (Span(MIB, 2 * MIB),), Purpose.BULK, 0.0)
+    books.decisions.clear()
+    take_fact(books, SourceAnswered(asked.channel_id, Support.YES, Support.NO, (Span(0, MIB),)), 0.1)
+    assert books.decisions == [CloseChannel(beyond.channel_id, "the source does not hold these bytes")]
+    assert set(record.channels) == {asked.channel_id, idle.channel_id}

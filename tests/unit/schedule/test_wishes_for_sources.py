@@ -47,6 +47,13 @@ def test_a_source_that_rests_is_asked_before_its_time() -> None:
     assert desk.scheduler.sources(desk.now)[1].state is SourceState.ACTIVE
 
 
+def test_the_first_reason_stands_when_a_source_is_rejected_twice() -> None:
+    desk = Desk(profile(0), profile(1))
+    desk.tell(SourceRejected(SourceId(1), "its file has 5 bytes, the others' 9"))
+    assert desk.tell(SourceRejected(SourceId(1), "it is another version")) == []
+    assert desk.scheduler.sources(desk.now)[1].reason == "its file has 5 bytes, the others' 9"
+
+
 def test_forgiving_a_source_that_is_gone_does_nothing() -> None:
     desk = Desk(profile(0))
     assert desk.tell(SourceForgiven(SourceId(7))) == []
