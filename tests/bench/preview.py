@@ -1,7 +1,8 @@
 """What a person waits for in the preview, beside what no player could beat: real pane, real mirrors in a child process.
 
-`needed` are the bytes that had to come (those of the plan, or those that the player touches of the file when it is all
-there, whichever is less); the bound is 1.5 x (needed / rate + (2 + jumps) x latency) + 0.1 s.
+`needed` are the bytes that had to come: those of the plan, or those that the player touches of the file when it is all
+there, whichever is less, but no less than the shortest beginning with which the player does show a picture. The bound
+is 1.5 x (needed / rate + (2 + jumps) x latency) + 0.1 s.
 """
 
 import asyncio
@@ -10,12 +11,14 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any, Final, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,6 +45,10 @@ RATE: Final = 4e6
 LATENCY_S: Final = 0.05
 MIRRORS: Final = ("rate=1M,latency=0.05",) * 4
 PATIENCE_S: Final = 60.0
+#: How long a player may take to a picture with what it has; an index at the end is no longer than this.
+_TRY_S: Final = 1.0
+_INDEX_BYTES: Final = 4096
+_STEP_BYTES: Final = 32 * 1024
 _NUMBERS: Final = itertools.count()
 _NOISE: Final = ("-vf", "noise=alls=20:allf=t", "-g", "50")
 
@@ -128,9 +135,12 @@ async def stage(folder: Path, path: Path, behaviours: Sequence[str] = MIRRORS) -
 class _Whole:
     """The blocking face of a file that is all there; notes what a player touches of it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, beginning_bytes: int | None = None) -> None:
+        """With `beginning_bytes` only so much is there; the rest never comes, but for the last few bytes."""
         self._file = path.open("rb")
         self.size_bytes = path.stat().st_size
+        self._beginning_bytes = self.size_bytes if beginning_bytes is None else beginning_bytes
+        self._aborted = threading.Event()
         self.touched = SpanSet()
         self.jumps = 0
         self._end = 0
@@ -140,6 +150,10 @@ class _Whole:
 
     def read_some(self, size: int) -> bytes:
         at = self._file.tell()
+        if self._beginning_bytes <= at < self.size_bytes - _INDEX_BYTES:
+            self._aborted.wait()
+            return b""
+        size = min(size, self._beginning_bytes - at) if at < self._beginning_bytes else size
         data = self._file.read(min(size, 64 * 1024))
         if data:
             self.jumps += at != self._end and not self.touched.covers(Span(at, at + len(data)))
@@ -148,7 +162,8 @@ class _Whole:
         return data
 
     def abort(self) -> None:
-        """Nothing waits."""
+        """Whoever waits for what never comes goes on."""
+        self._aborted.set()
 
 
 async def touched_until_frame(path: Path, seek_s: float | None) -> tuple[int, int]:
@@ -174,6 +189,42 @@ async def touched_until_frame(path: Path, seek_s: float | None) -> tuple[int, in
     view.close()
     view.deleteLater()
     return had_bytes, had_jumps
+
+
+async def _shows_a_picture(path: Path, beginning_bytes: int) -> bool:
+    """Whether the player shows a picture of a film of which only the beginning is there."""
+    part, view = _Whole(path, beginning_bytes), MediaView()
+    view.show()
+    view.open(
+        StreamDevice(cast("BlockingStream", part), part.size_bytes),
+        name=path.name,
+        rate_bytes_per_s=None,
+        here=lambda: (Span(0, part.size_bytes),),
+        wish=lambda _position, _window: None,
+    )
+    try:
+        async with asyncio.timeout(_TRY_S):
+            while view.frames == 0:  # noqa: ASYNC110  # the player's own state
+                await asyncio.sleep(0.005)
+    except TimeoutError:
+        return False
+    finally:
+        part.abort()
+        view.close_media()
+        view.close()
+        view.deleteLater()
+    return True
+
+
+async def shortest_beginning(path: Path) -> int:
+    """Bytes from the beginning of a film without which the player shows no picture, to 32 KiB."""
+    few, enough = 0, 32
+    while not await _shows_a_picture(path, enough * _STEP_BYTES):
+        few, enough = enough, enough * 2
+    while enough - few > 1:
+        middle = (few + enough) // 2
+        few, enough = (few, middle) if await _shows_a_picture(path, middle * _STEP_BYTES) else (middle, enough)
+    return few * _STEP_BYTES
 
 
 def _plan_of(path: Path) -> ComingFile:
@@ -218,9 +269,15 @@ async def _time_film(name: str, path: Path, seek_s: float, work: Path) -> tuple[
     first_bytes, first_jumps = await touched_until_frame(path, None)
     seek_bytes, seek_jumps = await touched_until_frame(path, seek_s)
     needed, jumps = min(coming.here.total_bytes, first_bytes), min(coming.rounds, first_jumps)
+    if not jumps:
+        needed = max(needed, await shortest_beginning(path))
+    values: list[float] = []
+    for _ in range(2):
+        async with stage(work, path) as shown:
+            values.append(await shown.until(lambda: shown.film is not None and shown.film.frames > 0))
     async with stage(work, path) as shown:
-        value = await shown.until(lambda: shown.film is not None and shown.film.frames > 0)
-        first = _film_figure(f"first picture, {name}", value, needed, jumps)
+        values.append(await shown.until(lambda: shown.film is not None and shown.film.frames > 0))
+        first = _film_figure(f"first picture, {name}", median(values), needed, jumps)
         film = shown.film
         assert film is not None
         began_s = time.perf_counter()
