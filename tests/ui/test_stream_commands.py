@@ -46,7 +46,7 @@ def test_the_player_that_is_installed_gets_the_link(
 
     async def until_heard() -> None:
         async with asyncio.timeout(20):
-            while not heard.exists():  # noqa: ASYNC110, ASYNC240  # another program writes it
+            while not heard.exists():  # noqa: ASYNC110  # another program writes it
                 await asyncio.sleep(0.01)
 
     desk.loop.run_until_complete(until_heard())
