@@ -39,6 +39,7 @@ class Newcomer:
         async def calm() -> None:
             while self.bridge._tasks:
                 await asyncio.gather(*self.bridge._tasks, return_exceptions=True)
+                await asyncio.sleep(0)  # those that are done leave the set in the loop's next turn
 
         self.loop.run_until_complete(calm())
 
