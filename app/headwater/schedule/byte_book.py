@@ -18,8 +18,9 @@ from headwater.model.spans import UNKNOWN_END, Span, SpanSet
 class Flight:
     """One request under way: the spans asked for, and how far they have come.
 
-    `at` is the next byte expected in `spans[index]`; `end` cuts the last span after a truncation. A `soft`
-    flight (a source that can only be read from 0 on) claims nothing: others may be asked for its bytes.
+    `at` is the next byte expected in `spans[index]`; `cut` shortens the last span. A `soft` flight (a source that can
+    only be read from 0 on) claims nothing: others may be asked for its bytes. `rescued_s` is when it was last rescued,
+    or came from a rescue; `is_hedged` says that its bytes were asked for twice.
     """
 
     channel_id: ChannelId
@@ -35,6 +36,7 @@ class Flight:
     received_bytes: int = 0
     is_truncated: bool = False
     rescued_s: float = -inf
+    is_hedged: bool = False
 
     def __post_init__(self) -> None:
         self.at = self.spans[0].start

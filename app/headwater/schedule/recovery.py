@@ -127,11 +127,16 @@ class Rescuer:
             wanted_s = LEAST_GAIN_S if is_urgent else self.gain_wanted_s
             if end_s - (now + ahead / rate) < wanted_s + (0.0 if is_urgent else piece_s):
                 continue
-            if self._rescue(channel, flight, end_s, wanted_s, now):
+            if self._rescue(channel, flight, end_s, wanted_s, now, may_cost=is_urgent):
                 disturbed.add(channel.source.source_id)
 
-    def _rescue(self, channel: ChannelRecord, flight: Flight, end_s: float, wanted_s: float, now: float) -> bool:
-        """Find the best helper for a late request and let it help, where that gains enough."""
+    def _rescue(
+        self, channel: ChannelRecord, flight: Flight, end_s: float, wanted_s: float, now: float, *, may_cost: bool
+    ) -> bool:
+        """Find the best helper for a late request and let it help, where that gains enough.
+
+        `may_cost`: the request's end counts more than what the whole job loses (a reader waits for it).
+        """
         rest = flight.remaining_bytes
         own_rate = max(1.0, rest / max(end_s - now, 0.001))
         last = list(flight.remaining())[-1]
@@ -144,7 +149,7 @@ class Rescuer:
                 best = (together_s, taken, record)
         if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
             return False
-        if wanted_s > 2 * LEAST_GAIN_S and not self._is_worth_it(channel, end_s - now - best[0]):
+        if not may_cost and not self._is_worth_it(channel, end_s - now - best[0]):
             return False
         _, taken, helper = best
         return self._help(channel, flight, helper, int(min(taken, last.size)), now)
@@ -216,9 +221,9 @@ class Rescuer:
         elif may_close and not is_small:
             books.close(channel, "what it still has to bring would come too late", now)
             self._hand_over(channel, helper, found, first, now)
-        elif books.tuning.hedging and found is not False and (is_small or not may_close):
+        elif books.tuning.hedging and not flight.is_hedged and found is not False and (is_small or not may_close):
             books.hedge(self._channel(helper, found, now), (first,), flight, now, "late bytes are asked for twice")
-            flight.rescued_s = now
+            flight.rescued_s, flight.is_hedged = now, True
         else:
             return False
         if found is not False:
@@ -259,4 +264,4 @@ class Rescuer:
         ]
         ends.sort(key=lambda item: item[:2], reverse=True)
         for end_s, _, channel, flight in ends[:WATCHED]:
-            self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now)
+            self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now, may_cost=False)
