@@ -84,6 +84,7 @@ class Mirror:
         self._file, self._clock, self._on_request, self._url_of = file, clock, on_request, url_of
         self._pacer = Pacer()
         self._jitter = random.Random(index)
+        self._changed = asyncio.Event()
         self._bound: socket.socket | None = None
         self._server: asyncio.Server | None = None
         self._web: web.Server | None = None
@@ -120,6 +121,8 @@ class Mirror:
     def change(self, **changes: Any) -> None:
         """Replace fields of the behaviour from now on."""
         self.behaviour = replace(self.behaviour, **changes)
+        self._changed.set()
+        self._changed = asyncio.Event()
 
     async def close(self) -> None:
         self.die()
@@ -218,7 +221,10 @@ class Mirror:
         for part in answer.parts:
             sent = 0
             while sent < part.size and to_send > 0:
-                size = await self._slice(own_pacer, min(part.size - sent, to_send), slice_s)
+                size = min(part.size - sent, to_send)
+                if part.span is not None:
+                    size = await self._released(part.span.start + sent, size)
+                size = await self._slice(own_pacer, size, slice_s)
                 slice_s = SLICE_S
                 await response.write(bytes_of(part, sample, sent, size, self.behaviour.corrupt))
                 sent, to_send = sent + size, to_send - size
@@ -246,6 +252,12 @@ class Mirror:
         if own_rate is not None:
             await own_pacer.reserve(size, own_rate)
         return size
+
+    async def _released(self, at: int, most: int) -> int:
+        """How many of the file's bytes from `at` are not withheld, at most `most`; waits while `at` itself is."""
+        while any(span.start <= at < span.end for span in self.behaviour.withholds):
+            await self._changed.wait()
+        return min([most, *(span.start - at for span in self.behaviour.withholds if span.start > at)])
 
     async def _rate(self) -> float | None:
         """The mirror's rate now, once it is above 0; waits, for ever if need be, while it stalls."""

@@ -42,6 +42,7 @@ class MirrorBehaviour:
     dies_at_s: float | None = None
     revives_at_s: float | None = None
     stalls_after_bytes: int | None = None  # keeps connections, sends nothing more
+    withholds: tuple[Span, ...] = ()  # sends what lies before, then nothing until the behaviour is changed
     # answers
     status: int | None = None  # answer with this status and no file ...
     status_for_requests: int | None = None  # ... to the first so many requests only (None: all)

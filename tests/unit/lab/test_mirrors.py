@@ -183,6 +183,17 @@ async def test_stalled_mirror_ends_with_its_lab(client: aiohttp.ClientSession) -
         answer.close()
 
 
+async def test_withheld_bytes_come_once_they_are_released(mirror_lab: LabMaker, client: aiohttp.ClientSession) -> None:
+    lab = await mirror_lab([MirrorBehaviour(withholds=(Span(1000, 2000),))], SAMPLE)
+    async with client.get(lab.urls[0], headers={"Range": "bytes=500-2999"}) as answer:
+        assert await answer.content.readexactly(500) == SAMPLE.read(500, 500)
+        assert lab.mirrors[0].sent_bytes == 500
+        async with client.get(lab.urls[0], headers={"Range": "bytes=2000-2999"}) as behind:
+            assert await behind.read() == SAMPLE.read(2000, 1000)
+        lab.mirrors[0].change(withholds=())
+        assert await answer.read() == SAMPLE.read(1000, 2000)
+
+
 async def test_too_many_requests_at_once(mirror_lab: LabMaker, client: aiohttp.ClientSession) -> None:
     lab = await mirror_lab([MirrorBehaviour(max_requests_at_once=1, stalls_after_bytes=0)], SAMPLE)
     first = await client.get(lab.urls[0])
