@@ -84,6 +84,12 @@ class Attempt:
         return self._conductor.in_use
 
     def sources_changed(self) -> None:
+        """The job's list of sources or what is wished of them changed."""
+        hosts = {source.host for source in self._job.sources.values() if source.enabled}
+        self._services.shares.join(self._job.job_id, hosts, self._tell_sources)
+        self._tell_sources()
+
+    def _tell_sources(self) -> None:
         make = self._services.profiles.profile
         profiles = [make(source_id, source) for source_id, source in self._job.sources.items()]
         # The scheduler holds a budget against all that a source brought to this attempt, and part of it is spent.
@@ -95,7 +101,8 @@ class Attempt:
                     if profile.budget_left_bytes is None
                     else replace(profile, budget_left_bytes=profile.budget_left_bytes + came.get(profile.source_id, 0))
                     for profile in profiles
-                )
+                ),
+                self._services.shares.of_all(self._services.settings.most_channels),
             )
         )
 
@@ -106,6 +113,7 @@ class Attempt:
 
     async def close(self) -> None:
         """Close all channels; returns when they are closed."""
+        self._services.shares.leave(self._job.job_id)
         await self._conductor.close()
         sources = self._job.sources
         histories = {source.host: self.scheduler.history(source_id) for source_id, source in sources.items()}

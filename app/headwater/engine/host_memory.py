@@ -82,12 +82,13 @@ def profile_rank(source: SourceSpec, preference: HostPreference | None) -> float
 class ProfileMaker:
     """Makes the scheduler's view of a source from its spec, the person's preferences and what is remembered.
 
-    `used_bytes(pattern)` is what came this month from the hosts of a preference.
+    `used_bytes(pattern)` is what came this month from the hosts of a preference; `sharers(host)` how many jobs use one.
     """
 
     memory: HostMemory
     preferences: tuple[HostPreference, ...] = ()
     used_bytes: Callable[[str], int] = lambda _pattern: 0
+    sharers: Callable[[str], int] = lambda _host: 1
 
     def profile(self, source_id: SourceId, source: SourceSpec) -> SourceProfile:
         preference = preference_for(source.host, self.preferences)
@@ -99,6 +100,7 @@ class ProfileMaker:
             enabled=source.enabled,
             pinned=source.pinned,
             place=source.place,
+            host_sharers=self.sharers(source.host),
             history=self.memory.of(source.host),
         )
         if preference is None:

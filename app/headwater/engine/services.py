@@ -7,6 +7,7 @@ from pathlib import Path
 from headwater.channels.connector import Connectors
 from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
+from headwater.engine.channel_shares import ChannelShares
 from headwater.engine.host_memory import HostMemory, ProfileMaker
 from headwater.engine.keeper import Keeper
 from headwater.engine.mirrored_folders import MirroredFolders
@@ -37,6 +38,7 @@ class Services:
     observer: Observer
     leases_folder: Path
     network: NetworkWatch
+    shares: ChannelShares = field(default_factory=ChannelShares)
     mirrored: MirroredFolders = field(default_factory=MirroredFolders)
     parts_in_use: set[Path] = field(default_factory=set)
     naming: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -44,4 +46,6 @@ class Services:
     @property
     def profiles(self) -> ProfileMaker:
         """Makes the scheduler's view of sources, with the preferences in force."""
-        return ProfileMaker(self.memory, self.settings.host_preferences, self.traffic.used_this_month)
+        return ProfileMaker(
+            self.memory, self.settings.host_preferences, self.traffic.used_this_month, self.shares.of_host
+        )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
+from headwater.engine.channel_shares import MOST_CHANNELS
 from headwater.engine.codec import Json, decode, encode
 from headwater.engine.queue_plan import MAIN, MOST_RUNNING, QueueSpec, require_distinct
 from headwater.engine.timetable import OpenHours, TimetableEntry
@@ -49,6 +50,8 @@ class Settings:
     `timetable` stands before `rate_limit_bytes_per_s` at the times it covers; while `slow_mode` is on, all jobs
     together get no more than `slow_rate_bytes_per_s`. `proxy` is a URL or `"direct"`; None leaves it to the system.
 
+    `most_channels` is how many connections all jobs have together at most; they share them evenly.
+
     `running_at_once`, `main_hours` and `is_main_stopped` are the main queue's; `queues` are those with names.
     `mark_files`: Windows and macOS are told that a finished file came from the internet; `note_origin` puts the link
     it came from into the file's own attributes.
@@ -66,6 +69,7 @@ class Settings:
     slow_mode: bool = False
     slow_rate_bytes_per_s: float = 100_000.0
     tuning: Tuning = field(default_factory=Tuning)
+    most_channels: int = MOST_CHANNELS
     host_preferences: tuple[HostPreference, ...] = ()
     user_agent: str | None = None
     update_url: str | None = None
@@ -88,6 +92,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not 1 <= self.running_at_once <= MOST_RUNNING:
             raise UserError(f"running_at_once must lie between 1 and {MOST_RUNNING}")
+        if not 1 <= self.most_channels <= 4096:
+            raise UserError("most_channels must lie between 1 and 4096")
         if self.rate_limit_bytes_per_s is not None and self.rate_limit_bytes_per_s <= 0:
             raise UserError("rate_limit_bytes_per_s must be more than 0, or null for no limit")
         if not 0 < self.slow_rate_bytes_per_s < float("inf"):

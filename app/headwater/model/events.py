@@ -17,9 +17,13 @@ from headwater.model.tuning import Tuning
 
 @dataclass(frozen=True, slots=True)
 class SourcesChanged:
-    """The whole list of sources as it is now: added, removed, re-ranked, enabled, disabled."""
+    """The whole list of sources as it is now: added, removed, re-ranked, enabled, disabled.
+
+    `max_channels` is how many connections the job may have at most, beside what its tuning says; None leaves it open.
+    """
 
     sources: tuple[SourceProfile, ...]
+    max_channels: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,8 @@ class SourceProfile:
 
     `external_rank` in [0, 1] (1 is best), `distance_km` from the user's country, `hops` on the way,
     `cost_per_gb` in the user's currency; None is unknown, and unknown is neither good nor bad. Pinned sources stand
-    before all others, then those that the user gave a `place`, then the rest by their scores.
+    before all others, then those that the user gave a `place`, then the rest by their scores. `host_sharers` counts
+    the running jobs that use the host, this one included: they share the connections it may have.
     """
 
     source_id: SourceId
@@ -139,6 +140,7 @@ class SourceProfile:
     cost_per_gb: float | None = None
     budget_left_bytes: int | None = None
     max_channels: int | None = None
+    host_sharers: int = 1
     ranges: Support = Support.UNKNOWN
     multi_range: Support = Support.UNKNOWN
     holds: tuple[Span, ...] | None = None

@@ -189,7 +189,7 @@ class Dispatcher:
             usable = max(1, sum(1 for other in books.ranked if other.profile.enabled and other.set_aside is None))
             known = record.profile.history.channels or 0
             start = known if known > FEW_LANES else START_LANES
-            return min(cap, max(1, min(start, books.tuning.max_channels_per_job // usable)))
+            return min(cap, max(1, min(start, books.sources.job_cap // usable)))
         return min(cap, record.learner.lanes)
 
     def _channel_for(self, record: SourceRecord, lanes: int, now: float) -> ChannelRecord | bool | None:

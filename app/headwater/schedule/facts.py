@@ -164,6 +164,7 @@ def _take_range_done(books: JobBooks, event: RangeDone, now: float) -> Concern:
     if event.reusable:
         books.land(channel, now)
         channel.state = ChannelState.IDLE
+        books.close_surplus(channel, now)
     else:
         books.drop(event.channel_id, now)
     return channel.source
@@ -241,10 +242,13 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
 def _take_sources(books: JobBooks, event: SourcesChanged, now: float) -> None:
     for record in books.sources.update(event.sources):
         books.close_source(record, "the source was removed", now)
+    books.sources.job_share = event.max_channels
     books.set_limits(books.limits)
     for record in books.sources.records.values():
         if not record.profile.enabled:
             books.close_source(record, "the source was disabled", now)
+    for channel in [one for one in books.channels.values() if one.flight is None]:
+        books.close_surplus(channel, now)
 
 
 def _reject_or_forgive(books: JobBooks, event: SourceRejected | SourceForgiven, now: float) -> None:

@@ -145,6 +145,11 @@ class JobBooks:
         self.closing[channel.channel_id] = channel.source
         self.drop(channel.channel_id, now)
 
+    def close_surplus(self, channel: ChannelRecord, now: float) -> None:
+        """Close an idle channel that its source has beyond its cap, which may have been lowered."""
+        if len(channel.source.channels) > self.sources.channel_cap(channel.source):
+            self.close(channel, "the source may have fewer connections now", now)
+
     def close_source(self, record: SourceRecord, why: str, now: float) -> None:
         for channel in list(record.channels.values()):
             self.close(channel, why, now)

@@ -297,11 +297,15 @@ class SourceRecord:
     def history(self) -> HostHistory:
         """What is worth remembering of the host for later jobs."""
         known = self.profile.history
+        # What other jobs left of the host says little of it.
+        is_shared = self.profile.host_sharers > 1
+        rate = known.rate_bytes_per_s if is_shared else None
+        channels = self.learner.lanes if self.is_proven and not is_shared else known.channels
         return HostHistory(
-            rate_bytes_per_s=self.rate.measured or known.rate_bytes_per_s,
+            rate_bytes_per_s=rate or self.rate.measured or known.rate_bytes_per_s,
             per_channel_rate_bytes_per_s=self.best_channel_rate or known.per_channel_rate_bytes_per_s,
             latency_s=self.latency.mean_s,
-            channels=self.learner.lanes if self.is_proven else known.channels,
+            channels=channels,
             multi_range=self.constraints.multi_range,
         )
 
@@ -315,6 +319,8 @@ class SourceScheduler:
     def __init__(self, tuning: Tuning) -> None:
         self.tuning = tuning
         self.records: dict[SourceId, SourceRecord] = {}
+        #: The job's share of all connections, None where nobody counts them.
+        self.job_share: int | None = None
 
     def update(self, profiles: Iterable[SourceProfile]) -> list[SourceRecord]:
         """Take over the list of sources; returns the records of those that are gone."""
@@ -347,9 +353,7 @@ class SourceScheduler:
 
     def channel_cap(self, record: SourceRecord) -> int:
         """Most connections this source may have: the user's caps and what the host bears."""
-        cap = self.tuning.max_channels_per_source
-        if record.profile.max_channels is not None:
-            cap = min(cap, record.profile.max_channels)
+        cap = min(self.tuning.max_channels_per_source, self._host_cap(record.profile))
         if record.constraints.channel_limit is not None:
             cap = min(cap, record.constraints.channel_limit)
         return max(cap, 0)
@@ -363,7 +367,20 @@ class SourceScheduler:
             in_job += len(other.channels)
             if other.profile.host == record.profile.host:
                 in_host += len(other.channels)
-        return in_host < self.tuning.max_channels_per_host and in_job < self.tuning.max_channels_per_job
+        return in_host < self._host_cap(record.profile) and in_job < self.job_cap
+
+    @property
+    def job_cap(self) -> int:
+        """Most connections of the whole job."""
+        cap = self.tuning.max_channels_per_job
+        return cap if self.job_share is None else min(cap, self.job_share)
+
+    def _host_cap(self, profile: SourceProfile) -> int:
+        """Most connections to a source's host: each running job that uses the host has as many, but one at least."""
+        cap = self.tuning.max_channels_per_host
+        if profile.max_channels is not None:
+            cap = min(cap, profile.max_channels)
+        return min(cap, max(1, cap // profile.host_sharers))
 
     def __repr__(self) -> str:
         return f"<SourceScheduler {list(self.records.values())}>"

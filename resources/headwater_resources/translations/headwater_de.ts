@@ -3013,6 +3013,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Gefragt wird, wenn Sie Hilfe, Nach Aktualisierungen sehen wählen, und sonst nie</translation>
         </message>
         <message>
+            <source>C&amp;onnections at most</source>
+            <translation>&amp;Verbindungen höchstens</translation>
+        </message>
+        <message>
             <source>Certificate &amp;authorities</source>
             <translation>&amp;Zertifizierungsstellen</translation>
         </message>
@@ -3031,6 +3035,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Network</source>
             <translation>Netz</translation>
+        </message>
+        <message>
+            <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>
+            <translation>Aller Downloads zusammen; sie teilen sie gleichmäßig unter sich, ebenso die, die ein Host haben darf</translation>
         </message>
         <message>
             <source>Proxy: write http://host:port, socks5://host:port or “direct”</source>

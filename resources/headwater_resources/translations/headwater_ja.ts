@@ -3012,6 +3012,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>「ヘルプ」の「更新を確認」を選んだときだけ問い合わせます</translation>
         </message>
         <message>
+            <source>C&amp;onnections at most</source>
+            <translation>接続数の上限(&amp;O)</translation>
+        </message>
+        <message>
             <source>Certificate &amp;authorities</source>
             <translation>認証局(&amp;A)</translation>
         </message>
@@ -3030,6 +3034,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Network</source>
             <translation>ネットワーク</translation>
+        </message>
+        <message>
+            <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>
+            <translation>すべてのダウンロードの合計です。均等に分け合います。一つのホストに許される接続も同じように分け合います</translation>
         </message>
         <message>
             <source>Proxy: write http://host:port, socks5://host:port or “direct”</source>

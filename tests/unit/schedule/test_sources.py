@@ -1,13 +1,13 @@
 """Ranking, constraints, preferences, and the data prioritizer."""
 
 import pytest
-from tests.unit.schedule.desk import MIB, profile
+from tests.unit.schedule.desk import MIB, Desk, profile
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import CloseChannel, Purpose
-from headwater.model.events import SourceAnswered
+from headwater.model.events import SourceAnswered, SourcesChanged
 from headwater.model.priority import OrderKind, PriorityOrder, ReaderId, Urgency, Wish
-from headwater.model.source import HostPreference, SourceId, SourceProfile, Support
+from headwater.model.source import HostHistory, HostPreference, SourceId, SourceProfile, Support
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
 from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
@@ -52,6 +52,46 @@ def test_measurements_count() -> None:
     words = {term.criterion: term.words for term in rank(profile(0), 12345678.0, 1e8, 0.123, Tuning()).terms}
     assert words["throughput"] == "12.3 MB/s"
     assert "0.12" in words["latency"] or "123" in words["latency"]
+
+
+# Connections ---------------------------------------------------------------------------------------------------
+
+
+def test_a_host_s_connections_are_shared_with_other_jobs_and_come_back() -> None:
+    desk = Desk(profile(0), tuning=Tuning(max_channels_per_host=9), size_bytes=512 * MIB)
+    desk.flow(5.0, {0: 40e6})
+    alone = len(desk.lines)
+    assert alone > 2
+    desk.tell(SourcesChanged((profile(0, host_sharers=4),)))
+    desk.flow(5.0, {0: 10e6})
+    assert 1 <= len(desk.lines) <= 2, "9 connections for 4 jobs are 2 each"
+    desk.tell(SourcesChanged((profile(0, host_sharers=100),)))
+    desk.flow(5.0, {0: 1e6})
+    assert len(desk.lines) == 1, "a job that runs has one connection"
+    desk.tell(SourcesChanged((profile(0),)))
+    desk.flow(8.0, {0: 40e6})
+    assert len(desk.lines) > 2
+    assert not desk.scheduler.is_complete
+
+
+def test_a_job_keeps_to_its_share_of_all_connections() -> None:
+    desk = Desk(size_bytes=64 * MIB)
+    profiles = tuple(profile(number) for number in range(6))
+    desk.tell(SourcesChanged(profiles, max_channels=3))
+    for _ in range(20):
+        desk.flow(0.1, dict.fromkeys(range(6), 1e6))
+        assert len(desk.lines) <= 3
+
+
+def test_what_other_jobs_left_of_a_host_is_not_remembered_as_its_rate() -> None:
+    known = HostHistory(rate_bytes_per_s=5e6, channels=7)
+    desk = Desk(profile(0, history=known, host_sharers=2))
+    desk.flow(3.0, {0: 1e6})
+    learned = desk.scheduler.history(SourceId(0))
+    assert (learned.rate_bytes_per_s, learned.channels) == (5e6, 7)
+    fresh = Desk(profile(0, host_sharers=2))
+    fresh.flow(3.0, {0: 1e6})
+    assert fresh.scheduler.history(SourceId(0)).rate_bytes_per_s == pytest.approx(1e6, rel=0.5), "better than nothing"
 
 
 # Constraints ---------------------------------------------------------------------------------------------------

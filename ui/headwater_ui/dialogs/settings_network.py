@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from headwater.model.errors import UserError
 from headwater_ui.dialogs.rows_table import RowsTable
-from headwater_ui.dialogs.settings_page import Page, rate_box, seconds_box, set_access, set_setting
+from headwater_ui.dialogs.settings_page import Page, number_box, rate_box, seconds_box, set_access, set_setting
 from headwater_ui.dialogs.settings_values import KB, entry_cells, read_entry, timetable_hints, timetable_titles
 from headwater_ui.language import translate
 
@@ -58,6 +58,14 @@ class NetworkPage(Page):
             self.tr("Asked when you say Help, Check for updates, and never otherwise"),
             lambda v: updates.setText(v.settings.update_url or ""),
             set_setting("update_url", lambda: updates.text().strip() or None),
+        )
+        connections = number_box(1, 4096)
+        self.add_row(
+            self.tr("C&onnections at most"),
+            connections,
+            self.tr("Of all downloads together; they share them evenly, as they share those that one host may have"),
+            lambda v: connections.setValue(v.settings.most_channels),
+            set_setting("most_channels", connections.value),
         )
         self._add_certificates()
         self.close_up()
