@@ -29,6 +29,7 @@ from headwater.model.snapshots import (
     JobSampled,
     JobSnapshot,
     ProgressMap,
+    RankingView,
     SchedulerActed,
     ScoreTerm,
     SourceSnapshot,
@@ -208,6 +209,7 @@ class NotedControl:
         self.view = FolderView()
         self.twins: dict[str, Twin] = {}
         self.days: tuple[DayTraffic, ...] = ()
+        self.ranking = RankingView()
         self._jobs = jobs
 
     async def change_settings(self, settings: Settings) -> None:
@@ -239,6 +241,9 @@ class NotedControl:
 
     def sources(self, _job_id: JobId) -> tuple[SourceSnapshot, ...]:
         return (source(0), source(1))
+
+    def ranking_view(self) -> RankingView:
+        return self.ranking
 
     def channels(self, _job_id: JobId) -> tuple[ChannelSnapshot, ...]:
         return ()

@@ -24,6 +24,7 @@ from headwater.model.snapshots import (
     FeedEvent,
     JobSnapshot,
     ProgressMap,
+    RankingView,
     SchedulerActed,
     SourceSnapshot,
 )
@@ -67,6 +68,7 @@ class Control(Protocol):
     def jobs(self) -> tuple[JobSnapshot, ...]: ...
     def spec(self, job_id: JobId) -> JobSpec: ...
     def sources(self, job_id: JobId) -> tuple[SourceSnapshot, ...]: ...
+    def ranking_view(self) -> RankingView: ...
     def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]: ...
     def tuning(self, job_id: JobId) -> Tuning: ...
     def activity(self, job_id: JobId) -> tuple[SchedulerActed, ...]: ...
@@ -178,6 +180,10 @@ class Bridge(QObject):
     def settings(self) -> "Settings":
         """What is in force."""
         return self._needed().settings
+
+    def ranking_view(self) -> RankingView:
+        """What sources are ranked by beside what is measured; empty while the control interface is not there."""
+        return RankingView() if self._control is None else self._control.ranking_view()
 
     async def export_settings(self, settings: "Settings", target: Path, window: Mapping[str, Any]) -> None:
         """Write settings to a file that can be carried elsewhere."""

@@ -13,7 +13,6 @@ from headwater.content.blocking_stream import BlockingStream
 from headwater.control.feed import Feed
 from headwater.engine.engine import Engine
 from headwater.engine.format_scout import FormatScout
-from headwater.engine.host_memory import preference_for
 from headwater.engine.job import Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.network_watch import NetworkWatch
@@ -34,12 +33,14 @@ from headwater.model.snapshots import (
     DayTraffic,
     JobSnapshot,
     ProgressMap,
+    RankingView,
     SchedulerActed,
     SourceSnapshot,
 )
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
+from headwater.schedule.host_preferences import matches, preference_for
 
 if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one is first needed
     from headwater.control.checkup import Checkup
@@ -61,6 +62,7 @@ __all__ = [
     "QueueSpec",
     "Settings",
     "TimetableEntry",
+    "matches",
     "preference_for",
 ]
 
@@ -191,6 +193,10 @@ class Api:
     def sources(self, job_id: JobId) -> tuple[SourceSnapshot, ...]:
         """The job's sources, best rank first."""
         return self._engine.sources(job_id)
+
+    def ranking_view(self) -> RankingView:
+        """What sources are ranked by beside what is measured: policy, list, country, connection."""
+        return self._engine.ranking_view
 
     def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]:
         """The job's open channels; empty while it does not run."""

@@ -108,7 +108,7 @@ class Attempt:
 
     def look_at_budgets(self) -> None:
         """Other jobs may have used up meanwhile what a host may bring this month."""
-        if any(preference.monthly_cap_bytes is not None for preference in self._services.settings.host_preferences):
+        if self._services.preferences.has_caps:
             self.sources_changed()
 
     async def close(self) -> None:

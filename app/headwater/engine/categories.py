@@ -6,12 +6,12 @@ folder of a category counts only where the job would go to the folder for all.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from fnmatch import fnmatchcase
 
 from headwater.discovery.filename import name_from_url
 from headwater.engine.settings import Settings
 from headwater.model.arrangement import Category
 from headwater.model.job import JobSpec
+from headwater.schedule.host_preferences import matches
 
 
 def category_named(categories: Iterable[Category], name: str | None) -> Category | None:
@@ -58,5 +58,4 @@ def _fits(category: Category, file_name: str | None, hosts: Sequence[str]) -> bo
 
 def _host_fits(host: str, pattern: str) -> bool:
     """`*.example.org` fits the hosts below it, and `example.org` itself."""
-    bare, wanted = host.partition(":")[0], pattern.lower()
-    return fnmatchcase(bare, wanted) or fnmatchcase(host, wanted) or wanted == f"*.{bare}"
+    return matches(pattern, host) or matches(pattern.removeprefix("*."), host)

@@ -18,7 +18,8 @@ from headwater.engine.adoption import Adoption
 from headwater.engine.catalog import Catalog
 from headwater.engine.clock import SystemClock
 from headwater.engine.command_desk import CommandDesk
-from headwater.engine.host_memory import HostMemory, preference_for
+from headwater.engine.host_memory import HostMemory
+from headwater.engine.host_policy import load_policy
 from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.keeper import Keeper
@@ -42,7 +43,14 @@ from headwater.model.commands import Command, SetLimit, SetSlowMode, StopEndActi
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.ports import Clock
 from headwater.model.probe import FileAsked, Twin
-from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SchedulerActed, SourceSnapshot
+from headwater.model.snapshots import (
+    ChannelSnapshot,
+    JobSnapshot,
+    ProgressMap,
+    RankingView,
+    SchedulerActed,
+    SourceSnapshot,
+)
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import Tuning
@@ -99,6 +107,7 @@ class Engine:
             await asyncio.to_thread(profile.make_folders)
             settings_file = SettingsFile(profile.settings_path)
             settings, complaint = await asyncio.to_thread(settings_file.load)
+            policy, objection = await asyncio.to_thread(load_policy, profile.policy_files)
             catalog = await Catalog.open(profile.catalog_path)
             stack.push_async_callback(catalog.close)
             memory = HostMemory(await catalog.hosts())
@@ -127,7 +136,9 @@ class Engine:
                 observer=observer,
                 leases_folder=profile.leases_folder,
                 network=network or NetworkWatch(),
+                policy=policy,
             )
+            services.change_settings(settings)
             engine = cls(profile, services, catalog, settings_file, owner, keyring=keyring)
             engine._limit_keeper.refresh()
             stack.callback(engine._limit_keeper.close)
@@ -138,7 +149,9 @@ class Engine:
                 engine._sequels = Sequels(engine._roster, services, system or PlatformSystem(), engine.change_settings)
                 stack.push_async_callback(engine._sequels.close)
                 engine._sequels.refresh()
-            engine._complaints += [words for words in (complaint, catalog.complaint, *journal.notices) if words]
+            engine._complaints += [
+                words for words in (complaint, objection, catalog.complaint, *journal.notices) if words
+            ]
             engine._closing = stack.pop_all()
         engine._roster.pump()
         return engine
@@ -183,10 +196,14 @@ class Engine:
     def settings(self) -> Settings:
         return self._services.settings
 
+    @property
+    def ranking_view(self) -> RankingView:
+        return RankingView(policy=self._services.policy)
+
     async def change_settings(self, settings: Settings) -> None:
         """Put settings in force and save them. Raises `LocalError`."""
         await asyncio.to_thread(self._settings_file.save, settings)
-        self._services.settings = settings
+        self._services.change_settings(settings)
         self._services.limits.refresh_hosts()
         self._limit_keeper.refresh()
         for driver in self._roster.drivers:
@@ -227,9 +244,9 @@ class Engine:
     def sources(self, job_id: JobId) -> tuple[SourceSnapshot, ...]:
         job, driver = self._roster.job(job_id), self._roster.driver(job_id)
         if driver is None or driver.scheduler is None:
-            return resting_sources(job)
+            return resting_sources(job, self._services.profiles)
         now = self._services.clock.monotonic_s()
-        return source_snapshots(job, driver.scheduler, now, self.settings.host_preferences)
+        return source_snapshots(job, driver.scheduler, now, self._services.profiles)
 
     def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]:
         self._roster.job(job_id)
@@ -304,5 +321,4 @@ class Engine:
 
 
 def _limit_of(host: str, services: Services) -> float | None:
-    preference = preference_for(host, services.settings.host_preferences)
-    return None if preference is None else preference.rate_limit_bytes_per_s
+    return services.preferences.of(host).rate_limit_bytes_per_s

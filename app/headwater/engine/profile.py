@@ -5,8 +5,9 @@ chosen (`--profile DIR` or HEADWATER_HOME) everything lies in that folder; else 
 """
 
 import os
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +18,23 @@ from headwater.model.errors import LocalError
 HOME_VARIABLE: Final = "HEADWATER_HOME"
 
 
+def policy_files() -> tuple[Path, ...]:
+    """Where an administrator's policy for hosts may lie; the first that is there counts."""
+    folder = platformdirs.site_config_path("headwater", appauthor=False)
+    folders = (folder,) if sys.platform in ("win32", "darwin") else (Path("/etc/headwater"), folder)
+    return tuple(place / name for place in folders for name in ("hosts.json", "hosts.toml"))
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The files of one profile; `config_folder` and `data_folder` may be the same."""
+    """The files of one profile; `config_folder` and `data_folder` may be the same.
+
+    `policy_files` are the system's, whatever the profile: a person cannot get around them by choosing another one.
+    """
 
     config_folder: Path
     data_folder: Path
+    policy_files: tuple[Path, ...] = field(default_factory=policy_files)
 
     @classmethod
     def find(cls, chosen: Path | None = None, environment: Mapping[str, str] | None = None) -> "Profile":
@@ -51,6 +63,16 @@ class Profile:
     def spool_folder(self) -> Path:
         """Where files lie that are only passed on (to standard output) and then removed."""
         return self.data_folder / "spool"
+
+    @property
+    def ranking_path(self) -> Path:
+        """The last good list of an external ranking service."""
+        return self.data_folder / "ranking.json"
+
+    @property
+    def survey_path(self) -> Path:
+        """What was found out of hosts today."""
+        return self.data_folder / "hosts.json"
 
     @property
     def leases_folder(self) -> Path:

@@ -61,7 +61,7 @@ class Progress:
         return JobSampled(self._job.job_id, now, self._sources(scheduler, now), channel_snapshots(scheduler, now))
 
     def _sources(self, scheduler: PrioritizationScheduler, now: float) -> tuple[SourceSnapshot, ...]:
-        return source_snapshots(self._job, scheduler, now, self._services.settings.host_preferences)
+        return source_snapshots(self._job, scheduler, now, self._services.profiles)
 
     def rest(self, scheduler: PrioritizationScheduler | None, dispatcher: IoDispatcher | None) -> None:
         """The run is over: nothing flows any more; keep what is shown of a job at rest."""

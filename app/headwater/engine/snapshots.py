@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
 
-from headwater.engine.host_memory import preference_for, profile_rank
 from headwater.engine.job import Job
+from headwater.engine.profile_maker import ProfileMaker
 from headwater.model.job import JobState
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, ProgressMap, SourceSnapshot
-from headwater.model.source import HostPreference, SourceId, SourceSpec, SourceState, Support
+from headwater.model.source import SourceId, SourceSpec, SourceState, Support
 from headwater.model.spans import SpanSet
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
@@ -58,7 +58,7 @@ def source_snapshots(
     job: Job,
     scheduler: PrioritizationScheduler,
     now: float,
-    preferences: tuple[HostPreference, ...] = (),
+    profiles: ProfileMaker,
 ) -> tuple[SourceSnapshot, ...]:
     """All sources of a running job, best rank first."""
     sources = job.sources
@@ -67,7 +67,7 @@ def source_snapshots(
         source = sources.get(standing.source_id)
         if source is None:
             continue
-        preference = preference_for(source.host, preferences)
+        profile = profiles.profile(standing.source_id, source)
         made.append(
             SourceSnapshot(
                 source_id=standing.source_id,
@@ -83,16 +83,16 @@ def source_snapshots(
                 wasted_bytes=standing.wasted_bytes,
                 rate_bytes_per_s=standing.rate_bytes_per_s,
                 latency_s=standing.latency_s,
-                hops=None,
-                country=source.country if preference is None else preference.country or source.country,
-                cost_per_gb=None if preference is None else preference.cost_per_gb,
+                hops=profile.hops,
+                country=profiles.country(source),
+                cost_per_gb=profile.cost_per_gb,
                 channels=standing.channels,
                 requests=standing.requests,
                 errors=standing.errors,
                 ranges=standing.ranges,
                 multi_range=standing.multi_range,
                 holds=standing.holds,
-                external_rank=profile_rank(source, preference),
+                external_rank=profile.external_rank,
                 pinned=source.pinned,
                 place=source.place,
                 rate_limit_bytes_per_s=source.rate_limit_bytes_per_s,
@@ -102,11 +102,11 @@ def source_snapshots(
     return tuple(sorted(made, key=lambda snapshot: (snapshot.rank, snapshot.source_id)))
 
 
-def resting_sources(job: Job) -> tuple[SourceSnapshot, ...]:
+def resting_sources(job: Job, profiles: ProfileMaker) -> tuple[SourceSnapshot, ...]:
     """The sources of a job that does not run: as the last run left them, or as they were given."""
     last = {snapshot.source_id: snapshot for snapshot in job.last_sources}
     rows = [
-        _wished(last[source_id], source) if source_id in last else _untried(job, source_id, rank)
+        _wished(last[source_id], source) if source_id in last else _untried(job, source_id, rank, profiles)
         for rank, (source_id, source) in enumerate(job.sources.items(), start=1)
     ]
     rows.sort(key=lambda row: (not row.pinned, inf if row.place is None else row.place, row.rank))
@@ -125,8 +125,9 @@ def _wished(last: SourceSnapshot, source: SourceSpec) -> SourceSnapshot:
     )
 
 
-def _untried(job: Job, source_id: SourceId, rank: int) -> SourceSnapshot:
+def _untried(job: Job, source_id: SourceId, rank: int, profiles: ProfileMaker) -> SourceSnapshot:
     source = job.sources[source_id]
+    profile = profiles.profile(source_id, source)
     return SourceSnapshot(
         source_id=source_id,
         url=source.url,
@@ -134,23 +135,23 @@ def _untried(job: Job, source_id: SourceId, rank: int) -> SourceSnapshot:
         rank=rank,
         score=0.0,
         terms=(),
-        state=SourceState.UNTRIED if source.enabled else SourceState.DISABLED,
+        state=SourceState.UNTRIED if profile.enabled else SourceState.DISABLED,
         reason=None,
         share=0.0,
         received_bytes=job.suppliers[source_id].total_bytes if source_id in job.suppliers else 0,
         wasted_bytes=0,
         rate_bytes_per_s=0.0,
         latency_s=None,
-        hops=None,
-        country=source.country,
-        cost_per_gb=None,
+        hops=profile.hops,
+        country=profiles.country(source),
+        cost_per_gb=profile.cost_per_gb,
         channels=0,
         requests=0,
         errors=0,
         ranges=Support.UNKNOWN,
         multi_range=Support.UNKNOWN,
         holds=source.holds,
-        external_rank=profile_rank(source, None),
+        external_rank=profile.external_rank,
         pinned=source.pinned,
         place=source.place,
         rate_limit_bytes_per_s=source.rate_limit_bytes_per_s,

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from headwater.engine.catalog import Catalog
-from headwater.engine.host_memory import host_fits
 from headwater.engine.wall_clock import local_now
 from headwater.model.errors import LocalError
 from headwater.model.ports import Clock
 from headwater.model.snapshots import DayTraffic
+from headwater.schedule.host_preferences import matches
 
 #: Days that are kept; the oldest are forgotten first.
 MOST_DAYS: Final = 400
@@ -52,7 +52,7 @@ class Traffic:
     def used_this_month(self, pattern: str) -> int:
         """Bytes that came this calendar month from hosts that fit a preference's pattern."""
         self._turn_day()
-        return sum(count for host, count in self._month.items() if host_fits(host, pattern))
+        return sum(count for host, count in self._month.items() if matches(pattern, host))
 
     def count(self, host: str, received_bytes: int) -> None:
         """So many bytes came from `host`, just now."""

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from headwater.model.arrangement import EndAction, Priority
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.job import JobId, JobState
-from headwater.model.source import SourceId, SourceState, Support
+from headwater.model.source import HostPreference, SourceId, SourceState, Support
 from headwater.model.spans import Span
 
 
@@ -189,6 +189,25 @@ class DayTraffic:
     day: date
     host: str
     received_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankingView:
+    """What sources are ranked by beside what is measured.
+
+    `policy` are the administrator's preferences, which come before the settings' own. `country` is the user's as it was
+    detected (not as it was set), `country_from` what it was told by. `patterns` of the ranking list are in force, as
+    they were fetched at `fetched_at`; `complaint` is one sentence when the list cannot be had anew. `is_metered` is
+    None where the system does not say.
+    """
+
+    policy: tuple[HostPreference, ...] = ()
+    country: str | None = None
+    country_from: str | None = None
+    patterns: int = 0
+    fetched_at: float | None = None
+    complaint: str | None = None
+    is_metered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

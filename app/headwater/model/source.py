@@ -6,9 +6,10 @@ shown to people through `model.snapshots`.
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NewType
+from typing import Final, NewType
 from urllib.parse import urlsplit
 
+from headwater.model.errors import UserError
 from headwater.model.spans import Span
 
 #: Number of a source within its job; it never changes, so colours and suppliers can be keyed by it.
@@ -74,12 +75,23 @@ class HostHistory:
     multi_range: Support = Support.UNKNOWN
 
 
+#: What a preference's numbers lie between, bounds included.
+_PREFERENCE_BOUNDS: Final = (
+    ("rank", 0.0, 1.0),
+    ("cost_per_gb", 0.0, 1e6),
+    ("monthly_cap_bytes", 0, 10**18),
+    ("channels", 1, 128),
+    ("rate_limit_bytes_per_s", 1.0, 1e12),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class HostPreference:
     """What the user or an administrator wishes for hosts that match `pattern` (a shell pattern).
 
     `rank` in [0, 1], 1 is best; `cost_per_gb` in the user's currency; `monthly_cap_bytes`, limits in
-    bytes per second, `channels` per host. None leaves a thing to the scheduler.
+    bytes per second, `channels` per host. None leaves a thing to the scheduler. Raises `UserError` for a value out of
+    bounds.
     """
 
     pattern: str
@@ -90,6 +102,16 @@ class HostPreference:
     rate_limit_bytes_per_s: float | None = None
     country: str | None = None
     block: bool = False
+
+    def __post_init__(self) -> None:
+        for name, low, high in _PREFERENCE_BOUNDS:
+            value = getattr(self, name)
+            if value is not None and not low <= value <= high:
+                raise UserError(f"{name} of {self.pattern} must lie between {low:g} and {high:g}")
+        if self.country is not None and not (
+            len(self.country) == 2 and self.country.isascii() and self.country.isalpha()
+        ):
+            raise UserError(f"country of {self.pattern} must be two letters, like DE")
 
 
 @dataclass(frozen=True, slots=True)

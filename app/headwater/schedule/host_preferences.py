@@ -8,8 +8,12 @@ the general; only blocking cannot be taken back by an earlier line.
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from fnmatch import fnmatchcase
+from typing import Final
 
 from headwater.model.source import HostPreference, SourceProfile
+
+#: Hosts whose preferences are remembered.
+_MOST_KNOWN: Final = 10_000
 
 
 def matches(pattern: str, host: str) -> bool:
@@ -34,14 +38,45 @@ def preference_for(host: str, preferences: Iterable[HostPreference]) -> HostPref
     return merged
 
 
-def apply_preferences(
-    profile: SourceProfile, preferences: Iterable[HostPreference], used_this_month_bytes: int = 0
-) -> SourceProfile:
-    """A source's profile as the preferences want it; what they leave open stays.
+def cap_pattern_for(host: str, preferences: Iterable[HostPreference]) -> str | None:
+    """The pattern whose monthly cap holds for a host: what its hosts bring is counted together. None: there is none."""
+    fitting = (one for one in preferences if one.monthly_cap_bytes is not None and matches(one.pattern, host))
+    return next((one.pattern for one in fitting), None)
 
-    Rate limits and countries are no part of a profile: the driver reads them from `preference_for`.
+
+class HostPreferences:
+    """An ordered list of preferences, and what it comes to for each host, worked out once a host."""
+
+    def __init__(self, preferences: Iterable[HostPreference] = ()) -> None:
+        self._all = tuple(preferences)
+        self._known: dict[str, tuple[HostPreference, str | None]] = {}
+        self.has_caps = any(preference.monthly_cap_bytes is not None for preference in self._all)
+
+    def of(self, host: str) -> HostPreference:
+        """All that is wished for a host; its `pattern` is the host itself."""
+        return self._look_up(host)[0]
+
+    def cap_pattern(self, host: str) -> str | None:
+        """As `cap_pattern_for`."""
+        return self._look_up(host)[1]
+
+    def _look_up(self, host: str) -> tuple[HostPreference, str | None]:
+        known = self._known.get(host)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[host] = preference_for(host, self._all), cap_pattern_for(host, self._all)
+        return known
+
+    def __repr__(self) -> str:
+        return f"<HostPreferences: {len(self._all)} lines>"
+
+
+def apply_preference(profile: SourceProfile, wish: HostPreference, used_this_month_bytes: int = 0) -> SourceProfile:
+    """A source's profile as `wish` wants it; what that leaves open stays.
+
+    Rate limits and countries are no part of a profile: whoever holds them reads the preference itself.
     """
-    wish = preference_for(profile.host, preferences)
     budget = profile.budget_left_bytes
     if wish.monthly_cap_bytes is not None:
         budget = max(0, wish.monthly_cap_bytes - used_this_month_bytes)

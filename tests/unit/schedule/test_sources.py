@@ -1,10 +1,13 @@
 """Ranking, constraints, preferences, and the data prioritizer."""
 
+from typing import Any
+
 import pytest
 from tests.unit.schedule.desk import MIB, Desk, profile
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import CloseChannel, Purpose
+from headwater.model.errors import UserError
 from headwater.model.events import SourceAnswered, SourcesChanged
 from headwater.model.priority import OrderKind, PriorityOrder, ReaderId, Urgency, Wish
 from headwater.model.source import HostHistory, HostPreference, SourceId, SourceProfile, Support
@@ -14,7 +17,7 @@ from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
 from headwater.schedule.facts import take_fact
-from headwater.schedule.host_preferences import apply_preferences, matches, preference_for
+from headwater.schedule.host_preferences import HostPreferences, apply_preference, matches, preference_for
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.source_ranking import NEUTRAL, rank
 
@@ -156,11 +159,50 @@ def test_the_first_pattern_that_says_something_decides() -> None:
 
 def test_preferences_become_profiles() -> None:
     told = profile(0, external_rank=0.3, budget_left_bytes=7)
-    assert apply_preferences(told, []) == told
+    assert apply_preference(told, HostPreference("host0")) == told
     wish = HostPreference("host0", rank=0.8, cost_per_gb=0.1, monthly_cap_bytes=100, channels=3, block=True)
-    applied = apply_preferences(told, [wish], used_this_month_bytes=60)
+    applied = apply_preference(told, wish, used_this_month_bytes=60)
     assert (applied.external_rank, applied.cost_per_gb, applied.budget_left_bytes) == (0.8, 0.1, 40)
     assert (applied.max_channels, applied.enabled) == (3, False)
+
+
+def test_a_cap_keeps_the_pattern_it_was_set_for() -> None:
+    listed = HostPreferences(
+        (
+            HostPreference("a.org", rank=0.9),
+            HostPreference("*.org", monthly_cap_bytes=5),
+            HostPreference("*", channels=2),
+        )
+    )
+    assert listed.has_caps
+    assert not HostPreferences().has_caps
+    for _ in range(2):  # the second time as remembered
+        assert listed.of("a.org:80") == HostPreference("a.org:80", rank=0.9, monthly_cap_bytes=5, channels=2)
+        assert listed.cap_pattern("a.org:80") == "*.org"
+        assert listed.cap_pattern("b.net") is None
+
+
+def test_only_so_many_hosts_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("headwater.schedule.host_preferences._MOST_KNOWN", 2)
+    listed = HostPreferences((HostPreference("h*", channels=3),))
+    assert [listed.of(f"h{number}").channels for number in range(5)] == [3] * 5
+    assert repr(listed) == "<HostPreferences: 1 lines>"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"rank": 1.5},
+        {"rank": float("nan")},
+        {"cost_per_gb": -1.0},
+        {"channels": 0},
+        {"country": "Germany"},
+        {"country": "Ä1"},
+    ],
+)
+def test_a_preference_out_of_bounds_is_none(wrong: dict[str, Any]) -> None:
+    with pytest.raises(UserError, match=r"of \*\.org must"):
+        HostPreference("*.org", **wrong)
 
 
 # Data prioritizer ----------------------------------------------------------------------------------------------

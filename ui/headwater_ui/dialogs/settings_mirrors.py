@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from headwater.control.api import preference_for
+from headwater.control.api import matches
 from headwater.model.errors import UserError
 from headwater.model.job import JobOptions
 from headwater.model.probe import SourceProbe
@@ -38,13 +38,13 @@ class MirrorsPage(Page):
             read=read_preference,
             template=("*.example.org", *[""] * (len(preference_titles()) - 1)),
             ticks=frozenset({BLOCK_COLUMN}),
-            accessible=self.tr("Preferences for hosts; the first row that fits a host counts"),
+            accessible=self.tr("Preferences for hosts; of each column the first row that fits a host counts"),
         )
         self.add_wide(self._table)
         self._link = QLineEdit()
         self._link.setObjectName("mirrorsTry")
         self._link.setAccessibleName(self.tr("Try a host or link"))
-        self._link.setPlaceholderText(self.tr("Try a host or link: which row counts for it?"))
+        self._link.setPlaceholderText(self.tr("Try a host or link: which rows count for it?"))
         self._ask = plain_button("mirrorsAsk", self.tr("As&k the server"))
         self._ask.setToolTip(self.tr("Connects to the link now, and says what its server gives"))
         self._found, self._answer = _told("mirrorsFound"), _told("mirrorsAnswer")
@@ -80,17 +80,25 @@ class MirrorsPage(Page):
             self._found.setText(str(error))
 
     def _fitting(self, host: str) -> str:
-        preferences = self._table.values()
-        chosen = preference_for(host.lower(), preferences)
-        if chosen is None:
+        rows = {n: one for n, one in enumerate(self._table.values(), start=1) if matches(one.pattern, host)}
+        policy = [one for one in self._bridge.ranking_view().policy if matches(one.pattern, host)]
+        is_blocked = any(one.block for one in (*policy, *rows.values()))
+        if len(rows) == 1:
+            [(row, chosen)] = rows.items()
+            told = self.tr("Row {row} ({pattern}) counts for {host}").format(row=row, pattern=chosen.pattern, host=host)
+        elif rows:
+            told = self.tr("Rows {rows} count for {host}; of each column the first that says something").format(
+                rows=", ".join(map(str, rows)), host=host
+            )
+        elif not policy:
             return self.tr("No row fits {host}; the scheduler decides by what it measures.").format(host=host)
-        row = next(number for number, one in enumerate(preferences, start=1) if one is chosen)
-        words = (
-            self.tr("Row {row} ({pattern}) counts for {host}: it is never used.")
-            if chosen.block
-            else self.tr("Row {row} ({pattern}) counts for {host}.")
-        )
-        return words.format(row=row, pattern=chosen.pattern, host=host)
+        else:
+            told = self.tr("No row fits {host}").format(host=host)
+        if policy:
+            told += self.tr("; what the administrator says of it ({patterns}) comes first").format(
+                patterns=", ".join(one.pattern for one in policy)
+            )
+        return told + (self.tr(": it is never used.") if is_blocked else ".")
 
     def _begin_asking(self) -> None:
         if not self._ask.isEnabled():
