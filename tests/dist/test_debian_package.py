@@ -9,7 +9,8 @@ from tests.conftest import LabMaker
 from tests.dist.clean_root import CleanRoot, run
 from tests.dist.conftest import Artefact
 from tests.dist.trials import fetch_in_terminal, fetch_in_window, see_the_demo
-from tests.fakes.desktop import missing_programs, open_desktop, until
+from tests.fakes.desktop import missing_programs, open_desktop
+from tests.fakes.waiting import until
 
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_writer import write_metalink
@@ -75,7 +76,7 @@ async def test_a_metalink_opens_with_a_double_click(
             await desktop.window("Add downloads")
             await desktop.shoot("dialog")
             await desktop.keys("Return")
-            await until(target.exists, "the file is complete", 60)
+            await until(target.exists, "the file is complete")
             await asyncio.sleep(1.0)
             await desktop.shoot("fetched")
             await desktop.window("Headwater")

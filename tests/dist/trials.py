@@ -11,12 +11,11 @@ from typing import Protocol
 
 from tests.conftest import LabMaker
 from tests.dist.clean_root import run
-from tests.fakes.desktop import Desktop, until
+from tests.fakes.desktop import Desktop, leave
+from tests.fakes.waiting import until
 
 from headwater.lab.sample import FileSample, SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
-
-_PATIENCE_S = 60.0
 
 
 class Words(Protocol):
@@ -41,10 +40,10 @@ async def fetch_in_window(words: Words, home: Path, desktop: Desktop, mirror_lab
     target = home / "Downloads" / "window.bin"
     async with desktop.program(*words("headwater", *lab.urls, display=desktop.environment["DISPLAY"])) as window:
         await desktop.window("Headwater")
-        await until(target.exists, "the file is complete", _PATIENCE_S)
+        await until(target.exists, "the file is complete")
         await asyncio.sleep(1.0)  # for the picture: the list is told a moment later
         await desktop.shoot("fetched")
-        await _leave(desktop, window)
+        await leave(desktop, window)
     assert sha256_of(FileSample(target)) == sha256_of(sample)
 
 
@@ -53,17 +52,10 @@ async def see_the_demo(words: Words, home: Path, desktop: Desktop) -> None:
     async with desktop.program(*words("headwater", "--demo", display=desktop.environment["DISPLAY"])) as window:
         await desktop.window("Headwater")
         part = home / ".local" / "share" / "headwater" / "demo" / "headwater.jpg.part"
-        await until(part.exists, "the demo begins", _PATIENCE_S)
+        await until(part.exists, "the demo begins")
         await asyncio.sleep(5.0)  # for the picture
         await desktop.shoot("demo")
-        await _leave(desktop, window)
-
-
-async def _leave(desktop: Desktop, window: asyncio.subprocess.Process) -> None:
-    await desktop.window("Headwater")
-    await desktop.keys("ctrl+q")
-    async with asyncio.timeout(_PATIENCE_S):
-        assert await window.wait() == 0
+        await leave(desktop, window)
 
 
 def remove_what_is_the_persons(home: Path) -> None:

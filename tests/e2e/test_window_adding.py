@@ -3,37 +3,23 @@
 import asyncio
 import hashlib
 import json
-import sys
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
-import pytest
 from aiohttp import web
 from tests.conftest import LabMaker
-from tests.fakes.desktop import Desktop, missing_programs, open_desktop, until
+from tests.fakes.desktop import HEADWATER, WINDOW_MARKS, Desktop, ended, jobs_in, leave, listed, open_desktop
+from tests.fakes.waiting import until
 
-from headwater.control.api import Api
+from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import JobState
-from headwater.model.snapshots import JobSnapshot
 
-pytestmark = [
-    pytest.mark.window,
-    pytest.mark.skipif(bool(missing_programs()), reason=missing_programs()),
-    pytest.mark.timeout(180),
-]
+pytestmark = WINDOW_MARKS
 
-HEADWATER = (sys.executable, "-m", "headwater_ui.main")
-
-
-async def jobs_in(profile: Path) -> tuple[JobSnapshot, ...]:
-    """What the list of a closed window holds."""
-    api = await Api.open(profile)
-    try:
-        return api.jobs()
-    finally:
-        await api.close()
+#: Where the offer of copied links is shown; the link holder's window lies outside.
+BARS = (40, 120, 960, 340)
 
 
 def running(desktop: Desktop, profile: Path) -> AbstractAsyncContextManager[asyncio.subprocess.Process]:
@@ -41,15 +27,14 @@ def running(desktop: Desktop, profile: Path) -> AbstractAsyncContextManager[asyn
     return desktop.program(*HEADWATER, "--profile", str(profile))
 
 
-async def type_text(desktop: Desktop, text: str) -> None:
-    await desktop.run("xdotool", "type", "--delay", "4", text)
-
-
-async def end(desktop: Desktop, window: asyncio.subprocess.Process) -> None:
-    await desktop.window("Headwater")
-    await desktop.keys("ctrl+q")
-    async with asyncio.timeout(20):
-        assert await window.wait() == 0
+async def answered(desktop: Desktop, lab: MirrorLab) -> None:
+    """Wait until every mirror was asked, has answered, and the window shows what they said."""
+    await desktop.rest()  # what was typed last has been taken
+    await until(
+        lambda: all(mirror.requests and all(one.is_over for one in mirror.requests) for mirror in lab.mirrors),
+        "all mirrors have answered",
+    )
+    await desktop.rest()
 
 
 def keep_view(profile: Path, **values: object) -> None:
@@ -69,24 +54,24 @@ async def test_mirrors_are_recognised_while_one_types_and_twins_are_left_out(
         await desktop.window("Headwater")
         await desktop.keys("ctrl+n")
         await desktop.window("Add downloads")
-        await type_text(desktop, lab.urls[0])
+        await desktop.text(lab.urls[0])
         await desktop.keys("Return")
-        await type_text(desktop, alias)
-        await until(lambda: all(mirror.requests for mirror in lab.mirrors), "both are asked")
-        await asyncio.sleep(1.0)
+        await desktop.text(alias)
+        await answered(desktop, lab)
         await desktop.shoot("probed")
         await desktop.keys("alt+f", "ctrl+a")
-        await type_text(desktop, str(folder))
+        await desktop.text(str(folder))
         await desktop.keys("Return")
-        await until((folder / "disk.iso").exists, "one file came from both")
+        await listed(profile, lambda rows: rows and rows[0].state is JobState.DONE, "one file came from both")
         # Once more the same link: it is there already, and nothing is left to add.
         await desktop.keys("ctrl+n")
         await desktop.window("Add downloads")
-        await type_text(desktop, lab.urls[0])
-        await asyncio.sleep(1.5)
+        await desktop.text(lab.urls[0])
+        await desktop.rest()
         await desktop.shoot("twin")
         await desktop.keys("Escape")
-        await end(desktop, window)
+        await desktop.gone("Add downloads")
+        await leave(desktop, window)
     (job,) = await jobs_in(profile)
     assert (job.state, job.urls) == (JobState.DONE, (lab.urls[0], alias))
 
@@ -97,21 +82,21 @@ async def test_copied_links_are_offered_in_a_bar_that_takes_no_focus(tmp_path: P
     keep_view(profile, watch_clipboard=True, watched="iso", folder=str(folder))
     async with open_desktop("clipboard") as desktop, running(desktop, profile) as window:
         number = (await desktop.window("Headwater")).strip()
-        await asyncio.sleep(2.0)
+        before = await desktop.rest(BARS)
         async with desktop.links_at_hand([lab.urls[0]]):
-            await asyncio.sleep(1.5)
+            await desktop.rest(BARS, unlike=before)
             assert (await desktop.run("xdotool", "getactivewindow")).strip() == number
             await desktop.shoot("offered")
             await desktop.keys("ctrl+shift+a")
             await desktop.window("Add downloads")
             await desktop.keys("Return")
-            await until((folder / "copied.iso").exists, "it came")
+            await listed(profile, lambda rows: rows and rows[0].state is JobState.DONE, "it came")
         # What the window copies itself is not offered.
         await desktop.window("Headwater")
         await desktop.keys("ctrl+c")
-        await asyncio.sleep(1.0)
+        await desktop.rest()
         await desktop.shoot("own-copy")
-        await end(desktop, window)
+        await leave(desktop, window)
     (job,) = await jobs_in(profile)
     assert job.state is JobState.DONE
 
@@ -136,22 +121,23 @@ async def test_the_links_of_a_page_become_downloads(tmp_path: Path, mirror_lab: 
             await desktop.window("Headwater")
             await desktop.keys("ctrl+shift+n")
             await desktop.window("Links of a page")
-            await type_text(desktop, f"http://127.0.0.1:{runner.addresses[0][1]}/")
+            await desktop.text(f"http://127.0.0.1:{runner.addresses[0][1]}/")
             await desktop.keys("Return")
-            await asyncio.sleep(1.0)
-            await desktop.shoot("read")
             await desktop.window("Links of “Shelf”")
-            await asyncio.sleep(1.5)
+            await desktop.rest()
+            await desktop.shoot("read")
             await desktop.keys("Tab", "Tab")
-            await type_text(desktop, "zip")
+            await desktop.text("zip")
+            await desktop.rest()
             await desktop.keys("alt+t")
+            await desktop.rest()
             await desktop.shoot("ticked")
             await desktop.keys("alt+a")
             await desktop.window("Add downloads")
-            await asyncio.sleep(0.5)
+            await desktop.rest()
             await desktop.keys("Return")
             await until((folder / "one.zip").exists, "the ticked one came")
-            await end(desktop, window)
+            await leave(desktop, window)
     finally:
         await runner.cleanup()
     (job,) = await jobs_in(profile)
@@ -170,28 +156,27 @@ async def test_a_partial_file_of_another_program_goes_on(tmp_path: Path, mirror_
         await desktop.window("Headwater")
         await desktop.keys("ctrl+shift+o")
         await desktop.window("Continue a partial download")
-        await type_text(desktop, str(partial))
+        await desktop.text(str(partial))
         await desktop.keys("alt+l")
-        await type_text(desktop, lab.urls[0])
+        await desktop.text(lab.urls[0])
         await desktop.shoot("filled-in")
         await desktop.keys("alt+t")
         await until((folder / "film.mkv").exists, "the rest came")
-        await asyncio.sleep(0.5)
+        await listed(profile, lambda rows: rows[0].state is JobState.DONE, "it is done")
         await desktop.shoot("done")
-        await end(desktop, window)
+        await leave(desktop, window)
     assert hashlib.sha256((folder / "film.mkv").read_bytes()).digest() == hashlib.sha256(data).digest()
     assert partial.read_bytes() == data[:1_500_000]
 
 
 async def test_a_session_may_end_while_sources_are_being_asked(tmp_path: Path, mirror_lab: LabMaker) -> None:
-    lab = await mirror_lab([MirrorBehaviour(latency_s=60.0)], path="/slow.iso")
+    lab = await mirror_lab([MirrorBehaviour(latency_s=3600.0)], path="/slow.iso")
     async with open_desktop("asking") as desktop, running(desktop, tmp_path / "profile") as window:
         await desktop.window("Headwater")
         await desktop.keys("ctrl+n")
         await desktop.window("Add downloads")
-        await type_text(desktop, lab.urls[0])
+        await desktop.text(lab.urls[0])
         await until(lambda: lab.mirrors[0].requests, "the source is asked")
         await desktop.shoot("asking")
         window.terminate()  # as a session that ends
-        async with asyncio.timeout(20):
-            assert await window.wait() == 0
+        await ended(window)

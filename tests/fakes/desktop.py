@@ -1,6 +1,8 @@
 """A desktop of a test's own: Xvfb with a window manager, driven with xdotool, photographed with ImageMagick.
 
-Tests that need it are marked `window` and are skipped with the reason where a program is missing.
+Tests that need it are marked `window` and are skipped with the reason where a program is missing. The rule: nothing
+here waits for a time to pass. What a window did is seen in its files (`listed`), in its servers, or on the screen
+(`Desktop.rest`).
 """
 
 import asyncio
@@ -12,10 +14,23 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+import pytest
+from PIL import Image, ImageChops
+from tests.fakes.waiting import PATIENCE_S, until
+
+from headwater.control.api import Api
+from headwater.engine.catalog import Catalog
+from headwater.engine.job import StoredRow
+from headwater.model.snapshots import JobSnapshot
+
 PROGRAMS: Final = ("Xvfb", "openbox", "xdotool", "import")
 ARTEFACTS: Final = Path(__file__).parents[2] / "artefacts" / "window"
+HEADWATER: Final = (sys.executable, "-m", "headwater_ui.main")
 _SIZE: Final = "1440x900x24"
-_PATIENCE_S: Final = 30.0
+#: Between two looks at the screen; pictures of it cost time.
+_LOOK_S: Final = 0.3
+#: A caret that blinks and a clock that ticks are no unrest: so many points may differ between two pictures.
+_STILL_POINTS: Final = 200
 
 #: A window of its own in the upper left corner: owns the clipboard, and links can be dragged out of it.
 _LINK_HOLDER: Final = """
@@ -58,6 +73,14 @@ def missing_programs() -> str:
     return f"not installed: {', '.join(missing)}" if missing else ""
 
 
+#: What the module of a test of windows says of itself.
+WINDOW_MARKS: Final = [
+    pytest.mark.window,
+    pytest.mark.skipif(bool(missing_programs()), reason=missing_programs()),
+    pytest.mark.timeout(900),
+]
+
+
 class Desktop:
     """A running display. `environment` is for programs that are shown on it."""
 
@@ -71,7 +94,12 @@ class Desktop:
         process = await asyncio.create_subprocess_exec(
             *command, env=self.environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
         )
-        out, err = await process.communicate()
+        try:
+            out, err = await process.communicate()
+        finally:
+            if process.returncode is None:  # nobody waits for it any more
+                process.kill()
+                await process.wait()
         assert process.returncode == 0, f"{' '.join(command)}: {err.decode()}"
         return out.decode()
 
@@ -80,20 +108,63 @@ class Desktop:
         for key in keys:
             await self.run("xdotool", "key", "--clearmodifiers", key)
 
+    async def text(self, text: str) -> None:
+        """Type into the field that has the focus."""
+        await self.run("xdotool", "type", "--delay", "4", text)
+
+    async def _seen(self, title: str, *options: str) -> list[str]:
+        """The numbers of the windows of this title that can be seen."""
+        try:
+            return (await self.run("xdotool", "search", *options, "--onlyvisible", "--name", f"^{title}$")).split()
+        except AssertionError as error:
+            # Nothing was found, or a window came or went as xdotool looked.
+            if "BadWindow" not in str(error) and not str(error).endswith(": "):
+                raise
+            return []
+
     async def window(self, title: str) -> str:
-        """The number of a window whose title is exactly this, once it can be seen."""
-        async with asyncio.timeout(_PATIENCE_S):
-            found = ""
-            while not found:
-                try:
-                    found = await self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}$")
-                except AssertionError as error:
-                    # Windows come and go while a program starts: xdotool gives up on one that went as it looked.
-                    if "BadWindow" not in str(error):
-                        raise
-        number = found.split()[-1]
-        await self.run("xdotool", "windowactivate", "--sync", number)
-        return number
+        """The number of a window whose title is exactly this, once it can be seen; it has the focus then."""
+        async with asyncio.timeout(PATIENCE_S):
+            while not (found := await self._seen(title, "--sync")):
+                pass
+            await self.run("xdotool", "windowactivate", "--sync", found[-1])
+        return found[-1]
+
+    async def has(self, title: str, within_s: float) -> bool:
+        """Whether a window of this title can be seen before the time is over."""
+        try:
+            await until(lambda: self._seen(title), every_s=_LOOK_S, patience_s=within_s)
+        except AssertionError:
+            return False
+        return True
+
+    async def gone(self, title: str) -> None:
+        """Wait until no window of this title can be seen any more."""
+
+        async def is_gone() -> bool:
+            return not await self._seen(title)
+
+        await until(is_gone, f"{title} is gone", every_s=_LOOK_S)
+
+    async def rest(
+        self, box: tuple[int, int, int, int] | None = None, *, unlike: Image.Image | None = None
+    ) -> Image.Image:
+        """Wait until the screen, or the part of it in `box` (left, top, right, bottom), shows something and has come to
+        rest, and no longer looks like `unlike`; its picture then."""
+        seen: list[Image.Image] = []
+        path = ARTEFACTS / f"{self._name}-now.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                await self.run("import", "-window", "root", str(path))
+                with Image.open(path) as picture:
+                    seen.append(picture.convert("L").crop(box))
+                darkest, lightest = seen[-1].getextrema()
+                is_still = len(seen) > 2 and all(_is_like(seen[-1], one) for one in seen[-3:-1])
+                if darkest != lightest and is_still and (unlike is None or not _is_like(seen[-1], unlike)):
+                    path.unlink()
+                    return seen[-1]
+                await asyncio.sleep(_LOOK_S)
 
     async def shoot(self, what: str) -> Path:
         """A picture of the screen, kept among the artefacts."""
@@ -143,11 +214,42 @@ async def open_desktop(name: str) -> AsyncIterator[Desktop]:
         await server.wait()
 
 
-async def until(holds: Callable[[], object], what: str, patience_s: float = _PATIENCE_S) -> None:
-    """Look again and again, some times a second, until `holds`; programs on a screen tell nobody when they are done."""
+def _is_like(one: Image.Image, other: Image.Image) -> bool:
+    """Whether two pictures show the same, but for a caret."""
+    unlike = ImageChops.difference(one, other).point(lambda value: 1 if value > 8 else 0)
+    return sum(unlike.tobytes()) <= _STILL_POINTS
+
+
+async def ended(window: asyncio.subprocess.Process) -> None:
+    """Wait until a program has ended well."""
+    async with asyncio.timeout(PATIENCE_S):
+        assert await window.wait() == 0
+
+
+async def leave(desktop: Desktop, window: asyncio.subprocess.Process) -> None:
+    """Ctrl+Q in the window, and its end."""
+    await desktop.window("Headwater")
+    await desktop.keys("ctrl+q")
+    await ended(window)
+
+
+async def jobs_in(profile: Path) -> tuple[JobSnapshot, ...]:
+    """What the list of a closed window holds."""
+    api = await Api.open(profile)
     try:
-        async with asyncio.timeout(patience_s):
-            while not holds():  # noqa: ASYNC110  # see above
-                await asyncio.sleep(0.1)
-    except TimeoutError:
-        raise AssertionError(f"did not happen within {patience_s:g} s: {what}") from None
+        return api.jobs()
+    finally:
+        await api.close()
+
+
+async def listed(profile: Path, wanted: Callable[[list[StoredRow]], object], what: str) -> None:
+    """Wait until the list of a running window, as it stands on the disk, is as `wanted`."""
+    catalog = await Catalog.open(profile / "catalog.sqlite3")
+
+    async def is_wanted() -> object:
+        return wanted(await catalog.rows())
+
+    try:
+        await until(is_wanted, f"in the list on the disk, {what}", every_s=_LOOK_S)
+    finally:
+        await catalog.close()

@@ -6,15 +6,14 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.fakes.waiting import PATIENCE_S
+
 from headwater.control.api import Api, Owner
 from headwater.lab.mirrors import MirrorLab
 from headwater.model.commands import AddJob
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
-from headwater.model.snapshots import FeedEvent, JobAdded, JobChanged, JobSnapshot, SourceSnapshot
+from headwater.model.snapshots import FeedEvent, JobSnapshot, SourceSnapshot
 from headwater.model.source import SourceSpec
-
-#: Long enough for a loaded machine; a test that needs it all has failed.
-PATIENCE_S = 60.0
 
 
 @asynccontextmanager
@@ -48,6 +47,12 @@ async def fetch(api: Api, urls: Sequence[str], folder: Path, *, options: JobOpti
     return await settled(api, await add(api, urls, folder, options=options))
 
 
+async def stands(api: Api, holds: Callable[[], object]) -> None:
+    """Wait until something holds of the jobs, looking again whenever the feed tells of anything."""
+    if not holds():
+        await told(api, lambda _event: holds())
+
+
 async def told(api: Api, wanted: Callable[[FeedEvent], object]) -> None:
     """Wait until the feed tells an event that `wanted` says is the one."""
     came = asyncio.Event()
@@ -66,15 +71,7 @@ async def told(api: Api, wanted: Callable[[FeedEvent], object]) -> None:
 
 async def reached(api: Api, job_id: JobId, size_bytes: int) -> None:
     """Wait until the job has received so many bytes."""
-
-    def is_enough(event: FeedEvent) -> bool:
-        return (
-            isinstance(event, JobAdded | JobChanged)
-            and event.job.job_id == job_id
-            and event.job.received_bytes >= size_bytes
-        )
-
-    await told(api, is_enough)
+    await stands(api, lambda: api.job(job_id).received_bytes >= size_bytes)
 
 
 def sha256_of_file(path: Path) -> str:

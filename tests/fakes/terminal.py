@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.fakes.downloads import PATIENCE_S
+from tests.fakes.waiting import PATIENCE_S
 
 
 @dataclass(frozen=True)

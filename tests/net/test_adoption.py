@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import LabMaker
-from tests.fakes.desktop import until
 from tests.fakes.downloads import assert_done, open_api, settled
+from tests.fakes.waiting import until
 
 from headwater.content.foreign_file import move_file
 from headwater.control.api import Api

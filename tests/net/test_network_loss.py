@@ -1,6 +1,5 @@
 """The network goes and comes: jobs wait, and go on by themselves. Also what is read from the system to know it."""
 
-import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import LabMaker
-from tests.fakes.downloads import PATIENCE_S, add, assert_done, reached, settled, told
+from tests.fakes.downloads import add, assert_done, reached, settled, stands, told
 from tests.fakes.networks import FakeNetwork
+from tests.fakes.waiting import until
 
 from headwater.control.api import Api
 from headwater.engine import network_watch
@@ -18,6 +18,7 @@ from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import JobOptions, JobState
 from headwater.model.snapshots import FeedEvent, JobChanged
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 SAMPLE = SeededSample(2 * 1024**2, seed=3)
@@ -47,7 +48,7 @@ def waits(event: FeedEvent) -> bool:
 
 @pytest.mark.usefixtures("far")
 async def test_a_job_waits_for_the_network_and_goes_on_by_itself(mirror_lab: LabMaker, tmp_path: Path) -> None:
-    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=2e6)], SAMPLE)
+    lab = await mirror_lab([MirrorBehaviour(withholds=(Span(1_000_000, SAMPLE.size_bytes),))], SAMPLE)
     network = FakeNetwork("wlan0")
     async with open_on(network, tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path, options=OPTIONS)
@@ -57,6 +58,7 @@ async def test_a_job_waits_for_the_network_and_goes_on_by_itself(mirror_lab: Lab
         # Everything fails now, with so little patience that a single failure would end the job.
         lab.mirrors[0].die()
         assert api.job(job_id).state is JobState.RUNNING
+        lab.change(withholds=())
         await lab.mirrors[0].revive()
         network.become("wlan0")
         job = await settled(api, job_id)
@@ -69,9 +71,7 @@ async def test_a_job_that_begins_without_network_asks_nobody(mirror_lab: LabMake
     lab = await mirror_lab([MirrorBehaviour()], SAMPLE)
     network = FakeNetwork()
     async with open_on(network, tmp_path) as api:
-        async with asyncio.timeout(PATIENCE_S):
-            while network.watch.is_online:  # noqa: ASYNC110  # the first look has no event
-                await asyncio.sleep(0)
+        await until(lambda: not network.watch.is_online, "the first look", every_s=0.0)
         job_id = await add(api, lab.urls, tmp_path)
         await told(api, waits)
         assert not lab.mirrors[0].requests
@@ -81,18 +81,14 @@ async def test_a_job_that_begins_without_network_asks_nobody(mirror_lab: LabMake
 
 @pytest.mark.usefixtures("far")
 async def test_another_network_ends_all_patience(mirror_lab: LabMaker, tmp_path: Path) -> None:
-    """A source that rests for half a minute is asked at once when the computer is somewhere else."""
-    lab = await mirror_lab([MirrorBehaviour(status=503, status_for_requests=1)], SAMPLE)
+    """A source that rests for longer than any test waits is asked at once when the computer is somewhere else."""
+    lab = await mirror_lab([MirrorBehaviour(status=503, status_for_requests=1, retry_after_s=3600)], SAMPLE)
     network = FakeNetwork("wlan0")
     async with open_on(network, tmp_path) as api:
-        options = JobOptions(tuning=Tuning(backoff_s=60.0))
-        job_id = await add(api, lab.urls, tmp_path, options=options)
-        async with asyncio.timeout(PATIENCE_S):
-            while not api.sources(job_id) or not api.sources(job_id)[0].errors:
-                await told(api, lambda _event: True)
+        job_id = await add(api, lab.urls, tmp_path)
+        await stands(api, lambda: any(source.errors for source in api.sources(job_id)))
         network.become("wlan1")
-        async with asyncio.timeout(15):
-            assert_done(await settled(api, job_id), DIGEST)
+        assert_done(await settled(api, job_id), DIGEST)
 
 
 async def test_sources_on_this_computer_need_no_network(mirror_lab: LabMaker, tmp_path: Path) -> None:
@@ -177,8 +173,6 @@ async def test_this_computer_can_be_watched() -> None:
     news.close()
     watch = NetworkWatch()
     watch.start(lambda: None)
-    async with asyncio.timeout(PATIENCE_S):
-        while watch._state is None:  # noqa: ASYNC110  # the first look has no event
-            await asyncio.sleep(0)
+    await until(lambda: watch._state is not None, "the first look", every_s=0.0)
     await watch.close()
     assert watch.is_online == look_at_linux().is_online

@@ -4,8 +4,8 @@ import asyncio
 from pathlib import Path
 
 from tests.conftest import LabMaker
-from tests.fakes.desktop import until
 from tests.fakes.downloads import add, open_api, reached
+from tests.fakes.waiting import until
 
 from headwater.control.same_file import group_same_files
 from headwater.lab.sample import SeededSample

@@ -3,7 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from tests.fakes.downloads import PATIENCE_S, add, open_api
+from tests.fakes.downloads import add, open_api
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.api import Api
 from headwater.lab.mirrors import MirrorLab

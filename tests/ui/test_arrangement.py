@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
-from tests.fakes.desktop import until
+from tests.fakes.waiting import until
 from tests.ui.test_main_window import Desk
 from tests.ui.values import job, running
 

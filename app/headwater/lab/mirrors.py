@@ -9,6 +9,7 @@ file under any path. This module holds what the mirrors of a lab have in common:
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 from headwater.lab.mirror import LabClock, Mirror
 from headwater.lab.sample import Sample, SeededSample
@@ -63,6 +64,11 @@ class MirrorLab:
     def elapsed_s(self) -> float:
         """Seconds since the first request; 0 before it."""
         return self._clock.elapsed_s
+
+    def change(self, **changes: Any) -> None:
+        """Replace fields of every mirror's behaviour from now on; `change(withholds=())` lets go what was held back."""
+        for mirror in self.mirrors:
+            mirror.change(**changes)
 
     def _url_of(self, index: int) -> str:
         return self.mirrors[index].url
