@@ -66,6 +66,7 @@ SETTINGS = Settings(
     proxy="socks5://127.0.0.1:9050",
     connect_timeout_s=5.0,
     idle_timeout_s=12.5,
+    total_timeout_s=600.0,
     use_server_time=True,
     mark_files=False,
     note_origin=True,

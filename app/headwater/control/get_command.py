@@ -25,6 +25,8 @@ from headwater.model.tuning import Tuning
 #: Addresses of these name no host.
 _LOCAL_SCHEMES: Final = frozenset({"data", "file"})
 _EXIT_USAGE: Final = 2
+#: A day: whoever waits longer than this for one answer waits for ever.
+_LONGEST_S: Final = 86_400.0
 _UNITS: Final = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1024, "mi": 1024**2, "gi": 1024**3}
 
 
@@ -80,6 +82,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_access_arguments(parser)
     parser.add_argument("--limit-rate", metavar="RATE", help="bytes per second at most, like 500k or 2Mi")
     parser.add_argument("--connections", type=int, metavar="N", help="connections to one server at most")
+    parser.add_argument("--connect-timeout", type=float, metavar="SECONDS", help="longest wait for a connection")
+    parser.add_argument("--timeout", type=float, metavar="SECONDS", help="longest silence of a server")
+    parser.add_argument(
+        "--request-timeout", type=float, metavar="SECONDS", help="longest time for one request, however its bytes come"
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace a file of that name instead of numbering")
     parser.add_argument("--server-time", action="store_true", help="give the file the server's modification time")
 
@@ -119,6 +126,9 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         use_server_time=args.server_time,
         allow_leading_dot=name is not None,
         overwrite=args.overwrite,
+        connect_timeout_s=_seconds("--connect-timeout", args.connect_timeout),
+        idle_timeout_s=_seconds("--timeout", args.timeout),
+        total_timeout_s=_seconds("--request-timeout", args.request_timeout),
     )
     documents = tuple(place for place in args.urls if names_document(place))
     sources = tuple(SourceSpec(_url(url)) for url in args.urls if url not in documents)
@@ -134,6 +144,13 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         args.quiet,
         proven_only=args.proven_only,
     )
+
+
+def _seconds(option: str, value: float | None) -> float | None:
+    """A time-out as it was given. Raises `UserError` for one that nothing could keep, or that is for ever."""
+    if value is not None and not 0.1 <= value <= _LONGEST_S:
+        raise UserError(f"{option} must lie between 0.1 and {_LONGEST_S:g} seconds.")
+    return value
 
 
 def add_access_arguments(parser: argparse.ArgumentParser) -> None:

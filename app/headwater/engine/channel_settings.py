@@ -28,3 +28,9 @@ def settings_for(options: JobOptions, settings: Settings, read_buffer_bytes: int
         allow_leading_dot=options.allow_leading_dot,
     )
     return chosen if read_buffer_bytes is None else replace(chosen, read_buffer_bytes=read_buffer_bytes)
+
+
+def total_timeout_s(options: JobOptions, settings: Settings) -> float | None:
+    """What one request may take from asking to its last byte; None: nothing bounds it."""
+    own = options.total_timeout_s
+    return settings.total_timeout_s if own is None else own or None

@@ -18,6 +18,7 @@ from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.origin_marks import mark_file
 from headwater.engine.activity_log import ActivityLog
 from headwater.engine.attempt import Attempt, agreement_for, tuning_of
+from headwater.engine.channel_settings import total_timeout_s
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
@@ -140,12 +141,15 @@ class JobDriver:
         self.tell(SourceForgiven(source_id))
 
     def limits_changed(self) -> None:
-        """A rate limit changed: the job's own, that of a source or host, or the one over all jobs."""
+        """A limit changed: the job's own, that of a source or host, or one over all jobs."""
         limits = self._services.limits
         limits.limit(self._buckets.whole, self._job.record.spec.options.rate_limit_bytes_per_s)
         for number, source in self._job.sources.items():
             limits.limit(self._buckets.of(number)[1], source.rate_limit_bytes_per_s)
-        self.tell(limits.in_force(self._buckets, {number: s.host for number, s in self._job.sources.items()}))
+        timeout_s = total_timeout_s(self._job.record.spec.options, self._services.settings)
+        self.tell(
+            limits.in_force(self._buckets, {number: s.host for number, s in self._job.sources.items()}, timeout_s)
+        )
 
     def network_changed(self) -> None:
         """The network went, came, or is another one. A job with a source on this computer is never held back."""

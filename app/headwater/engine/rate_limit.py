@@ -78,16 +78,18 @@ class RateLimits:
         lowest = _lowest(*rates)
         return usual if lowest is None else max(_LEAST_READ_AHEAD, min(usual, int(lowest * _READ_AHEAD_S)))
 
-    def in_force(self, buckets: JobBuckets, hosts: Mapping[SourceId, str]) -> LimitsChanged:
+    def in_force(
+        self, buckets: JobBuckets, hosts: Mapping[SourceId, str], request_timeout_s: float | None = None
+    ) -> LimitsChanged:
         """What a job's scheduler has to know: no source of it brings more than its own limit, its host's, the job's or
-        the whole."""
+        the whole; and how long one of its requests may take."""
         rates = (self._all.rate_bytes_per_s, buckets.whole.rate_bytes_per_s)
         by_source = (
             (source_id, _lowest(self._limit_of_host(host), buckets.of(source_id)[1].rate_bytes_per_s))
             for source_id, host in hosts.items()
         )
         told = tuple((source_id, rate) for source_id, rate in by_source if rate is not None)
-        return LimitsChanged(_lowest(*rates), told)
+        return LimitsChanged(_lowest(*rates), told, request_timeout_s)
 
     def _change(self, bucket: ByteBucket, rate_bytes_per_s: float | None) -> None:
         if bucket.rate_bytes_per_s == rate_bytes_per_s:

@@ -47,6 +47,7 @@ class Settings:
     """All settings; raises `UserError` for a value out of bounds.
 
     `folder` None means the platform's download folder. Rates in bytes per second, None for no limit; times in seconds.
+    `total_timeout_s` bounds one request from asking to its last byte; None: nothing does.
     `timetable` stands before `rate_limit_bytes_per_s` at the times it covers; while `slow_mode` is on, all jobs
     together get no more than `slow_rate_bytes_per_s`. `proxy` is a URL or `"direct"`; None leaves it to the system.
 
@@ -76,6 +77,7 @@ class Settings:
     proxy: str | None = None
     connect_timeout_s: float = 15.0
     idle_timeout_s: float = 30.0
+    total_timeout_s: float | None = None
     use_server_time: bool = False
     mark_files: bool = True
     note_origin: bool = False
@@ -103,6 +105,8 @@ class Settings:
         for name in ("connect_timeout_s", "idle_timeout_s"):
             if not 0.1 <= getattr(self, name) <= 3600:
                 raise UserError(f"{name} must lie between 0.1 and 3600 s")
+        if self.total_timeout_s is not None and not 0.1 <= self.total_timeout_s <= 86_400:
+            raise UserError("total_timeout_s must lie between 0.1 and 86400 s, or be null for no bound")
         require_distinct([queue.name for queue in self.queues], "queues")
         require_distinct([category.name for category in self.categories], "categories")
         if any(queue.name == MAIN for queue in self.queues):

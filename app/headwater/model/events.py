@@ -168,10 +168,14 @@ class TuningChanged:
 
 @dataclass(frozen=True, slots=True)
 class LimitsChanged:
-    """Rate limits in force on this job, in bytes per second; None is none."""
+    """Limits in force on this job; None is none.
+
+    Rates in bytes per second; `request_timeout_s` is what one request may take, from asking to its last byte.
+    """
 
     rate_bytes_per_s: float | None
     per_source: tuple[tuple[SourceId, float], ...] = ()
+    request_timeout_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,9 @@ class JobOptions:
     """What may be chosen for one job; None leaves it to the settings.
 
     `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `connect_timeout_s` and
-    `idle_timeout_s` bound the waits for a connection and between two pieces of a body; `size_bytes` is what a
-    document that is trusted (a Metalink, a torrent) says the size must be. `mend` is a file that is here already and
+    `idle_timeout_s` bound the waits for a connection and between two pieces of a body, `total_timeout_s` one request
+    from asking to its last byte (0: nothing does, whatever the settings say); `size_bytes` is what a document that is
+    trusted (a Metalink, a torrent) says the size must be. `mend` is a file that is here already and
     is to become the job's file: with `pieces`, what is right of it stays, and the rest is fetched. `headers` are
     written down with the job; those that carry secrets belong to `access`. `queue` is the name of the queue it waits
     in; a name that no queue has, as the empty one, means the main queue. `category` None is chosen by its rules.
@@ -129,6 +130,7 @@ class JobOptions:
     start_paused: bool = False
     connect_timeout_s: float | None = None
     idle_timeout_s: float | None = None
+    total_timeout_s: float | None = None
     priority: Priority = Priority.NORMAL
     queue: str = ""
     category: str | None = None

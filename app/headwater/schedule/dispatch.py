@@ -39,6 +39,8 @@ END_GAME_S: Final = 4.0
 MULTI_RANGE_LATENCY_S: Final = 0.05
 #: And where so much of the job is left (s): a server that ignores it costs a connection.
 MULTI_RANGE_REST_S: Final = 20.0
+#: A request is reckoned to take no more than this share of the time-out the user set for one.
+TIMEOUT_SHARE: Final = 0.5
 #: The smallest span yields where it would take longer than this (s).
 FLOOR_S: Final = 1.0
 #: A source that is nearly done is not looked at again sooner than this (s).
@@ -360,7 +362,9 @@ class Dispatcher:
         # On a slow line the smallest span would take many seconds: what counts is the time then.
         least = tuning.min_span_bytes if cap == inf else min(tuning.min_span_bytes, int(cap * FLOOR_S))
         size = min(max(size, least, LEAST_BYTES), tuning.max_span_bytes)
-        return size if cap == inf else min(size, max(LEAST_BYTES, int(cap * tuning.look_ahead_s)))
+        bound_s = self.books.limits.request_timeout_s
+        reach_s = tuning.look_ahead_s if bound_s is None else min(tuning.look_ahead_s, TIMEOUT_SHARE * bound_s)
+        return size if cap == inf else min(size, max(LEAST_BYTES, int(cap * reach_s)))
 
     def _skip(self, record: SourceRecord, lands_s: float, now: float) -> int:
         if not record.is_proven and record.rate.rate is None:

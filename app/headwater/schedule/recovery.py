@@ -58,6 +58,7 @@ class Rescuer:
         """One round."""
         self._helped.clear()
         self._give_up_silent(now)
+        self._give_up_overdue(now)
         if not self.books.tuning.recovery and not self.books.tuning.hedging:
             return
         self._rescue_front(now)
@@ -87,6 +88,30 @@ class Rescuer:
             books.close(channel, "nothing came for a while", now)
             source.fail(channel, now, Retry.LATER, "it fell silent", retry_after_s=None, tuning=books.tuning)
             books.note(now, StepIn.TAKEN_OVER, source.source_id, "Nothing came for a while; others take its bytes.")
+
+    # Total time-out ----------------------------------------------------------------------------------------------
+
+    def _give_up_overdue(self, now: float) -> None:
+        """Close what took longer than the user lets one request take; what it did not bring is anybody's.
+
+        A source that gives the file from its beginning only would begin anew for ever, so it is set aside.
+        """
+        books = self.books
+        bound_s = books.limits.request_timeout_s
+        if bound_s is None:
+            return
+        for channel in list(books.channels.values()):
+            flight, source = channel.flight, channel.source
+            if flight is None or now - flight.asked_s < bound_s:
+                continue
+            reason = f"a request took longer than {bound_s:g} s"
+            books.close(channel, reason, now)
+            if not source.constraints.can_range:
+                books.set_aside(source, f"{reason}, and the source gives the file from its beginning only", now)
+                continue
+            source.fail(channel, now, Retry.LATER, reason, retry_after_s=None, tuning=books.tuning)
+            words = f"A request took longer than {bound_s:g} s and was ended; its rest is asked for anew."
+            books.note(now, StepIn.TAKEN_OVER, source.source_id, words)
 
     # Lateness ----------------------------------------------------------------------------------------------------
 

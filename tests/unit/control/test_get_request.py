@@ -82,3 +82,17 @@ def test_options_reach_the_job() -> None:
     assert options.tuning.max_channels_per_source == 2
     assert options.headers == (("A", "b"),)
     assert options.overwrite
+
+
+def test_time_outs_reach_the_job() -> None:
+    options = request("--connect-timeout", "5", "--timeout", "7.5", "--request-timeout", "600", URL).spec.options
+    assert (options.connect_timeout_s, options.idle_timeout_s, options.total_timeout_s) == (5.0, 7.5, 600.0)
+    options = request(URL).spec.options
+    assert (options.connect_timeout_s, options.idle_timeout_s, options.total_timeout_s) == (None, None, None)
+
+
+@pytest.mark.parametrize("option", ["--connect-timeout", "--timeout", "--request-timeout"])
+@pytest.mark.parametrize("value", ["0", "-3", "nan", "inf"])
+def test_a_time_out_that_nothing_could_keep_is_a_mistake(option: str, value: str) -> None:
+    with pytest.raises(UserError, match="must lie between"):
+        request(option, value, URL)

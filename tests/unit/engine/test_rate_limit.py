@@ -29,6 +29,7 @@ def test_a_scheduler_hears_of_every_limit_that_holds_for_it(limits: RateLimits) 
     assert limits.in_force(job, hosts) == LimitsChanged(2e6, ((SLOW, 50_000.0),))
     limits.limit(job.whole, 1e6)
     assert limits.in_force(job, {FAST: "fast.test"}) == LimitsChanged(1e6)
+    assert limits.in_force(job, {FAST: "fast.test"}, 60.0) == LimitsChanged(1e6, request_timeout_s=60.0)
 
 
 def test_a_source_keeps_its_own_limit_and_its_hosts(limits: RateLimits) -> None:

@@ -65,7 +65,10 @@ def test_keys_of_a_newer_version_are_ignored(tmp_path: Path) -> None:
     assert SettingsFile(path).load() == (Settings(running_at_once=7), None)
 
 
-@pytest.mark.parametrize("values", [{"running_at_once": 0}, {"rate_limit_bytes_per_s": 0.0}, {"idle_timeout_s": 0.0}])
+@pytest.mark.parametrize(
+    "values",
+    [{"running_at_once": 0}, {"rate_limit_bytes_per_s": 0.0}, {"idle_timeout_s": 0.0}, {"total_timeout_s": 0.0}],
+)
 def test_bounds(values: dict[str, float]) -> None:
     with pytest.raises(UserError):
         Settings(**values)  # type: ignore[arg-type]  # wrong values are the point

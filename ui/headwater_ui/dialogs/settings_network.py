@@ -17,7 +17,7 @@ class NetworkPage(Page):
     def __init__(self) -> None:
         super().__init__("Network")
         self.begin(self.tr("Network"))
-        connect, idle = seconds_box(), seconds_box()
+        connect, idle, total = seconds_box(), seconds_box(), seconds_box(self.tr("No limit"))
         self.add_row(
             self.tr("&Connecting takes at most"),
             connect,
@@ -31,6 +31,13 @@ class NetworkPage(Page):
             self.tr("A connection that brings nothing for so long is given up"),
             lambda v: idle.setValue(v.settings.idle_timeout_s),
             set_setting("idle_timeout_s", idle.value),
+        )
+        self.add_row(
+            self.tr("A re&quest takes at most"),
+            total,
+            self.tr("After this what a connection was asked for and has not brought is asked for anew"),
+            lambda v: total.setValue(v.settings.total_timeout_s or 0.0),
+            set_setting("total_timeout_s", lambda: total.value() or None),
         )
         proxy = QLineEdit()
         proxy.setPlaceholderText(self.tr("As the system says"))

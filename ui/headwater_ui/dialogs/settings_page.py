@@ -197,9 +197,11 @@ def number_box(low: int, high: int, nothing: str = "") -> QSpinBox:
     return box
 
 
-def seconds_box() -> QDoubleSpinBox:
+def seconds_box(nothing: str = "") -> QDoubleSpinBox:
+    """Seconds; 0 is `nothing`, where that has a word."""
     box = QDoubleSpinBox()
-    box.setRange(0.1, 3600)
+    box.setRange(0.0 if nothing else 0.1, 3600)
+    box.setSpecialValueText(nothing)
     box.setDecimals(1)
     box.setSuffix(" s")
     box.setFixedWidth(_FIELD_PX)
