@@ -2997,8 +2997,16 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Eine Datei mit Zertifikaten (PEM), denen neben denen des Systems vertraut wird</translation>
         </message>
         <message>
+            <source>A re&amp;quest takes at most</source>
+            <translation>Eine Anfr&amp;age dauert höchstens</translation>
+        </message>
+        <message>
             <source>After this a source counts as out of reach for a while</source>
             <translation>Danach gilt eine Quelle eine Weile als unerreichbar</translation>
+        </message>
+        <message>
+            <source>After this what a connection was asked for and has not brought is asked for anew</source>
+            <translation>Danach wird neu angefragt, was eine Verbindung bis dahin nicht gebracht hat</translation>
         </message>
         <message>
             <source>As the system says</source>
@@ -3035,6 +3043,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Network</source>
             <translation>Netz</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
         </message>
         <message>
             <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>

@@ -2996,8 +2996,16 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>システムのものに加えて信頼する証明書のファイル (PEM)</translation>
         </message>
         <message>
+            <source>A re&amp;quest takes at most</source>
+            <translation>要求の最大時間(&amp;Q)</translation>
+        </message>
+        <message>
             <source>After this a source counts as out of reach for a while</source>
             <translation>これを過ぎると、ソースをしばらく到達不能とみなします</translation>
+        </message>
+        <message>
+            <source>After this what a connection was asked for and has not brought is asked for anew</source>
+            <translation>これを過ぎると、接続がまだ届けていない分を改めて要求します</translation>
         </message>
         <message>
             <source>As the system says</source>
@@ -3034,6 +3042,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Network</source>
             <translation>ネットワーク</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>制限なし</translation>
         </message>
         <message>
             <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>
