@@ -4,18 +4,15 @@ JPEG, GIF and BMP are shown as far as they have come, progressive JPEG sharpens 
 that needs its last byte first (WebP, TIFF, AVIF) shows when it is complete.
 """
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from headwater.formats.sniff import Container, sniff
+from headwater_ui.preview.avif import decode_avif
 from headwater_ui.preview.png_rows import complete_png
-
-_MOST_PIXELS: Final = 64 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +55,13 @@ def decode_picture(parts: Sequence[bytes], room: QSize, *, complete: bool) -> Pi
 
 
 def _decode_avif(data: bytes, room: QSize) -> Picture | None:
-    """Qt's decoders know no AVIF; Pillow brings one."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with Image.open(io.BytesIO(data), formats=("AVIF",)) as source:
-            if source.width * source.height > _MOST_PIXELS:
-                return None
-            full_size = QSize(source.width, source.height)
-            pixels = source.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):  # how Pillow says that a picture is damaged
+    image = decode_avif(data)
+    if image is None:
         return None
-    pixels.thumbnail((room.width(), room.height()))
-    image = QImage(pixels.tobytes(), pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBA8888)
-    return Picture(image.copy(), full_size, "AVIF")  # a copy: the first does not own its bytes
+    full_size = image.size()
+    if full_size.width() > room.width() or full_size.height() > room.height():
+        image = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return Picture(image, full_size, "AVIF")
 
 
 def _only_rows(image: QImage, rows: int) -> QImage:
