@@ -24,7 +24,7 @@ from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts, is_unverified
 from headwater.discovery.http_fields import parse_number
 from headwater.model.access import Credential
-from headwater.model.errors import Retry, SourceError, UserError
+from headwater.model.errors import Cause, Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
@@ -289,9 +289,9 @@ def _mapped(error: Exception, host: str) -> SourceError:
     if isinstance(error, ssl.SSLCertVerificationError):
         return SourceError(f"The certificate of {host} is not valid: {error.verify_message}.", retry=Retry.NEVER)
     if isinstance(error, socket.gaierror):
-        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER)
+        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
     if isinstance(error, TimeoutError):
-        return SourceError(f"{host} does not answer.", retry=Retry.LATER)
+        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, ConnectionRefusedError):
         return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
     return SourceError(f"{host} broke off the connection.", retry=Retry.NOW)

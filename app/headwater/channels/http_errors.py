@@ -11,7 +11,7 @@ from typing import Final
 import aiohttp
 from aiohttp.http_exceptions import HttpProcessingError
 
-from headwater.model.errors import HeadwaterError, LocalError, Retry, SourceError
+from headwater.model.errors import Cause, HeadwaterError, LocalError, Retry, SourceError
 
 #: What a request or a read may raise; everything else is a fault of ours and goes through.
 FOREIGN: Final = (aiohttp.ClientError, HttpProcessingError, OSError, TimeoutError, ValueError)
@@ -30,7 +30,7 @@ def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one lin
     if number in _OUT_OF_FILES:
         return LocalError("This computer has too many files and connections open.")
     if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER)
+        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
     if isinstance(error, aiohttp.ClientConnectorCertificateError) or isinstance(os_error, ssl.SSLCertVerificationError):
         return SourceError(f"The certificate of {host} is not valid{_detail(error)}.", retry=Retry.NEVER)
     if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
@@ -44,15 +44,15 @@ def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one lin
             status=error.status,
         )
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return SourceError(f"{host} cannot be reached in time.", retry=Retry.LATER)
+        return SourceError(f"{host} cannot be reached in time.", retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, TimeoutError):
-        return SourceError(f"{host} does not answer.", retry=Retry.LATER)
+        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, ConnectionRefusedError) or number == errno.ECONNREFUSED:
         return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
     if number in _UNREACHABLE:
         return SourceError(f"There is no way to {host} now.", retry=Retry.LATER)
     if isinstance(error, (aiohttp.ClientResponseError, HttpProcessingError)):
-        return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER)
+        return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER, cause=Cause.BAD_ANSWER)
     if isinstance(error, ValueError):
         return SourceError(f"The address of the file at {host} is not valid.", retry=Retry.NEVER)
     return SourceError(f"{host} broke off before it answered.", retry=Retry.NOW)
@@ -61,9 +61,10 @@ def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one lin
 def map_body_error(error: Exception, host: str, idle_timeout_s: float) -> HeadwaterError:
     """The error for what went wrong while a body was read."""
     if isinstance(error, TimeoutError):
-        return SourceError(f"{host} has sent nothing for {idle_timeout_s:g} seconds.", retry=Retry.NOW)
+        words = f"{host} has sent nothing for {idle_timeout_s:g} seconds."
+        return SourceError(words, retry=Retry.NOW, cause=Cause.TIMEOUT)
     if isinstance(error, (BrokenBodyError, HttpProcessingError)):
-        return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER)
+        return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER, cause=Cause.BAD_ANSWER)
     return SourceError(f"{host} broke off in the middle of the file.", retry=Retry.NOW)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from headwater.channels.address import sendable
-from headwater.model.errors import Retry, SourceError
+from headwater.model.errors import Cause, Retry, SourceError
 
 #: Statuses that point elsewhere.
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -57,7 +57,7 @@ def follow(url: str, location: str | None, *, hops: int, max_hops: int, seen: se
     if hops >= max_hops:
         # Not at the first repetition: a server may set a cookie and point to the same address again.
         how = "go round in a circle" if target in seen else f"are more than {max_hops}"
-        raise SourceError(f"The server's redirects {how}.", retry=Retry.NEVER)
+        raise SourceError(f"The server's redirects {how}.", retry=Retry.NEVER, cause=Cause.REDIRECTS)
     return target
 
 

@@ -22,7 +22,7 @@ from headwater.channels.proxies import connect_through, proxy_for
 from headwater.channels.resolver import Resolver
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.model.access import Credential
-from headwater.model.errors import Retry, SourceError
+from headwater.model.errors import Cause, Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
@@ -185,15 +185,16 @@ def _mapped(error: Exception, host: str) -> SourceError:
     if isinstance(error, asyncssh.HostKeyNotVerifiable):
         return SourceError(f"The key of {host} is not among the known hosts.", retry=Retry.NEVER)
     if isinstance(error, asyncssh.PermissionDenied):
-        return SourceError(f"{host} wants another user name, password or key.", retry=Retry.NEVER, wants_fresh_url=True)
+        words = f"{host} wants another user name, password or key."
+        return SourceError(words, retry=Retry.NEVER, wants_fresh_url=True, cause=Cause.AUTHORIZATION)
     if isinstance(error, asyncssh.SFTPNoSuchFile):
-        return SourceError(f"{host} does not have the file.", retry=Retry.NEVER)
+        return SourceError(f"{host} does not have the file.", retry=Retry.NEVER, cause=Cause.NOT_FOUND)
     if isinstance(error, asyncssh.SFTPPermissionDenied):
         return SourceError(f"{host} forbids access to the file.", retry=Retry.NEVER)
     if isinstance(error, socket.gaierror):
-        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER)
+        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
     if isinstance(error, TimeoutError):
-        return SourceError(f"{host} does not answer.", retry=Retry.LATER)
+        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, ConnectionRefusedError):
         return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
     return SourceError(f"{host} broke off the connection.", retry=Retry.NOW)

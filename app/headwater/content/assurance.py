@@ -61,6 +61,8 @@ class Assurance:
         self.pieces = pieces = self._computable(pieces)
         self.size_bytes: int | None = None
         self._ledger = ledger
+        #: How far blocks were hashed again, while they are.
+        self._judged_again_bytes: int | None = None
         self._store = store
         self._tell_readable = readable
         self._tell_failed = failed
@@ -184,18 +186,27 @@ class Assurance:
     async def judge_again(self) -> tuple[Span, ...]:
         """Hash all that is in the file again; return the blocks that are wrong."""
         wrong: list[Span] = []
+        self._judged_again_bytes = 0
         if self.pieces is not None:
             step = max(1, _VERIFY_BYTES // self.pieces.piece_bytes)
             for first in range(0, self.pieces.count, step):
                 last = min(first + step, self.pieces.count)
                 findings = await self._verification.call(partial(self._engine.judge_again, first, last))
                 wrong += [block.span for block in findings.blocks if not block.is_right]
+                self._judged_again_bytes = last * self.pieces.piece_bytes
         tree = self._engine.own_tree
         if tree is not None and self.size_bytes:
             wrong += await self._look_for_damage(range(-(-self.size_bytes // tree.piece_bytes)))
+        self._judged_again_bytes = None
         if not wrong:
             await self._verification.call(self._engine.digest_again)
         return tuple(wrong)
+
+    @property
+    def hashed_bytes(self) -> int:
+        """How far a check of the whole file has got: block by block, and then with its digest."""
+        again = self._judged_again_bytes
+        return self._engine.whole.position if again is None else again
 
     async def judge_inherited(self) -> tuple[Span, ...]:
         """Look once at what an earlier run left, where no hash of the whole file will do; return what has changed."""
@@ -213,6 +224,7 @@ class Assurance:
             last = min(first + step, pieces.stop)
             findings = await self._verification.call(partial(self._engine.look_for_damage, first, last))
             wrong += findings.damaged
+            self._judged_again_bytes = 0 if tree is None else last * tree.piece_bytes
         return wrong
 
     async def packed_tree(self) -> bytes | None:

@@ -377,6 +377,11 @@ class IoDispatcher:
         """Piece hashes of the whole file that were computed here (`keep_tree`), once all bytes are."""
         return self._assurance.own_pieces
 
+    @property
+    def hashed_bytes(self) -> int:
+        """How much of the file was hashed so far, while it is being verified."""
+        return min(self._assurance.hashed_bytes, self._size_bytes or 0)
+
     async def verify(self) -> Verdict:
         """Hash all that is here again; the wrong is given up and reported as `BlockRejected`. Raises `LocalError`."""
         await self._settle()

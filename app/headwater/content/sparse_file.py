@@ -15,7 +15,7 @@ from typing import Final
 
 from headwater.content.file_placing import sync_folder
 from headwater.content.storage_errors import local_error
-from headwater.model.errors import LocalError
+from headwater.model.errors import Cause, LocalError
 from headwater.model.ports import Move
 
 #: Most buffers in one `pwritev` call (Linux' IOV_MAX).
@@ -231,7 +231,8 @@ class SparseFile:
             import humanize  # here, because a start should not wait for words that are rarely needed
 
             wanted, there = humanize.naturalsize(needed, binary=True), humanize.naturalsize(free, binary=True)
-            raise LocalError(f"{self.path.name} needs {wanted}, but the disk of {folder} has {there} free")
+            words = f"{self.path.name} needs {wanted}, but the disk of {folder} has {there} free"
+            raise LocalError(words, cause=Cause.DISK_FULL)
 
     def become(self, path: Path) -> None:
         """Be the file at `path` from now on, locked; whoever reads notices nothing. Raises `LocalError`."""

@@ -7,7 +7,7 @@ import errno
 from pathlib import Path
 from typing import Final
 
-from headwater.model.errors import LocalError
+from headwater.model.errors import Cause, LocalError
 
 _SENTENCES: Final[dict[int, str]] = {
     errno.ENOSPC: "the disk of {path} is full",
@@ -28,10 +28,12 @@ _SENTENCES: Final[dict[int, str]] = {
     errno.ENODEV: "the disk of {path} was removed",
     errno.ENXIO: "the disk of {path} was removed",
 }
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def local_error(error: OSError, path: Path) -> LocalError:
     """The `LocalError` for an `OSError` met on `path`; what was stored stays as it is."""
     sentence = _SENTENCES.get(error.errno or 0, "{path} cannot be used: " + (error.strerror or str(error)))
     text = sentence.format(path=path)
-    return LocalError(text[0].upper() + text[1:] + "; what was downloaded is kept")
+    cause = Cause.DISK_FULL if error.errno in _FULL else Cause.DISK
+    return LocalError(text[0].upper() + text[1:] + "; what was downloaded is kept", cause=cause)

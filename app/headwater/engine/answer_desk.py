@@ -81,6 +81,7 @@ class AnswerDesk:
         if accepted and not ruling.start_over:
             self._storage.heard(self._job.sources[source_id].url, facts)
             self._note_expiry(source_id, is_expired=False)
+            self._job.failures.pop(source_id, None)
             if facts.is_unverified:
                 self._job.unverified.add(source_id)
             self._remember(facts)
@@ -94,6 +95,9 @@ class AnswerDesk:
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
         self._note_expiry(source_id, is_expired=error.wants_fresh_url)
+        self._job.failures.pop(source_id, None)
+        if error.cause is not None:
+            self._job.failures[source_id] = error.cause
         # Another size than the one asked with comes as a refusal and is a vote all the same; so does that of an empty
         # file, which has no byte that a range could name.
         if error.size_bytes is not None:

@@ -124,7 +124,7 @@ class Attempt:
 
     def _on_broken(self, error: BaseException) -> None:
         if isinstance(error, LocalError):
-            self._turns.take(Turn.BROKEN, str(error))
+            self._turns.take(Turn.BROKEN, str(error), error.cause)
         else:
             self._turns.fail(error)
 

@@ -23,7 +23,7 @@ async def check_again(job: Job, driver: JobDriver | None, services: Services) ->
     """Hash all that is here of a job; its record keeps the verdict. Raises `UserError`, `LocalError`."""
     running = driver.storage.dispatcher if driver is not None else None
     if running is not None:
-        verdict = await running.verify()
+        verdict = await _verify(job, running)
     else:
         verdict = await _check_at_rest(job, services)
     is_bad = verdict.finding is Finding.DAMAGED
@@ -33,6 +33,15 @@ async def check_again(job: Job, driver: JobDriver | None, services: Services) ->
     services.observer.job_touched(job.job_id)
     await services.keeper.save(job)
     return verdict
+
+
+async def _verify(job: Job, dispatcher: IoDispatcher) -> Verdict:
+    """Hash all that is here; who looks at the job sees how far it is."""
+    job.hashed = dispatcher
+    try:
+        return await dispatcher.verify()
+    finally:
+        job.hashed = None
 
 
 async def _check_at_rest(job: Job, services: Services) -> Verdict:
@@ -54,7 +63,7 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
         keep_tree=entry is not None and entry.tree is not None,
     )
     try:
-        verdict = await dispatcher.verify()
+        verdict = await _verify(job, dispatcher)
     finally:
         await dispatcher.close()
     job.received = dispatcher.received.copy()

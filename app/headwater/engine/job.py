@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
+from headwater.model.errors import Cause
 from headwater.model.job import TRANSITIONS, JobId, JobSpec, JobState
 from headwater.model.snapshots import SchedulerActed, SourceSnapshot
 from headwater.model.source import SourceId, SourceSpec, Validator
 from headwater.model.spans import SpanSet
 
 if TYPE_CHECKING:
+    from headwater.content.io_dispatcher import IoDispatcher
     from headwater.engine.job_stream import JobStream
 
 #: Lines of the activity log that are kept for a job.
@@ -39,7 +41,8 @@ class JobRecord:
     """A job as the catalog keeps it.
 
     `urls[i]` is the URL of source i, also of those that were removed; `path` the finished file; `expired` are the
-    sources whose last word was that a fresh link is wanted. `aftermath` says what came of what was done afterwards.
+    sources whose last word was that a fresh link is wanted. `aftermath` says what came of what was done afterwards,
+    `cause` what `error` comes from.
     """
 
     spec: JobSpec
@@ -57,6 +60,7 @@ class JobRecord:
     validators: tuple[tuple[SourceId, Validator], ...] = ()
     expired: tuple[SourceId, ...] = ()
     aftermath: str | None = None
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ class Job:
     """The engine's mutable view of one job. `record` is replaced, never changed.
 
     `received`, `suppliers` and `last_sources` are what the last run left; while a run is on, its driver knows better.
-    `unverified` are sources that answered without proof of who they are.
+    `unverified` are sources that answered without proof of who they are; `failures` say what the last words of those
+    came from that failed and have not answered since; `hashed` is the file that is being verified.
     """
 
     job_id: JobId
@@ -89,6 +94,8 @@ class Job:
     suppliers: dict[SourceId, SpanSet] = field(default_factory=dict)
     last_sources: tuple[SourceSnapshot, ...] = ()
     unverified: set[SourceId] = field(default_factory=set)
+    failures: dict[SourceId, Cause] = field(default_factory=dict)
+    hashed: "IoDispatcher | None" = None
     settled: asyncio.Event = field(default_factory=asyncio.Event)
     streams: list["JobStream"] = field(default_factory=list)
     activity: deque[SchedulerActed] = field(default_factory=lambda: deque(maxlen=ACTIVITY_LINES))

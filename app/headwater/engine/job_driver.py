@@ -29,7 +29,7 @@ from headwater.engine.rate_limit import JobBuckets
 from headwater.engine.second_opinions import SecondOpinions
 from headwater.engine.services import Services
 from headwater.engine.turns import Turn, Turns
-from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
+from headwater.model.errors import Cause, HeadwaterError, IntegrityError, LocalError
 from headwater.model.events import (
     BlockProven,
     BlockRejected,
@@ -70,6 +70,7 @@ class Outcome:
     error: str | None = None
     verdict: str | None = None
     path: Path | None = None
+    cause: Cause | None = None
 
 
 class JobDriver:
@@ -175,9 +176,9 @@ class JobDriver:
         try:
             return await self._run_attempts()
         except LocalError as error:
-            return Outcome(JobState.PAUSED, error=str(error))
+            return Outcome(JobState.PAUSED, error=str(error), cause=error.cause)
         except HeadwaterError as error:
-            return Outcome(JobState.FAILED, error=str(error))
+            return Outcome(JobState.FAILED, error=str(error), cause=error.cause)
         finally:
             try:
                 await self._close()
@@ -216,9 +217,10 @@ class JobDriver:
             elif turn is Turn.STOPPED:
                 return Outcome(None)
             elif turn is Turn.BROKEN:
-                return Outcome(JobState.PAUSED, error=words)
+                return Outcome(JobState.PAUSED, error=words, cause=self._turns.cause)
             else:
-                return Outcome(JobState.FAILED, error=f"{words} {_ADVICE}" if self._job.wants_fresh_url else words)
+                error = f"{words} {_ADVICE}" if self._job.wants_fresh_url else words
+                return Outcome(JobState.FAILED, error=error, cause=self._last_cause())
 
     def _begin_attempt(self) -> None:
         self._turns.forget()
@@ -246,6 +248,10 @@ class JobDriver:
         if attempt is not None:
             await attempt.close()
 
+    def _last_cause(self) -> Cause | None:
+        """What the source that failed last came to grief by."""
+        return next(reversed(self._job.failures.values()), None)
+
     async def _finish(self) -> Outcome:
         """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
         dispatcher = await self._storage.open()
@@ -258,6 +264,7 @@ class JobDriver:
         keep_time = options.use_server_time or self._services.settings.use_server_time
         if dispatcher.is_complete and dispatcher.finished_path is None:
             await self._storage.bring_home()
+        self._job.hashed = dispatcher
         try:
             path = await dispatcher.finish(
                 record.spec.folder / record.name,
@@ -267,7 +274,9 @@ class JobDriver:
         except IntegrityError as error:
             if self.scheduler is not None and not self._agree_with_storage(self.scheduler, dispatcher):
                 return Outcome(JobState.RUNNING)
-            return Outcome(JobState.FAILED, error=str(error))
+            return Outcome(JobState.FAILED, error=str(error), cause=error.cause)
+        finally:
+            self._job.hashed = None
         await self._mark(path)
         verdict = dispatcher.verdict
         return Outcome(JobState.DONE, path=path, verdict=None if verdict is None else verdict.sentence)
@@ -317,7 +326,7 @@ class JobDriver:
         elif isinstance(fact, WishesMoved):
             self.tell(WishesChanged(fact.wishes))
         elif isinstance(fact, StorageFailed):
-            self._turns.take(Turn.BROKEN, str(fact.error))
+            self._turns.take(Turn.BROKEN, str(fact.error), fact.error.cause)
         elif isinstance(fact, BytesCompared):
             self._opinions.compared(fact)
         elif isinstance(fact, SpoilerNamed):

@@ -223,7 +223,8 @@ class Roster:
     def _start(self, job: Job) -> None:
         driver = JobDriver(job, self._services, lambda: self.changed(job))
         self._drivers[job.job_id] = driver
-        job.update(error=None, verdict=None)
+        job.update(error=None, cause=None, verdict=None)
+        job.failures.clear()
         job.become(JobState.RUNNING)
         self.on_begin()
         self._tasks[job.job_id] = asyncio.create_task(self._drive(job, driver), name=f"job {job.job_id}")
@@ -237,7 +238,9 @@ class Roster:
             outcome = Outcome(JobState.FAILED, error=f"Headwater made a mistake: {error!r}")
         stopped_to = self._stopped_to.pop(job.job_id, JobState.WAITING)
         state = outcome.state if outcome.state is not None else stopped_to
-        job.record = replace(job.record, error=outcome.error, verdict=outcome.verdict, path=outcome.path)
+        job.record = replace(
+            job.record, error=outcome.error, cause=outcome.cause, verdict=outcome.verdict, path=outcome.path
+        )
         if state is JobState.DONE and job.state is JobState.RUNNING:
             job.become(JobState.FINISHING)
         del self._drivers[job.job_id], self._tasks[job.job_id]

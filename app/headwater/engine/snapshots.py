@@ -51,6 +51,8 @@ def job_snapshot(
         category=record.spec.options.category,
         is_queue_open=is_queue_open,
         aftermath=record.aftermath,
+        cause=record.cause if record.error is not None else None,
+        verified_bytes=None if job.hashed is None else job.hashed.hashed_bytes,
     )
 
 

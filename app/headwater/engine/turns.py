@@ -8,6 +8,8 @@ import asyncio
 from enum import Enum, auto
 from typing import Final
 
+from headwater.model.errors import Cause
+
 
 class Turn(Enum):
     """Why a scheduler's work is interrupted."""
@@ -27,14 +29,17 @@ class Turns:
 
     def __init__(self) -> None:
         self._next: tuple[Turn, str] | None = None
+        #: What the trouble that was told last came from.
+        self.cause: Cause | None = None
         self._came = asyncio.Event()
         self._fault: BaseException | None = None
         self._is_stopping = False
 
-    def take(self, turn: Turn, words: str = "") -> None:
-        """Something interrupts; `words` is one sentence for people."""
+    def take(self, turn: Turn, words: str = "", cause: Cause | None = None) -> None:
+        """Something interrupts; `words` is one sentence for people, `cause` what it comes from."""
         if self._next is None or self._next[0] in _STANDINGS:
             self._next = (turn, words)
+            self.cause = cause
         self._came.set()
 
     def stop(self) -> None:

@@ -5,6 +5,7 @@ arise, with `raise ... from`. The message of each is one sentence that a person 
 """
 
 from enum import Enum
+from typing import Final
 
 
 class Retry(Enum):
@@ -16,16 +17,37 @@ class Retry(Enum):
     NEVER = "never"  # the source cannot serve this file: wrong version, an error page, gone, forbidden
 
 
+class Cause(Enum):
+    """What an error comes from, for programs that tell people in words of their own; None where no word fits."""
+
+    TIMEOUT = "timeout"
+    NOT_FOUND = "not found"
+    NETWORK = "network"
+    DISK_FULL = "disk full"
+    EXISTS = "exists"
+    TOO_SLOW = "too slow"
+    DISK = "disk"
+    NO_SUCH_HOST = "no such host"
+    BAD_ANSWER = "bad answer"
+    REDIRECTS = "redirects"
+    AUTHORIZATION = "authorization"
+    OVERLOADED = "overloaded"
+    CHECKSUM = "checksum"
+
+
 class HeadwaterError(Exception):
     """Root of all errors that Headwater raises on purpose."""
+
+    cause: Cause | None = None
 
 
 class SourceError(HeadwaterError):
     """A source did not give what it was asked for.
 
-    `status` is the protocol's status code, `retry_after_s` the patience the source asked for (seconds).
-    `wants_fresh_url` marks answers (401, 403, 410) that a fresh link may cure; `size_bytes` is the size the
-    source says its copy has, where its refusal told (`Content-Range: bytes */N`).
+    `status` is the protocol's status code, `retry_after_s` the patience the source asked for (seconds). `cause` is
+    told by the status, else by how to retry, where it is not given. `wants_fresh_url` marks answers (401, 403, 410)
+    that a fresh link may cure; `size_bytes` is the size the source says its copy has, where its refusal told
+    (`Content-Range: bytes */N`).
     """
 
     def __init__(
@@ -37,8 +59,10 @@ class SourceError(HeadwaterError):
         retry_after_s: float | None = None,
         wants_fresh_url: bool = False,
         size_bytes: int | None = None,
+        cause: Cause | None = None,
     ) -> None:
         super().__init__(message)
+        self.cause = cause or _cause_of(status, retry)
         self.retry = retry
         self.status = status
         self.retry_after_s = retry_after_s
@@ -46,12 +70,37 @@ class SourceError(HeadwaterError):
         self.size_bytes = size_bytes
 
 
+_CAUSES: Final = {
+    401: Cause.AUTHORIZATION,
+    404: Cause.NOT_FOUND,
+    407: Cause.AUTHORIZATION,
+    502: Cause.OVERLOADED,
+    503: Cause.OVERLOADED,
+    504: Cause.OVERLOADED,
+    530: Cause.AUTHORIZATION,
+    550: Cause.NOT_FOUND,
+}
+
+
+def _cause_of(status: int | None, retry: Retry) -> Cause | None:
+    """What a refusal's number says (of HTTP, or FTP's 530 and 550); a connection that broke has none."""
+    if status is None:
+        return Cause.NETWORK if retry in (Retry.NOW, Retry.LATER) else None
+    return _CAUSES.get(status, Cause.BAD_ANSWER)
+
+
 class LocalError(HeadwaterError):
     """This computer stands in the way (disk full, read-only folder, no permission): pause, lose nothing."""
+
+    def __init__(self, message: str, *, cause: Cause | None = None) -> None:
+        super().__init__(message)
+        self.cause = cause
 
 
 class IntegrityError(HeadwaterError):
     """The bytes are not the file's: a trusted hash, a compared block or a size disagrees."""
+
+    cause = Cause.CHECKSUM
 
 
 class UserError(HeadwaterError):

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from headwater.model.arrangement import EndAction, Priority
 from headwater.model.channel import ChannelId, ChannelState
+from headwater.model.errors import Cause
 from headwater.model.job import JobId, JobState
 from headwater.model.source import HostPreference, SourceId, SourceState, Support
 from headwater.model.spans import Span
@@ -24,7 +25,8 @@ class JobSnapshot:
     `.part` file while it is being made; `in_order_bytes` is the length of the unbroken prefix. `wants_fresh_url`
     marks a failed job whose links have expired: it goes on with what it has as soon as it is given a fresh one.
     `queue` is empty for the main queue; `is_queue_open` False: by its timetable, or a person's word, none of its jobs
-    runs now. `aftermath` says what became of the action when it was done.
+    runs now. `aftermath` says what became of the action when it was done. `cause` is what `error` comes from, where
+    that has a name; `verified_bytes` how much was hashed, while a file that is here is being hashed.
     """
 
     job_id: JobId
@@ -52,6 +54,8 @@ class JobSnapshot:
     category: str | None = None
     is_queue_open: bool = True
     aftermath: str | None = None
+    cause: Cause | None = None
+    verified_bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from headwater.control.rpc import status
 from headwater.control.rpc.notifications import StateWatch
 from headwater.control.rpc.security import Gate
 from headwater.control.rpc.wire import RpcError
+from headwater.model.errors import Cause
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobChanged, JobRemoved, JobSnapshot
 from headwater.model.spans import Span
@@ -67,6 +68,12 @@ def test_a_failed_job_says_why() -> None:
         "errorMessage": "All sources are gone.",
         "downloadSpeed": "0",
     }
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_every_cause_has_a_code_of_aria2s_own(cause: Cause) -> None:
+    assert status.error_code(replace(JOB, state=JobState.FAILED, cause=cause)) not in ("0", "1", "31")
+    assert status.error_code(replace(JOB, state=JobState.DONE, cause=cause)) == "0"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@
 from collections.abc import Callable, Container, Sequence
 from typing import Any, Final
 
+from headwater.model.errors import Cause
 from headwater.model.job import JobState
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, SourceSnapshot
 from headwater.model.source import SourceState
@@ -30,6 +31,21 @@ STOPPED: Final = frozenset({JobState.DONE, JobState.FAILED})
 NO_ERROR: Final = "0"
 UNKNOWN_ERROR: Final = "1"
 REMOVED: Final = "31"
+CODE_OF_CAUSE: Final = {
+    Cause.TIMEOUT: "2",
+    Cause.NOT_FOUND: "3",
+    Cause.TOO_SLOW: "5",
+    Cause.NETWORK: "6",
+    Cause.DISK_FULL: "9",
+    Cause.EXISTS: "13",
+    Cause.DISK: "17",
+    Cause.NO_SUCH_HOST: "19",
+    Cause.BAD_ANSWER: "22",
+    Cause.REDIRECTS: "23",
+    Cause.AUTHORIZATION: "24",
+    Cause.OVERLOADED: "29",
+    Cause.CHECKSUM: "32",
+}
 
 Struct = dict[str, Any]
 
@@ -55,10 +71,19 @@ def tell_job(
         struct["bitfield"] = make_bitfield(job.size_bytes, received())
     if job.state in STOPPED:
         if not keys or "errorCode" in keys:
-            struct["errorCode"] = NO_ERROR if job.state is JobState.DONE else UNKNOWN_ERROR
+            struct["errorCode"] = error_code(job)
         if job.error and (not keys or "errorMessage" in keys):
             struct["errorMessage"] = job.error
+    if job.verified_bytes is not None and (not keys or "verifiedLength" in keys):
+        struct["verifiedLength"] = str(job.verified_bytes)
     return struct
+
+
+def error_code(job: JobSnapshot) -> str:
+    """aria2's exit code for how a stopped job ended."""
+    if job.state is JobState.DONE:
+        return NO_ERROR
+    return UNKNOWN_ERROR if job.cause is None else CODE_OF_CAUSE[job.cause]
 
 
 def tell_files(job: JobSnapshot, used: Container[str] = (), *, is_named: bool = True) -> list[Struct]:
@@ -115,7 +140,7 @@ _FIELDS: Final[dict[str, Callable[[JobSnapshot], Any]]] = {
     "dir": lambda job: str(job.folder),
 }
 #: All that is cheap to tell of a job: everything but the bitfield.
-FIELD_NAMES: Final = frozenset({*_FIELDS, "files", "errorCode", "errorMessage"})
+FIELD_NAMES: Final = frozenset({*_FIELDS, "files", "errorCode", "errorMessage", "verifiedLength"})
 
 
 def make_bitfield(size_bytes: int, received: Sequence[Span]) -> str:
