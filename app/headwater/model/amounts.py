@@ -11,10 +11,12 @@ _UNITS: Final = ("B", "kB", "MB", "GB", "TB", "PB")
 def size_words(size_bytes: float) -> str:
     """`640 B`, `1.25 GB`."""
     value = float(size_bytes)
-    for unit in _UNITS:
-        if value < 999.5 or unit == _UNITS[-1]:
+    for unit in _UNITS[:-1]:
+        if value < 999.5:
             break
         value /= 1000
+    else:
+        unit = _UNITS[-1]
     if unit == "B":
         return f"{value:.0f} B"
     digits = 2 if value < 9.995 else 1 if value < 99.95 else 0

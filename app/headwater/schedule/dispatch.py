@@ -31,6 +31,10 @@ from headwater.schedule.subinterval_smoothing import (
 
 #: Channels opened at once to a source of which nothing is known; slow start is so many times faster.
 START_LANES: Final = 8
+#: A source whose latency is no longer than this (s) is near: its connections have grown before one could notice, ...
+NEAR_S: Final = 0.008
+#: ... so that more of them only cost work.
+NEAR_LANES: Final = 2
 #: A host whose history says more lanes than this caps each connection: begin with what it is known to be worth.
 FEW_LANES: Final = 2
 #: The end game begins when the free bytes would last no longer than this (s).
@@ -151,15 +155,31 @@ class Dispatcher:
                         due_s, due = ends_s, channel
             if live > lanes - 0.5:
                 if lead > 0 and due is not None and due.flight is not None:
-                    self._tickets += 1
-                    record.due_ticket = self._tickets
-                    heappush(self._due, (max(due_s - lead, now + LEAST_WAIT_S), self._tickets, record))
+                    self._look_again(record, max(due_s - lead, now + LEAST_WAIT_S))
+                return
+            hello_s = self._hello_s(record)
+            if hello_s > now:
+                self._look_again(record, hello_s)
                 return
             channel_or_none = self._channel_for(record, lanes, now)
             if channel_or_none is False:
                 return
             if not self._ask(record, channel_or_none, now):
                 return
+
+    def _look_again(self, record: SourceRecord, at_s: float) -> None:
+        self._tickets += 1
+        record.due_ticket = self._tickets
+        heappush(self._due, (at_s, self._tickets, record))
+
+    def _hello_s(self, record: SourceRecord) -> float:
+        """Until when to wait for a source's first connection before opening more: it tells whether the source is near.
+
+        What passed before any source was reached says nothing of this one: the computer was at its own start, too."""
+        greeted_s = self.books.greeted_s
+        if greeted_s is None or record.latency.mean_s is not None or not record.channels:
+            return -inf
+        return greeted_s + NEAR_S
 
     def _is_urgent(self) -> bool:
         """Whether a reader stands still for bytes that nobody is asked for."""
@@ -190,7 +210,7 @@ class Dispatcher:
         if not record.is_ramped:
             usable = max(1, sum(1 for other in books.ranked if other.profile.enabled and other.set_aside is None))
             known = record.profile.history.channels or 0
-            start = known if known > FEW_LANES else START_LANES
+            start = known if known > FEW_LANES else NEAR_LANES if _is_near(record) else START_LANES
             return min(cap, max(1, min(start, books.sources.job_cap // usable)))
         return min(cap, record.learner.lanes)
 
@@ -207,7 +227,9 @@ class Dispatcher:
         if record.is_ramped:
             lane_rate = record.capacity / lanes
             growing = sum(self._weight(channel, lane_rate, now) < 0.5 for channel in record.channels.values())
-            most += spare_channels(lanes, record.latency_s, piece_s) + min(growing, START_LANES)
+            most += spare_channels(lanes, record.latency_s, piece_s)
+            if not _is_near(record):
+                most += min(growing, START_LANES)
         if len(record.channels) < most and self.books.sources.may_open(record):
             return None
         return False
@@ -349,7 +371,7 @@ class Dispatcher:
             fair = self.books.bytes.free.total_bytes // (START_SHARE * max(1, len(self.books.ranked)))
             most = fair if cap == inf else min(fair, int(cap * tuning.interval_s))
             return max(tuning.first_span_bytes, min(int(tuning.first_span_bytes * factor), most))
-        ramp = ramp_bytes(window, record.latency_s)
+        ramp = ramp_bytes(window, max(record.latency_s, NEAR_S))
         if cap == inf:
             size = ramp
         else:
@@ -402,3 +424,7 @@ class Dispatcher:
         supplies = [(other.supply.free_s, other.known_rate) for other in books.ranked if other.supply.free_s < inf]
         finish = finish_s(free, supplies)
         return None if finish == inf else finish
+
+
+def _is_near(record: SourceRecord) -> bool:
+    return record.latency.mean_s is not None and record.latency.mean_s <= NEAR_S

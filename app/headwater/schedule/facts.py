@@ -77,7 +77,7 @@ def take_fact(books: JobBooks, event: Event, now: float) -> Concern:
         case RangeDone():
             return _take_range_done(books, event, now)
         case Connected():
-            return _take_connected(books, event)
+            return _take_connected(books, event, now)
         case SourceAnswered():
             return _take_answer(books, event, now)
         case ChannelFailed():
@@ -170,13 +170,15 @@ def _take_range_done(books: JobBooks, event: RangeDone, now: float) -> Concern:
     return channel.source
 
 
-def _take_connected(books: JobBooks, event: Connected) -> Concern:
+def _take_connected(books: JobBooks, event: Connected, now: float) -> Concern:
     channel = books.channels.get(event.channel_id)
     if channel is None:
         return Reach.NOBODY
     if channel.state is ChannelState.OPENING:
         channel.state = ChannelState.IDLE if channel.flight is None else ChannelState.WAITING
     channel.source.latency.seed(event.connect_s)
+    if books.greeted_s is None:
+        books.greeted_s = now
     return channel.source
 
 

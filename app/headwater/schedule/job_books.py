@@ -62,6 +62,8 @@ class JobBooks:
         self.is_online = True
         #: When the newest byte came, from whomever.
         self.last_byte_s = -inf
+        #: When the first connection of all was made.
+        self.greeted_s: float | None = None
         self.decisions: list[Decision] = []
         self.notes: list[Note] = []
         self._next_channel = 1

@@ -16,6 +16,7 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
+from headwater.schedule.dispatch import NEAR_S, START_LANES
 from headwater.schedule.facts import take_fact
 from headwater.schedule.host_preferences import HostPreferences, apply_preference, matches, preference_for
 from headwater.schedule.job_books import JobBooks
@@ -339,3 +340,20 @@ def test_an_answer_closes_what_asks_for_more_than_there_is_and_leaves_the_rest_a
     take_fact(books, SourceAnswered(asked.channel_id, Support.YES, Support.NO, (Span(0, MIB),)), 0.1)
     assert books.decisions == [CloseChannel(beyond.channel_id, "the source does not hold these bytes")]
     assert set(record.channels) == {asked.channel_id, idle.channel_id}
+
+
+# Near sources --------------------------------------------------------------------------------------------------
+
+
+def test_a_near_source_gets_few_connections_and_one_not_reached_yet_is_waited_for() -> None:
+    desk = Desk(size_bytes=None, true_size=512 * MIB)
+    desk.latency_s = 0.001
+    desk.tell(SourcesChanged((profile(0), profile(1), profile(2))))
+    near, other, far = desk.busy()
+    desk.begin(near)
+    assert [len(desk.busy(number)) for number in (0, 1, 2)] == [2, 1, 1], "the others may be near, too"
+    desk.connect(other)
+    desk.wake(NEAR_S + 0.001)
+    assert [len(desk.busy(number)) for number in (0, 1)] == [2, 2]
+    assert len(desk.busy(2)) == START_LANES, "whoever is not reached by now is far"
+    assert far in desk.busy(2)
