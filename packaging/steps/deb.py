@@ -32,7 +32,6 @@ Depends: {depends}
 Recommends: {recommends}
 Section: net
 Priority: optional
-Homepage: https://headwater.example.org/
 Description: download manager that uses many mirrors at once
  Headwater takes one file from many servers at the same time and brings the bytes
  wanted first, first: a film plays, a picture sharpens and an archive opens long

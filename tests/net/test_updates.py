@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from headwater.control.updates import look_for_update, read_answer
+from headwater.control.updates import look_for_update, read_answer, releases_url
 from headwater.engine.settings import Settings
 from headwater.model.access import Access, Credential
 from headwater.model.errors import SourceError, UserError
@@ -52,6 +52,12 @@ async def test_no_answer_is_said_to_be_none() -> None:
     async with TestServer(app) as server:
         with pytest.raises(SourceError):
             await look_for_update(Settings(update_url=str(server.make_url("/latest"))))
+
+
+async def test_without_an_address_nobody_is_asked() -> None:
+    assert releases_url(Settings()) is None, "there is no release yet; whoever makes the first puts its page there"
+    with pytest.raises(UserError, match="no page yet"):
+        await look_for_update(Settings())
 
 
 def test_versions_are_compared_as_numbers() -> None:

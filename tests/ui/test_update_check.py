@@ -60,3 +60,16 @@ def test_an_answer_that_tells_nothing_is_said_so(desk: Desk) -> None:
     assert box.text().startswith("It could not be found out")
     assert "does not tell of releases" in box.informativeText()
     box.reject()
+
+
+def test_no_page_yet_is_said_plainly(desk: Desk) -> None:
+    async def ask() -> None:
+        desk.window.actions_by_name["updates"].trigger()
+        await asyncio.gather(*desk.bridge._tasks)
+
+    desk.loop.run_until_complete(ask())
+    box = desk.window.findChild(QMessageBox, "updateBox")
+    assert box is not None
+    assert box.text() == "There is no page yet that tells of Headwater's releases."
+    assert box.findChild(QPushButton, "openUpdatePage") is None
+    box.reject()

@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 from headwater import __version__
 from headwater.channels.connector import Connectors
 from headwater.channels.document import fetch_document
+from headwater.engine.channel_settings import anonymous_settings
 from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
-from headwater.model.ports import ChannelSettings
 
-#: Asked when the settings name no other address.
-RELEASES_URL: Final = "https://headwater.example.org/releases/latest"
+#: Asked when the settings name no other address: GitHub's description of the latest release, or a file like it. None
+#: while nobody tells of releases; whoever makes the first one puts its address here, and nowhere else.
+RELEASES_URL: Final[str | None] = None
 MAX_ANSWER_BYTES: Final = 4 * 1024**2
 
 _VERSION: Final = re.compile(r"v?(\d+(?:\.\d+){1,3})(.*)", re.DOTALL)
@@ -33,12 +34,19 @@ class Release:
     is_newer: bool
 
 
+def releases_url(settings: Settings) -> str | None:
+    """Where to ask: the settings' address, else Headwater's own; None: there is none yet."""
+    return settings.update_url or RELEASES_URL
+
+
 async def look_for_update(settings: Settings, *, own_version: str = __version__) -> Release:
-    """Ask once. Raises `SourceError` when there is no answer, `UserError` when it tells of no release."""
-    place = settings.update_url or RELEASES_URL
+    """Ask once. Raises `SourceError` when there is no answer, `UserError` when nobody tells of releases."""
+    place = releases_url(settings)
+    if place is None:
+        raise UserError("There is no page yet that tells of Headwater's releases")
     connectors = Connectors()
     try:
-        data = await fetch_document(connectors, place, MAX_ANSWER_BYTES, _channel_settings(settings))
+        data = await fetch_document(connectors, place, MAX_ANSWER_BYTES, anonymous_settings(settings))
     finally:
         await connectors.close()
     return read_answer(data, place, own_version=own_version)
@@ -56,16 +64,6 @@ def read_answer(data: bytes, place: str, *, own_version: str = __version__) -> R
     newest = max(told, key=lambda entry: _numbers(entry["tag_name"]))
     version = newest["tag_name"].removeprefix("v")
     return Release(version, _safe_page(newest.get("html_url")), _numbers(version) > _numbers(own_version))
-
-
-def _channel_settings(settings: Settings) -> ChannelSettings:
-    """The way out that the settings name, and nothing that tells who is asking."""
-    return ChannelSettings(
-        proxy=settings.access.proxy or settings.proxy,
-        ca_file=settings.access.ca_file,
-        connect_timeout_s=settings.connect_timeout_s,
-        idle_timeout_s=settings.idle_timeout_s,
-    )
 
 
 def _is_release(entry: Any) -> bool:

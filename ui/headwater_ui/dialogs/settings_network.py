@@ -15,6 +15,8 @@ class NetworkPage(Page):
     """Time-outs, proxy, what servers are told, certificates."""
 
     def __init__(self) -> None:
+        from headwater.control.updates import RELEASES_URL
+
         super().__init__("Network")
         self.begin(self.tr("Network"))
         connect, idle, total = seconds_box(), seconds_box(), seconds_box(self.tr("No limit"))
@@ -58,7 +60,7 @@ class NetworkPage(Page):
             set_setting("user_agent", lambda: agent.text().strip() or None),
         )
         updates = QLineEdit()
-        updates.setPlaceholderText(self.tr("Headwater's own"))
+        updates.setPlaceholderText(RELEASES_URL or self.tr("None yet"))
         self.add_row(
             self.tr("Ask for &releases at"),
             updates,

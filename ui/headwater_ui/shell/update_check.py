@@ -23,10 +23,14 @@ class UpdateCheck(QObject):
             self._bridge.spawn(self._ask())
 
     async def _ask(self) -> None:
-        from headwater.control.updates import look_for_update
+        from headwater.control.updates import look_for_update, releases_url
         from headwater.model.errors import HeadwaterError
 
         try:
+            if releases_url(self._bridge.settings) is None:
+                words = self.tr("There is no page yet that tells of Headwater's releases.")
+                self._tell(words, self.tr("If you know one, name it in the settings, under Network."))
+                return
             release = await look_for_update(self._bridge.settings)
         except HeadwaterError as error:
             self._tell(self.tr("It could not be found out whether there is a newer Headwater."), str(error))
