@@ -4,9 +4,11 @@ import pytest
 from tests.ui.values import job, running
 
 from headwater.model.job import JobState
+from headwater_ui.widgets.details import DetailsPane, advice
 from headwater_ui.wording import (
     duration_words,
     job_line,
+    job_sentence,
     latency_words,
     percent_words,
     progress_words,
@@ -72,3 +74,15 @@ def test_second_line_tells_the_error_first() -> None:
 
 def test_progress_of_an_unknown_size_says_what_has_come() -> None:
     assert progress_words(running(0, size_bytes=None)) == "420 kB so far"
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_file_of_many_gigabytes_has_words_everywhere() -> None:
+    """Qt counts in 32 bits; a file's bytes do not fit in there."""
+    whole = 7_500_000_000
+    failed = job(1, state=JobState.FAILED, error="404 Not Found", received_bytes=whole - 1, size_bytes=whole)
+    assert advice(failed).endswith("7.50 GB that arrived are kept.")
+    pane = DetailsPane()
+    pane.show_job(failed)
+    pane.show_job(running(0, received_bytes=whole - 1, size_bytes=whole))
+    assert "7.50 GB" in job_sentence(failed)

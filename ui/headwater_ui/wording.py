@@ -101,7 +101,6 @@ def moment_words(unix_s: float) -> str:
 
 _COUNTED: Final = {
     "block": marked("Wording", "%Ln block(s)"),
-    "byte": marked("Wording", "%Ln byte(s)"),
     "channel": marked("Wording", "%Ln channel(s)"),
     "download": marked("Wording", "%Ln download(s)"),
     "file": marked("Wording", "%Ln file(s)"),

@@ -10,7 +10,6 @@ from headwater.model.snapshots import JobSnapshot
 from headwater_ui.language import marked, translate
 from headwater_ui.widgets.wrapped_text import WrappedText
 from headwater_ui.wording import (
-    count_words,
     duration_words,
     job_line,
     moment_words,
@@ -85,7 +84,7 @@ class DetailsPane(QScrollArea):
         _say(self._name, job.name)
         _say(self._problem, job.error or "")
         self._problem.setVisible(job.error is not None)
-        _say(self._advice, advice(job))
+        _say(self._advice, advice(job) if job.error is not None else "")
         self._advice.setVisible(job.error is not None)
         facts = {
             "State": f"{state_words(job.state)}. {job_line(job)}." if job.error is None else state_words(job.state),
@@ -118,7 +117,7 @@ class DetailsPane(QScrollArea):
 def advice(job: JobSnapshot) -> str:
     """What one can do about a job's error."""
     kept = (
-        translate("Details", "{bytes} that arrived are kept").format(bytes=count_words(job.received_bytes, "byte"))
+        translate("Details", "{bytes} that arrived are kept").format(bytes=size_words(job.received_bytes))
         if job.received_bytes
         else ""
     )
