@@ -40,6 +40,7 @@ from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
 from headwater_ui.links import file_name
 from headwater_ui.widgets.folder_field import FolderField
+from headwater_ui.widgets.naming import name_widgets
 
 #: Looking for twins and at the folder waits so long for more to change.
 _LOOK_MS: Final = 150
@@ -189,7 +190,7 @@ class AddDialog(QDialog):
         return timer
 
     def _name_all(self) -> None:
-        for widget, name, accessible in (
+        name_widgets(
             (self._links, "addLinks", self.tr("Links")),
             (self._join, "addJoin", self.tr("Join links to one file")),
             (self._split, "addSplit", self.tr("Split links into files of their own")),
@@ -200,9 +201,7 @@ class AddDialog(QDialog):
             (self._start, "addStart", self.tr("Start now")),
             (self._problem, "addProblem", self.tr("What is missing")),
             (self._add, "addAccept", self.tr("Add")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(accessible)
+        )
 
     def _lay_out(self) -> None:
         sorting = QHBoxLayout()

@@ -34,6 +34,7 @@ from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.add_form import read_checksum, read_folder, read_links
 from headwater_ui.links import DESCRIPTION_SUFFIXES, file_name
 from headwater_ui.widgets.folder_field import FolderField
+from headwater_ui.widgets.naming import name_widgets
 
 if TYPE_CHECKING:  # read by the control interface
     from headwater.control.document_fetch import DescribedFile
@@ -123,7 +124,7 @@ class AdoptDialog(QDialog):
     # ---- building ----------------------------------------------------------------------------------------
 
     def _name_all(self) -> None:
-        for widget, name, accessible in (
+        name_widgets(
             (self._file, "adoptFile", self.tr("Partial file")),
             (self._browse, "adoptBrowseFile", self.tr("Choose the partial file")),
             (self._links, "adoptLinks", self.tr("Links to the whole file")),
@@ -134,9 +135,7 @@ class AdoptDialog(QDialog):
             (self._words, "adoptWords", self.tr("What happens")),
             (self._go, "adoptAccept", self.tr("Continue the download")),
             (self._buttons, "adoptButtons", self.tr("Continue or cancel")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(accessible)
+        )
 
     def _lay_out(self) -> None:
         about = QLabel(

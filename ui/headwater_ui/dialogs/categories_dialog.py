@@ -15,6 +15,7 @@ from headwater_ui.dialogs.arrangement_rows import (
     usual_categories,
 )
 from headwater_ui.dialogs.rows_table import RowsTable
+from headwater_ui.widgets.naming import name_widgets
 
 
 class CategoriesDialog(QDialog):
@@ -52,13 +53,11 @@ class CategoriesDialog(QDialog):
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._usual = self._buttons.addButton(self.tr("Add the &usual ones"), QDialogButtonBox.ButtonRole.ActionRole)
-        for widget, name, words in (
+        name_widgets(
             (self._problem, "problem", self.tr("What is wrong")),
             (self._buttons, "categoriesButtons", self.tr("Save or cancel")),
             (self._usual, "categoriesUsual", self.tr("Add the usual categories")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(words)
+        )
         self._usual.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import HeadwaterError
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.bridge import Bridge
+from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.wording import size_words
 
 if TYPE_CHECKING:  # what hashes files is imported when one is checked
@@ -96,7 +97,7 @@ class CheckupDialog(QDialog):
         return self._result.text()
 
     def _name_all(self) -> None:
-        for widget, name, accessible in (
+        name_widgets(
             (self._file, "checkupFile", self.tr("File")),
             (self._browse, "checkupBrowse", self.tr("Browse for a file")),
             (self._against, "checkupAgainst", self.tr("What the file is checked against")),
@@ -106,9 +107,7 @@ class CheckupDialog(QDialog):
             (self._verify, "checkupVerify", self.tr("Verify")),
             (self._repair, "checkupRepair", self.tr("Repair")),
             (self._buttons, "checkupButtons", self.tr("Verify, repair or close")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(accessible)
+        )
         for label in (self._result, self._trust):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

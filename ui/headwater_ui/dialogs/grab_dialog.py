@@ -37,6 +37,7 @@ from headwater_ui.icons import file_kind
 from headwater_ui.language import marked, translate
 from headwater_ui.links import file_name, links_in_html, links_in_text
 from headwater_ui.models.link_model import LinkColumn, LinkFilter, LinkModel
+from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.wording import count_words, size_words
 
 if TYPE_CHECKING:  # read by the control interface
@@ -195,7 +196,7 @@ class GrabDialog(QDialog):
             header.resizeSection(column, width)
 
     def _name_all(self) -> None:
-        for widget, name, accessible in (
+        name_widgets(
             (self._place, "grabPlace", self.tr("Address of the page")),
             (self._read, "grabRead", self.tr("Read the page")),
             (self._kind, "grabKind", self.tr("Kind of files")),
@@ -209,9 +210,7 @@ class GrabDialog(QDialog):
             (self._mirrors, "grabMirrors", self.tr("Add as mirrors of one file")),
             (self._add, "grabAccept", self.tr("Add as downloads")),
             (self._buttons, "grabButtons", self.tr("Add or cancel")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(accessible)
+        )
         self._mirrors.setToolTip(self.tr("The ticked links lead to one file"))
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from headwater.model.arrangement import Priority
 from headwater_ui.dialogs.more_form import MoreForm
+from headwater_ui.widgets.naming import name_widgets
 
 _MOST_KB_PER_S = 100_000_000
 
@@ -138,7 +139,7 @@ class MoreFields(QWidget):
             self._category.hide()
 
     def _name_all(self) -> None:
-        for widget, name, accessible in (
+        name_widgets(
             (self._toggle, "addMoreToggle", self.tr("More options")),
             (self._priority, "addPriority", self.tr("Priority")),
             (self._queue, "addQueue", self.tr("Queue")),
@@ -150,9 +151,7 @@ class MoreFields(QWidget):
             (self._user, "addUser", self.tr("User")),
             (self._password, "addPassword", self.tr("Password")),
             (self._headers, "addHeaders", self.tr("Headers")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(accessible)
+        )
 
 
 def _names_box(usual: str, value: str | None, names: Sequence[str]) -> QComboBox:

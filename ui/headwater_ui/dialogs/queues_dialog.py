@@ -27,6 +27,7 @@ from headwater_ui.dialogs.arrangement_rows import (
     read_queue,
 )
 from headwater_ui.dialogs.rows_table import RowsTable
+from headwater_ui.widgets.naming import name_widgets
 
 
 class QueuesDialog(QDialog):
@@ -63,15 +64,13 @@ class QueuesDialog(QDialog):
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        for widget, name, words in (
+        name_widgets(
             (self._count, "mainCount", self.tr("Main queue, at once")),
             (self._hours, "mainHours", self.tr("Main queue, open")),
             (self._stopped, "mainStopped", self.tr("Main queue, stopped")),
             (self._problem, "problem", self.tr("What is wrong")),
             (self._buttons, "queuesButtons", self.tr("Save or cancel")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(words)
+        )
         self._lay_out()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

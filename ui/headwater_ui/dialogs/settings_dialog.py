@@ -28,6 +28,7 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
 from headwater_ui.language import marked
 from headwater_ui.shell.window_choices import WindowChoices, choices_in, choices_out
+from headwater_ui.widgets.naming import name_widgets
 
 _FILES: Final = marked("SettingsDialog", "Settings (*.json)")
 _ITEM_PX: Final = 32
@@ -65,7 +66,7 @@ class SettingsDialog(QDialog):
         self._buttons = QDialogButtonBox(buttons.Save | buttons.Cancel)
         self._import = self._buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._export = self._buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
-        for widget, name, words in (
+        name_widgets(
             (self._search, "settingsSearch", self.tr("Search the settings")),
             (self._list, "settingsList", self.tr("Pages")),
             (self._stack, "settingsPages", self.tr("Page")),
@@ -73,9 +74,7 @@ class SettingsDialog(QDialog):
             (self._import, "settingsImport", self.tr("Import settings from a file")),
             (self._export, "settingsExport", self.tr("Export these settings to a file")),
             (self._buttons, "settingsButtons", self.tr("Save or cancel")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(words)
+        )
         for button in self._buttons.buttons():
             button.setProperty("autoDefault", False)
         self._buttons.button(buttons.Save).setDefault(True)

@@ -29,6 +29,7 @@ from headwater.model.errors import LocalError
 from headwater.model.snapshots import DayTraffic
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import marked, translate
+from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.traffic_chart import TrafficChart
 from headwater_ui.wording import percent_words, size_words
 
@@ -72,7 +73,7 @@ class StatisticsDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._export = self._buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._clear = self._buttons.addButton(self.tr("&Forget all"), QDialogButtonBox.ButtonRole.ResetRole)
-        for widget, name, words in (
+        name_widgets(
             (self._period, "statisticsPeriod", self.tr("Time shown")),
             (self._words, "statisticsWords", self.tr("What came in all")),
             (self._hosts, "statisticsHosts", self.tr("What came by host")),
@@ -81,9 +82,7 @@ class StatisticsDialog(QDialog):
             (self._tabs.tabBar(), "statisticsTabBar", self.tr("Tables")),
             (self._export, "statisticsExport", self.tr("Export the counts")),
             (self._clear, "statisticsForget", self.tr("Forget all counts")),
-        ):
-            widget.setObjectName(name)
-            widget.setAccessibleName(words)
+        )
         self._lay_out()
         self._period.currentIndexChanged.connect(lambda _index: self._show())
         self._buttons.rejected.connect(self.reject)
