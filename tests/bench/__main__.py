@@ -61,7 +61,7 @@ def main() -> int:
             print(report.plain(verified_download.table(verified)))
         if args.only in (None, "gaps") and find_nginx() is not None:
             print("\nhow long the window's event loop is away")
-            gaps = loop_gap.run(loop_gap.RATES, folder)
+            gaps = loop_gap.run(loop_gap.LOADS, folder)
         if args.only in (None, "preview"):
             print("\nthe preview, against the bound")
             seen = preview.run(folder)

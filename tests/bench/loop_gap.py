@@ -1,10 +1,11 @@
 """How long the window's event loop is away: gaps between beats of a timer while files come fast.
 
-    python -m tests.bench.loop_gap [--rates 250 500] [--seconds N] [--stacks]
+    python -m tests.bench.loop_gap [--loads 1x250 1x500 8x250] [--seconds N] [--stacks]
 
-A real window (offscreen) on the hosted loop shows a job that comes over eight channels from four nginx servers in
-processes of their own, each channel held to an eighth of the rate; every piece of the file has a trusted hash, and
-the channels graph is on. A precise Qt timer beats every 4 ms: a gap is the time between two beats, the 4 ms included.
+A real window (offscreen) on the hosted loop shows one job or eight, each of which comes over eight channels from four
+nginx servers in processes of their own. All channels together are held to the rate, each to its even share; every piece
+of the files has a trusted hash, and the channels graph is on. A load of `8x250` is eight jobs, so 64 channels, at
+250 MB/s in all. A precise Qt timer beats every 4 ms: a gap is the time between two beats, the 4 ms included.
 `--stacks` also samples what the loop's thread does while a beat is overdue, and prints the commonest places.
 """
 
@@ -20,7 +21,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 from pathlib import Path
@@ -35,10 +36,9 @@ from headwater.model.job import JobId, JobOptions, JobSpec, JobState, PieceHashe
 from headwater.model.source import SourceSpec
 from headwater.model.tuning import Tuning
 
-#: Bytes per second, over all channels together.
-RATES: Final = (250e6, 500e6)
 BEAT_MS: Final = 4
 SERVERS: Final = 4
+#: Of each job.
 CHANNELS: Final = 8
 _PIECE_BYTES: Final = 1024**2
 #: Left out at both ends: connecting and slow start, finishing and renaming.
@@ -48,10 +48,33 @@ _OVERDUE_S: Final = 0.012
 
 
 @dataclass(frozen=True, slots=True)
-class GapFigure:
-    """Gaps in seconds at `rate_bytes_per_s`, the rate that was reached, and CPU seconds per 10^9 bytes."""
+class Load:
+    """So many jobs, with `rate_bytes_per_s` over all of their channels together."""
 
-    wanted_bytes_per_s: float
+    jobs: int
+    rate_bytes_per_s: float
+
+    @classmethod
+    def read(cls, text: str) -> "Load":
+        """`8x250`: eight jobs, 250 MB/s. Raises `ValueError`."""
+        jobs, _, rate = text.partition("x")
+        return cls(int(jobs), float(rate) * 1e6)
+
+    @property
+    def channels(self) -> int:
+        return self.jobs * CHANNELS
+
+
+LOADS: Final = (Load(1, 250e6), Load(1, 500e6), Load(8, 250e6))
+
+
+@dataclass(frozen=True, slots=True)
+class GapFigure:
+    """Gaps in seconds at `rate_bytes_per_s`, the rate that was reached over `channels` open at once (the median of
+    looks), and CPU seconds per 10^9 bytes."""
+
+    load: Load
+    channels: int
     rate_bytes_per_s: float
     median_s: float
     p99_s: float
@@ -70,8 +93,9 @@ class GapFigure:
                 ("longest", self.longest_s),
             )
         )
-        rates = f"{self.wanted_bytes_per_s / 1e6:.0f} MB/s wanted, {self.rate_bytes_per_s / 1e6:.0f} reached"
-        return f"{rates}: {gaps} ({self.beats} beats, {self.cpu_s_per_gb:.2f} CPU s/GB)"
+        rates = f"{self.load.rate_bytes_per_s / 1e6:.0f} MB/s wanted, {self.rate_bytes_per_s / 1e6:.0f} reached"
+        ways = f"{self.load.jobs} jobs, {self.channels} of {self.load.channels} channels"
+        return f"{ways}, {rates}: {gaps} ({self.beats} beats, {self.cpu_s_per_gb:.2f} CPU s/GB)"
 
 
 class StackSampler:
@@ -111,20 +135,31 @@ def _place(frame: FrameType) -> str:
 
 
 def table(figures: Sequence[GapFigure]) -> list[Row]:
-    """One row a rate."""
-    head = ("MB/s wanted", "MB/s reached", "median ms", "p99 ms", "p99.9 ms", "longest ms", "CPU s/GB")
+    """One row a load."""
+    head = (
+        "jobs",
+        "channels",
+        "MB/s wanted",
+        "MB/s reached",
+        "median ms",
+        "p99 ms",
+        "p99.9 ms",
+        "longest ms",
+        "CPU s/GB",
+    )
     rows: list[Row] = [head]
     for one in figures:
         gaps = (one.median_s, one.p99_s, one.p999_s, one.longest_s)
-        rates = (f"{rate / 1e6:.0f}" for rate in (one.wanted_bytes_per_s, one.rate_bytes_per_s))
-        rows.append((*rates, *(f"{1000 * gap:.1f}" for gap in gaps), f"{one.cpu_s_per_gb:.2f}"))
+        rates = (f"{rate / 1e6:.0f}" for rate in (one.load.rate_bytes_per_s, one.rate_bytes_per_s))
+        shown = (f"{1000 * gap:.1f}" for gap in gaps)
+        rows.append((str(one.load.jobs), str(one.channels), *rates, *shown, f"{one.cpu_s_per_gb:.2f}"))
     return rows
 
 
 def run(
-    rates: Sequence[float], folder: Path, *, seconds: float = 12.0, sampler: StackSampler | None = None
+    loads: Sequence[Load], folder: Path, *, seconds: float = 12.0, sampler: StackSampler | None = None
 ) -> list[GapFigure]:
-    """Measure each rate (bytes per second) for so long; prints as it goes."""
+    """Measure each load for so long; prints as it goes."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     import qasync  # type: ignore[import-untyped]  # it ships no types
     from PySide6.QtWidgets import QApplication
@@ -135,16 +170,20 @@ def run(
     app.setQuitOnLastWindowClosed(False)
     figures = []
     with qasync.QEventLoop(app) as loop:
-        for number, rate in enumerate(rates):
-            scratch = folder / f"rate-{number}"
-            (scratch / "served").mkdir(parents=True)
-            size = round(rate * seconds) // _PIECE_BYTES * _PIECE_BYTES
-            # Holes read as zeros: servers and hashes do not know the difference, and it costs no memory.
-            with (scratch / "served" / "sample.bin").open("wb") as file:
-                file.truncate(size)
-            extra = f"limit_rate {round(rate / CHANNELS)};"
-            with NginxMirrors(scratch / "served", SERVERS, scratch, extra) as mirrors:
-                work = _measure(app, mirrors.urls("sample.bin"), scratch, size=size, rate=rate, sampler=sampler)
+        for number, load in enumerate(loads):
+            scratch = folder / f"load-{number}"
+            served = scratch / "served"
+            served.mkdir(parents=True)
+            size = round(load.rate_bytes_per_s / load.jobs * seconds) // _PIECE_BYTES * _PIECE_BYTES
+            names = [f"sample-{job}.bin" for job in range(load.jobs)]
+            for name in names:
+                # Holes read as zeros: servers and hashes do not know the difference, and it costs no memory.
+                with (served / name).open("wb") as file:
+                    file.truncate(size)
+            extra = f"limit_rate {round(load.rate_bytes_per_s / load.channels)};"
+            with NginxMirrors(served, SERVERS, scratch, extra) as mirrors:
+                urls = [mirrors.urls(name) for name in names]
+                work = _measure(app, urls, scratch, size=size, load=load, sampler=sampler)
                 figures.append(loop.run_until_complete(work))
             print(figures[-1], flush=True)
             shutil.rmtree(scratch)
@@ -152,10 +191,8 @@ def run(
 
 
 async def _measure(
-    app: Any, urls: tuple[str, ...], scratch: Path, *, size: int, rate: float, sampler: StackSampler | None
+    app: Any, files: Sequence[tuple[str, ...]], scratch: Path, *, size: int, load: Load, sampler: StackSampler | None
 ) -> GapFigure:
-    from PySide6.QtCore import Qt, QTimer
-
     from headwater.control.api import Api
     from headwater_ui.bridge import Bridge
     from headwater_ui.shell.main_window import MainWindow
@@ -163,39 +200,32 @@ async def _measure(
     from headwater_ui.theme import Appearance, Theme
 
     bridge = Bridge()
-    window = MainWindow(bridge, ViewState(None), Theme(app, Appearance.LIGHT))
+    view = ViewState(None)
+    view.put("keep_awake", False)  # whether the computer sleeps is not what is measured
+    window = MainWindow(bridge, view, Theme(app, Appearance.LIGHT))
     window.resize(1400, 900)
     window.show()
     api = await Api.open(scratch / "profile")
     bridge.attach(api)
+    await api.change_settings(replace(api.settings, running_at_once=load.jobs))
     zeros = hashlib.sha256(bytes(_PIECE_BYTES)).digest()
+    per_source = CHANNELS // SERVERS
     options = JobOptions(
         pieces=PieceHashes("sha-256", _PIECE_BYTES, zeros * (size // _PIECE_BYTES)),
-        tuning=Tuning(max_channels_per_source=CHANNELS // SERVERS),
+        # A host's connections are shared by the jobs that run: each job is to have its own in full.
+        tuning=Tuning(max_channels_per_source=per_source, max_channels_per_host=per_source * load.jobs),
     )
-    job_id = await api.execute(AddJob(JobSpec(tuple(map(SourceSpec, urls)), scratch / "out", None, options)))
-    assert job_id is not None
-    window.adding.select_soon(job_id)
-    beats: list[float] = []
-    timer = QTimer(window)
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-
-    def beat() -> None:
-        now = time.perf_counter()
-        beats.append(now)
-        if sampler is not None:
-            sampler.beat_at_s = now
-
-    timer.timeout.connect(beat)
+    job_ids: list[JobId] = []
+    for urls in files:
+        job_id = await api.execute(AddJob(JobSpec(tuple(map(SourceSpec, urls)), scratch / "out", None, options)))
+        assert job_id is not None
+        job_ids.append(job_id)
+    window.adding.select_soon(job_ids[0])
     await asyncio.sleep(_WARM_UP_S)
-    timer.start(BEAT_MS)
-    figure = await _watch(api, job_id, beats, rate)
-    timer.stop()
-    if sampler is not None:
-        sampler.beat_at_s = inf
-    await api.settled(job_id)
-    job = api.job(job_id)
-    assert job.state is JobState.DONE, job
+    figure = await _watch(window, api, job_ids, load, sampler)
+    for job_id in job_ids:
+        job = await api.settled(job_id)
+        assert job.state is JobState.DONE, job
     window.close()
     bridge.detach()
     await api.close()
@@ -203,36 +233,61 @@ async def _measure(
     return figure
 
 
-async def _watch(api: Any, job_id: JobId, beats: list[float], rate: float) -> GapFigure:
-    """Until nearly all is there; then the gaps."""
-    began_s, cpu_s, had = time.perf_counter(), time.process_time(), api.job(job_id).received_bytes
-    size = None
-    while size is None or api.job(job_id).received_bytes < size - rate * 0.5:
+async def _watch(
+    window: Any, api: Any, job_ids: Sequence[JobId], load: Load, sampler: StackSampler | None
+) -> GapFigure:
+    """Until the first job has nearly all; then the gaps."""
+    from PySide6.QtCore import Qt, QTimer
+
+    beats: list[float] = []
+
+    def beat() -> None:
+        now = time.perf_counter()
+        beats.append(now)
+        if sampler is not None:
+            sampler.beat_at_s = now
+
+    timer = QTimer(window)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(beat)
+    began_s, cpu_s = time.perf_counter(), time.process_time()
+    had = sum(api.job(job_id).received_bytes for job_id in job_ids)
+    channels: list[int] = []
+    timer.start(BEAT_MS)
+    left_out = load.rate_bytes_per_s / load.jobs * 0.5
+    while True:
         await asyncio.sleep(0.1)
-        size = api.job(job_id).size_bytes
-        if api.job(job_id).state is not JobState.RUNNING:
+        jobs = [api.job(job_id) for job_id in job_ids]
+        if any(job.state is not JobState.RUNNING for job in jobs):
             break
-    took_s = time.perf_counter() - began_s
-    came = api.job(job_id).received_bytes - had
+        if any(job.size_bytes is not None and job.received_bytes > job.size_bytes - left_out for job in jobs):
+            break
+        channels.append(sum(job.channels_active for job in jobs))
+    timer.stop()
+    if sampler is not None:
+        sampler.beat_at_s = inf
+    took_s, cpu_s = time.perf_counter() - began_s, time.process_time() - cpu_s
+    came = sum(api.job(job_id).received_bytes for job_id in job_ids) - had
     gaps = sorted(after - before for before, after in pairwise(beats))
     return GapFigure(
-        wanted_bytes_per_s=rate,
+        load=load,
+        channels=sorted(channels)[len(channels) // 2],
         rate_bytes_per_s=came / took_s,
         median_s=gaps[len(gaps) // 2],
         p99_s=gaps[int(len(gaps) * 0.99)],
         p999_s=gaps[int(len(gaps) * 0.999)],
         longest_s=gaps[-1],
         beats=len(gaps),
-        cpu_s_per_gb=(time.process_time() - cpu_s) / came * 1e9,
+        cpu_s_per_gb=cpu_s / came * 1e9,
     )
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "--rates", type=float, nargs="+", default=[rate / 1e6 for rate in RATES], help="MB/s (default: 250 500)"
+        "--loads", type=Load.read, nargs="+", default=LOADS, help="jobs x MB/s in all (default: 1x250 1x500 8x250)"
     )
-    parser.add_argument("--seconds", type=float, default=12.0, help="of each rate (default: %(default)s)")
+    parser.add_argument("--seconds", type=float, default=12.0, help="of each load (default: %(default)s)")
     parser.add_argument("--stacks", action="store_true", help="sample what the loop does while a beat is overdue")
     parser.add_argument("--folder", type=Path, help="where files are served from and written to (default: /dev/shm)")
     args = parser.parse_args()
@@ -246,7 +301,7 @@ def main() -> int:
     if sampler is not None:
         sampler.start()
     try:
-        run([rate * 1e6 for rate in args.rates], folder, seconds=args.seconds, sampler=sampler)
+        run(args.loads, folder, seconds=args.seconds, sampler=sampler)
     finally:
         if sampler is not None:
             sampler.stop()
