@@ -1,11 +1,11 @@
 """Small documents from servers (Metalinks, torrents, checksum files, pages), whole and bounded; never downloads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headwater.channels.connector import Connectors
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings
-from headwater.model.source import SourceSpec
+from headwater.model.source import SourceSpec, Validator
 from headwater.model.spans import UNKNOWN_END, Span
 
 
@@ -16,6 +16,7 @@ class Document:
     url: str
     data: bytes
     content_type: str | None
+    validator: Validator = field(default_factory=Validator)
 
 
 async def fetch_document(
@@ -50,7 +51,7 @@ async def fetch_any(
             await response.close()
     finally:
         await channel.close()
-    return Document(facts.url, bytes(data), facts.content_type)
+    return Document(facts.url, bytes(data), facts.content_type, facts.validator)
 
 
 def _too_large(url: str, limit_bytes: int) -> UserError:

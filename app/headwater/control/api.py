@@ -198,6 +198,14 @@ class Api:
         """What sources are ranked by beside what is measured: policy, list, country, connection."""
         return self._engine.ranking_view
 
+    async def find_country(self) -> RankingView:
+        """The same, once it is known where this computer seems to be: its tables are read when somebody asks."""
+        return await self._engine.find_country()
+
+    def told_metered(self, is_metered: bool | None) -> None:
+        """The window hears from the system whether the connection is metered; None: it does not say."""
+        self._engine.told_metered(is_metered)
+
     def channels(self, job_id: JobId) -> tuple[ChannelSnapshot, ...]:
         """The job's open channels; empty while it does not run."""
         return self._engine.channels(job_id)

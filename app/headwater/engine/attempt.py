@@ -87,6 +87,8 @@ class Attempt:
         """The job's list of sources or what is wished of them changed."""
         hosts = {source.host for source in self._job.sources.values() if source.enabled}
         self._services.shares.join(self._job.job_id, hosts, self._tell_sources)
+        sources, options = self._job.sources.values(), self._job.record.spec.options
+        self._services.outlook.join(self._job.job_id, sources, options, self._tell_sources)
         self._tell_sources()
 
     def _tell_sources(self) -> None:
@@ -114,6 +116,7 @@ class Attempt:
     async def close(self) -> None:
         """Close all channels; returns when they are closed."""
         self._services.shares.leave(self._job.job_id)
+        self._services.outlook.leave(self._job.job_id)
         await self._conductor.close()
         sources = self._job.sources
         histories = {source.host: self.scheduler.history(source_id) for source_id, source in sources.items()}

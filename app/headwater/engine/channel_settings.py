@@ -34,3 +34,13 @@ def total_timeout_s(options: JobOptions, settings: Settings) -> float | None:
     """What one request may take from asking to its last byte; None: nothing bounds it."""
     own = options.total_timeout_s
     return settings.total_timeout_s if own is None else own or None
+
+
+def anonymous_settings(settings: Settings) -> ChannelSettings:
+    """The way out that the settings name, and nothing that tells who is asking."""
+    return ChannelSettings(
+        proxy=settings.access.proxy or settings.proxy,
+        ca_file=settings.access.ca_file,
+        connect_timeout_s=settings.connect_timeout_s,
+        idle_timeout_s=settings.idle_timeout_s,
+    )

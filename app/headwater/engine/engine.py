@@ -27,6 +27,7 @@ from headwater.engine.lease import Lease
 from headwater.engine.limit_keeper import LimitKeeper
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
+from headwater.engine.outlook import Outlook
 from headwater.engine.prober import Prober
 from headwater.engine.profile import Profile
 from headwater.engine.rate_limit import RateLimits
@@ -85,7 +86,11 @@ class Engine:
         self._sequels: Sequels | None = None
         self.adoption = Adoption(self._roster, services, self.prober, owner)
         self._limit_keeper = LimitKeeper(
-            services.limits, services.clock, lambda: services.settings, self._limits_changed
+            services.limits,
+            services.clock,
+            lambda: services.settings,
+            self._limits_changed,
+            is_metered=lambda: services.outlook.is_metered,
         )
         self._complaints: list[str] = []
         self._closing = AsyncExitStack()
@@ -136,6 +141,7 @@ class Engine:
                 observer=observer,
                 leases_folder=profile.leases_folder,
                 network=network or NetworkWatch(),
+                outlook=Outlook(profile, connectors, clock, lambda: services.settings),
                 policy=policy,
             )
             services.change_settings(settings)
@@ -144,6 +150,8 @@ class Engine:
             stack.callback(engine._limit_keeper.close)
             services.network.start(engine._network_changed)
             stack.push_async_callback(services.network.close)
+            services.outlook.start(engine._rankings_changed, engine._meter_changed)
+            stack.push_async_callback(services.outlook.close)
             if owner is Owner.WINDOW:
                 await engine._take_up()
                 engine._sequels = Sequels(engine._roster, services, system or PlatformSystem(), engine.change_settings)
@@ -198,16 +206,29 @@ class Engine:
 
     @property
     def ranking_view(self) -> RankingView:
-        return RankingView(policy=self._services.policy)
+        return self._services.outlook.view(self._services.policy)
+
+    async def find_country(self) -> RankingView:
+        """The same, once it is known where this computer seems to be."""
+        await self._services.outlook.geography.load()
+        return self.ranking_view
+
+    def told_metered(self, is_metered: bool | None) -> None:
+        """Somebody who hears the system says whether the connection is metered."""
+        self._services.outlook.meter.told(is_metered)
 
     async def change_settings(self, settings: Settings) -> None:
         """Put settings in force and save them. Raises `LocalError`."""
         await asyncio.to_thread(self._settings_file.save, settings)
+        was_held = self._services.outlook.holds_back
         self._services.change_settings(settings)
         self._services.limits.refresh_hosts()
+        self._services.outlook.settings_changed()
         self._limit_keeper.refresh()
         for driver in self._roster.drivers:
             driver.settings_changed()
+            if self._services.outlook.holds_back != was_held:
+                driver.network_changed()
         if self._sequels is not None:
             self._sequels.refresh()
         self._roster.pump()
@@ -303,7 +324,18 @@ class Engine:
         for driver in self._roster.drivers:
             driver.limits_changed()
 
+    def _rankings_changed(self) -> None:
+        for driver in self._roster.drivers:
+            driver.settings_changed()
+
+    def _meter_changed(self) -> None:
+        self._limit_keeper.refresh()
+        self._rankings_changed()
+        for driver in self._roster.drivers:
+            driver.network_changed()
+
     def _network_changed(self) -> None:
+        self._services.outlook.survey.forget_ways()
         for driver in self._roster.drivers:
             driver.network_changed()
 

@@ -54,6 +54,7 @@ _SOON_S: Final = 0.02
 BUDGET_TICKS: Final = 10
 
 _OFFLINE: Final = "This computer has no network; the download goes on when there is one again."
+_METERED: Final = "The connection is metered; the download goes on over another one, or when the settings say so."
 _ADVICE: Final = "A fresh link lets the download go on with what it has."
 
 _log = logging.getLogger(__name__)
@@ -132,7 +133,7 @@ class JobDriver:
         if self._attempt is not None:
             self._attempt.sources_changed()
         self.limits_changed()
-        if not self._services.network.is_online:
+        if not self._services.network.is_online or self._services.outlook.holds_back:
             self.network_changed()
 
     def ask_again(self, source_id: SourceId) -> None:
@@ -154,11 +155,12 @@ class JobDriver:
 
     def network_changed(self) -> None:
         """The network went, came, or is another one. A job with a source on this computer is never held back."""
-        is_online = self._services.network.is_online or not all(
-            needs_network(s.url) for s in self._job.sources.values() if s.enabled
-        )
-        self._job.update(error=None if is_online else _OFFLINE)
-        self.tell(NetworkChanged(is_online))
+        services = self._services
+        why = _OFFLINE if not services.network.is_online else _METERED if services.outlook.holds_back else None
+        if not all(needs_network(source.url) for source in self._job.sources.values() if source.enabled):
+            why = None
+        self._job.update(error=why)
+        self.tell(NetworkChanged(why is None))
 
     def settings_changed(self) -> None:
         """The settings for all jobs changed: preferences of hosts, or the tuning a job takes that has none."""
@@ -238,7 +240,7 @@ class JobDriver:
         self.limits_changed()
         self._storage.tell_wishes()  # before anything is asked for: what a reader waits for comes first
         self._attempt.begin()
-        if not self._services.network.is_online:
+        if not self._services.network.is_online or self._services.outlook.holds_back:
             self.network_changed()
         self._opinions.begin()
         self._want_opinions()

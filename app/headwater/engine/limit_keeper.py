@@ -6,6 +6,7 @@ What holds when is `engine.timetable`'s, the counting of bytes `rate_limit`'s; h
 from collections.abc import Callable
 from datetime import datetime
 
+from headwater.engine.ranking_settings import OnMetered
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.settings import Settings
 from headwater.engine.timetable import entry_at, next_change
@@ -13,35 +14,43 @@ from headwater.engine.wall_clock import WallTimer, local_now
 from headwater.model.ports import Clock
 
 
-def limit_at(settings: Settings, now: datetime) -> float | None:
+def limit_at(settings: Settings, now: datetime, *, is_metered: bool = False) -> float | None:
     """The limit over all jobs at `now` (local time), bytes per second; None is none.
 
-    The timetable stands before the general rate; slow mode makes what holds slower, never faster.
+    The timetable stands before the general rate; slow mode and a metered connection make what holds slower, never
+    faster.
     """
     entry = entry_at(settings.timetable, now)
     rate = settings.rate_limit_bytes_per_s if entry is None else entry.rate_bytes_per_s
-    if not settings.slow_mode:
-        return rate
-    slow = settings.slow_rate_bytes_per_s
-    return slow if rate is None else min(rate, slow)
+    slower = [settings.slow_rate_bytes_per_s] if settings.slow_mode else []
+    if is_metered and settings.ranking.on_metered is OnMetered.LIMIT:
+        slower.append(settings.ranking.metered_rate_bytes_per_s)
+    return min((limit for limit in (rate, *slower) if limit is not None), default=None)
 
 
 class LimitKeeper:
     """Puts the limit in force and tells `changed`; `settings` gives those in force. `refresh` when they changed."""
 
     def __init__(
-        self, limits: RateLimits, clock: Clock, settings: Callable[[], Settings], changed: Callable[[], None]
+        self,
+        limits: RateLimits,
+        clock: Clock,
+        settings: Callable[[], Settings],
+        changed: Callable[[], None],
+        *,
+        is_metered: Callable[[], bool] = lambda: False,
     ) -> None:
         self._limits = limits
         self._clock = clock
         self._settings = settings
         self._changed = changed
+        self._is_metered = is_metered
         self._timer = WallTimer(clock, self.refresh)
 
     def refresh(self) -> None:
         """Put the limit of this moment in force, and see that the next change is not missed."""
         settings, now = self._settings(), local_now(self._clock)
-        rate = limit_at(settings, now)
+        rate = limit_at(settings, now, is_metered=self._is_metered())
         if rate != self._limits.rate_bytes_per_s:
             self._limits.limit_all(rate)
             self._changed()

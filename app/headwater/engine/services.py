@@ -13,6 +13,7 @@ from headwater.engine.keeper import Keeper
 from headwater.engine.mirrored_folders import MirroredFolders
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
+from headwater.engine.outlook import Outlook
 from headwater.engine.profile_maker import ProfileMaker
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.settings import Settings
@@ -43,6 +44,7 @@ class Services:
     observer: Observer
     leases_folder: Path
     network: NetworkWatch
+    outlook: Outlook
     policy: tuple[HostPreference, ...] = ()
     preferences: HostPreferences = field(default_factory=HostPreferences)
     shares: ChannelShares = field(default_factory=ChannelShares)
@@ -53,7 +55,7 @@ class Services:
     @property
     def profiles(self) -> ProfileMaker:
         """Makes the scheduler's view of sources, with the preferences in force."""
-        return ProfileMaker(self.memory, self.preferences, self.traffic.used_this_month, self.shares.of_host)
+        return self.outlook.profiles(self.memory, self.preferences, self.traffic.used_this_month, self.shares.of_host)
 
     def change_settings(self, settings: Settings) -> None:
         """Let these settings be in force. What the administrator says of hosts stands before what the person says."""

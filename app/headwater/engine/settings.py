@@ -6,7 +6,6 @@ that cannot be understood is kept beside, the defaults are used, and one sentenc
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +14,9 @@ import platformdirs
 
 from headwater.engine.channel_shares import MOST_CHANNELS
 from headwater.engine.codec import Json, decode, encode
+from headwater.engine.kept_text import keep_text
 from headwater.engine.queue_plan import MAIN, MOST_RUNNING, QueueSpec, require_distinct
+from headwater.engine.ranking_settings import RankingSettings
 from headwater.engine.timetable import OpenHours, TimetableEntry
 from headwater.model.access import Access
 from headwater.model.arrangement import AfterJob, Category, EndPlan
@@ -72,6 +73,7 @@ class Settings:
     tuning: Tuning = field(default_factory=Tuning)
     most_channels: int = MOST_CHANNELS
     host_preferences: tuple[HostPreference, ...] = ()
+    ranking: RankingSettings = field(default_factory=RankingSettings)
     user_agent: str | None = None
     update_url: str | None = None
     proxy: str | None = None
@@ -163,16 +165,7 @@ class SettingsFile:
         """Replace the file; `beside` are keys of others, which `load` passes over. Raises `LocalError`."""
         document = {**_group(encode(settings)), **_group(encode(dict(beside or {})))}
         text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-        draft = self._path.with_name(self._path.name + ".new")
-        try:
-            # The interface's secret stands in it: nobody else may read it.
-            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(self._path)
-        except OSError as error:
-            raise LocalError(f"The settings cannot be saved in {self._path}: {error.strerror or error}") from error
+        keep_text(self._path, text, "The settings")  # the interface's secret stands in it: nobody else may read it
 
     def _keep_aside(self, why: str) -> str:
         aside = self._path.with_name(self._path.name + ".unusable")
