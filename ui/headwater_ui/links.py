@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeData
 
 from headwater.control.offer import is_offer
 
-SCHEMES: Final = ("http", "https", "ftp", "ftps", "sftp")
+SCHEMES: Final = ("http", "https", "ftp", "ftps", "ftpes", "sftp")
 #: Links that end so lead to what describes files. Known here too, because the window may be dropped upon before
 #: whoever reads such documents is imported.
 DESCRIPTION_SUFFIXES: Final = (".meta4", ".metalink", ".torrent")

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from yarl import URL
 
-_PORTS: Final = {"http": 80, "https": 443, "ftp": 21, "ftps": 990, "sftp": 22}
+_PORTS: Final = {"http": 80, "https": 443, "ftp": 21, "ftps": 990, "ftpes": 21, "sftp": 22}
 #: Schemes over which a password goes as it is, for everybody on the way to read.
 PLAIN_SCHEMES: Final = frozenset({"ftp", "http"})
 _UNSAFE: Final = frozenset(map(chr, (*range(33), 127)))
@@ -32,10 +32,14 @@ def sendable(url: str) -> str:
 
 
 def is_named(url: str, patterns: tuple[str, ...]) -> bool:
-    """Whether one of the shell patterns is, or matches, the URL's host or its `host:port`."""
+    """Whether one of the shell patterns is, or matches, the URL's host or its `host:port`.
+
+    A pattern with a scheme before it matches addresses of that scheme alone.
+    """
     parts = urlsplit(url)
-    host = (parts.hostname or "").lower()
-    names = {host, parts.netloc.rpartition("@")[2].lower(), f"{host}:{_port(url)}"}
+    host, own = (parts.hostname or "").lower(), f"{parts.scheme.lower()}://"
+    names = {host, parts.netloc.rpartition("@")[2].lower(), f"{host}:{port_of(url)}"}
+    patterns = tuple(pattern.removeprefix(own) for pattern in patterns)
     wanted = [pattern.lower() for pattern in patterns]
     # Equality first: the brackets of an IPv6 address mean something in a shell pattern.
     return any(pattern in names or any(fnmatchcase(name, pattern) for name in names) for pattern in wanted)
@@ -49,7 +53,7 @@ def host_names(url: str) -> tuple[str, ...]:
     """
     parts = urlsplit(url)
     host, scheme = (parts.hostname or "").lower(), parts.scheme.lower()
-    names = (f"{host}:{_port(url)}", host)
+    names = (f"{host}:{port_of(url)}", host)
     if scheme in PLAIN_SCHEMES:
         return (*(f"{scheme}://{name}" for name in names), *names)
     return (*names, *(f"http://{name}" for name in names)) if scheme == "https" else names
@@ -63,11 +67,12 @@ def same_server(url: str, other: str) -> bool:
     own, its = urlsplit(url), urlsplit(other)
     if own.hostname != its.hostname:
         return False
-    if (own.scheme, _port(url)) == (its.scheme, _port(other)):
+    if (own.scheme, port_of(url)) == (its.scheme, port_of(other)):
         return True
-    return (own.scheme, _port(url)) == ("http", 80) and (its.scheme, _port(other)) == ("https", 443)
+    return (own.scheme, port_of(url)) == ("http", 80) and (its.scheme, port_of(other)) == ("https", 443)
 
 
-def _port(url: str) -> int:
+def port_of(url: str) -> int:
+    """The port that a URL means, its scheme's where it names none; 0 for a scheme without one."""
     parts = urlsplit(url)
     return parts.port or _PORTS.get(parts.scheme.lower(), 0)

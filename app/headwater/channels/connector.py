@@ -58,6 +58,7 @@ _MAKERS: Final[dict[str, Callable[[KeyringStore | None], Connector]]] = {
     "https": _make_http,
     "ftp": _make_ftp,
     "ftps": _make_ftp,
+    "ftpes": _make_ftp,
     "sftp": _make_sftp,
     "file": _make_file,
     "data": _make_data,

@@ -1,11 +1,14 @@
-"""FTP and FTPS (TLS from the first byte), over aioftp: one control connection a channel, `REST` for ranges.
+"""FTP over aioftp, one control connection a channel, `REST` for ranges; encrypted as the address says.
+
+`ftps` is TLS from the first byte (implicit, port 990), `ftpes` the upgrade of a plain connection before any name or
+path is sent (explicit, `AUTH TLS`, RFC 4217, port 21), as FileZilla and WinSCP call them. Under both, control and data
+connections are encrypted, or there is no transfer.
 
 FTP cannot be asked for an end: a bounded span is read to its end and the data connection closed there. Servers say
 that in many ways; whatever they say, the control connection is kept when they say it soon.
 """
 
 import asyncio
-import socket
 import ssl
 import time
 from datetime import UTC, datetime
@@ -15,8 +18,10 @@ from urllib.parse import urlsplit
 import aioftp
 
 from headwater.channels.adapters import PlainAdapter
+from headwater.channels.address import port_of
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
+from headwater.channels.ftp_errors import FOREIGN, injected, is_stranger_refused, map_error, no_encryption
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.proxies import proxy_for
 from headwater.channels.resolver import Resolver
@@ -24,16 +29,14 @@ from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts, is_unverified
 from headwater.discovery.http_fields import parse_number
 from headwater.model.access import Credential
-from headwater.model.errors import Cause, Retry, SourceError, UserError
+from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 
 _READ_BYTES: Final = 256 * 1024
 _ANONYMOUS: Final = ("anonymous", "anonymous@")
-_NOT_LOGGED_IN: Final = ("530", "332")
 _REPLY_PATIENCE_S: Final = 1.0
-_FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
 
 
 class _DataConnection(NamedTuple):
@@ -42,7 +45,7 @@ class _DataConnection(NamedTuple):
 
 
 class FtpConnector:
-    """`model.ports.Connector` for `ftp` and `ftps`."""
+    """`model.ports.Connector` for `ftp`, `ftps` and `ftpes`."""
 
     def __init__(self, keyring: KeyringStore | None = None) -> None:
         self._tls = TlsContexts()
@@ -52,7 +55,7 @@ class FtpConnector:
 
     @property
     def schemes(self) -> frozenset[str]:
-        return frozenset({"ftp", "ftps"})
+        return frozenset({"ftp", "ftps", "ftpes"})
 
     async def open(self, source: SourceSpec, settings: ChannelSettings) -> "FtpChannel":
         """A channel that connects at its first request. Raises `UserError` for an address that names no file."""
@@ -61,7 +64,7 @@ class FtpConnector:
         if proxy_for(url, settings) is not None:
             raise UserError("FTP through a proxy is not supported, and this source has one; 'direct' is none.")
         credential = await self._keys.find(url, settings, own)
-        tls = await self._tls.get(url, settings) if urlsplit(url).scheme.lower() == "ftps" else None
+        tls = await self._tls.get(url, settings) if urlsplit(url).scheme.lower() != "ftp" else None
         channel = FtpChannel(url, path, credential, settings, tls, keys=self._keys, resolver=self._resolver)
         self._channels.add(channel)
         return channel
@@ -92,6 +95,7 @@ class FtpChannel:
         self._credential = credential
         self._settings = settings
         self._tls = tls
+        self._is_explicit = urlsplit(url).scheme.lower() == "ftpes"
         self._keys = keys
         self._resolver = resolver
         self._client: aioftp.Client | None = None
@@ -114,9 +118,9 @@ class FtpChannel:
                 spans = span_to_send(request, size)
                 span = spans[0] if spans else None
                 data = None if span is None else await _open_data(client, self._path, span.start)
-        except _FOREIGN as error:
+        except FOREIGN as error:
             self._drop()
-            raise _mapped(error, host) from error
+            raise map_error(error, host, is_plain=self._tls is None) from error
         except BaseException:
             # Cancelled half-way, or a file that does not fit: where the dialogue stands is not known.
             self._drop()
@@ -145,7 +149,7 @@ class FtpChannel:
             async with asyncio.timeout(self._settings.connect_timeout_s):
                 return await self._connect()
         except aioftp.StatusCodeError as error:
-            if self._credential is not None or not str(error.received_codes[-1]).startswith(_NOT_LOGGED_IN):
+            if self._credential is not None or not is_stranger_refused(error):
                 raise
             self._credential = await self._keys.recall(self._url)
             if self._credential is None:
@@ -156,12 +160,14 @@ class FtpChannel:
 
     async def _connect(self) -> aioftp.Client:
         parts = urlsplit(self._url)
-        port = parts.port or (990 if self._tls is not None else 21)
+        port = port_of(self._url)
         # First in a thread of its own: aioftp would hang in one that everybody shares.
         await self._resolver.resolve(parts.hostname or "", port)
-        client = aioftp.Client(ssl=self._tls)
+        client = aioftp.Client(ssl=None if self._is_explicit else self._tls)
         try:
             await client.connect(parts.hostname or "", port)
+            if self._is_explicit and self._tls is not None:
+                await _encrypt(client, self._tls, parts.hostname or "")
             user, password = (
                 (self._credential.user, self._credential.password) if self._credential is not None else _ANONYMOUS
             )
@@ -205,10 +211,10 @@ class FtpResponse(BodyResponse):
         try:
             async with asyncio.timeout(self._idle_timeout_s):
                 data = await self._data.reader.read(min(_READ_BYTES, self._left))
-        except _FOREIGN as error:
+        except FOREIGN as error:
             if self.is_stopped():
                 return b""
-            raise _mapped(error, self._host) from error
+            raise map_error(error, self._host) from error
         self._left -= len(data)
         return data
 
@@ -226,9 +232,29 @@ class FtpResponse(BodyResponse):
                 # 226 complete, 425/426 aborted, 451 stopped: any of them ends the transfer's dialogue.
                 await self._client.command(None, ("2xx", "4xx"), "1xx")
             self.keeps_connection = True
-        except _FOREIGN:
+        except FOREIGN:
             # The bytes are here or their error was told; only the connection is lost, and made anew when needed.
             self.keeps_connection = False
+
+
+async def _encrypt(client: aioftp.Client, tls: ssl.SSLContext, host: str) -> None:
+    """Upgrade the control connection, and have data connections encrypted too. Raises `SourceError`.
+
+    By hand, because aioftp's own upgrade believes what came before the encryption and was not read yet.
+    """
+    code, _ = await client.command("AUTH TLS", ("234", "4xx", "5xx"))
+    if not code.matches("234"):
+        raise no_encryption(host, str(code))
+    await client.stream.start_tls(tls, host)
+    try:
+        async with asyncio.timeout(0):
+            early = await client.stream.reader.read(1)
+    except TimeoutError:
+        early = b""  # as it should be: a server speaks when it is asked
+    if early:
+        raise injected(host)
+    await client.command("PBSZ 0", "200")
+    await client.command("PROT P", "200")
 
 
 async def _open_data(client: aioftp.Client, path: str, offset: int) -> _DataConnection:
@@ -269,29 +295,3 @@ def _moment(text: str) -> float | None:
         return datetime.strptime(text.strip()[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC).timestamp()
     except ValueError:
         return None
-
-
-def _mapped(error: Exception, host: str) -> SourceError:
-    if isinstance(error, aioftp.StatusCodeError):
-        code = str(error.received_codes[-1])
-        status = int(code) if code.isdecimal() else None
-        if code.startswith(_NOT_LOGGED_IN):
-            return SourceError(
-                f"{host} wants another user name or password ({code}).",
-                retry=Retry.NEVER,
-                status=status,
-                wants_fresh_url=True,
-            )
-        if code.startswith("550"):
-            return SourceError(f"{host} does not have the file ({code}).", retry=Retry.NEVER, status=status)
-        retry = Retry.NEVER if code.startswith("5") else Retry.LATER
-        return SourceError(f"{host} refuses the transfer ({code}).", retry=retry, status=status)
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return SourceError(f"The certificate of {host} is not valid: {error.verify_message}.", retry=Retry.NEVER)
-    if isinstance(error, socket.gaierror):
-        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
-    if isinstance(error, TimeoutError):
-        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
-    if isinstance(error, ConnectionRefusedError):
-        return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
-    return SourceError(f"{host} broke off the connection.", retry=Retry.NOW)

@@ -13,7 +13,7 @@ from headwater.channels.address import is_named
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
 
-_SCHEMES: Final = frozenset({"https", "ftps"})
+_SCHEMES: Final = frozenset({"https", "ftps", "ftpes"})
 
 
 def is_unverified(url: str, settings: ChannelSettings) -> bool:
@@ -25,26 +25,37 @@ class TlsContexts:
     """Contexts by authority file, shared by all channels of an engine."""
 
     def __init__(self) -> None:
-        self._verified: dict[Path | None, ssl.SSLContext] = {}
-        self._unverified: ssl.SSLContext | None = None
+        self._verified: dict[tuple[Path | None, str | None], ssl.SSLContext] = {}
+        self._unverified: dict[str | None, ssl.SSLContext] = {}
 
     async def get(self, url: str, settings: ChannelSettings) -> ssl.SSLContext:
         """The context for a URL. Raises `UserError` when the authority file cannot be read."""
         if is_unverified(url, settings):
-            if self._unverified is None:
-                self._unverified = ssl.create_default_context()
-                self._unverified.check_hostname = False
-                self._unverified.verify_mode = ssl.CERT_NONE
-            return self._unverified
-        context = self._verified.get(settings.ca_file)
+            if settings.min_tls not in self._unverified:
+                trusting = ssl.create_default_context()
+                trusting.check_hostname = False
+                trusting.verify_mode = ssl.CERT_NONE
+                self._unverified[settings.min_tls] = _bounded(trusting, settings.min_tls)
+            return self._unverified[settings.min_tls]
+        key = (settings.ca_file, settings.min_tls)
+        context = self._verified.get(key)
         if context is None:
-            context = await asyncio.to_thread(_make_context, settings.ca_file)
-            self._verified[settings.ca_file] = context
+            context = self._verified[key] = await asyncio.to_thread(_make_context, *key)
         return context
 
 
-def _make_context(ca_file: Path | None) -> ssl.SSLContext:
-    context = ssl.create_default_context()
+def _bounded(context: ssl.SSLContext, min_tls: str | None) -> ssl.SSLContext:
+    """The context, refusing versions below the one named (`TLSv1.2`, ...)."""
+    if min_tls is not None:
+        try:
+            context.minimum_version = ssl.TLSVersion[min_tls.replace(".", "_")]
+        except (KeyError, ValueError) as error:
+            raise UserError(f"There is no TLS version called {min_tls}; known are TLSv1.2 and TLSv1.3.") from error
+    return context
+
+
+def _make_context(ca_file: Path | None, min_tls: str | None) -> ssl.SSLContext:
+    context = _bounded(ssl.create_default_context(), min_tls)
     if ca_file is not None:
         try:
             context.load_verify_locations(ca_file)

@@ -21,7 +21,7 @@ from headwater.model.errors import UserError
 
 __all__ = ["DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described"]
 
-_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
+_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "ftpes", "sftp"})
 
 
 def is_url(place: str) -> bool:

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 SCHEME: Final = "headwater"
 #: What such a link may lead to: never a file of this computer.
-_FETCHED: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
+_FETCHED: Final = frozenset({"http", "https", "ftp", "ftps", "ftpes", "sftp"})
 _MOST_LINKS: Final = 100
 _MOST_CHARACTERS: Final = 65_536
 

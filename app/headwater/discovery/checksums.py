@@ -51,7 +51,7 @@ def candidate_urls(file_url: str) -> tuple[str, ...]:
     """
     parts = urlsplit(file_url)
     folder, _, name = parts.path.rpartition("/")
-    if not name or parts.scheme not in {"http", "https", "ftp", "ftps", "sftp"}:
+    if not name or parts.scheme not in {"http", "https", "ftp", "ftps", "ftpes", "sftp"}:
         return ()
     beside = [f"{name}{suffix}" for suffix in (".sha256", ".sha512")]
     beside += _LISTS[:2]

@@ -20,7 +20,7 @@ _PARAMETER: Final = re.compile(
 _NEXT_LINK: Final = re.compile(r'(?:[^,"]++|"(?:[^"\\]|\\.)*+"?+)*+,', re.DOTALL)
 _MOST_LINKS: Final = 256
 _LONGEST_VALUE: Final = 128 * 1024
-_MIRROR_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
+_MIRROR_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "ftpes", "sftp"})
 
 
 @dataclass(frozen=True, slots=True)

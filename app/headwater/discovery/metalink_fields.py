@@ -15,7 +15,7 @@ MEDIA_TYPES: Final = frozenset({"application/metalink4+xml", "application/metali
 NAMESPACE: Final = "urn:ietf:params:xml:ns:metalink"
 WORST_PRIORITY: Final = 999_999  # RFC 5854, 4.2.14.2
 _NAMESPACES: Final = frozenset({"", NAMESPACE, "http://www.metalinker.org/"})
-_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
+_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "ftpes", "sftp"})
 _NUMBER: Final = re.compile(r"[0-9]{1,19}\Z")
 _HEX: Final = re.compile(r"(?:[0-9a-fA-F]{2})+\Z")
 

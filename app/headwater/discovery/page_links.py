@@ -16,7 +16,7 @@ MAX_PAGE_BYTES: Final = 8 * 1024 * 1024
 MOST_LINKS: Final = 20_000
 _LONGEST_URL: Final = 8_000
 _LONGEST_TEXT: Final = 200
-_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "sftp"})
+_SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "ftpes", "sftp"})
 _META_BYTES: Final = 2048
 _META_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""What goes wrong with FTP, mapped once: server replies, TLS, sockets and times become a sentence and an advice.
+
+Values only. The rule: every foreign exception that a dialogue with a server can raise is in `FOREIGN`.
+"""
+
+import re
+import socket
+import ssl
+from typing import Final
+
+import aioftp
+
+from headwater.model.errors import Cause, Retry, SourceError
+
+FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
+_NOT_LOGGED_IN: Final = ("530", "332")
+_WANTS_TLS: Final = re.compile(r"\b(?:tls|ssl|encrypt\w*|auth tls)\b", re.IGNORECASE)
+
+
+def is_stranger_refused(error: aioftp.StatusCodeError) -> bool:
+    """Whether the server wants to know who asks."""
+    return str(error.received_codes[-1]).startswith(_NOT_LOGGED_IN) and not _wants_tls(error)
+
+
+def map_error(error: Exception, host: str, *, is_plain: bool = False) -> SourceError:
+    """The error of ours for a foreign one; `is_plain` where the connection was not encrypted."""
+    if isinstance(error, aioftp.StatusCodeError):
+        return _map_reply(error, host, is_plain=is_plain)
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return SourceError(f"The certificate of {host} is not valid: {error.verify_message}.", retry=Retry.NEVER)
+    if isinstance(error, socket.gaierror):
+        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
+    if isinstance(error, TimeoutError):
+        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
+    if isinstance(error, ConnectionRefusedError):
+        return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
+    return SourceError(f"{host} broke off the connection.", retry=Retry.NOW)
+
+
+def no_encryption(host: str, code: str) -> SourceError:
+    """For a server that does not know `AUTH TLS` (RFC 4217)."""
+    return SourceError(
+        f"{host} offers no encryption ({code}), which the address asks for; ftp: goes without.", retry=Retry.NEVER
+    )
+
+
+def injected(host: str) -> SourceError:
+    """For words that came before the encryption and would have been taken for the server's own."""
+    return SourceError(f"Somebody put words into the connection to {host} before it was encrypted.", retry=Retry.LATER)
+
+
+def _map_reply(error: aioftp.StatusCodeError, host: str, *, is_plain: bool) -> SourceError:
+    code = str(error.received_codes[-1])
+    status = int(code) if code.isdecimal() else None
+    if is_plain and _wants_tls(error):
+        return SourceError(
+            f"{host} wants the connection encrypted ({code}); write ftpes: in the place of ftp: in the address.",
+            retry=Retry.NEVER,
+            status=status,
+        )
+    if code.startswith(_NOT_LOGGED_IN):
+        return SourceError(
+            f"{host} wants another user name or password ({code}).",
+            retry=Retry.NEVER,
+            status=status,
+            wants_fresh_url=True,
+        )
+    if code.startswith("550"):
+        return SourceError(f"{host} does not have the file ({code}).", retry=Retry.NEVER, status=status)
+    retry = Retry.NEVER if code.startswith("5") else Retry.LATER
+    return SourceError(f"{host} refuses the transfer ({code}).", retry=retry, status=status)
+
+
+def _wants_tls(error: aioftp.StatusCodeError) -> bool:
+    code = str(error.received_codes[-1])
+    return code.startswith(("421", "5")) and _WANTS_TLS.search(" ".join(error.info)) is not None
