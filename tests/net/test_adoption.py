@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import assert_done, open_api, settled
-from tests.fakes.waiting import until
+from tests.fakes.waiting import PATIENCE_S, until
 
 from headwater.content.foreign_file import move_file
 from headwater.control.api import Api
@@ -209,7 +209,7 @@ async def test_cancelled_in_the_middle_of_the_move_nothing_is_lost(
 
     def slowly(source: Path, target: Path) -> None:
         loop.call_soon_threadsafe(moving.set)
-        gate.wait(20)
+        gate.wait(PATIENCE_S)
         move_file(source, target)
 
     monkeypatch.setattr(adoption, "move_file", slowly)
@@ -262,9 +262,8 @@ async def test_it_goes_on_after_a_new_start(tmp_path: Path, mirror_lab: LabMaker
 
 @pytest.mark.skipif(shutil.which("aria2c") is None, reason="aria2 is not installed")
 async def test_a_download_of_aria2_goes_on(tmp_path: Path, mirror_lab: LabMaker) -> None:
-    lab = await mirror_lab(
-        [MirrorBehaviour(rate_bytes_per_s=1e6), MirrorBehaviour(rate_bytes_per_s=1e6)], SAMPLE, path="/x.bin"
-    )
+    held = MirrorBehaviour(rate_bytes_per_s=2e6, withholds=(Span(2_500_000, SIZE),))
+    lab = await mirror_lab([held, held], SAMPLE, path="/x.bin")
     path = tmp_path / "x.bin"
     process = await asyncio.create_subprocess_exec(
         "aria2c", "--no-conf", "-q", "-d", str(tmp_path), "-x2", "-s2", "-k1M", "--auto-save-interval=0",
@@ -277,6 +276,7 @@ async def test_a_download_of_aria2_goes_on(tmp_path: Path, mirror_lab: LabMaker)
         await process.wait()
     control = tmp_path / "x.bin.aria2"
     assert control.exists()
+    lab.change(withholds=())
     async with open_api(tmp_path) as api:
         adopted = await goes_on(api, lab, path)
         again = await adopt(api, lab, control, options=JobOptions(start_paused=True))

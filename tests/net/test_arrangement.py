@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from tests.fakes.commands import recorded, recording_path
 from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled, source_of, told
+from tests.fakes.waiting import until
 
 from headwater.control.api import Api, OpenHours, QueueSpec, Settings
 from headwater.engine.system_actions import PlatformSystem
@@ -40,9 +41,11 @@ from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.snapshots import EndActionOver, EndActionPlanned, FeedEvent, JobChanged
 from headwater.model.source import HostPreference, SourceId, SourceSpec, SourceState
+from headwater.model.spans import Span
 
 SMALL = SeededSample(200_000, seed=3)
-SLOW = MirrorBehaviour(rate_bytes_per_s=400_000)
+#: Nothing ends before it is told to: the last bytes are kept back.
+HELD = MirrorBehaviour(withholds=(Span(100_000, 2**40),))
 
 
 class Noon:
@@ -83,18 +86,20 @@ def states(api: Api, *job_ids: JobId) -> str:
 
 
 async def test_each_queue_runs_its_own_number_of_jobs_by_priority(tmp_path: Path) -> None:
-    async with MirrorLab([SLOW], SMALL) as lab, open_api(tmp_path) as api:
+    async with MirrorLab([HELD] * 4, SMALL) as lab, open_api(tmp_path) as api:
         await api.change_settings(Settings(running_at_once=1, queues=(QueueSpec("Night", 1),)))
-        first = await add(api, lab.urls, tmp_path)
-        second = await add(api, lab.urls, tmp_path)
-        third = await add(api, lab.urls, tmp_path, options=JobOptions(priority=Priority.HIGH))
-        night = await add(api, lab.urls, tmp_path, options=JobOptions(queue="Night"))
+        first = await add(api, lab.urls[:1], tmp_path)
+        second = await add(api, lab.urls[1:2], tmp_path)
+        third = await add(api, lab.urls[2:3], tmp_path, options=JobOptions(priority=Priority.HIGH))
+        night = await add(api, lab.urls[3:], tmp_path, options=JobOptions(queue="Night"))
         assert states(api, first, second, third, night) == "running waiting waiting running"
         assert (api.job(first).queue, api.job(night).queue) == ("", "Night")
+        lab.mirrors[0].change(withholds=())
         await settled(api, first)
         assert states(api, second, third) == "waiting running"
         await api.execute(SetPriority((second,), Priority.LOW))
         assert api.job(second).priority is Priority.LOW
+        lab.mirrors[3].change(withholds=())
         await settled(api, night)
         await api.execute(SetQueue((second,), "Night"))
         assert states(api, second) == "running"
@@ -104,15 +109,16 @@ async def test_each_queue_runs_its_own_number_of_jobs_by_priority(tmp_path: Path
 
 async def test_a_closed_queue_lets_its_jobs_wait_and_they_go_on_with_what_they_have(tmp_path: Path) -> None:
     sample = SeededSample(1_500_000, seed=4)
-    async with MirrorLab([SLOW], sample) as lab, open_api(tmp_path) as api:
+    async with MirrorLab([HELD], sample) as lab, open_api(tmp_path) as api:
         await api.change_settings(Settings(queues=(QueueSpec("Night", 2),)))
         job_id = await add(api, lab.urls, tmp_path, options=JobOptions(queue="Night"))
-        await reached(api, job_id, 200_000)
+        await reached(api, job_id, 100_000)
         await api.change_settings(replace(api.settings, queues=(QueueSpec("Night", 2, is_stopped=True),)))
         await become(api, job_id, JobState.WAITING)
         assert not api.job(job_id).is_queue_open
         had = api.job(job_id).received_bytes
-        assert had >= 200_000
+        assert had >= 100_000
+        lab.change(withholds=())
         await api.change_settings(replace(api.settings, queues=(QueueSpec("Night", 2),)))
         assert_done(await settled(api, job_id), sha256_of(sample))
         assert lab.sent_bytes < 1.5 * sample.size_bytes
@@ -120,7 +126,7 @@ async def test_a_closed_queue_lets_its_jobs_wait_and_they_go_on_with_what_they_h
 
 async def test_hours_open_and_close_a_queue_by_the_wall_clock(tmp_path: Path) -> None:
     clock = Noon()
-    async with MirrorLab([SLOW], SMALL) as lab:
+    async with MirrorLab([HELD], SMALL) as lab:
         api = await Api.open(tmp_path / "profile", clock=clock)
         try:
             afternoon = OpenHours(13 * 60, 18 * 60)
@@ -131,16 +137,18 @@ async def test_hours_open_and_close_a_queue_by_the_wall_clock(tmp_path: Path) ->
             clock.now = clock.now.replace(hour=13)
             await api.change_settings(api.settings)  # as the timer would: it looks at the clock
             assert states(api, job_id) == "running"
+            lab.change(withholds=())
             assert_done(await settled(api, job_id), sha256_of(SMALL))
         finally:
             await api.close()
 
 
 async def test_a_queue_that_goes_leaves_its_jobs_to_the_main_one(tmp_path: Path) -> None:
-    async with MirrorLab([SLOW], SMALL) as lab, open_api(tmp_path) as api:
+    async with MirrorLab([HELD], SMALL) as lab, open_api(tmp_path) as api:
         await api.change_settings(Settings(queues=(QueueSpec("Night", 1, is_stopped=True),)))
         job_id = await add(api, lab.urls, tmp_path, options=JobOptions(queue="Night"))
         assert states(api, job_id) == "waiting"
+        lab.change(withholds=())
         await api.change_settings(replace(api.settings, queues=()))
         assert_done(await settled(api, job_id), sha256_of(SMALL))
 
@@ -156,7 +164,7 @@ async def test_queue_priority_and_category_outlast_a_restart(tmp_path: Path) -> 
 
 
 async def test_pausing_all_starts_none_for_a_moment(tmp_path: Path) -> None:
-    async with MirrorLab([SLOW], SMALL) as lab, open_api(tmp_path) as api:
+    async with MirrorLab([HELD], SMALL) as lab, open_api(tmp_path) as api:
         await api.change_settings(Settings(running_at_once=1))
         jobs = tuple([await add(api, lab.urls, tmp_path) for _ in range(4)])
         began: list[JobId] = []
@@ -167,6 +175,7 @@ async def test_pausing_all_starts_none_for_a_moment(tmp_path: Path) -> None:
         await api.execute(PauseJobs(jobs))
         api.feed.subscribe(look)
         assert states(api, *jobs) == "paused paused paused paused"
+        lab.change(withholds=())
         await api.execute(ResumeJobs(jobs[1:2]))
         await settled(api, jobs[1])
         assert set(began) == {jobs[1]}
@@ -212,11 +221,12 @@ async def test_a_category_given_by_hand_moves_what_has_not_begun(tmp_path: Path)
 
 async def test_incomplete_files_lie_in_a_folder_of_their_own(tmp_path: Path) -> None:
     sample = SeededSample(1_000_000, seed=6)
-    async with MirrorLab([SLOW], sample) as lab, open_api(tmp_path) as api:
+    async with MirrorLab([HELD], sample) as lab, open_api(tmp_path) as api:
         await api.change_settings(Settings(incomplete_folder=tmp_path / "incomplete"))
         job_id = await add(api, lab.urls, tmp_path)
         await reached(api, job_id, 100_000)
         assert api.job(job_id).path == tmp_path / "incomplete" / "sample.bin.part"
+        lab.change(withholds=())
         job = await settled(api, job_id)
         assert_done(job, sha256_of(sample))
         assert job.path == tmp_path / "out" / "sample.bin"
@@ -228,7 +238,8 @@ async def test_incomplete_files_lie_in_a_folder_of_their_own(tmp_path: Path) -> 
 
 async def test_what_a_person_wishes_of_sources_holds_at_once_and_after_a_restart(tmp_path: Path) -> None:
     sample = SeededSample(6_000_000, seed=5)
-    async with MirrorLab([MirrorBehaviour(rate_bytes_per_s=2e6)] * 3, sample) as lab, open_api(tmp_path) as api:
+    held = MirrorBehaviour(rate_bytes_per_s=2e6, withholds=(Span(2_000_000, sample.size_bytes),))
+    async with MirrorLab([held] * 3, sample) as lab, open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
         await reached(api, job_id, 300_000)
         await api.execute(RankSources(job_id, (SourceId(2), SourceId(0))))
@@ -238,6 +249,7 @@ async def test_what_a_person_wishes_of_sources_holds_at_once_and_after_a_restart
         await api.execute(LimitSource(job_id, SourceId(2), 20_000.0))
         await asyncio.sleep(0)
         had = source_of(api, job_id, lab, 2).received_bytes
+        lab.change(withholds=(Span(5_000_000, sample.size_bytes),))
         await reached(api, job_id, api.job(job_id).received_bytes + 1_500_000)
         assert source_of(api, job_id, lab, 2).received_bytes - had < 300_000
         assert source_of(api, job_id, lab, 2).rate_limit_bytes_per_s == 20_000.0
@@ -264,13 +276,14 @@ async def test_a_source_that_failed_is_asked_again_and_a_failed_job_goes_on(tmp_
 
 async def test_a_source_that_was_set_aside_while_others_go_on_is_asked_again(tmp_path: Path) -> None:
     sample = SeededSample(8_000_000, seed=9)
-    gone = MirrorBehaviour(rate_bytes_per_s=2e6, status=403, status_for_requests=1)
-    async with MirrorLab([MirrorBehaviour(rate_bytes_per_s=2e6), gone], sample) as lab, open_api(tmp_path) as api:
+    gone = replace(HELD, status=403, status_for_requests=1)
+    async with MirrorLab([HELD, gone], sample) as lab, open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
-        await reached(api, job_id, 200_000)
-        assert source_of(api, job_id, lab, 1).state is SourceState.SET_ASIDE
+        await until(lambda: source_of(api, job_id, lab, 1).state is SourceState.SET_ASIDE, "it is set aside")
         await api.execute(EnableSource(job_id, SourceId(1), False))
         await api.execute(AskSource(job_id, SourceId(1)))
+        await until(lambda: len(lab.mirrors[1].requests) > 1, "it is asked again")
+        lab.change(withholds=())
         assert_done(await settled(api, job_id), sha256_of(sample))
         assert source_of(api, job_id, lab, 1).received_bytes > 0
 
@@ -360,7 +373,7 @@ async def test_the_countdown_can_be_stopped_and_another_job_stops_it(tmp_path: P
 
 async def test_pausing_everything_is_no_end(tmp_path: Path) -> None:
     plan = EndPlan(EndAction.COMMAND, "keep all", countdown_s=0.0, once=False)
-    async with MirrorLab([SLOW], SMALL) as lab, recording_api(tmp_path, {"keep": 0}) as api:
+    async with MirrorLab([HELD], SMALL) as lab, recording_api(tmp_path, {"keep": 0}) as api:
         await api.change_settings(Settings(when_all_done=plan))
         job_id = await add(api, lab.urls, tmp_path)
         await reached(api, job_id, 1)
@@ -368,6 +381,7 @@ async def test_pausing_everything_is_no_end(tmp_path: Path) -> None:
         await api.change_settings(api.settings)
         assert recorded(tmp_path) == []
         over = asyncio.create_task(ends(api))
+        lab.change(withholds=())
         await api.execute(ResumeJobs((job_id,)))
         assert (await over).words == "Ran keep."
         assert recorded(tmp_path) == ["keep all"]

@@ -14,12 +14,14 @@ from headwater.model.commands import SetSources
 from headwater.model.job import Checksum, JobId, JobOptions, JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater.model.source import SourceSpec
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 SAMPLE = SeededSample(2 * 1024**2 + 11, seed=3)
 OTHER = SeededSample(SAMPLE.size_bytes, seed=4)
 DIGEST = sha256_of(SAMPLE)
-SLOW = MirrorBehaviour(rate_bytes_per_s=4e6)
+#: What lies behind its first third is kept back until the link has expired.
+HELD = MirrorBehaviour(withholds=(Span(700_000, SAMPLE.size_bytes),))
 TUNING = Tuning(min_span_bytes=64 * 1024, max_span_bytes=128 * 1024, max_channels_per_source=1, samples=8)
 
 
@@ -27,7 +29,7 @@ async def expired(api: Api, lab: MirrorLab, folder: Path, status: int, options: 
     """A job whose only link expired when about a third of the file was there."""
     job_id = await add(api, [f"{lab.urls[0]}?signed=1"], folder, options=options)
     await reached(api, job_id, 600_000)
-    lab.mirrors[0].change(status=status)
+    lab.mirrors[0].change(status=status, withholds=())
     job = await settled(api, job_id)
     assert job.state is JobState.FAILED, job
     return job
@@ -40,7 +42,7 @@ async def renew(api: Api, job_id: JobId, url: str) -> JobSnapshot:
 
 @pytest.mark.parametrize("status", [401, 403, 410])
 async def test_a_job_goes_on_under_a_fresh_link(status: int, mirror_lab: LabMaker, tmp_path: Path) -> None:
-    lab = await mirror_lab([SLOW], SAMPLE)
+    lab = await mirror_lab([HELD], SAMPLE)
     async with open_api(tmp_path) as api:
         job = await expired(api, lab, tmp_path, status, JobOptions(tuning=TUNING))
         assert job.wants_fresh_url
@@ -59,7 +61,7 @@ async def test_a_job_goes_on_under_a_fresh_link(status: int, mirror_lab: LabMake
 
 
 async def test_other_failures_want_no_fresh_link(mirror_lab: LabMaker, tmp_path: Path) -> None:
-    lab = await mirror_lab([SLOW], SAMPLE)
+    lab = await mirror_lab([HELD], SAMPLE)
     async with open_api(tmp_path) as api:
         job = await expired(api, lab, tmp_path, 404, JobOptions(tuning=TUNING))
         assert not job.wants_fresh_url
@@ -69,7 +71,7 @@ async def test_other_failures_want_no_fresh_link(mirror_lab: LabMaker, tmp_path:
 
 async def test_a_fresh_link_to_another_version_is_never_mixed_in(mirror_lab: LabMaker, tmp_path: Path) -> None:
     """The same place with another validator: the file has changed there, and is fetched from its beginning."""
-    lab = await mirror_lab([SLOW], SAMPLE)
+    lab = await mirror_lab([HELD], SAMPLE)
     async with open_api(tmp_path) as api:
         job = await expired(api, lab, tmp_path, 403, JobOptions(tuning=TUNING))
         lab.mirrors[0].change(status=None, sample=OTHER, etag='"headwater-2"')
@@ -80,7 +82,7 @@ async def test_a_fresh_link_to_another_version_is_never_mixed_in(mirror_lab: Lab
 async def test_a_link_to_a_file_of_another_size_is_refused_and_what_came_is_kept(
     place: str, mirror_lab: LabMaker, tmp_path: Path
 ) -> None:
-    lab = await mirror_lab([SLOW], SAMPLE)
+    lab = await mirror_lab([HELD], SAMPLE)
     longer = SeededSample(SAMPLE.size_bytes + 1000, seed=5)
     other = await mirror_lab([MirrorBehaviour()], longer)
     async with open_api(tmp_path) as api:
@@ -101,7 +103,7 @@ async def test_a_link_to_a_file_of_another_size_is_refused_and_what_came_is_kept
 
 async def test_a_fresh_link_to_another_place_is_judged_by_its_blocks(mirror_lab: LabMaker, tmp_path: Path) -> None:
     """Another host with a file of the same size and other bytes: what was promised decides, and nothing else."""
-    lab = await mirror_lab([SLOW], SAMPLE)
+    lab = await mirror_lab([HELD], SAMPLE)
     wrong, right = await mirror_lab([MirrorBehaviour()], OTHER), await mirror_lab([MirrorBehaviour()], SAMPLE)
     options = JobOptions(tuning=TUNING, checksums=(Checksum("sha-256", DIGEST),))
     async with open_api(tmp_path) as api:
@@ -116,7 +118,7 @@ async def test_a_fresh_link_to_another_place_is_judged_by_its_blocks(mirror_lab:
 async def test_without_any_hash_blocks_are_compared_before_two_versions_are_joined(
     mirror_lab: LabMaker, tmp_path: Path
 ) -> None:
-    lab = await mirror_lab([SLOW], SAMPLE)
+    lab = await mirror_lab([HELD], SAMPLE)
     wrong = await mirror_lab([MirrorBehaviour(etag=None, last_modified=None)], OTHER)
     async with open_api(tmp_path) as api:
         job = await expired(api, lab, tmp_path, 403, JobOptions(tuning=TUNING))
@@ -126,14 +128,15 @@ async def test_without_any_hash_blocks_are_compared_before_two_versions_are_join
 
 
 async def test_a_fresh_link_beside_sources_that_still_work(mirror_lab: LabMaker, tmp_path: Path) -> None:
-    lab = await mirror_lab([SLOW, MirrorBehaviour(rate_bytes_per_s=1e6)], SAMPLE)
+    lab = await mirror_lab([HELD, HELD], SAMPLE)
     async with open_api(tmp_path) as api:
         job_id = await add(api, [f"{lab.urls[0]}?signed=1", lab.urls[1]], tmp_path, options=JobOptions(tuning=TUNING))
         await reached(api, job_id, 400_000)
-        lab.mirrors[0].change(status=403)
-        await reached(api, job_id, api.job(job_id).received_bytes + 200_000)
+        lab.mirrors[0].change(status=403, withholds=())
+        lab.mirrors[1].change(withholds=(Span(1_500_000, SAMPLE.size_bytes),))
+        await reached(api, job_id, 1_200_000)
         assert not api.job(job_id).wants_fresh_url  # it gets on without
         await api.execute(SetSources(job_id, (SourceSpec(f"{lab.urls[0]}?signed=2"), SourceSpec(lab.urls[1]))))
-        lab.mirrors[0].change(status=None)
+        lab.change(status=None, withholds=())
         assert_done(await settled(api, job_id), DIGEST)
         assert source_of(api, job_id, lab, 1).received_bytes

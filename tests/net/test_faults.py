@@ -1,7 +1,7 @@
 """Servers that fail in every way servers do: each fault is met with a right file, or with a sentence that says why not.
 
 One test a fault, through real servers on loopback and the whole engine. Beside a faulty mirror stands a good one,
-slow enough that the faulty one is asked.
+which keeps half of the file to itself until the fault has shown.
 """
 
 import errno
@@ -9,24 +9,30 @@ import os
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled, source_of
+from tests.fakes.waiting import until
 
 from headwater.content.sparse_file import SparseFile
 from headwater.content.storage_errors import local_error
+from headwater.control.api import Api
+from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import BytesSample, SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.commands import ResumeJobs, SetSources
-from headwater.model.job import Checksum, JobOptions, JobState
+from headwater.model.job import Checksum, JobId, JobOptions, JobState
 from headwater.model.source import SourceSpec, SourceState
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 SAMPLE = SeededSample(2 * 1024**2 + 11, seed=3)
 DIGEST = sha256_of(SAMPLE)
 GOOD = MirrorBehaviour(rate_bytes_per_s=4e6)
+HELD = MirrorBehaviour(withholds=(Span(SAMPLE.size_bytes // 2, 2**40),))
 #: Many requests, so that a mirror is asked again after it changed or died.
 MANY_REQUESTS = JobOptions(
     tuning=Tuning(min_span_bytes=64 * 1024, max_span_bytes=128 * 1024, max_channels_per_source=1)
@@ -36,6 +42,11 @@ ANOTHER_SIZE = SeededSample(SAMPLE.size_bytes - 5000, seed=5)
 
 
 # ---- a faulty mirror beside a good one -----------------------------------------------------------------------
+
+
+async def in_trouble(api: Api, job_id: JobId, lab: MirrorLab, index: int) -> None:
+    """Wait until something is said against the source that a mirror serves."""
+    await until(lambda: source_of(api, job_id, lab, index).reason, "the fault has shown")
 
 
 @pytest.mark.parametrize(
@@ -58,9 +69,11 @@ ANOTHER_SIZE = SeededSample(SAMPLE.size_bytes - 5000, seed=5)
 async def test_a_faulty_mirror_spoils_nothing(
     faulty: MirrorBehaviour, words: str, mirror_lab: LabMaker, tmp_path: Path
 ) -> None:
-    lab = await mirror_lab([GOOD, faulty], SAMPLE)
+    lab = await mirror_lab([HELD, faulty], SAMPLE)
     async with open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path, options=MANY_REQUESTS)
+        await in_trouble(api, job_id, lab, 1)
+        lab.change(withholds=())
         assert_done(await settled(api, job_id), DIGEST)
         source = source_of(api, job_id, lab, 1)
         assert source.errors >= 1 or source.state is SourceState.SET_ASIDE
@@ -72,10 +85,12 @@ async def test_a_faulty_mirror_spoils_nothing(
 async def test_an_error_page_as_the_first_url_outvotes_nobody(
     latency_s: float, mirror_lab: LabMaker, tmp_path: Path
 ) -> None:
-    good = MirrorBehaviour(rate_bytes_per_s=4e6, latency_s=0.2 - latency_s)
+    good = replace(HELD, latency_s=0.2 - latency_s)
     lab = await mirror_lab([MirrorBehaviour(error_page=True, latency_s=latency_s), good], SAMPLE)
     async with open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
+        await in_trouble(api, job_id, lab, 0)
+        lab.change(withholds=())
         assert_done(await settled(api, job_id), DIGEST)
         assert "page" in (source_of(api, job_id, lab, 0).reason or "")
 
@@ -147,9 +162,11 @@ async def test_a_zero_byte_file_without_length(mirror_lab: LabMaker, tmp_path: P
 
 
 async def test_a_mirror_of_another_size_is_set_aside_with_a_reason(mirror_lab: LabMaker, tmp_path: Path) -> None:
-    lab = await mirror_lab([GOOD, MirrorBehaviour(sample=OTHER_SIZE), GOOD], SAMPLE)
+    lab = await mirror_lab([HELD, MirrorBehaviour(sample=OTHER_SIZE), HELD], SAMPLE)
     async with open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
+        await in_trouble(api, job_id, lab, 1)
+        lab.change(withholds=())
         assert_done(await settled(api, job_id), DIGEST)
         source = source_of(api, job_id, lab, 1)
         assert source.state is SourceState.SET_ASIDE
@@ -159,7 +176,7 @@ async def test_a_mirror_of_another_size_is_set_aside_with_a_reason(mirror_lab: L
 
 async def test_the_majority_wins_over_a_quick_first_mirror(mirror_lab: LabMaker, tmp_path: Path) -> None:
     late = MirrorBehaviour(rate_bytes_per_s=4e6, latency_s=0.3)
-    odd = MirrorBehaviour(sample=OTHER_SIZE, rate_bytes_per_s=2e6)
+    odd = replace(HELD, sample=OTHER_SIZE)
     lab = await mirror_lab([odd, late, late], SAMPLE)
     async with open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
@@ -169,7 +186,7 @@ async def test_the_majority_wins_over_a_quick_first_mirror(mirror_lab: LabMaker,
 
 async def test_among_two_that_disagree_the_first_given_wins(mirror_lab: LabMaker, tmp_path: Path) -> None:
     late = MirrorBehaviour(rate_bytes_per_s=4e6, latency_s=0.3)
-    odd = MirrorBehaviour(sample=ANOTHER_SIZE, rate_bytes_per_s=2e6)
+    odd = replace(HELD, sample=ANOTHER_SIZE)
     lab = await mirror_lab([late, odd], SAMPLE)
     async with open_api(tmp_path) as api:
         assert_done(await fetch(api, lab.urls, tmp_path), DIGEST)
@@ -178,9 +195,11 @@ async def test_among_two_that_disagree_the_first_given_wins(mirror_lab: LabMaker
 async def test_a_mirror_whose_file_changes_half_way_is_set_aside(mirror_lab: LabMaker, tmp_path: Path) -> None:
     new = SeededSample(SAMPLE.size_bytes, seed=99)
     changing = MirrorBehaviour(rate_bytes_per_s=6e6, changes_after_bytes=200_000, changed_sample=new)
-    lab = await mirror_lab([GOOD, changing], SAMPLE)
+    lab = await mirror_lab([HELD, changing], SAMPLE)
     async with open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path, options=MANY_REQUESTS)
+        await in_trouble(api, job_id, lab, 1)
+        lab.change(withholds=())
         assert_done(await settled(api, job_id), DIGEST)
         source = source_of(api, job_id, lab, 1)
         assert source.state is SourceState.SET_ASIDE
@@ -292,11 +311,12 @@ def _file_size_limit(size_bytes: int) -> Iterator[None]:
 
 
 async def test_a_write_that_the_system_refuses_pauses_the_job(mirror_lab: LabMaker, tmp_path: Path) -> None:
-    lab = await mirror_lab([GOOD, GOOD], SAMPLE)
+    lab = await mirror_lab([HELD, HELD], SAMPLE)
     async with open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
         await reached(api, job_id, 300_000)
         with _file_size_limit(1024**2):
+            lab.change(withholds=())
             job = await settled(api, job_id)
         assert job.state is JobState.PAUSED
         assert job.error

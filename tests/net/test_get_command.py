@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import sha256_of_file
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.engine.catalog import Catalog
 from headwater.lab.sample import SeededSample, sha256_of
@@ -95,7 +96,10 @@ async def test_standard_output_gets_the_file_in_order(mirror_lab: LabMaker, tmp_
 
 async def test_standard_output_flows_while_the_file_comes(mirror_lab: LabMaker, tmp_path: Path) -> None:
     lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=1e6, stalls_after_bytes=400_000)], SAMPLE)
-    async with started(tmp_path, "get", "-q", "--connections=1", "-o", "-", *lab.urls) as process, asyncio.timeout(20):
+    async with (
+        started(tmp_path, "get", "-q", "--connections=1", "-o", "-", *lab.urls) as process,
+        asyncio.timeout(PATIENCE_S),
+    ):
         assert process.stdout is not None
         assert await process.stdout.readexactly(300_000) == SAMPLE.read(0, 300_000)
 
@@ -164,7 +168,7 @@ async def test_an_interruption_is_status_130_and_the_same_command_goes_on(
     lab = await mirror_lab([MirrorBehaviour(stalls_after_bytes=half), MirrorBehaviour(refuses=True)], SAMPLE)
     spare = await mirror_lab([MirrorBehaviour()], SAMPLE)
     urls = (*lab.urls, spare.urls[0])
-    async with started(tmp_path, "get", *urls[:2]) as process, asyncio.timeout(20):
+    async with started(tmp_path, "get", *urls[:2]) as process, asyncio.timeout(PATIENCE_S):
         assert process.stderr is not None
         # A first line is printed as soon as bytes are there.
         await process.stderr.readuntil(b"\n")

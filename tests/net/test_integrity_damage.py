@@ -46,7 +46,8 @@ async def test_a_finished_file_that_changed_is_found_without_any_trusted_hash(tm
 
 @pytest.mark.parametrize("asked", [True, False], ids=["when asked to verify", "by itself, at the end"])
 async def test_a_partial_file_that_changed_between_two_runs_is_mended(asked: bool, tmp_path: Path) -> None:
-    async with MirrorLab([MirrorBehaviour(rate_bytes_per_s=3e6)] * 2, FILE) as lab:
+    held = MirrorBehaviour(withholds=(Span(5_000_000, FILE.size_bytes),))
+    async with MirrorLab([held] * 2, FILE) as lab:
         async with open_api(tmp_path) as api:
             job_id = await add(api, lab.urls, tmp_path)
             await reached(api, job_id, 3_000_000)
@@ -56,6 +57,7 @@ async def test_a_partial_file_that_changed_between_two_runs_is_mended(asked: boo
             pieces = (Span(at, at + PIECE) for at in range(0, FILE.size_bytes, PIECE))
             whole = next(piece for piece in pieces if SpanSet(api.received(job_id)).covers(piece))
             damage(paused.path, whole.start + 77)  # the ends of what came are not kept in the tree
+        lab.change(withholds=())
         async with open_api(tmp_path) as api:
             if asked:
                 await api.execute(VerifyJob(job_id))

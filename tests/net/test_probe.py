@@ -52,7 +52,7 @@ async def test_what_a_job_chose_counts_for_its_probes(tmp_path: Path, mirror_lab
 
 
 async def test_cancelling_a_probe_closes_its_connection(tmp_path: Path, mirror_lab: LabMaker) -> None:
-    lab = await mirror_lab([MirrorBehaviour(latency_s=30.0)])
+    lab = await mirror_lab([MirrorBehaviour(latency_s=3600.0)])
     mirror = lab.mirrors[0]
     async with open_api(tmp_path) as api:
         task = asyncio.create_task(api.probe(SourceSpec(lab.urls[0])))

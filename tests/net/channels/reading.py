@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from tests.fakes.waiting import PATIENCE_S
 from tests.net.hostile.harness import Outcome
 
 from headwater.channels.connector import Connectors
@@ -12,7 +13,7 @@ from headwater.model.source import SourceId, SourceSpec
 from headwater.model.spans import UNKNOWN_END, Span
 
 ALL = Span(0, UNKNOWN_END)
-SETTINGS = ChannelSettings(connect_timeout_s=5.0, idle_timeout_s=5.0)
+SETTINGS = ChannelSettings(connect_timeout_s=PATIENCE_S, idle_timeout_s=PATIENCE_S)
 
 
 class Watcher:

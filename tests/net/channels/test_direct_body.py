@@ -2,10 +2,11 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.fakes.waiting import until
 from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import Watcher, opened, take
 from tests.net.hostile.harness import SETTINGS, Outcome
@@ -58,12 +59,6 @@ def honest(
     return behave
 
 
-async def until(holds: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
-        while not holds():  # noqa: ASYNC110  # the state of a protocol, which has no event
-            await asyncio.sleep(0)
-
-
 async def test_one_connection_serves_many_large_requests() -> None:
     async with HostileServer(honest()) as server, opened(server.url, SETTINGS) as channel:
         for start in range(0, SIZE, 1_500_000):
@@ -112,7 +107,7 @@ async def test_a_stop_ends_a_wait_for_bytes() -> None:
         response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
         outcome = Outcome()
         reading = asyncio.create_task(receive(response, outcome, SourceId(0), None, Watcher()))
-        await until(lambda: len(outcome.data) == 1_000_000)
+        await until(lambda: len(outcome.data) == 1_000_000, "all that comes is here", every_s=0.0)
         response.stop_at(1_000_000)
         await reading
         assert not response.reusable
@@ -138,7 +133,7 @@ async def test_a_slow_reader_stops_the_server(taken_over: list[DirectBody]) -> N
         response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
         outcome = Slow()
         reading = asyncio.create_task(receive(response, outcome, SourceId(0), None, Watcher()))
-        await until(lambda: taken_over and taken_over[0].held_bytes > 500_000)
+        await until(lambda: taken_over and taken_over[0].held_bytes > 500_000, "the buffer fills", every_s=0.0)
         for _ in range(2000):
             await asyncio.sleep(0)
         assert taken_over[0].held_bytes < 3 * 1024**2

@@ -5,6 +5,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.fakes.waiting import PATIENCE_S, until
 from tests.net.hostile.server import HostileServer
 
 from headwater.channels.connector import Connectors
@@ -18,8 +19,8 @@ from headwater.model.spans import Span, SpanSet
 DATA = bytes((i * 7 + i // 251) % 256 for i in range(100_000))
 SIZE = len(DATA)
 #: Patient: a busy computer must not look like a silent server. Tests of silence use `IMPATIENT`.
-SETTINGS = ChannelSettings(connect_timeout_s=20.0, idle_timeout_s=20.0, max_redirects=5)
-IMPATIENT = ChannelSettings(connect_timeout_s=20.0, idle_timeout_s=0.25, max_redirects=5)
+SETTINGS = ChannelSettings(connect_timeout_s=PATIENCE_S, idle_timeout_s=PATIENCE_S, max_redirects=5)
+IMPATIENT = ChannelSettings(connect_timeout_s=PATIENCE_S, idle_timeout_s=0.25, max_redirects=5)
 
 
 @dataclass(slots=True)
@@ -77,13 +78,14 @@ async def run(
         outcome.error = error
     finally:
         await connectors.close()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         await server.all_closed()
-    for _ in range(1000):  # closed transports go away within a few turns of the loop, and nothing tells when
-        if not asyncio.all_tasks() - tasks_before and _open_handles() <= handles_before:
-            return outcome
-        await asyncio.sleep(0)
-    raise AssertionError(f"left behind: {asyncio.all_tasks() - tasks_before}, {_open_handles() - handles_before} files")
+    # Closed transports go away within a few turns of the loop, and nothing tells when.
+    nothing_left = "no task and no open file is left behind"
+    await until(
+        lambda: not asyncio.all_tasks() - tasks_before and _open_handles() <= handles_before, nothing_left, every_s=0.0
+    )
+    return outcome
 
 
 def _open_handles() -> int:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
+from tests.fakes.waiting import PATIENCE_S
 from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import Watcher, opened, take
 from tests.net.hostile.cases import always, ask, head, part
@@ -158,7 +159,7 @@ def slow_names(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
     def getaddrinfo(host: str, port: int, **options: int) -> object:
         counts[host] = counts.get(host, 0) + 1
         if host == "slow.test":
-            go_on.wait(30)
+            go_on.wait(PATIENCE_S)
             raise socket.gaierror(socket.EAI_AGAIN, "too late")
         return real("127.0.0.1", port, **options)
 
@@ -242,7 +243,7 @@ async def test_a_stop_wakes_a_response_that_waits() -> None:
         task = asyncio.create_task(receive(response, Sink(), SourceId(0), None, Watcher()))
         await some.wait()
         response.stop_at(10_000)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await task
             await server.all_closed()
         assert bytes(outcome.data) == DATA[:10_000]
@@ -288,7 +289,7 @@ async def test_cancelled_anywhere_nothing_is_left(where: str) -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         await connectors.close()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await server.all_closed()
 
 

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
 import pytest
+from tests.fakes.waiting import PATIENCE_S
 from tests.net.channels.reading import SETTINGS, opened, take
 from tests.net.hostile.harness import DATA, SIZE
 
@@ -60,7 +61,7 @@ async def ftp_server(script: Script) -> AsyncIterator[str]:
         yield f"ftp://127.0.0.1:{server.sockets[0].getsockname()[1]}/file.bin"
     finally:
         server.close()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             await asyncio.gather(*tasks)
 
 

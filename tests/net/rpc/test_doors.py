@@ -9,12 +9,14 @@ from typing import Any
 import aiohttp
 import pytest
 from tests.conftest import LabMaker
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.rpc import server, wire
 from headwater.control.rpc.security import Pace
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import JobId
+from headwater.model.spans import Span
 
 from .conftest import PAGE, SECRET, Rpc
 
@@ -69,7 +71,7 @@ async def test_a_listener_calls_and_hears(rpc: Rpc, mirror_lab: LabMaker) -> Non
         await socket.send_json({**VERSION, "method": "aria2.addUri", "params": [f"token:{SECRET}", list(lab.urls)]})
         heard: list[dict[str, Any]] = []
         while not any(message.get("method") == "aria2.onDownloadComplete" for message in heard):
-            heard.append(json.loads(await socket.receive_str(timeout=30)))
+            heard.append(json.loads(await socket.receive_str(timeout=PATIENCE_S)))
     gid = next(message["result"] for message in heard if "result" in message)
     turns = [message["method"].removeprefix("aria2.on") for message in heard if "method" in message]
     assert turns == ["DownloadStart", "DownloadComplete"]
@@ -81,18 +83,18 @@ async def test_two_hundred_listeners_hear_the_same(rpc: Rpc) -> None:
     sockets = await asyncio.gather(*(rpc.session.ws_connect(rpc.url) for _ in range(200)))
     gid = await rpc.call("aria2.addUri", [NOWHERE], {"pause": "true"})
     await rpc.call("aria2.remove", gid)
-    heard = await asyncio.gather(*(socket.receive_json(timeout=30) for socket in sockets))
+    heard = await asyncio.gather(*(socket.receive_json(timeout=PATIENCE_S) for socket in sockets))
     assert all(message["method"] == "aria2.onDownloadStop" for message in heard)
     await asyncio.gather(*(socket.close() for socket in sockets))
 
 
 async def test_a_listener_hears_the_events_it_asked_for(rpc: Rpc, mirror_lab: LabMaker) -> None:
-    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=400_000.0)] * 2, SeededSample(900_000))
+    lab = await mirror_lab([MirrorBehaviour(withholds=(Span(450_000, 900_000),))] * 2, SeededSample(900_000))
     async with rpc.session.ws_connect(rpc.url) as socket, rpc.session.ws_connect(rpc.url) as other:
 
         async def ask(method: str, *params: Any) -> dict[str, Any]:
             await socket.send_json({"id": "a", "method": method, "params": [f"token:{SECRET}", *params]})
-            while "id" not in (answer := await socket.receive_json(timeout=30)):
+            while "id" not in (answer := await socket.receive_json(timeout=PATIENCE_S)):
                 pass
             return dict(answer)
 
@@ -101,15 +103,17 @@ async def test_a_listener_hears_the_events_it_asked_for(rpc: Rpc, mirror_lab: La
         gid = (await ask("aria2.addUri", list(lab.urls), {"out": "x.bin"}))["result"]
         events: list[dict[str, Any]] = []
         while not any(event.get("status") == "complete" for event in events):
-            message = await socket.receive_json(timeout=30)
+            message = await socket.receive_json(timeout=PATIENCE_S)
             if message["method"] == "headwater.onEvents":
                 events += message["params"][0]
+            if any(len(event["sources"]) == 2 and event["channels"] for event in events if event["event"] == "sampled"):
+                lab.change(withholds=())
         assert {event.get("gid", gid) for event in events} == {gid}
         assert "changed" in {event["event"] for event in events}
         sampled = [event for event in events if event["event"] == "sampled"]
         assert {source["uri"] for event in sampled for source in event["sources"]} == set(lab.urls)
         assert any(event["channels"] for event in sampled)
-        heard = [(await other.receive_json(timeout=30))["method"] for _ in range(2)]
+        heard = [(await other.receive_json(timeout=PATIENCE_S))["method"] for _ in range(2)]
         assert heard == ["aria2.onDownloadStart", "aria2.onDownloadComplete"], "the other asked for nothing"
         assert (await ask("headwater.subscribe", []))["result"] == "OK"
         assert (await ask("aria2.removeDownloadResult", gid))["result"] == "OK"
@@ -120,7 +124,7 @@ async def test_a_listener_hears_the_events_it_asked_for(rpc: Rpc, mirror_lab: La
 async def test_a_listener_without_the_token_cannot_ask_for_events(rpc: Rpc) -> None:
     async with rpc.session.ws_connect(rpc.url) as socket:
         await socket.send_json({"id": 1, "method": "headwater.subscribe", "params": [["jobs"]]})
-        assert (await socket.receive_json(timeout=30))["error"]["message"] == "Unauthorized"
+        assert (await socket.receive_json(timeout=PATIENCE_S))["error"]["message"] == "Unauthorized"
 
 
 @pytest.mark.parametrize("path", ["/jsonrpc", "/rpc"])
@@ -138,7 +142,7 @@ async def test_a_listener_that_sends_too_much_is_let_go(rpc: Rpc) -> None:
         with contextlib.suppress(ConnectionError):  # it may be let go while it still sends
             await socket.send_str(" " * (10 * 1024**2))
         kinds = (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.ERROR)
-        assert (await socket.receive(timeout=30)).type in kinds
+        assert (await socket.receive(timeout=PATIENCE_S)).type in kinds
     assert (await rpc.call("aria2.getVersion"))["version"]
 
 
@@ -166,7 +170,7 @@ async def test_batches_are_bounded(rpc: Rpc) -> None:
 async def test_one_request_cannot_guess_a_thousand_tokens(rpc: Rpc) -> None:
     guesses = [{"methodName": "aria2.getVersion", "params": [f"token:{i}"]} for i in range(998)]
     right = {"methodName": "aria2.getVersion", "params": [f"token:{SECRET}"]}
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         answers = await rpc.call("system.multicall", [right, *guesses, right])
     assert "version" in answers[0][0]
     assert {answer["message"] for answer in answers[1:]} == {"Unauthorized"}, "after the third, nothing is looked at"
@@ -208,7 +212,7 @@ async def test_malformed_requests_get_an_error_object(rpc: Rpc, body: bytes) -> 
     assert answer["error"]["code"] in (-32700, -32600, -32602)
     async with rpc.session.ws_connect(rpc.url) as socket:
         await socket.send_str(body.decode("latin-1"))
-        assert "error" in await socket.receive_json(timeout=10)
+        assert "error" in await socket.receive_json(timeout=PATIENCE_S)
 
 
 async def test_text_beyond_the_first_plane_comes_back(rpc: Rpc) -> None:

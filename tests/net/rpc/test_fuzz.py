@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.rpc.option_table import OPTIONS
 
@@ -84,7 +85,7 @@ async def _try(rpc: Rpc, method: str, params: list[Any]) -> None:
     """One call; the job that the numbers mean is there before it, and the server afterwards."""
     if not any(job.job_id == GID for job in rpc.api.jobs()):
         await rpc.call("aria2.addUri", [NOWHERE], {"pause": "true", "gid": GID})
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         status, answer = await rpc.answer(method, *params)
     assert status in (200, 400), answer
     assert "result" in answer or answer["error"]["code"] == 1
@@ -127,13 +128,13 @@ def test_no_body_breaks_the_server(body: bytes, fuzz_target: Target) -> None:
     loop, target, _ = fuzz_target
 
     async def send() -> None:
-        async with asyncio.timeout(20), target.session.post(target.url, data=body) as response:
+        async with asyncio.timeout(PATIENCE_S), target.session.post(target.url, data=body) as response:
             answer = json.loads(await response.text())
             assert response.status in (200, 400, 500)
             members = answer if isinstance(answer, list) else [answer]
             assert all("error" in member for member in members)
         async with (
-            asyncio.timeout(20),
+            asyncio.timeout(PATIENCE_S),
             target.session.post(target.url[: -len("jsonrpc")] + "rpc", data=body) as response,
         ):
             assert response.status == 200

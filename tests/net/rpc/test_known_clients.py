@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 from tests.conftest import LabMaker
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.rpc.arguments import parse_arguments
 from headwater.lab.sample import SeededSample
@@ -103,7 +104,7 @@ async def test_aria2_explorer_monitors_by_socket_and_adds(rpc: Rpc, mirror_lab: 
         async def ask(number: int, method: str, *params: Any) -> Any:
             call = {"jsonrpc": "2.0", "method": method, "id": number, "params": [TOKEN, *params]}
             await socket.send_str(json.dumps(call))
-            while (message := await socket.receive_json(timeout=30)).get("id") != number:
+            while (message := await socket.receive_json(timeout=PATIENCE_S)).get("id") != number:
                 heard.append(message)
             return message["result"]
 
@@ -111,7 +112,7 @@ async def test_aria2_explorer_monitors_by_socket_and_adds(rpc: Rpc, mirror_lab: 
         options = {"header": [f"Referer: {PAGE}/", "Cookie: a=b", "User-Agent: Mozilla/5.0"], "out": "file.bin"}
         gid = await ask(1, "aria2.addUri", [lab.urls[0]], options)
         while not any(message.get("method") == "aria2.onDownloadComplete" for message in heard):
-            heard.append(await socket.receive_json(timeout=30))
+            heard.append(await socket.receive_json(timeout=PATIENCE_S))
         assert all(message["params"][0] == {"gid": gid} for message in heard)
         told = await ask(2, "aria2.tellStatus", gid, ["dir", "files", "errorMessage", "status"])
         assert told["files"][0]["path"] == str(rpc.folder / "file.bin")
@@ -137,7 +138,7 @@ async def test_aria2_integration_asks_for_the_version_and_adds_with_holes(rpc: R
             answers = []
             for call in calls:
                 await socket.send_str(json.dumps(call))
-                answers.append(await socket.receive_json(timeout=30))
+                answers.append(await socket.receive_json(timeout=PATIENCE_S))
     else:
         page = Page(rpc, FIREFOX, {"Accept": "application/json", "Content-Type": "application/json"})
         answers = [await page.post(call) for call in calls]

@@ -69,8 +69,8 @@ async def test_a_running_job_names_its_servers(rpc: Rpc, mirror_lab: LabMaker) -
 
 
 async def test_a_running_job_is_told_of_truly(rpc: Rpc, mirror_lab: LabMaker) -> None:
-    slow = MirrorBehaviour(rate_bytes_per_s=1_500_000.0)
-    lab = await mirror_lab([slow, slow, MirrorBehaviour(status=404)], SeededSample(12 * MIB + 5))
+    held = MirrorBehaviour(withholds=(Span(10 * MIB, 12 * MIB + 5),))
+    lab = await mirror_lab([held, held, MirrorBehaviour(status=404)], SeededSample(12 * MIB + 5))
     gid = await rpc.call("aria2.addUri", list(lab.urls), {"out": "x.bin"})
     job_id, told = JobId(gid), 0
     batches: asyncio.Queue[object] = asyncio.Queue()
@@ -95,6 +95,8 @@ async def test_a_running_job_is_told_of_truly(rpc: Rpc, mirror_lab: LabMaker) ->
         assert uris[lab.urls[2]] == "waiting", "it brought nothing, and nobody asks it"
         if servers:
             told += 1
+            if told == 3:
+                lab.change(withholds=())
             assert {server["uri"] for server in servers} <= {url for url, word in uris.items() if word == "used"}
     stop()
     assert told >= 3

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import LabMaker
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.api import Api
 from headwater.formats.sniff import Container
@@ -37,25 +38,26 @@ def archive_of_400() -> Sample:
 
 
 @pytest.mark.parametrize(
-    ("make", "container", "share"),
-    [(film_with_its_index_last, Container.MP4, 0.6), (archive_of_400, Container.ZIP, 0.6)],
+    ("make", "container"),
+    [(film_with_its_index_last, Container.MP4), (archive_of_400, Container.ZIP)],
     ids=["film", "archive"],
 )
-async def test_what_the_format_needs_comes_first(
-    tmp_path: Path, mirror_lab: LabMaker, make: "type[Sample]", container: Container, share: float
+async def test_what_the_format_needs_comes_although_most_is_missing(
+    tmp_path: Path, mirror_lab: LabMaker, make: "type[Sample]", container: Container
 ) -> None:
     sample = make()
-    lab = await mirror_lab([MirrorBehaviour(rate_bytes_per_s=2e6, latency_s=0.02)] * 4, sample)
+    missing = Span(sample.size_bytes // 5, sample.size_bytes * 9 // 10)
+    lab = await mirror_lab([MirrorBehaviour(latency_s=0.02, withholds=(missing,))] * 4, sample)
     api = await Api.open(tmp_path / "profile")
     spec = JobSpec(tuple(SourceSpec(url) for url in lab.urls), tmp_path, "file.bin")
     job_id = await api.execute(AddJob(spec))
     assert job_id is not None
-    plan = await api.scout(job_id)
+    async with asyncio.timeout(PATIENCE_S):
+        plan = await api.scout(job_id)
     here = SpanSet(api.received(job_id))
     assert plan.container is container
     assert all(here.covers(span) for span in plan.spans)
-    assert here.total_bytes < share * sample.size_bytes
-    assert not here.covers(Span(sample.size_bytes // 2, sample.size_bytes // 2 + MIB))
+    assert not here.overlaps(missing)
     await api.execute(RemoveJobs((job_id,), delete_data=True))
     await api.close()
 
@@ -69,11 +71,14 @@ async def test_a_reader_that_jumps_is_served_there_within_one_interval(tmp_path:
     assert job_id is not None
     stream = api.open_stream(job_id)
     await stream.read_at(0, 64 * 1024)
-    interval_s = api.tuning(job_id).interval_s
+    # Counted in bytes: a computer that stands still for a while holds up the mirrors as much as their reader.
+    interval_bytes = api.tuning(job_id).interval_s * 4 * 250e3
     for offset in (16_000_000, 4_000_000, 12_000_000):
-        async with asyncio.timeout(interval_s):
+        had = api.job(job_id).received_bytes
+        async with asyncio.timeout(PATIENCE_S):
             data = await stream.read_at(offset, 64 * 1024)
         assert data == sample.read(offset, len(data))
+        assert api.job(job_id).received_bytes - had <= interval_bytes
     stream.abort()
     await api.execute(RemoveJobs((job_id,), delete_data=True))
     await api.close()

@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 from tests.conftest import LabMaker
 from tests.fakes.media import make_sample, needs_ffmpeg
+from tests.fakes.waiting import PATIENCE_S, until
 
 from headwater.control.api import Api
 from headwater.lab.sample import FileSample, SeededSample
@@ -48,7 +49,7 @@ async def run(*command: str) -> tuple[int, bytes, bytes]:
         *command, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
     )
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(2 * PATIENCE_S):
             out, complaints = await process.communicate()
     finally:
         if process.returncode is None:
@@ -122,9 +123,7 @@ async def test_a_client_that_leaves_leaves_no_reader_behind(stage: Stage, mirror
             async with session.get(url, headers={"Range": "bytes=3900000-"}) as response:
                 assert response.status == 206
     streams = stage.api._engine._roster.job(job_id).streams
-    async with asyncio.timeout(10):
-        while streams:  # noqa: ASYNC110  # no event tells of it; the scout's own goes when it has what it wants
-            await asyncio.sleep(0)
+    await until(lambda: not streams, "no reader is left")  # the scout's own goes when it has what it wants
     await stage.api.execute(PauseJobs((job_id,)))
 
 
