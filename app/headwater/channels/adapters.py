@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from headwater.channels.codings import make_decoder
 from headwater.channels.http_answer import Body, BodyKind
 from headwater.channels.multipart import MultipartParser, boundary_of
-from headwater.channels.web_page import SNIFF_BYTES, looks_like_page, page_instead
+from headwater.channels.web_page import SNIFF_BYTES, fault_of
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import Piece
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
@@ -218,7 +218,7 @@ class CodedAdapter:
 
 
 class PageGuard:
-    """Holds the first bytes back until it is clear that they are not a web page in the file's place."""
+    """Holds the first bytes back until it is clear that they are no web page and no words in the file's place."""
 
     def __init__(self, inner: Adapter, content_type: str | None, name: str | None) -> None:
         self._inner = inner
@@ -241,8 +241,9 @@ class PageGuard:
     def _release(self) -> Iterator[Piece]:
         held, self._held = self._held, None
         if held:
-            if looks_like_page(self._content_type, held[:SNIFF_BYTES], self._name):
-                raise page_instead()
+            fault = fault_of(self._content_type, held[:SNIFF_BYTES], self._name)
+            if fault is not None:
+                raise fault
             yield from self._inner.feed(held)
 
     def finish(self) -> Iterator[Piece]:

@@ -517,6 +517,22 @@ _PAGES = [
         ask(B, size=SIZE),
         path="/download",
     ),
+    Case(
+        "an error in JSON in the file's place",
+        always(whole("Content-Type: application/json", body=b'{"error": "expired"}')),
+        Refuses(Retry.NEVER, "words in the place"),
+        path="/file.zip",
+    ),
+    Case(
+        "an error in words in the file's place, in chunks",
+        always(
+            raw(
+                head("200 OK", "Content-Type: text/plain", "Transfer-Encoding: chunked"), chunked(b"too many users" * 9)
+            )
+        ),
+        Refuses(Retry.NEVER, "words in the place"),
+        path="/file.iso",
+    ),
     Case("a file that calls itself a page", always(whole("Content-Type: text/html")), Gets((FILE,), True)),
     Case(
         "a page for a page",
