@@ -119,6 +119,12 @@ async def test_the_terminal_talks_to_a_running_server(tmp_path: Path) -> None:
         assert (job["gid"], job["status"]) == (gid, "paused")
         _, line, _ = await cli("list", *profile)
         assert line.startswith(f"{gid}  paused")
+        status, told, complaints = await cli("sources", *profile, gid[:8])
+        assert (status, complaints) == (0, "")
+        assert told.startswith(f"  1. {NOWHERE}  score ")
+        _, told, _ = await cli("sources", *profile, gid, "--json")
+        (source,) = json.loads(told)
+        assert (source["uri"], source["hops"], source["country"]) == (NOWHERE, None, None)
         offer = f"headwater:add?url={NOWHERE}&mirror={NOWHERE}2&name=b.bin"
         status, other, complaints = await cli("add", *profile, "--pause", offer)
         assert (status, complaints) == (0, "")

@@ -35,6 +35,7 @@ _LAB: Final[dict[str, tuple[str, str]]] = {
 _REMOTE: Final[dict[str, str]] = {
     "add": "give a running window or server a file to fetch",
     "list": "list the jobs of a running window or server",
+    "sources": "tell how the sources of a job are ranked, term by term",
     "pause": "pause jobs of a running window or server",
     "resume": "let paused jobs of a running window or server go on",
     "remove": "take jobs of a running window or server off the list",

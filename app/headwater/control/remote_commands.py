@@ -1,4 +1,4 @@
-"""The terminal's `add`, `list`, `pause`, `resume`, `remove` and `watch`: they talk to a running window or server.
+"""The terminal's `add`, `list`, `sources`, `pause`, `resume`, `remove`, `watch`: they talk to a running window.
 
 Where it is, `control.json` in the profile says (`rpc.endpoint`); what is said is JSON-RPC, as any other program would.
 """
@@ -29,7 +29,7 @@ _KEYS: Final = ["gid", "status", "totalLength", "completedLength", "downloadSpee
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the six commands; each sets `run`, called with the parsed arguments."""
+    """Declare the seven commands; each sets `run`, called with the parsed arguments."""
     add = _command(commands, "add", "give a running window or server a file to fetch", _add)
     add.add_argument("urls", nargs="+", metavar="URL", help="mirrors of ONE file, or one headwater: link")
     add.add_argument("-d", "--dir", type=Path, help="folder of the file")
@@ -37,6 +37,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     add.add_argument("--pause", action="store_true", help="add it paused")
     listing = _command(commands, "list", "list the jobs of a running window or server", _list)
     listing.add_argument("--json", action="store_true", help="as JSON")
+    sources = _command(commands, "sources", "tell how the sources of a job are ranked, term by term", _sources)
+    sources.add_argument("gid", metavar="GID", help="a job as `list` numbers it; a beginning will do")
+    sources.add_argument("--json", action="store_true", help="as JSON")
     for name, words in (
         ("pause", "pause jobs"),
         ("resume", "let paused jobs go on"),
@@ -156,6 +159,30 @@ def _line(job: dict[str, Any]) -> str:
     why = f"  ({job['errorMessage']})" if job.get("errorMessage") else ""
     size = humanize.naturalsize(total, binary=True) if total else "?"
     return f"{job['gid']}  {job['status']:<8} {share} of {size:>10}  {speed:>12}  {path}{why}"
+
+
+def _sources(args: argparse.Namespace) -> int:
+    told = _Remote(args.profile).call("headwater.getSources", args.gid)
+    if args.json:
+        json.dump(told, sys.stdout, indent=2)
+        sys.stdout.write("\n")
+        return EXIT_OK
+    for source in told:
+        sys.stdout.write(_source_lines(source))
+    return EXIT_OK
+
+
+def _source_lines(source: dict[str, Any]) -> str:
+    """A source, and below it what its score is made of: each known term with its value, weight and part."""
+    forms = {"country": "in {}", "hops": "{} hops", "cost_per_gb": "{:g} per GB"}
+    where = ", ".join(form.format(source[name]) for name, form in forms.items() if source[name] is not None)
+    head = f"{source['rank']:>3}. {source['uri']}  score {source['score']:.2f}, {source['state']}"
+    lines = [f"{head} ({where})" if where else head]
+    for term in source["terms"]:
+        value = term["value"]
+        sum_words = "" if value is None else f"{value:.2f} × {term['weight']:g} → {term['part']:.2f}"
+        lines.append(f"       {term['criterion']:<16} {term['words']:<14} {sum_words}".rstrip())
+    return "\n".join(lines) + "\n"
 
 
 def _steer(name: str, args: argparse.Namespace) -> int:

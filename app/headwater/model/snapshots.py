@@ -60,12 +60,18 @@ class JobSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class ScoreTerm:
-    """One criterion's part in a source's score: `value` in [0, 1] (None unknown) times `weight`."""
+    """One criterion's part in a source's score: `value` in [0, 1] (None unknown) times `weight`.
+
+    `raw` is what was measured, found out or said, in the criterion's own unit: a rank in [0, 1], bytes per second,
+    seconds, hops, kilometres, cost per GB; `words` say it. The `part`s of all terms add up to the score.
+    """
 
     criterion: str
     value: float | None
     weight: float
     words: str
+    raw: float | None = None
+    part: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

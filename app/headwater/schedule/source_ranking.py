@@ -6,7 +6,7 @@ is exactly the weighted mean of the terms shown.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from headwater.model.amounts import latency_words, rate_words
@@ -50,28 +50,28 @@ def rank(
     cost = _fall(profile.cost_per_gb, HALF_COST_PER_GB)
     if profile.budget_left_bytes is not None and profile.budget_left_bytes <= 0:
         cost = 0.0
-    terms = (
-        ScoreTerm("outside ranking", profile.external_rank, tuning.weight_external, _words(profile.external_rank, "")),
-        ScoreTerm("throughput", speed, tuning.weight_throughput, _said(rate_bytes_per_s, rate_words)),
-        ScoreTerm("latency", _fall(latency_s, HALF_LATENCY_S), tuning.weight_latency, _said(latency_s, latency_words)),
-        ScoreTerm("hops", _fall(profile.hops, HALF_HOPS), tuning.weight_hops, _words(profile.hops, " hops")),
-        ScoreTerm(
-            "distance",
-            _fall(profile.distance_km, HALF_DISTANCE_KM),
-            tuning.weight_distance,
-            _words(profile.distance_km, " km"),
-        ),
-        ScoreTerm("cost", cost, tuning.weight_cost, _words(profile.cost_per_gb, " per GB")),
+    told, hops, distance_km = profile.external_rank, profile.hops, profile.distance_km
+    terms: tuple[ScoreTerm, ...] = (
+        _term("outside ranking", told, told, tuning.weight_external, _in("")),
+        _term("throughput", rate_bytes_per_s, speed, tuning.weight_throughput, rate_words),
+        _term("latency", latency_s, _fall(latency_s, HALF_LATENCY_S), tuning.weight_latency, latency_words),
+        _term("hops", hops, _fall(hops, HALF_HOPS), tuning.weight_hops, _in(" hops")),
+        _term("distance", distance_km, _fall(distance_km, HALF_DISTANCE_KM), tuning.weight_distance, _in(" km")),
+        _term("cost", profile.cost_per_gb, cost, tuning.weight_cost, _in(" per GB")),
     )
     weight = sum(term.weight for term in terms if term.value is not None)
     if weight == 0:
         return Ranking(NEUTRAL, terms)
-    return Ranking(sum(term.weight * term.value for term in terms if term.value is not None) / weight, terms)
+    terms = tuple(replace(term, part=term.weight * (term.value or 0.0) / weight) for term in terms)
+    return Ranking(sum(term.part for term in terms), terms)
 
 
-def _said(value: float | None, words: Callable[[float], str]) -> str:
-    return "unknown" if value is None else words(value)
+def _term(
+    criterion: str, raw: float | None, value: float | None, weight: float, words: Callable[[float], str]
+) -> ScoreTerm:
+    return ScoreTerm(criterion, value, weight, "unknown" if raw is None else words(raw), raw)
 
 
-def _words(value: float | None, unit: str) -> str:
-    return "unknown" if value is None else f"{value:,.3g}{unit}" if value < 1000 else f"{value:,.0f}{unit}"
+def _in(unit: str) -> Callable[[float], str]:
+    """A number in a unit, in words."""
+    return lambda value: f"{value:,.3g}{unit}" if value < 1000 else f"{value:,.0f}{unit}"

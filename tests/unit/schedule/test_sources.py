@@ -98,6 +98,18 @@ def test_what_other_jobs_left_of_a_host_is_not_remembered_as_its_rate() -> None:
     assert fresh.scheduler.history(SourceId(0)).rate_bytes_per_s == pytest.approx(1e6, rel=0.5), "better than nothing"
 
 
+def test_the_parts_of_all_terms_add_up_to_the_score() -> None:
+    told = profile(0, external_rank=0.9, hops=12, cost_per_gb=0.05)
+    ranking = rank(told, 4e6, 8e6, None, Tuning(weight_hops=2.0))
+    parts = {term.criterion: (term.raw, round(term.part, 9), term.words) for term in ranking.terms}
+    assert ranking.score == pytest.approx((0.9 + 0.5 + 2 * 0.5 + 0.5) / 5)
+    assert sum(term.part for term in ranking.terms) == ranking.score
+    assert parts["hops"] == (12, 0.2, "12 hops")
+    assert parts["throughput"] == (4e6, 0.1, "4.00 MB/s")
+    assert parts["latency"] == (None, 0.0, "unknown")
+    assert parts["distance"] == (None, 0.0, "unknown")
+
+
 # Constraints ---------------------------------------------------------------------------------------------------
 
 

@@ -158,8 +158,7 @@ def explain_score(source: SourceSnapshot) -> str:
         + (
             "</td><td></td><td></td>"
             if term.value is None
-            else f"{term.value:.2f}</td><td>&nbsp;× {term.weight:g}&nbsp;</td>"
-            f"<td align='right'>= {term.value * term.weight:.2f}</td>"
+            else f"{term.value:.2f}</td><td>&nbsp;× {term.weight:g}&nbsp;</td><td align='right'>→ {term.part:.2f}</td>"
         )
         + f"<td>&nbsp;&nbsp;{escape(term.words)}</td></tr>"
         for term in source.terms

@@ -23,7 +23,14 @@ def source_struct(source: SourceSnapshot) -> Struct:
         "rank": source.rank,
         "score": source.score,
         "terms": [
-            {"criterion": term.criterion, "value": term.value, "weight": term.weight, "words": term.words}
+            {
+                "criterion": term.criterion,
+                "raw": term.raw,
+                "value": term.value,
+                "weight": term.weight,
+                "part": term.part,
+                "words": term.words,
+            }
             for term in source.terms
         ],
         "state": source.state.value,
@@ -33,6 +40,7 @@ def source_struct(source: SourceSnapshot) -> Struct:
         "wasted_bytes": source.wasted_bytes,
         "rate_bytes_per_s": source.rate_bytes_per_s,
         "latency_s": source.latency_s,
+        "external_rank": source.external_rank,
         "hops": source.hops,
         "country": source.country,
         "cost_per_gb": source.cost_per_gb,
