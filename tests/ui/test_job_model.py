@@ -13,8 +13,8 @@ from tests.ui.values import job, running
 
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, QueueReordered
-from headwater_ui.models.job_filter import JobFilter
-from headwater_ui.models.job_model import SORT_ROLE, JobColumn, JobModel
+from headwater_ui.models.job_filter import GROUPS, JobFilter
+from headwater_ui.models.job_model import JobColumn, JobModel, sort_key
 
 
 def names(model: JobModel) -> list[str]:
@@ -106,6 +106,8 @@ def test_ten_thousand_jobs_load_search_and_tick_in_no_time(qtbot: QtBot) -> None
     view.search("09999")
     assert view.rowCount() == 1
     view.search("")
+    for column in JobColumn:
+        view.sort(column, Qt.SortOrder.DescendingOrder)
     for _ in range(20):
         model.apply(tuple(JobChanged(running(i)) for i in range(200)))
     # A generous bound on CPU time: quadratic behaviour would take minutes.
@@ -137,7 +139,70 @@ def test_sorting_is_by_value_and_not_by_words() -> None:
     by_size = view.shows_queue_order
     view.sort(JobColumn.POSITION, Qt.SortOrder.AscendingOrder)
     assert (by_size, view.shows_queue_order) == (False, True)
-    assert model.index(0, JobColumn.POSITION).data(SORT_ROLE) == 0
+
+
+def shown(view: JobFilter) -> list[JobId]:
+    return [view.job_at(row).job_id for row in range(view.rowCount())]
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("order", Qt.SortOrder)
+def test_the_view_is_the_searched_and_sorted_list_under_any_feed(qtlog: Any, seed: int, order: Qt.SortOrder) -> None:
+    """Against the plain words of it; Qt's own judge looks on, and a marked row stays with its job."""
+    rng = random.Random(seed)
+    model = loaded(8)
+    view = JobFilter(model)
+    judge = QAbstractItemModelTester(view, QAbstractItemModelTester.FailureReportingMode.Warning)
+    resets: list[int] = []
+    view.modelReset.connect(lambda: resets.append(1))
+    view.sort(-1, order)
+    number, column, group, needle = 8, -1, "All", ""
+    for _ in range(60):
+        mark = QPersistentModelIndex(view.index(rng.randrange(max(1, view.rowCount())), 0))
+        marked = view.job_at(mark.row()).job_id if mark.isValid() else None
+        ids = [one.job_id for one in model.jobs()]
+        action = rng.randrange(7)
+        if action == 0 or not ids:
+            fresh = [replace(job(number + i), position=rng.randint(0, len(ids))) for i in range(rng.randint(1, 3))]
+            number += len(fresh)
+            model.apply(tuple(JobAdded(one) for one in fresh))
+        elif action == 1:
+            model.apply(tuple(JobRemoved(one) for one in rng.sample(ids, rng.randint(1, min(3, len(ids))))))
+        elif action == 2:
+            model.apply((QueueReordered(tuple(rng.sample(ids, len(ids)))),))
+        elif action == 3:
+            column = rng.choice([-1, *JobColumn])
+            view.sort(column, order)
+        elif action == 4:
+            group = rng.choice(["All", "Running", "Waiting"])
+            view.show_group(group)
+        elif action == 5:
+            needle = rng.choice(["", "1", "one.example"])
+            view.search(needle)
+        else:
+            changes = [
+                replace(
+                    one,
+                    state=rng.choice([JobState.RUNNING, JobState.PAUSED, JobState.DONE]),
+                    rate_bytes_per_s=float(rng.randint(0, 3)),
+                )
+                for one in rng.sample(list(model.jobs()), rng.randint(1, len(ids)))
+            ]
+            model.apply(tuple(JobChanged(one) for one in changes))
+        states = GROUPS[group]
+        wanted = [one for one in model.jobs() if (states is None or one.state in states) and needle in one.urls[0]]
+        if column not in (-1, JobColumn.POSITION):
+            by = int(column)
+            keys: dict[JobId, Any] = {one.job_id: sort_key(one, by) for one in wanted}
+            wanted.sort(key=lambda one: keys[one.job_id], reverse=order is Qt.SortOrder.DescendingOrder)
+        elif order is Qt.SortOrder.DescendingOrder:
+            wanted.reverse()
+        assert shown(view) == [one.job_id for one in wanted], f"seed {seed}"
+        if mark.isValid():
+            assert view.job_at(mark.row()).job_id == marked, f"seed {seed}"
+    assert judge.model() is view
+    assert qtlog.records == []
+    assert resets == []
 
 
 def test_cells_say_what_a_person_reads() -> None:

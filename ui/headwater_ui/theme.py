@@ -6,6 +6,7 @@ from `colours(widget)`, and never name one themselves.
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -105,7 +106,13 @@ _SCHEMES: Final = {
 
 def colours() -> Colours:
     """The set in force now."""
-    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return _colours_on(QGuiApplication.palette().color(QPalette.ColorRole.Window).rgb())
+
+
+@cache
+def _colours_on(window_rgb: int) -> Colours:
+    """The set that belongs to a window's ground. Delegates ask for it a cell."""
+    window = QColor(window_rgb)
     if window == QColor(CONTRAST.window):
         return CONTRAST
     return DARK if window.lightness() < 128 else LIGHT

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import (
@@ -36,8 +45,6 @@ from headwater_ui.wording import (
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 SNAPSHOT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
-SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
-STATE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 3
 JOBS_MIME: Final = "application/x-headwater-jobs"
 
 
@@ -83,7 +90,13 @@ _ALIGN_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCen
 
 
 class JobModel(QAbstractTableModel):
-    """All jobs in queue order. Feed it with `load` once and with `apply` for every batch."""
+    """All jobs in queue order. Feed it with `load` once and with `apply` for every batch.
+
+    `rows_changed(rows)`: all rows that one batch changed, in ascending order, before `dataChanged` tells of them in
+    runs. Who sorts needs to know of all of them at once.
+    """
+
+    rows_changed = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -166,20 +179,16 @@ class JobModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        job, column = self._jobs[index.row()], index.column()
-        if column == JobColumn.POSITION and role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
-            # The row is the place in the queue; snapshots of jobs that did not change tell an old one.
-            return str(index.row() + 1) if role == Qt.ItemDataRole.DisplayRole else index.row()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _text(job, column)
+        return self.cell(index.row(), index.column(), role) if index.isValid() else None
+
+    def cell(self, row: int, column: int, role: int) -> object:
+        """What `data` says of a cell, for who needs no index of Qt's."""
+        job = self._jobs[row]
         if role == SNAPSHOT_ROLE:
             return job
-        if role == SORT_ROLE:
-            return _sort_key(job, column)
-        if role == STATE_ROLE:
-            return job.state.value
+        if role == Qt.ItemDataRole.DisplayRole:
+            # The row is the place in the queue; snapshots of jobs that did not change tell an old one.
+            return str(row + 1) if column == JobColumn.POSITION else _text(job, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if column in _RIGHT else _ALIGN_LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -216,13 +225,16 @@ class JobModel(QAbstractTableModel):
         return row
 
     def _tell_changes(self, rows: set[int]) -> None:
-        for first, last in _runs(sorted(rows)):
+        ordered = sorted(rows)
+        if ordered:
+            self.rows_changed.emit(ordered)
+        for first, last in runs_of(ordered):
             self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
 
     def _insert(self, added: list[JobSnapshot], removed: set[JobId]) -> None:
         """Rows that go, then rows that come: each new job at the position it names, or last."""
         gone = sorted(self._rows[job_id] for job_id in removed if job_id in self._rows)
-        for first, last in reversed(list(_runs(gone))):
+        for first, last in reversed(list(runs_of(gone))):
             self.beginRemoveRows(_NOWHERE, first, last)
             for job in self._jobs[first : last + 1]:
                 del self._rows[job.job_id]
@@ -269,8 +281,8 @@ class JobModel(QAbstractTableModel):
                 self._rows[self._jobs[row].job_id] = row
 
 
-def _runs(rows: list[int]) -> Iterable[tuple[int, int]]:
-    """Neighbouring rows as (first, last), in order."""
+def runs_of(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Neighbouring rows as (first, last); `rows` in ascending order."""
     start = 0
     for i in range(1, len(rows) + 1):
         if i == len(rows) or rows[i] != rows[i - 1] + 1:
@@ -306,7 +318,8 @@ def _text(job: JobSnapshot, column: int) -> str:
             return str(job.folder)
 
 
-def _sort_key(job: JobSnapshot, column: int) -> object:
+def sort_key(job: JobSnapshot, column: int) -> object:
+    """What jobs are sorted by in a column; keys of one column compare with each other."""
     match column:
         case JobColumn.NAME:
             return job.name.casefold()

@@ -4,6 +4,7 @@ Emits what a person wants (`moved`); the shell turns it into commands. Drags of 
 takes them anywhere.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.models.job_filter import JobFilter
-from headwater_ui.models.job_model import JOBS_MIME, JobColumn, JobModel
+from headwater_ui.models.job_model import JOBS_MIME, Index, JobColumn, JobModel
 from headwater_ui.theme import colours
 from headwater_ui.widgets.column_state import ColumnState
 from headwater_ui.widgets.empty_state import paint_empty
@@ -37,6 +38,8 @@ _WIDTHS: Final = {
     "QUEUE": 110,
 }
 _LEAST_NAME_PX: Final = 220
+#: Numbers that change more often than this cannot be read, and painting them holds the loop.
+_REDRAW_MS: Final = 200
 
 
 class JobTable(QTableView):
@@ -57,7 +60,6 @@ class JobTable(QTableView):
         self._dress()
         self.columns = ColumnState(self, [column.name for column in JobColumn], _HIDDEN, _WIDTHS)
         self.columns.stretch(JobColumn.NAME, _LEAST_NAME_PX)
-        self.filter.sort(-1)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -68,6 +70,11 @@ class JobTable(QTableView):
         self._picked_soon.setSingleShot(True)
         self._picked_soon.setInterval(0)
         self._picked_soon.timeout.connect(self.picked)
+        self._redraw_due = False
+        self._redraws = QTimer(self)
+        self._redraws.setSingleShot(True)
+        self._redraws.setInterval(_REDRAW_MS)
+        self._redraws.timeout.connect(self._redraw_if_due)
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -99,21 +106,22 @@ class JobTable(QTableView):
 
     def selected_jobs(self) -> list[JobSnapshot]:
         """The selected jobs in the order shown."""
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [self._jobs.job_at(self.filter.mapToSource(index).row()) for index in rows]
+        return [
+            self.filter.job_at(row) for row in sorted(index.row() for index in self.selectionModel().selectedRows())
+        ]
 
     def current_job(self) -> JobSnapshot | None:
         """The job the cursor is on."""
         index = self.currentIndex()
-        return self._jobs.job_at(self.filter.mapToSource(index).row()) if index.isValid() else None
+        return self.filter.job_at(index.row()) if index.isValid() else None
 
     def select_job(self, job_id: JobId) -> bool:
         """Put cursor and selection on one job; False when it is not on the list (yet)."""
-        row = self._jobs.row_of(job_id)
-        if row is None:
+        if self._jobs.row_of(job_id) is None:
             return False
-        index = self.filter.mapFromSource(self._jobs.index(row, 0))
-        if index.isValid():  # else the search hides it
+        row = self.filter.row_of(job_id)
+        if row is not None:  # else the search hides it
+            index = self.filter.index(row, 0)
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
@@ -168,12 +176,26 @@ class JobTable(QTableView):
         """Where the moved jobs begin in the queue, counted without them, for a gap between the rows shown."""
         if row >= self.filter.rowCount():
             last = self.filter.rowCount() - 1
-            gap = self.filter.mapToSource(self.filter.index(last, 0)).row() + 1 if last >= 0 else 0
+            gap = self.filter.queue_row(last) + 1 if last >= 0 else 0
         else:
-            gap = self.filter.mapToSource(self.filter.index(row, 0)).row()
+            gap = self.filter.queue_row(row)
         return gap - sum(1 for job in self._jobs.jobs()[:gap] if job.job_id in moving)
 
     # ------------------------------------------------------------------------------------------ painting
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """What changed is shown at once, and what follows in a while together."""
+        if self._redraws.isActive():
+            self._redraw_due = True
+        else:
+            super().dataChanged(top_left, bottom_right, roles)
+            self._redraws.start()
+
+    def _redraw_if_due(self) -> None:
+        rows = self.filter.rowCount()
+        if self._redraw_due and rows:
+            self._redraw_due = False
+            self.dataChanged(self.filter.index(0, 0), self.filter.index(rows - 1, len(JobColumn) - 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
