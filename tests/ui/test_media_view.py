@@ -3,7 +3,7 @@
 import asyncio
 import struct
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -11,35 +11,26 @@ import pytest
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtWidgets import QApplication
 from tests.fakes.media import make_sample, needs_ffmpeg
+from tests.fakes.panes import add_job, stage, two_mirrors, withhold
+from tests.fakes.waiting import until
 
 from headwater.control.api import Api
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import BytesSample, FileSample
-from headwater.lab.shaping import MirrorBehaviour
-from headwater.model.commands import AddJob, PauseJobs, ResumeJobs
-from headwater.model.job import JobId, JobSpec
-from headwater.model.source import SourceSpec
-from headwater_ui.bridge import Bridge
+from headwater.model.commands import PauseJobs, ResumeJobs
+from headwater.model.job import JobId
 from headwater_ui.preview.buffering import Buffering
 from headwater_ui.preview.kinds import Kind
 from headwater_ui.preview.media_view import MediaView
-from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.preview.stream_device import StreamDevice
 
-#: How long a condition may take; the bound of a wait, never a pause.
-PATIENCE_S = 20.0
 SECONDS = 30
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Go round the loop until the condition holds."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not holds():  # noqa: ASYNC110  # the player's own state, which no event of ours tells
-            await asyncio.sleep(0.01)
+#: All but the first few seconds of a film, and its index at the end.
+MIDDLE = (0.15, 0.97)
 
 
 class Cinema:
-    """A film served by slow mirrors, a job that fetches it, and the view that plays it."""
+    """A film of which a part is withheld, a job that fetches it, and the view that plays it."""
 
     def __init__(self, api: Api, job_id: JobId, view: MediaView, lab: MirrorLab) -> None:
         self.api, self.job_id, self.view, self.lab = api, job_id, view, lab
@@ -59,12 +50,10 @@ class Cinema:
 
 
 @asynccontextmanager
-async def cinema(tmp_path: Path, film: Path, rate_bytes_per_s: float) -> AsyncIterator[Cinema]:
-    behaviours = [MirrorBehaviour(rate_bytes_per_s=rate_bytes_per_s / 2, latency_s=0.02)] * 2
-    async with MirrorLab(behaviours, FileSample(film)) as lab:
+async def cinema(tmp_path: Path, film: Path, *withheld: float) -> AsyncIterator[Cinema]:
+    async with two_mirrors(FileSample(film), *withheld) as lab:
         api = await Api.open(tmp_path / "profile")
-        job_id = await api.execute(AddJob(JobSpec(tuple(map(SourceSpec, lab.urls)), tmp_path, "got.mp4")))
-        assert job_id is not None
+        job_id = await add_job(api, lab.urls, tmp_path, "got.mp4")
         QApplication.setQuitOnLastWindowClosed(False)  # as the program has it
         view = MediaView()
         view.resize(320, 240)
@@ -89,15 +78,13 @@ def test_a_film_with_its_index_last_starts_and_seeks(
     qt_loop: asyncio.AbstractEventLoop, film: Path, tmp_path: Path
 ) -> None:
     async def play() -> None:
-        async with cinema(tmp_path, film, 1_500_000) as stage:
-            await stage.open()
-            await until(lambda: stage.view.frames > 0)
-            job = stage.api.job(stage.job_id)
-            assert job.received_bytes < (job.size_bytes or 0)
-            stage.view.seek(24.0)
-            await until(lambda: stage.view.player.position() >= 24_000)
-            seen = stage.view.frames
-            await until(lambda: stage.view.frames > seen)
+        async with cinema(tmp_path, film, 0.3, 0.6) as house:
+            await house.open()
+            await until(lambda: house.view.frames > 0)
+            house.view.seek(24.0)
+            await until(lambda: house.view.player.position() >= 24_000)
+            seen = house.view.frames
+            await until(lambda: house.view.frames > seen)
 
     qt_loop.run_until_complete(play())
 
@@ -107,17 +94,18 @@ def test_a_pulled_network_pauses_the_film_and_its_return_goes_on(
     qt_loop: asyncio.AbstractEventLoop, film: Path, tmp_path: Path
 ) -> None:
     async def play() -> None:
-        async with cinema(tmp_path, film, 300_000) as stage:
-            await stage.open()
-            await until(lambda: stage.view.frames > 0)
-            for mirror in stage.lab.mirrors:
+        async with cinema(tmp_path, film, *MIDDLE) as house:
+            await house.open()
+            await until(lambda: house.view.frames > 0)
+            for mirror in house.lab.mirrors:
                 mirror.die()
-            await until(lambda: stage.view.is_waiting)
-            assert stage.view.player.playbackState() is QMediaPlayer.PlaybackState.PausedState
-            for mirror in stage.lab.mirrors:
+            await until(lambda: house.view.is_waiting)
+            assert house.view.player.playbackState() is QMediaPlayer.PlaybackState.PausedState
+            withhold(house.lab)
+            for mirror in house.lab.mirrors:
                 await mirror.revive()
-            await until(lambda: not stage.view.is_waiting)
-            assert stage.view.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+            await until(lambda: not house.view.is_waiting)
+            assert house.view.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
 
     qt_loop.run_until_complete(play())
 
@@ -127,15 +115,16 @@ def test_a_paused_download_pauses_its_film_and_takes_it_up_again(
     qt_loop: asyncio.AbstractEventLoop, film: Path, tmp_path: Path
 ) -> None:
     async def play() -> None:
-        async with cinema(tmp_path, film, 300_000) as stage:
-            await stage.open()
-            await until(lambda: stage.view.frames > 0)
-            await stage.api.execute(PauseJobs((stage.job_id,)))
-            await until(lambda: stage.view.is_waiting)
-            assert stage.view.player.playbackState() is QMediaPlayer.PlaybackState.PausedState
-            await stage.api.execute(ResumeJobs((stage.job_id,)))
-            await until(lambda: not stage.view.is_waiting)
-            assert stage.view.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+        async with cinema(tmp_path, film, *MIDDLE) as house:
+            await house.open()
+            await until(lambda: house.view.frames > 0)
+            await house.api.execute(PauseJobs((house.job_id,)))
+            await until(lambda: house.view.is_waiting)
+            assert house.view.player.playbackState() is QMediaPlayer.PlaybackState.PausedState
+            withhold(house.lab)
+            await house.api.execute(ResumeJobs((house.job_id,)))
+            await until(lambda: not house.view.is_waiting)
+            assert house.view.player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
 
     qt_loop.run_until_complete(play())
 
@@ -145,49 +134,19 @@ def test_switching_while_bytes_are_missing_leaves_nothing_behind(
     qt_loop: asyncio.AbstractEventLoop, film: Path, tmp_path: Path
 ) -> None:
     async def switch() -> None:
-        async with cinema(tmp_path, film, 20_000) as stage:
-            await stage.open()
-            await until(lambda: bool(stage.api.received(stage.job_id)))
+        async with cinema(tmp_path, film, 0.02, 1.0) as house:
+            await house.open()
+            await until(lambda: bool(house.api.received(house.job_id)))
             threads = 0
             for turn in range(100):
-                await stage.open()
+                await house.open()
                 if turn == 10:
                     threads = threading.active_count()
-            stage.view.close_media()
-            assert threading.active_count() <= threads + 1
-            await until(lambda: not stage.api._engine._roster.job(stage.job_id).streams)
+            house.view.close_media()
+            await until(lambda: threading.active_count() <= threads + 1, "no thread is left behind")
+            await until(lambda: not house.api._engine._roster.job(house.job_id).streams)
 
     qt_loop.run_until_complete(switch())
-
-
-class Room:
-    """The real pane on a job whose file it does not know yet."""
-
-    def __init__(self, api: Api, job_id: JobId, bridge: Bridge, pane: PreviewPane) -> None:
-        self.api, self.job_id, self.bridge, self.pane = api, job_id, bridge, pane
-
-
-@asynccontextmanager
-async def room(tmp_path: Path, data: bytes) -> AsyncIterator[Room]:
-    async with MirrorLab([MirrorBehaviour()], BytesSample(data)) as lab:
-        api = await Api.open(tmp_path / "profile")
-        job_id = await api.execute(AddJob(JobSpec((SourceSpec(lab.urls[0]),), tmp_path, "got.bin")))
-        assert job_id is not None
-        QApplication.setQuitOnLastWindowClosed(False)
-        bridge = Bridge()
-        bridge.attach(api)
-        pane = PreviewPane(bridge)
-        pane.show()
-        pane.show_job(api.job(job_id))
-        try:
-            yield Room(api, job_id, bridge, pane)
-        finally:
-            pane.close_streams()
-            await until(lambda: not bridge._tasks)
-            pane.close()
-            pane.deleteLater()
-            bridge.detach()
-            await api.close()
 
 
 @needs_ffmpeg
@@ -199,12 +158,11 @@ def test_a_film_that_the_player_cannot_show_says_so_at_once(
     film = make_sample(tmp_path / name, *options, seconds=2)
 
     async def look() -> None:
-        async with room(tmp_path, film.read_bytes()) as shown:
+        async with stage(tmp_path, FileSample(film)) as (shown, _):
             wanted: list[str] = []
             shown.pane.player_wanted.connect(wanted.append)
             await until(lambda: shown.pane.kind is Kind.FILM)
-            view = shown.pane._film
-            assert view is not None
+            view = shown.film
             assert "cannot show AV1" in view._message.text()
             view._external_now.click()
             assert wanted == [shown.job_id]
@@ -243,7 +201,7 @@ def test_hostile_media_end_in_words_or_bytes(qt_loop: asyncio.AbstractEventLoop,
     """Nothing outside the file is asked for, nothing is raised, and the pane says something in the end."""
 
     async def look() -> None:
-        async with room(tmp_path, HOSTILE[name]) as shown:
+        async with stage(tmp_path, BytesSample(HOSTILE[name])) as (shown, _):
             pane = shown.pane
 
             def settled() -> bool:
@@ -265,8 +223,8 @@ def test_a_film_cut_in_its_middle_plays_what_there_is(
     whole = make_sample(tmp_path / "whole.mkv", "-c:v", "libx264", seconds=4).read_bytes()
 
     async def look() -> None:
-        async with room(tmp_path, whole[: len(whole) // 2]) as shown:
-            await until(lambda: shown.pane._film is not None and shown.pane._film.frames > 0)
+        async with stage(tmp_path, BytesSample(whole[: len(whole) // 2])) as (shown, _):
+            await until(lambda: shown.shows_film)
 
     qt_loop.run_until_complete(look())
 
