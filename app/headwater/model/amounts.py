@@ -11,12 +11,11 @@ _UNITS: Final = ("B", "kB", "MB", "GB", "TB", "PB")
 def size_words(size_bytes: float) -> str:
     """`640 B`, `1.25 GB`."""
     value = float(size_bytes)
-    for unit in _UNITS[:-1]:
-        if value < 999.5:
-            break
+    power = 0
+    while value >= 999.5 and power < len(_UNITS) - 1:
         value /= 1000
-    else:
-        unit = _UNITS[-1]
+        power += 1
+    unit = _UNITS[power]
     if unit == "B":
         return f"{value:.0f} B"
     digits = 2 if value < 9.995 else 1 if value < 99.95 else 0
