@@ -4,6 +4,7 @@ Nothing is connected here. SOCKS needs a connector of its own, and its library i
 """
 
 import socket
+from ipaddress import ip_address, ip_network
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -21,14 +22,33 @@ _HTTP: Final = frozenset({"http", "https"})
 
 def proxy_for(url: str, settings: ChannelSettings) -> str | None:
     """The URL of the proxy to use for `url`, None for none. Raises `UserError` for one that makes no sense."""
-    if settings.proxy is not None:
-        return None if settings.proxy == DIRECT else _checked(settings.proxy)
     parts = urlsplit(url)
+    if settings.no_proxy and _is_excepted(parts.hostname or "", settings.no_proxy):
+        return None
+    chosen = dict(settings.proxies).get(parts.scheme.lower(), settings.proxy)
+    if chosen is not None:
+        return None if chosen == DIRECT else _checked(chosen)
     found = getproxies()
     proxy = found.get(parts.scheme.lower()) or found.get("all")
     if not proxy or proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
     return _checked(proxy)
+
+
+def _is_excepted(host: str, exceptions: tuple[str, ...]) -> bool:
+    """Whether a host is named, lies in a domain (`.example.org`, `example.org`) or has an address in a network."""
+    host = host.lower()
+    for exception in exceptions:
+        text = exception.strip().lower()
+        bare = text.lstrip(".")
+        if bare and (host == bare or host.endswith(f".{bare}")):
+            return True
+        try:
+            if ip_address(host) in ip_network(text, strict=False):
+                return True
+        except ValueError:  # a name, not an address: nothing is looked up for that
+            continue
+    return False
 
 
 def is_socks(proxy: str) -> bool:

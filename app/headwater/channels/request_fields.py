@@ -14,6 +14,8 @@ from headwater.model.ports import ChannelRequest, ChannelSettings
 from headwater.model.spans import Span
 
 USER_AGENT: Final = f"Headwater/{__version__}"
+#: The value of `Referer` that stands for the address of the file itself.
+OWN_ADDRESS: Final = "*"
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _VALUE: Final = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*\Z")
 _OURS: Final = frozenset({"range", "if-range", "accept-encoding", "connection", "transfer-encoding", "content-length"})
@@ -58,7 +60,7 @@ def request_fields(
             continue
         for known in [known for known in fields if known.lower() == lower]:
             del fields[known]
-        fields[name] = value
+        fields[name] = own_url if lower == "referer" and value == OWN_ADDRESS else value
     if is_whole:
         return fields
     fields["Range"] = range_field(request.spans)

@@ -113,6 +113,10 @@ class AnswerDesk:
     async def sink(self) -> Sink:
         return await self._storage.open()
 
+    @property
+    def lowest_rate_bytes_per_s(self) -> float | None:
+        return self._job.record.spec.options.lowest_rate_bytes_per_s
+
     def throttle(self, source_id: SourceId) -> Throttle:
         return self._services.limits.throttle(self._job.sources[source_id].host, *self._buckets.of(source_id))
 

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from headwater.channels.receiver import receive
 from headwater.channels.throttle import Throttle
+from headwater.engine.speed_floor import SpeedFloor
 from headwater.model.channel import ChannelId
 from headwater.model.errors import HeadwaterError, LocalError, Retry, SourceError
 from headwater.model.events import (
@@ -57,6 +58,11 @@ class ChannelHost(Protocol):
         """Where bytes go; the first caller waits until the part file is open."""
         ...
 
+    @property
+    def lowest_rate_bytes_per_s(self) -> float | None:
+        """What a channel has to bring more than, if it is not to be given up."""
+        ...
+
     def throttle(self, source_id: SourceId) -> Throttle:
         """The rate limits that this channel's bytes have to keep."""
         ...
@@ -77,6 +83,7 @@ class ChannelRunner:
         self._told_end = 0
         self._pending_is_limited = False
         self._throttle = host.throttle(source_id)
+        self._floor = SpeedFloor(None)
         self.task: asyncio.Task[ChannelFailed | ChannelClosed] = asyncio.create_task(
             self._run(), name=f"channel {channel_id}"
         )
@@ -123,6 +130,7 @@ class ChannelRunner:
             self._pending_start = span.start
             self._host.bytes_pending()
         self._pending_end = span.end
+        self._floor.brought(span.size, limited=limited)
         self._pending_is_limited = self._pending_is_limited or limited
 
     # ---- the task ----------------------------------------------------------------------------------------
@@ -172,7 +180,8 @@ class ChannelRunner:
         self._response = response
         if self._stop_at is not None:
             response.stop_at(self._stop_at)
-        await receive(response, sink, self.source_id, self._throttle, self)
+        async with SpeedFloor(self._host.lowest_rate_bytes_per_s) as self._floor:
+            await receive(response, sink, self.source_id, self._throttle, self)
         is_last = facts.size_bytes is None and len(facts.spans) == 1 and facts.spans[0].is_open
         if is_last and self._stop_at is None:
             self._host.body_ended(max(self._pending_end, self._told_end, facts.spans[0].start))

@@ -14,6 +14,7 @@ from headwater.engine.destination import chosen_name
 from headwater.engine.discarding import discard
 from headwater.engine.integrity_check import check_again
 from headwater.engine.job import Job, JobRecord, Owner
+from headwater.engine.option_desk import set_options
 from headwater.engine.roster import Roster
 from headwater.engine.services import Services
 from headwater.engine.wish_desk import WishDesk
@@ -25,6 +26,7 @@ from headwater.model.commands import (
     RemoveJobs,
     ResumeJobs,
     SetLimit,
+    SetOptions,
     SetOrder,
     SetSlowMode,
     SetSources,
@@ -70,7 +72,7 @@ class CommandDesk:
                     await self._services.keeper.save_order(self._roster.queue.order)
             case SetSources(job_id, sources):
                 await self._set_sources(self._roster.job(job_id), sources)
-            case SetTuning() | SetOrder() | SetLimit():
+            case SetOptions() | SetTuning() | SetOrder() | SetLimit():
                 await self._set_option(command)
             case VerifyJob(job_id):
                 await check_again(self._roster.job(job_id), self._roster.driver(job_id), self._services)
@@ -144,13 +146,15 @@ class CommandDesk:
             self._roster.resume(job)
         await self._save(job)
 
-    async def _set_option(self, command: SetTuning | SetOrder | SetLimit) -> None:
+    async def _set_option(self, command: SetOptions | SetTuning | SetOrder | SetLimit) -> None:
         if command.job_id is None:
             raise RuntimeError("a limit on all jobs is a setting")
         job = self._roster.job(command.job_id)
         driver = self._roster.driver(command.job_id)
         options = job.record.spec.options
         match command:
+            case SetOptions():
+                await set_options(job, command, self._roster, self._services)
             case SetTuning(_, tuning):
                 _set(job, replace(options, tuning=tuning))
                 if driver is not None:

@@ -12,7 +12,7 @@ from typing import Final
 from headwater.content.file_placing import numbered
 from headwater.content.storage_errors import local_error
 from headwater.discovery.filename import file_name, sanitize
-from headwater.model.errors import UserError
+from headwater.model.errors import Cause, LocalError, UserError
 from headwater.model.job import JobSpec
 from headwater.model.ports import ResponseFacts
 
@@ -39,6 +39,12 @@ def name_from_answer(spec: JobSpec, asked_url: str, facts: ResponseFacts) -> str
         file_name(None, facts.url, allow_leading_dot=leading_dot),
     )
     return next((name for name in candidates if name is not None), _NAMELESS)
+
+
+def refuse_taken(target: Path) -> None:
+    """For a job that may not take another name: raise `LocalError` where its own is taken. Blocks."""
+    if os.path.lexists(target):
+        raise LocalError(f"There is a file called {target} already", cause=Cause.EXISTS)
 
 
 def reserve_part_path(folder: Path, name: str, taken: Container[Path]) -> Path:

@@ -19,6 +19,7 @@ from headwater.content.origin_marks import mark_file
 from headwater.engine.activity_log import ActivityLog
 from headwater.engine.attempt import Attempt, agreement_for, tuning_of
 from headwater.engine.channel_settings import total_timeout_s
+from headwater.engine.destination import refuse_taken
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
@@ -72,6 +73,11 @@ class Outcome:
     verdict: str | None = None
     path: Path | None = None
     cause: Cause | None = None
+
+
+def _stopped_by(words: str, cause: Cause | None) -> Outcome:
+    """What this computer's trouble makes of a run: a pause, as nothing is lost; only a name that is taken stays so."""
+    return Outcome(JobState.FAILED if cause is Cause.EXISTS else JobState.PAUSED, error=words, cause=cause)
 
 
 class JobDriver:
@@ -178,7 +184,7 @@ class JobDriver:
         try:
             return await self._run_attempts()
         except LocalError as error:
-            return Outcome(JobState.PAUSED, error=str(error), cause=error.cause)
+            return _stopped_by(str(error), error.cause)
         except HeadwaterError as error:
             return Outcome(JobState.FAILED, error=str(error), cause=error.cause)
         finally:
@@ -219,7 +225,7 @@ class JobDriver:
             elif turn is Turn.STOPPED:
                 return Outcome(None)
             elif turn is Turn.BROKEN:
-                return Outcome(JobState.PAUSED, error=words, cause=self._turns.cause)
+                return _stopped_by(words, self._turns.cause)
             else:
                 error = f"{words} {_ADVICE}" if self._job.wants_fresh_url else words
                 return Outcome(JobState.FAILED, error=error, cause=self._last_cause())
@@ -264,6 +270,8 @@ class JobDriver:
             raise RuntimeError("a file without a name is complete")
         options = record.spec.options
         keep_time = options.use_server_time or self._services.settings.use_server_time
+        if dispatcher.finished_path is None and not options.overwrite and not options.may_number:
+            await self._services.disk.run(0, refuse_taken, record.spec.folder / record.name)
         if dispatcher.is_complete and dispatcher.finished_path is None:
             await self._storage.bring_home()
         self._job.hashed = dispatcher

@@ -12,7 +12,14 @@ from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.relocation import is_elsewhere
 from headwater.content.trust import weigh
 from headwater.engine.categories import categorized
-from headwater.engine.destination import PART_SUFFIX, chosen_name, cut_name, name_from_answer, reserve_part_path
+from headwater.engine.destination import (
+    PART_SUFFIX,
+    chosen_name,
+    cut_name,
+    name_from_answer,
+    refuse_taken,
+    reserve_part_path,
+)
 from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import FinishedFile, JobStream
 from headwater.engine.services import Services
@@ -149,6 +156,8 @@ class JobStorage:
                 name = name_from_answer(spec, *self._first_answer)
             spec = categorized(spec, name, services.settings)
             job.update(spec=spec)
+            if not spec.options.overwrite and not spec.options.may_number:
+                await services.disk.run(0, refuse_taken, spec.folder / name)
             folder = services.settings.incomplete_folder or spec.folder
             async with services.naming:
                 part = await services.disk.run(0, reserve_part_path, folder, name, services.parts_in_use)

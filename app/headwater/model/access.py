@@ -21,6 +21,8 @@ Headers = tuple[tuple[str, str], ...]
 class Credential:
     """A user name and password for hosts that match `pattern` (a shell pattern on `host` or `host:port`).
 
+    With a scheme before it (`ftp://*`) the pattern is for addresses of that scheme alone.
+
     The password never appears in a `repr`.
     """
 
@@ -34,18 +36,24 @@ class Access:
     """How to get past what stands before a source; what is empty is left to the settings and the environment.
 
     `headers` are those that carry secrets; `cookie` is a pasted `Cookie` header, for the sources' own hosts; `proxy`
-    a URL or `"direct"`; `unverified_hosts` are shell patterns of hosts whose certificate is not checked. The other
-    fields are files in their usual formats.
+    a URL or `"direct"`, `proxies` name others for single schemes, and `no_proxy` are host names, domains and networks
+    that are reached directly. `unverified_hosts` are shell patterns of hosts whose certificate is not checked,
+    `min_tls` is `"TLSv1.2"` or a later version. The other fields are files in their usual formats; without `use_netrc`
+    none is looked into.
     """
 
     headers: Headers = field(default=(), repr=False, metadata=SECRET)
     credentials: tuple[Credential, ...] = field(default=(), repr=False, metadata=SECRET)
     cookie: str | None = field(default=None, repr=False, metadata=SECRET)
     proxy: str | None = field(default=None, repr=False, metadata=SECRET)
+    proxies: tuple[tuple[str, str], ...] = field(default=(), repr=False, metadata=SECRET)
+    no_proxy: tuple[str, ...] = ()
     cookie_file: Path | None = None
+    use_netrc: bool = True
     netrc_file: Path | None = None
     ca_file: Path | None = None
     unverified_hosts: tuple[str, ...] = ()
+    min_tls: str | None = None
 
 
 def split_headers(headers: Iterable[tuple[str, str]]) -> tuple[Headers, Headers]:

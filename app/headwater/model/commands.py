@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import TypeAlias
 
 from headwater.model.arrangement import AfterJob, Priority
-from headwater.model.job import JobId, JobSpec
+from headwater.model.job import JobId, JobOptions, JobSpec
 from headwater.model.priority import PriorityOrder
 from headwater.model.source import SourceId, SourceSpec
 from headwater.model.tuning import Tuning
@@ -153,6 +154,19 @@ class SetTuning:
 
 
 @dataclass(frozen=True, slots=True)
+class SetOptions:
+    """Choose anew what was chosen for a job that is not done; `folder` and `name` None leave these.
+
+    A job that runs begins its connections anew where they depend on what has changed.
+    """
+
+    job_id: JobId
+    options: JobOptions
+    folder: Path | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SetOrder:
     job_id: JobId
     order: PriorityOrder
@@ -198,6 +212,7 @@ Command: TypeAlias = (
     | SetAfterJob
     | StopEndAction
     | SetTuning
+    | SetOptions
     | SetOrder
     | SetLimit
     | SetSlowMode

@@ -108,11 +108,13 @@ class JobOptions:
 
     `headers` are sent to every source; `rate_limit_bytes_per_s` bounds the whole job; `connect_timeout_s` and
     `idle_timeout_s` bound the waits for a connection and between two pieces of a body, `total_timeout_s` one request
-    from asking to its last byte (0: nothing does, whatever the settings say); `size_bytes` is what a document that is
-    trusted (a Metalink, a torrent) says the size must be. `mend` is a file that is here already and
-    is to become the job's file: with `pieces`, what is right of it stays, and the rest is fetched. `headers` are
-    written down with the job; those that carry secrets belong to `access`. `queue` is the name of the queue it waits
-    in; a name that no queue has, as the empty one, means the main queue. `category` None is chosen by its rules.
+    from asking to its last byte (0: nothing does, whatever the settings say). A channel that brings no more than
+    `lowest_rate_bytes_per_s` for a while is given up. `size_bytes` is what a document that is trusted (a Metalink, a
+    torrent) says the size must be. `mend` is a file that is here already and is to become the job's file: with
+    `pieces`, what is right of it stays, and the rest is fetched. A name that is taken is numbered, unless `overwrite`;
+    without `may_number` the job fails then. `headers` are written down with the job; those that carry secrets belong to
+    `access`. `queue` is the name of the queue it waits in; a name that no queue has, as the empty one, means the main
+    queue. `category` None is chosen by its rules.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
@@ -127,10 +129,12 @@ class JobOptions:
     use_server_time: bool = False
     allow_leading_dot: bool = False
     overwrite: bool = False
+    may_number: bool = True
     start_paused: bool = False
     connect_timeout_s: float | None = None
     idle_timeout_s: float | None = None
     total_timeout_s: float | None = None
+    lowest_rate_bytes_per_s: float | None = None
     priority: Priority = Priority.NORMAL
     queue: str = ""
     category: str | None = None

@@ -27,11 +27,12 @@ class ChannelSettings:
     """How to talk to servers; times in seconds. `idle_timeout_s` bounds the wait between two pieces of a body.
 
     `proxy` is a URL (`http`, `https`, `socks4`, `socks4a`, `socks5`, `socks5h`), `"direct"` for none, and None for
-    what the environment says. `cookie` is a pasted `Cookie` header, `cookie_file` one in Netscape's format; both
-    reach only the hosts they belong to (the pasted one: the source's own). `unverified_hosts` are shell patterns of
-    hosts whose certificate is not checked. `max_decoded_ratio` bounds what one byte of a compressed body may become.
-    `read_buffer_bytes` bounds what a channel reads ahead (about three times as much is held at most); under a low
-    rate limit a small one keeps the first moments of each request even.
+    what the environment says; `proxies` name others by scheme, and hosts, domains and networks of `no_proxy` are
+    reached directly. `min_tls` is the name of a TLS version. `cookie` is a pasted `Cookie` header, `cookie_file` one in
+    Netscape's format; both reach only the hosts they belong to (the pasted one: the source's own). `unverified_hosts`
+    are shell patterns of hosts whose certificate is not checked. `max_decoded_ratio` bounds what one byte of a
+    compressed body may become. `read_buffer_bytes` bounds what a channel reads ahead (about three times as much is held
+    at most); under a low rate limit a small one keeps the first moments of each request even.
     """
 
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -41,7 +42,10 @@ class ChannelSettings:
     idle_timeout_s: float = 30.0
     max_redirects: int = 10
     proxy: str | None = field(default=None, repr=False)
+    proxies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    no_proxy: tuple[str, ...] = ()
     ca_file: Path | None = None
+    min_tls: str | None = None
     unverified_hosts: tuple[str, ...] = ()
     cookie: str | None = field(default=None, repr=False)
     cookie_file: Path | None = None

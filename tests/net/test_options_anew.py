@@ -1,0 +1,73 @@
+"""What was chosen for a job is chosen anew: while it waits, and while it runs."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.conftest import LabMaker
+from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled
+
+from headwater.lab.sample import SeededSample, sha256_of
+from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.commands import ResumeJobs, SetOptions
+from headwater.model.errors import Cause, UserError
+from headwater.model.job import Checksum, JobOptions, JobState
+from headwater.model.spans import Span
+from headwater.model.tuning import Tuning
+
+SAMPLE = SeededSample(1024**2, seed=9)
+DIGEST = sha256_of(SAMPLE)
+#: The second half is kept back until the mirror is told to give it.
+WITHHOLDING = MirrorBehaviour(withholds=(Span(SAMPLE.size_bytes // 2, SAMPLE.size_bytes),))
+
+
+async def test_a_running_job_asks_anew_with_new_headers(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([WITHHOLDING], SAMPLE)
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await reached(api, job_id, 1)
+        asked = len(lab.mirrors[0].requests)
+        options = replace(api.spec(job_id).options, headers=(("X-Key", "new"),))
+        await api.execute(SetOptions(job_id, options, folder=tmp_path / "other", name="named.bin"))
+        lab.change(withholds=())
+        job = await settled(api, job_id)
+        assert_done(job, DIGEST)
+        assert job.path == tmp_path / "other" / "named.bin"
+        later = lab.mirrors[0].requests[asked:]
+        assert later
+        assert all(request.headers.get("X-Key") == "new" for request in later)
+
+
+async def test_knobs_and_limits_interrupt_nothing(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([WITHHOLDING], SAMPLE)
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await reached(api, job_id, 1)
+        options = replace(api.spec(job_id).options, tuning=Tuning(bad_blocks=7), rate_limit_bytes_per_s=5e8)
+        await api.execute(SetOptions(job_id, options))
+        assert (api.job(job_id).state, api.tuning(job_id).bad_blocks) == (JobState.RUNNING, 7)
+        lab.change(withholds=())
+        assert_done(await settled(api, job_id), DIGEST)
+        with pytest.raises(UserError, match="complete"):
+            await api.execute(SetOptions(job_id, JobOptions()))
+
+
+async def test_a_waiting_job_is_judged_by_its_new_checksum(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE)
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path, options=JobOptions(start_paused=True))
+        await api.execute(SetOptions(job_id, JobOptions(checksums=(Checksum("sha-256", "ab" * 32),))))
+        await api.execute(ResumeJobs((job_id,)))
+        job = await settled(api, job_id)
+        assert (job.state, job.cause) == (JobState.FAILED, Cause.CHECKSUM)
+
+
+async def test_a_taken_name_stops_a_job_that_may_not_take_another(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE)
+    async with open_api(tmp_path) as api:
+        first = await fetch(api, lab.urls, tmp_path)
+        assert first.path is not None
+        second = await fetch(api, lab.urls, tmp_path, options=JobOptions(may_number=False))
+        assert (second.state, second.cause) == (JobState.FAILED, Cause.EXISTS)
+        assert [path.name for path in first.path.parent.iterdir()] == [first.path.name]
+        assert_done(await fetch(api, lab.urls, tmp_path, options=JobOptions(may_number=False, overwrite=True)), DIGEST)
