@@ -13,16 +13,15 @@ from pathlib import PurePath
 
 from PyInstaller.depend.bindepend import get_imports
 
+from headwater_ui.language import Language
+
 #: (destination, source, kind), as PyInstaller keeps its lists.
 Entry = tuple[str, str, str]
 
 #: Modules that libraries would import if they were there, and that nobody here misses.
 LEFT_OUT = [
     "IPython",
-    "PIL.ImageQt",
-    "PIL.ImageTk",
-    "PIL._imagingcms",
-    "PIL._webp",
+    "PIL.Image",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "_pytest",
@@ -32,6 +31,7 @@ LEFT_OUT = [
     "ensurepip",
     "idlelib",
     "lib2to3",
+    "markdown_it",
     "numpy",
     "pdb",
     "pip",
@@ -40,6 +40,7 @@ LEFT_OUT = [
     "pygments",
     "pytest",
     "readline",
+    "rich.markdown",
     "setuptools",
     "test",
     "tkinter",
@@ -75,8 +76,8 @@ PLUGINS = [
     "networkinformation/*",
 ]
 
-#: Qt's own translations that are used: the words of its standard dialogs and buttons.
-TRANSLATIONS = ["qtbase_*.qm", "qt_*.qm"]
+#: Qt's own translations that are used, the words of its standard dialogs: in the window's languages and no others.
+TRANSLATIONS = [f"qtbase_{language.value}.qm" for language in Language]
 
 #: Libraries that are opened by name: nothing in the bundle asks the loader for them.
 LOADED_BY_NAME = ["libpython*", "python3*.dll", "Python", "opengl32sw.dll"]

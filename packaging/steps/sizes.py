@@ -2,8 +2,8 @@
 
     python packaging/steps/sizes.py [FOLDER]
 
-Counted are the bytes of files; what the bundle took from the system it was made on is a part of its own, which the
-Debian package leaves out.
+Counted are the bytes of files. What the bundle took from the system it was made on is a part of its own: Qt, FFmpeg and
+Python ask for these libraries, so they belong to the bundle's floor; the Debian package leaves them to Debian.
 """
 
 import sys
@@ -16,7 +16,10 @@ from places import BUNDLE, HOST_LIBRARIES
 
 #: Parts that belong to the floor.
 FLOOR = ("Qt", "Qt for Python", "FFmpeg", "Python")
+SYSTEM = "libraries of the system that these ask for"
 CODE = "Python code of Headwater and its libraries, compiled and packed"
+#: What may come on top of the floor, as a part of it.
+WANTED = 0.15
 
 
 def measure(folder: Path, host_libraries: set[str]) -> Counter[str]:
@@ -25,7 +28,7 @@ def measure(folder: Path, host_libraries: set[str]) -> Counter[str]:
     for path in folder.rglob("*"):
         if path.is_file() and not path.is_symlink():
             name = path.relative_to(folder).as_posix().removeprefix("_internal/")
-            parts["system libraries" if name in host_libraries else part_of(PurePath(name))] += path.stat().st_size
+            parts[SYSTEM if name in host_libraries else part_of(PurePath(name))] += path.stat().st_size
     standard = standard_library_bytes(folder / "headwater")
     parts["Python"] += standard
     parts[CODE] -= standard
@@ -62,12 +65,15 @@ def part_of(path: PurePath) -> str:
 
 
 def table(parts: Counter[str]) -> str:
-    """As Markdown, largest first, with the floor and what goes beyond it."""
-    floor = sum(parts[part] for part in FLOOR)
-    own = sum(parts.values()) - parts["system libraries"]
+    """As Markdown, largest first, with the floor and what goes beyond it, for the bundle and for the Debian package."""
     rows = [f"| {part} | {size / 1e6:.1f} |" for part, size in parts.most_common()]
-    rows.append(f"| floor: {', '.join(FLOOR)} | {floor / 1e6:.1f} |")
-    rows.append(f"| without system libraries, beyond the floor | {own / 1e6:.1f}, {own / floor - 1:+.1%} |")
+    beyond = sum(size for part, size in parts.items() if part not in (*FLOOR, SYSTEM))
+    package_floor = sum(parts[part] for part in FLOOR)
+    for name, floor in (("bundle", package_floor + parts[SYSTEM]), ("Debian package", package_floor)):
+        rows.append(
+            f"| **{name}**: floor {floor / 1e6:.1f}, beyond it {beyond / 1e6:.1f} ({beyond / floor:.1%}, wanted "
+            f"{WANTED:.0%}) | {(floor + beyond) / 1e6:.1f} |"
+        )
     return "\n".join(["| part | MB |", "|---|---|", *rows]) + "\n"
 
 
