@@ -11,6 +11,8 @@ from typing import Final
 
 #: Long enough for a loaded machine; a test that needs it all has failed.
 PATIENCE_S: Final = 60.0
+#: The same for pytest-qt's `waitUntil` and `waitSignal`.
+PATIENCE_MS: Final = int(PATIENCE_S * 1000)
 
 
 async def until(

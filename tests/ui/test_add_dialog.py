@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.fakes.waiting import PATIENCE_MS, until
 from tests.ui.values import NotedControl
 
 from headwater.control.api import Api
@@ -56,13 +57,7 @@ class Desk:
 
     def until(self, holds: Callable[[], object]) -> None:
         """Let the loop run until something holds."""
-
-        async def wait() -> None:
-            async with asyncio.timeout(20):
-                while not holds():  # noqa: ASYNC110  # Qt tells nobody when its timers have run
-                    await asyncio.sleep(0.01)
-
-        self.loop.run_until_complete(wait())
+        self.loop.run_until_complete(until(holds))
 
     def added(self) -> list[list[str]]:
         return [[source.url for source in spec.sources] for spec in self.chosen[-1].specs]
@@ -301,7 +296,7 @@ def test_enter_adds_from_every_field(desk: Desk, qtbot: QtBot) -> None:
     for field in ("_folder", "_name", "_checksum"):
         dialog = desk.open(A)
         dialog.activateWindow()
-        qtbot.waitUntil(dialog._add.hasFocus)
+        qtbot.waitUntil(dialog._add.hasFocus, timeout=PATIENCE_MS)
         widget = getattr(dialog, field)
         widget.setFocus()
         QTest.keyClick(getattr(widget, "line", widget), Qt.Key.Key_Return)

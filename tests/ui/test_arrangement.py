@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
-from tests.fakes.waiting import until
+from tests.fakes.waiting import PATIENCE_MS, until
 from tests.ui.test_main_window import Desk
 from tests.ui.values import job, running
 
@@ -395,7 +395,7 @@ def test_the_countdown_counts(qtbot: QtBot) -> None:
     now = 155.0
     dialog._tick()
     assert left.text() == "In 5 s."
-    with qtbot.waitSignal(dialog.stopped):
+    with qtbot.waitSignal(dialog.stopped, timeout=PATIENCE_MS):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 

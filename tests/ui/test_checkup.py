@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from tests.fakes.waiting import PATIENCE_S
 from tests.ui.test_main_window import Desk
 
 from headwater.control.api import Api
@@ -26,7 +27,7 @@ async def finished(dialog: CheckupDialog) -> None:
     """Until what the dialog works at is over."""
     task = dialog._task
     assert task is not None
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         await task
 
 
@@ -109,7 +110,7 @@ def test_a_finished_download_is_repaired_and_described(qt_loop: asyncio.Abstract
     async def story(api: Api, bridge: Bridge, lab: MirrorLab) -> None:
         job_id = await api.execute(AddJob(JobSpec((SourceSpec(lab.urls[0]),), tmp_path / "downloads", "x.bin")))
         assert job_id is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE_S):
             job = await api.settled(job_id)
         assert job.state is JobState.DONE
         assert job.path is not None

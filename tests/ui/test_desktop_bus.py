@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.fakes.waiting import PATIENCE_S
 from tests.ui.values import job, running
 
 from headwater.model.job import JobState
@@ -83,7 +84,7 @@ async def bus_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncI
 async def test_a_notification_has_buttons_and_they_answer(bus_address: None) -> None:
     pressed: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
     bus = DesktopBus(lambda tag, action: pressed.put_nowait((tag, action)))
-    async with notifier() as server, asyncio.timeout(20):
+    async with notifier() as server, asyncio.timeout(PATIENCE_S):
         told, shown = await asyncio.gather(
             bus.notify("Download done", "x.iso", (("default", "Show"), ("open", "Open file")), "job-1"),
             server.answer(),
@@ -100,7 +101,7 @@ async def test_a_notification_has_buttons_and_they_answer(bus_address: None) -> 
 
 async def test_progress_is_on_the_launcher_once_a_per_cent(bus_address: None) -> None:
     bus = DesktopBus(lambda *_: None)
-    async with notifier() as server, asyncio.timeout(20):
+    async with notifier() as server, asyncio.timeout(PATIENCE_S):
         await bus.show_progress(None)
         for part in (0.251, 0.2512, None):
             await bus.show_progress(part)

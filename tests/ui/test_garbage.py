@@ -4,6 +4,7 @@ import gc
 import threading
 
 from pytestqt.qtbot import QtBot
+from tests.fakes.waiting import PATIENCE_MS
 
 from headwater_ui.shell.garbage import GarbageKeeper
 
@@ -34,7 +35,7 @@ def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot) -> None:
         thread.start()
         thread.join()
         hoard: list[list[int]] = [[] for _ in range(20_000)]
-        qtbot.waitUntil(lambda: bool(ended_on), timeout=5000)
+        qtbot.waitUntil(lambda: bool(ended_on), timeout=PATIENCE_MS)
         assert ended_on == [threading.current_thread()]
         assert hoard
     finally:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from tests.fakes.waiting import until
 from tests.ui.values import NotedControl, channel, job, running, sampled
 
 from headwater.model.commands import AddJob, EnableSource, MoveJobs, PauseJobs, Place, RemoveJobs, ResumeJobs, SetTuning
@@ -57,10 +58,11 @@ class Desk:
 
         async def calm() -> None:
             await asyncio.sleep(0)
-            async with asyncio.timeout(20):
-                # Timers of Qt have no event that one could await.
-                while any(timer.isActive() for timer in timers) or self.bridge._tasks - self.lasting():  # noqa: ASYNC110  # no event
-                    await asyncio.sleep(0.005)
+            await until(
+                lambda: not any(timer.isActive() for timer in timers) and not self.bridge._tasks - self.lasting(),
+                "the window is calm",
+                every_s=0.005,
+            )
 
         self.loop.run_until_complete(calm())
 

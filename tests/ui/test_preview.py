@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
+from tests.fakes.waiting import until
 from tests.ui.values import BytesStream, running
 
 from headwater.control.api import JobStream
@@ -204,18 +205,10 @@ class Opened:
         self.stream = BytesStream(self._data, self._upto)
         return self.stream
 
-    async def until(self, holds: Callable[[], object]) -> None:
-        async with asyncio.timeout(10):
-            while not holds():  # noqa: ASYNC110  # widgets have no event that one could await
-                await asyncio.sleep(0.01)
-
     def close(self) -> None:
         self.pane.close_streams()
 
-        async def end() -> None:
-            await self.until(lambda: not self.bridge._tasks)
-
-        self.loop.run_until_complete(end())
+        self.loop.run_until_complete(until(lambda: not self.bridge._tasks))
 
 
 def test_pane_shows_a_picture_that_sharpens(qtbot: QtBot, qt_loop: asyncio.AbstractEventLoop) -> None:
@@ -225,13 +218,13 @@ def test_pane_shows_a_picture_that_sharpens(qtbot: QtBot, qt_loop: asyncio.Abstr
     pane.show_job(running(0))
 
     async def look() -> None:
-        await opened.until(lambda: pane.kind is Kind.IMAGE or pane._image.has_picture)
+        await until(lambda: pane.kind is Kind.IMAGE or pane._image.has_picture)
         early = pane._image._pixmap.toImage().pixelColor(100, 238)
         assert opened.stream is not None
         opened.stream.arrive(len(data))
-        await opened.until(lambda: pane._image._pixmap.toImage().pixelColor(100, 238) != early)
-        await opened.until(lambda: pane.kind is Kind.IMAGE)
-        await opened.until(lambda: opened.stream is not None and opened.stream.aborted)
+        await until(lambda: pane._image._pixmap.toImage().pixelColor(100, 238) != early)
+        await until(lambda: pane.kind is Kind.IMAGE)
+        await until(lambda: opened.stream is not None and opened.stream.aborted)
         assert pane._caption.text() == "JPEG · 320 × 240"
 
     qt_loop.run_until_complete(look())
@@ -244,7 +237,7 @@ def test_pane_caps_text_and_takes_its_wish_back(qtbot: QtBot, qt_loop: asyncio.A
     opened.pane.show_job(running(0))
 
     async def look() -> None:
-        await opened.until(lambda: opened.stream is not None and opened.stream.aborted)
+        await until(lambda: opened.stream is not None and opened.stream.aborted)
 
     qt_loop.run_until_complete(look())
     assert opened.pane.kind is Kind.TEXT
@@ -260,10 +253,10 @@ def test_pane_shows_bytes_of_anything_else(qtbot: QtBot, qt_loop: asyncio.Abstra
     opened.pane.show_job(running(0))
 
     async def look() -> None:
-        await opened.until(lambda: opened.stream is not None and opened.stream.wishes)
+        await until(lambda: opened.stream is not None and opened.stream.wishes)
         assert opened.stream is not None
         opened.stream.arrive(len(data))
-        await opened.until(lambda: opened.stream is not None and opened.stream.aborted)
+        await until(lambda: opened.stream is not None and opened.stream.aborted)
 
     qt_loop.run_until_complete(look())
     assert opened.pane.kind is Kind.BYTES
@@ -281,10 +274,10 @@ def test_hidden_pane_reads_nothing_and_another_job_ends_the_first(
     opened.pane.show()
 
     async def look() -> None:
-        await opened.until(lambda: opened.stream is not None)
+        await until(lambda: opened.stream is not None)
         first = opened.stream
         opened.pane.show_job(running(1))
-        await opened.until(lambda: first is not None and first.aborted and opened.stream is not first)
+        await until(lambda: first is not None and first.aborted and opened.stream is not first)
 
     qt_loop.run_until_complete(look())
     opened.close()

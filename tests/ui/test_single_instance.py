@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
+from tests.fakes.waiting import PATIENCE_MS
 
 from headwater_ui.shell.single_instance import SingleInstance
 
@@ -24,10 +25,10 @@ def test_links_reach_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(tmp_path)
     assert first.claim()
     links = ["https://a.example/x.iso", "https://b.example/ünï.iso"]
-    with qtbot.waitSignal(first.called, timeout=20_000) as called:
+    with qtbot.waitSignal(first.called, timeout=PATIENCE_MS) as called:
         second = subprocess.Popen([sys.executable, "-c", SECOND, str(tmp_path), *links])
     assert called.args == [links]
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=PATIENCE_MS)
     assert second.returncode == 0
     first.release()
     third = SingleInstance(tmp_path)
@@ -50,9 +51,9 @@ def test_nonsense_is_hung_up_on(qtbot: QtBot, tmp_path: Path) -> None:
     first.called.connect(called.append)
     socket = QLocalSocket()
     socket.connectToServer(first._name)
-    assert socket.waitForConnected(3000)
+    assert socket.waitForConnected(PATIENCE_MS)
     socket.write(b"not json\n")
     socket.flush()
-    qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=5000)
+    qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=PATIENCE_MS)
     assert called == []
     first.release()

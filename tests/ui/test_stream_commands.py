@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from tests.fakes.waiting import until
 from tests.ui.test_main_window import Desk
 
 from headwater_ui.theme import Theme
@@ -44,10 +45,5 @@ def test_the_player_that_is_installed_gets_the_link(
     desk.window.actions_by_name["play"].trigger()
     desk.settle()
 
-    async def until_heard() -> None:
-        async with asyncio.timeout(20):
-            while not heard.exists():  # noqa: ASYNC110  # another program writes it
-                await asyncio.sleep(0.01)
-
-    desk.loop.run_until_complete(until_heard())
+    desk.loop.run_until_complete(until(heard.exists, "the player is started"))
     assert heard.read_text() == desk.loop.run_until_complete(desk.control.stream_url(job.job_id))

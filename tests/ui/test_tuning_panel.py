@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
+from tests.fakes.waiting import PATIENCE_MS
 
 from headwater.model.tuning import KNOBS, PRESETS, Tuning
 from headwater_ui.widgets.tuning_panel import TuningPanel
@@ -30,7 +31,7 @@ def test_every_knob_has_unit_bounds_and_meaning(panel: TuningPanel) -> None:
 
 
 def test_turning_one_knob_tells_the_whole_tuning(panel: TuningPanel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.tuned, timeout=3000) as told:
+    with qtbot.waitSignal(panel.tuned, timeout=PATIENCE_MS) as told:
         panel._boxes["interval_s"].setValue(5)
     assert told.args == [Tuning(interval_s=5.0)]
     assert panel._presets.currentText() == "Own values"
@@ -54,10 +55,10 @@ def test_values_that_do_not_fit_together_are_told_in_a_sentence(panel: TuningPan
     told: list[Tuning] = []
     panel.tuned.connect(told.append)
     panel._boxes["max_span_bytes"].setValue(64)
-    qtbot.waitUntil(lambda: not panel._problem.isHidden(), timeout=3000)
+    qtbot.waitUntil(lambda: not panel._problem.isHidden(), timeout=PATIENCE_MS)
     assert panel._problem.text() == "min_span_bytes must not exceed max_span_bytes."
     assert told == []
-    with qtbot.waitSignal(panel.tuned, timeout=3000):
+    with qtbot.waitSignal(panel.tuned, timeout=PATIENCE_MS):
         panel._boxes["min_span_bytes"].setValue(32)
     assert told == [Tuning(min_span_bytes=32 * 1024, max_span_bytes=64 * 1024)]
 

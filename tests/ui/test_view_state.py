@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 from pytestqt.qtbot import QtBot
+from tests.fakes.waiting import PATIENCE_MS
 
 from headwater_ui.shell.view_state import ViewState
 
@@ -25,7 +26,7 @@ def test_a_change_is_on_the_disk_a_moment_later(qtbot: QtBot, tmp_path: Path) ->
     path = tmp_path / "window.json"
     state = ViewState(path)
     state.put("group", "Done")
-    qtbot.waitUntil(path.exists, timeout=5000)
+    qtbot.waitUntil(path.exists, timeout=PATIENCE_MS)
     assert json.loads(path.read_text())["group"] == "Done"
 
 
