@@ -17,12 +17,12 @@ from contextlib import AsyncExitStack
 from typing import Any, Protocol
 
 import pytest
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import Sample
 from headwater.lab.shaping import MirrorBehaviour
 
-_PATIENCE_S = 5.0
 #: Names that stand for no host by RFC 6761: tests of failing look-ups use them.
 _NOWHERE = (".invalid", ".test", ".example")
 
@@ -104,7 +104,7 @@ def _no_thread_left() -> Iterator[None]:
     """A thread that a test started has ended with it (one that is about to end is given the time)."""
     before = set(threading.enumerate())
     yield
-    until_s = time.monotonic() + _PATIENCE_S
+    until_s = time.monotonic() + PATIENCE_S
     for thread in threading.enumerate():
         # Foreign threads (Qt's, FFmpeg's) show up as dummies and can be neither joined nor blamed.
         if thread not in before and not isinstance(thread, threading._DummyThread):
@@ -127,7 +127,7 @@ def _checked(test: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[No
         await test(*args, **kwargs)
         left = {task for task in asyncio.all_tasks() - before if not _is_servers(task)}
         if left:
-            _, left = await asyncio.wait(left, timeout=1.0)
+            _, left = await asyncio.wait(left, timeout=PATIENCE_S)
         if left:
             pytest.fail(f"left running: {left}", pytrace=False)
 

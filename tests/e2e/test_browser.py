@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.api import Api
 from headwater.control.rpc.dispatcher import Dispatcher
@@ -96,7 +97,7 @@ async def visit(url: str, told: "asyncio.Future[dict[str, str]]", profile: Path,
         stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(2 * PATIENCE_S):
             return await told
     finally:
         browser.terminate()

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from tests.conftest import LabMaker
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.rpc.session_file import parse_input
 from headwater.lab.sample import SeededSample
@@ -34,7 +35,7 @@ async def serving(tmp_path: Path, *options: str) -> AsyncIterator[tuple[asyncio.
     )  # fmt: skip
     assert process.stderr is not None
     try:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE_S):
             while b"Listening" not in (line := await process.stderr.readline()):
                 assert line, "the server ended before it listened"
         yield process, int(line.split()[-1])
@@ -86,7 +87,7 @@ def drive_with_aria2p(port: int, urls: Sequence[str], folder: Path) -> None:
     listener.start()
     try:
         download = api.add_uris(list(urls), options={"out": "from-aria2p.bin"})
-        assert listener.completed.wait(60)
+        assert listener.completed.wait(PATIENCE_S)
         download.update()
         assert (download.is_complete, download.total_length, download.progress) == (True, 3_000_000, 100.0)
         first, second = (api.add_uris([f"{NOWHERE}{i}"], options={"pause": "true"}) for i in range(2))
@@ -144,7 +145,7 @@ async def test_the_terminal_talks_to_a_running_server(tmp_path: Path) -> None:
 
 async def test_the_terminal_watches_a_running_server(tmp_path: Path) -> None:
     profile = ("--profile", str(tmp_path / "profile"))
-    async with serving(tmp_path) as (_, port), asyncio.timeout(60):
+    async with serving(tmp_path) as (_, port), asyncio.timeout(2 * PATIENCE_S):
         watch = await asyncio.create_subprocess_exec(*CLI, "watch", *profile, stdout=asyncio.subprocess.PIPE)
         assert watch.stdout is not None
         api = aria2p.API(aria2p.Client(host="http://127.0.0.1", port=port, secret=SECRET))

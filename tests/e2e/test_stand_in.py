@@ -14,6 +14,7 @@ from typing import Any
 import aiohttp
 import pytest
 from tests.conftest import LabMaker
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
@@ -54,7 +55,7 @@ async def started(program: Path, home: Path, *options: str) -> AsyncIterator[asy
 async def ask(port: int, method: str, *params: Any) -> Any:
     """A first knock at a port: tried until somebody listens there, answered when there is something to say."""
     url = f"http://127.0.0.1:{port}/jsonrpc"
-    async with asyncio.timeout(30), aiohttp.ClientSession() as session:
+    async with asyncio.timeout(PATIENCE_S), aiohttp.ClientSession() as session:
         while True:
             try:
                 async with session.post(url, json={"id": 1, "method": method, "params": params}) as response:
@@ -104,7 +105,7 @@ async def test_a_goodbye_in_the_first_moment_is_heard(aria2c: Path, tmp_path: Pa
 async def test_in_the_background_it_goes_on_alone(aria2c: Path, tmp_path: Path) -> None:
     port = free_port()
     options = (f"--rpc-listen-port={port}", f"--dir={tmp_path}", "--daemon=true")
-    async with started(aria2c, tmp_path / "home", *options) as process, asyncio.timeout(30):
+    async with started(aria2c, tmp_path / "home", *options) as process, asyncio.timeout(PATIENCE_S):
         assert await process.wait() == 0
         assert (await ask(port, "aria2.getVersion"))["version"]
         assert await ask(port, "aria2.forceShutdown") == "OK"
@@ -114,7 +115,7 @@ async def test_it_ends_with_the_process_it_was_started_for(aria2c: Path, tmp_pat
     master = await asyncio.create_subprocess_exec(sys.executable, "-c", "input()", stdin=asyncio.subprocess.PIPE)
     assert master.stdin is not None
     options = (f"--rpc-listen-port={free_port()}", f"--dir={tmp_path}", f"--stop-with-process={master.pid}")
-    async with started(aria2c, tmp_path / "home", *options) as process, asyncio.timeout(30):
+    async with started(aria2c, tmp_path / "home", *options) as process, asyncio.timeout(PATIENCE_S):
         master.stdin.close()
         await master.wait()
         assert await process.wait() == 0
@@ -127,7 +128,7 @@ async def test_a_command_is_run_when_a_file_is_there(aria2c: Path, tmp_path: Pat
     hook.chmod(0o755)
     port = free_port()
     options = (f"--rpc-listen-port={port}", f"--dir={tmp_path}", f"--on-download-complete={hook}")
-    async with started(aria2c, tmp_path / "home", *options) as process, asyncio.timeout(60):
+    async with started(aria2c, tmp_path / "home", *options) as process, asyncio.timeout(2 * PATIENCE_S):
         gid = await ask(port, "aria2.addUri", [lab.urls[0]], {"out": "x.bin"})
         while not (tmp_path / "hook.sh.told").exists():
             assert json.dumps(await ask(port, "aria2.tellStatus", gid, ["status"])) != '{"status": "error"}'

@@ -14,6 +14,7 @@ import urllib.request
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
+from urllib.parse import quote
 
 from tests.net.channels.certificates import Authority
 
@@ -88,7 +89,7 @@ class NginxMirrors:
         self.ports.append(port)
         # The socket listened before nginx ran: this waits for nginx to answer, whatever it answers.
         trust = None if self.authority is None else ssl.create_default_context(cafile=str(self.authority.ca_file))
-        url = f"{self._scheme}://127.0.0.1:{port}/{next(self.root.iterdir()).name}"
+        url = f"{self._scheme}://127.0.0.1:{port}/{quote(next(self.root.iterdir()).name)}"
         with urllib.request.urlopen(url, context=trust) as answer:
             answer.read(1)
 

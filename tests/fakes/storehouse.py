@@ -3,7 +3,7 @@
 import asyncio
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, TypeVar
@@ -99,10 +99,4 @@ async def fill(dispatcher: IoDispatcher, data: bytes, start: int = 0, *, supplie
 async def turns(count: int = 5) -> None:
     """Let the loop go round, so that callbacks run."""
     for _ in range(count):
-        await asyncio.sleep(0)
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    """Go round the loop until `holds`; the test's time-out is the bound. For what threads do, and no event tells."""
-    while not holds():  # noqa: ASYNC110  # there is no event: the condition is the outside's view of the parts
         await asyncio.sleep(0)

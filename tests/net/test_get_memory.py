@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.fakes.nginx_server import find_nginx, nginx_serving
+from tests.fakes.nginx import NginxMirrors, find_nginx
 
 _GIB = 1024**3
 _LIMIT_MIB = 150
@@ -46,10 +46,10 @@ def _make_sparse(path: Path, size_bytes: int) -> None:
 async def _peak_mib(tmp_path: Path, size_bytes: int) -> int:
     """Greatest resident size, in MiB, of a `get` of so many bytes from eight nginx servers."""
     _make_sparse(tmp_path / "root" / "big.bin", size_bytes)
-    async with nginx_serving(tmp_path / "root", tmp_path / "nginx", servers=8) as bases:
+    with NginxMirrors(tmp_path / "root", 8, tmp_path / "nginx") as mirrors:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-c", _ON_A_SLOW_DISK, "get", "-q", "-d", str(tmp_path / "out"),
-            *(f"{base}/big.bin" for base in bases),
+            *mirrors.urls("big.bin"),
             stdout=asyncio.subprocess.PIPE,
             env={**os.environ, "HEADWATER_HOME": str(tmp_path / "profile")},
         )  # fmt: skip

@@ -2,35 +2,44 @@
 
 import base64
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from tests.fakes.downloads import add, assert_done, open_api, settled
 from tests.fakes.list_server import ListServer
 from tests.fakes.trusted import pieces_of
+from tests.fakes.waiting import until
 
+from headwater.control.api import Api
 from headwater.control.metalink_command import describe_job
 from headwater.discovery.metalink import MetalinkFile, read_metalink
 from headwater.discovery.metalink_writer import write_metalink
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import FileSample, SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
-from headwater.model.job import Checksum, JobOptions, JobState
+from headwater.model.job import Checksum, JobId, JobOptions, JobState
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 
 FILE = SeededSample(6 * 1024**2, seed=41)
 DIGEST = sha256_of(FILE)
-SLOW = 1.5e6
+#: The second half is kept back until what the headers say has been followed.
+HELD = MirrorBehaviour(withholds=(Span(FILE.size_bytes // 2, FILE.size_bytes),))
+
+
+def says(api: Api, job_id: JobId, words: str) -> bool:
+    """Whether the activity log of a job says something."""
+    return any(words in act.words for act in api.activity(job_id))
 
 
 async def test_mirrors_named_in_a_link_header_become_sources(tmp_path: Path) -> None:
-    async with MirrorLab([MirrorBehaviour(rate_bytes_per_s=SLOW)], FILE) as other:
+    async with MirrorLab([HELD], FILE) as other:
         link = ("Link", f"<{other.urls[0]}>; rel=duplicate; pri=2; geo=de")
-        async with (
-            MirrorLab([MirrorBehaviour(rate_bytes_per_s=SLOW, headers=(link,))], FILE) as lab,
-            open_api(tmp_path) as api,
-        ):
+        async with MirrorLab([replace(HELD, headers=(link,))], FILE) as lab, open_api(tmp_path) as api:
             job_id = await add(api, lab.urls, tmp_path)
+            await until(lambda: other.mirrors[0].requests, "the other is asked")
+            lab.change(withholds=())
+            other.change(withholds=())
             assert_done(await settled(api, job_id), DIGEST)
             sources = {source.url: source for source in api.sources(job_id)}
             assert sources[other.urls[0]].received_bytes > 0
@@ -55,27 +64,25 @@ async def test_a_metalink_named_in_a_link_header_finds_the_liar(tmp_path: Path) 
     place.write_bytes(write_metalink([document]))
     async with MirrorLab([MirrorBehaviour(content_type="application/metalink4+xml")], FileSample(place)) as lists:
         link = ("Link", f'<{lists.urls[0]}>; rel=describedby; type="application/metalink4+xml"')
-        liar = MirrorBehaviour(rate_bytes_per_s=SLOW, corrupt=(Span(3_000_000, 3_000_001),), headers=(link,))
-        honest = MirrorBehaviour(rate_bytes_per_s=SLOW)
-        async with MirrorLab([liar, honest], FILE) as lab, open_api(tmp_path) as api:
+        liar = replace(HELD, corrupt=(Span(3_000_000, 3_000_001),), headers=(link,))
+        async with MirrorLab([liar, HELD], FILE) as lab, open_api(tmp_path) as api:
             job_id = await add(api, lab.urls, tmp_path)
+            await until(lambda: says(api, job_id, "are known now"))
+            lab.change(withholds=())
             job = await settled(api, job_id)
             assert_done(job, DIGEST)
             assert job.verdict is not None
             assert "right" in job.verdict, [act.words for act in api.activity(job_id)]
-            assert any("are known now" in act.words for act in api.activity(job_id))
 
 
 async def test_a_metalink_that_is_rubbish_is_told_and_hurts_nobody(tmp_path: Path) -> None:
     async with MirrorLab([MirrorBehaviour()], SeededSample(5000)) as lists:
         link = ("Link", f'<{lists.urls[0]}>; rel=describedby; type="application/metalink4+xml"')
-        async with (
-            MirrorLab([MirrorBehaviour(rate_bytes_per_s=SLOW, headers=(link,))], FILE) as lab,
-            open_api(tmp_path) as api,
-        ):
+        async with MirrorLab([replace(HELD, headers=(link,))], FILE) as lab, open_api(tmp_path) as api:
             job_id = await add(api, lab.urls, tmp_path)
+            await until(lambda: says(api, job_id, "was of no use"))
+            lab.change(withholds=())
             assert_done(await settled(api, job_id), DIGEST)
-            assert any("was of no use" in act.words for act in api.activity(job_id))
 
 
 async def test_a_digest_in_the_headers_proves_the_file(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.fakes.storehouse import Storehouse, fill, sample_bytes, until
+from tests.fakes.storehouse import Storehouse, fill, sample_bytes
+from tests.fakes.waiting import until
 
 from headwater.content.agreement import Agreement, OpinionWanted, compare_leaves, whole_leaves
 from headwater.content.checkpoints import StoragePace

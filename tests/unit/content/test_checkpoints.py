@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.fakes.storehouse import Storehouse, fill, sample_bytes, until
+from tests.fakes.storehouse import Storehouse, fill, sample_bytes
+from tests.fakes.waiting import until
 
 from headwater.content import checkpoints
 from headwater.content.checkpoints import StoragePace

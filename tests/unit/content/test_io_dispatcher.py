@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.fakes.storehouse import Storehouse, fill, sample_bytes, turns, until
+from tests.fakes.storehouse import Storehouse, fill, sample_bytes, turns
+from tests.fakes.waiting import until
 
 from headwater.content.checkpoints import StoragePace
 from headwater.content.facts import StorageFailed

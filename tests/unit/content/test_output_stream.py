@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from tests.fakes.storehouse import Storehouse, fill, sample_bytes, turns, until
+from tests.fakes.storehouse import Storehouse, fill, sample_bytes, turns
+from tests.fakes.waiting import until
 
 from headwater.content.facts import WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher

@@ -10,6 +10,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.lab.demo import DEMO_MIRRORS, start_demo
 from headwater.lab.mirrors_command import parse_bytes, parse_mirror
@@ -72,7 +73,7 @@ def test_command_serves_a_file_until_interrupted(tmp_path: Path) -> None:
         with urllib.request.urlopen(told["urls"][0]) as answer:
             assert answer.read() == b"x" * 1000
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE_S) == 0
     assert told["sha256"] == hashlib.sha256(b"x" * 1000).hexdigest()
     assert told["size_bytes"] == 1000
 
