@@ -12,7 +12,8 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_PATIENCE_MS: Final = 3000
+#: A first window that is still starting on a slow computer takes its time to answer.
+_PATIENCE_MS: Final = 15_000
 _MOST_BYTES: Final = 1024**2
 
 
