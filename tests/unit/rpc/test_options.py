@@ -11,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.control.rpc.arguments import parse_arguments, read_conf
+from headwater.control.rpc.job_wishes import read_job_wish, read_tuning
 from headwater.control.rpc.option_table import OPTIONS, Kind, Scope
-from headwater.control.rpc.option_values import check_value, read_job_wish, read_options, read_tuning
+from headwater.control.rpc.option_values import check_value, read_options
 from headwater.control.rpc.session_file import Entry, parse_input
 from headwater.control.rpc.wire import RpcError
 from headwater.engine.channel_settings import settings_for
 from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
 from headwater.model.job import JobOptions
+from headwater.model.tuning import Tuning
 
 SHA = "ab" * 32
 
@@ -62,7 +64,7 @@ def test_unknown_options_and_values_that_are_no_text_are_left_out() -> None:
 
 def test_patience_is_the_jobs_own(tmp_path: Path) -> None:
     values = {"dir": str(tmp_path), "timeout": "7", "connect-timeout": "9000", "max-tries": "3", "retry-wait": "2"}
-    options = read_job_wish(read_options(values, Scope.JOB), [tmp_path]).options
+    options = read_job_wish(read_options(values, Scope.JOB), [tmp_path], Tuning()).options
     assert (options.idle_timeout_s, options.connect_timeout_s) == (7, 3600)
     assert options.tuning is not None
     assert (options.tuning.attempts, options.tuning.backoff_s) == (3, 2)
@@ -109,7 +111,7 @@ def test_options_become_a_jobs_own(tmp_path: Path) -> None:
         },
         Scope.JOB,
     )
-    wish = read_job_wish(values, [tmp_path])
+    wish = read_job_wish(values, [tmp_path], Tuning())
     assert (wish.folder, wish.name, wish.job_id) == (tmp_path / "sub", "name.iso", "0123456789abcdef")
     assert wish.options.headers == (("A", "1"), ("B", "2"), ("User-Agent", "me"), ("Referer", "http://r/"))
     assert wish.options.rate_limit_bytes_per_s == 102_400
@@ -120,21 +122,21 @@ def test_options_become_a_jobs_own(tmp_path: Path) -> None:
 
 
 def test_only_given_options_turn_a_knob() -> None:
-    assert read_tuning({}, None) is None
+    assert read_tuning({}, Tuning(samples=3)) == Tuning(samples=3)
 
 
 @pytest.mark.parametrize("out", ["../x", "/etc/passwd", "a/../../x", "..", "..\\x"])
 def test_out_never_leaves_its_folder(tmp_path: Path, out: str) -> None:
     with pytest.raises(RpcError, match="inside its folder"):
-        read_job_wish({"dir": str(tmp_path), "out": out}, [tmp_path])
+        read_job_wish({"dir": str(tmp_path), "out": out}, [tmp_path], Tuning())
 
 
 def test_dir_never_leaves_the_roots(tmp_path: Path) -> None:
     with pytest.raises(RpcError, match="outside the folders"):
-        read_job_wish({"dir": str(tmp_path / "..")}, [tmp_path])
+        read_job_wish({"dir": str(tmp_path / "..")}, [tmp_path], Tuning())
     (tmp_path / "link").symlink_to("/etc")
     with pytest.raises(RpcError, match="outside the folders"):
-        read_job_wish({"dir": str(tmp_path / "link")}, [tmp_path])
+        read_job_wish({"dir": str(tmp_path / "link")}, [tmp_path], Tuning())
 
 
 def test_a_command_line_as_tools_write_it() -> None:

@@ -19,9 +19,10 @@ import headwater
 from headwater.control.api import Api
 from headwater.control.rpc.extension_methods import ExtensionMethods
 from headwater.control.rpc.job_lookup import JobLookup
+from headwater.control.rpc.job_wishes import JobWish
 from headwater.control.rpc.option_methods import OptionMethods
 from headwater.control.rpc.option_table import Scope
-from headwater.control.rpc.option_values import JobWish, read_names, read_options, read_selection
+from headwater.control.rpc.option_values import read_names, read_options, read_selection
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.queue_methods import QueueMethods
 from headwater.control.rpc.session_file import save_session
@@ -31,7 +32,7 @@ from headwater.control.rpc.wire import RpcError
 from headwater.discovery.documents import DescribedFile, read_document
 from headwater.model.commands import AddJob
 from headwater.model.errors import HeadwaterError
-from headwater.model.job import JobSpec, JobState
+from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.source import SourceSpec
 
 #: The version of aria2 whose interface this is; tools compare it.
@@ -156,7 +157,7 @@ class AriaMethods:
         sources = _read_sources(urls)
         if not sources:
             raise RpcError("URI is not provided.")
-        return await self._add(lambda wish: JobSpec(sources, wish.folder, wish.name, wish.options), given, position)
+        return await self._add(partial(_make, sources), given, position)
 
     async def _add(self, make: Callable[[JobWish], JobSpec], given: Mapping[str, Any], position: int | None) -> str:
         own = read_options(given, Scope.JOB)
@@ -169,9 +170,13 @@ class AriaMethods:
             await self._queue.place(job_id, position)
         return job_id
 
-    def knows(self, gid: str | None) -> bool:
-        """Whether a job of this number is in the list."""
-        return gid in self._api.job_ids()
+    def recall(self, given: Mapping[str, str]) -> bool:
+        """Whether the job that a session file's entry is of is in the list; its options are as they were written."""
+        gid = JobId(given.get("gid", ""))
+        if gid not in self._api.job_ids():
+            return False
+        self._options.of_job.setdefault(gid, read_options(given, Scope.JOB))
+        return True
 
     async def _shut_down(self, *, force: bool) -> str:
         self._stop(force)
@@ -199,7 +204,7 @@ class AriaMethods:
         if not path:
             return
         specs = [
-            (job, self._api.spec(job.job_id), self._options.of_job.get(job.job_id, {}))
+            (job, self._api.spec(job.job_id), self._options.told(job.job_id))
             for job in self._api.jobs()
             if job.state is not JobState.DONE
         ]
@@ -210,6 +215,12 @@ class AriaMethods:
 
     def __repr__(self) -> str:
         return f"<AriaMethods over {self._api!r}>"
+
+
+def _make(sources: Sequence[SourceSpec], wish: JobWish) -> JobSpec:
+    if wish.keeps_order:
+        sources = [replace(source, place=place) for place, source in enumerate(sources, start=1)]
+    return JobSpec(tuple(sources), wish.folder, wish.name, wish.options)
 
 
 def _describe(file: DescribedFile, wish: JobWish) -> JobSpec:

@@ -3,18 +3,40 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import Final
 
 from headwater.control.api import Api
 from headwater.control.rpc.job_lookup import JobLookup
+from headwater.control.rpc.job_wishes import JobWish, read_job_wish, read_target
 from headwater.control.rpc.log_options import set_log_level
 from headwater.control.rpc.option_table import OPTIONS, Scope
-from headwater.control.rpc.option_values import JobWish, read_job_wish, read_options, read_tuning
+from headwater.control.rpc.option_values import read_options
 from headwater.control.rpc.params import Params
 from headwater.control.rpc.status import STOPPED
 from headwater.control.rpc.wire import RpcError
+from headwater.control.rpc.written_options import changed_spec, told_options
 from headwater.engine.queue_plan import MOST_RUNNING
-from headwater.model.commands import SetLimit, SetTuning
+from headwater.model.commands import RankSources, SetOptions
 from headwater.model.job import JobId
+
+#: Options of one download that are no defaults of others, wherever they are given.
+OF_ONE: Final = frozenset({"checksum", "gid", "index-out", "out", "pause", "select-file"})
+#: Options that hold for every download from the start on.
+_OF_THE_START: Final = frozenset({"netrc-path", "min-tls-version"})
+#: What `changeOption` passes over, as aria2 does it: it has had its effect when the download was added.
+_FIXED: Final = frozenset(
+    [
+        "dry-run",
+        "gid",
+        "index-out",
+        "metalink-base-uri",
+        "parameterized-uri",
+        "pause",
+        "piece-length",
+        "rpc-save-upload-metadata",
+        "select-file",
+    ]
+)
 
 
 class OptionMethods:
@@ -32,14 +54,18 @@ class OptionMethods:
 
     def read_wish(self, own: Mapping[str, str]) -> JobWish:
         """A new job's options on top of the global ones. Raises `RpcError`."""
-        return read_job_wish({**self._inherited(), **own}, self._roots)
+        return read_job_wish({**self.inherited(), **own}, self._roots, self._api.settings.tuning)
 
-    def _inherited(self) -> dict[str, str]:
+    def told(self, job_id: JobId) -> dict[str, str]:
+        """A live job's own options, as they are in force."""
+        return told_options(self.of_job.get(job_id, {}), self._api.spec(job_id), self._api.settings.tuning)
+
+    def inherited(self) -> dict[str, str]:
         """The global options that are defaults of new jobs."""
         return {
             name: value
             for name, value in self.of_all.items()
-            if OPTIONS[name].scope is Scope.JOB or name == "netrc-path"
+            if name in _OF_THE_START or (OPTIONS[name].scope is Scope.JOB and name not in OF_ONE)
         }
 
     async def get_option(self, params: Params) -> dict[str, str]:
@@ -48,32 +74,35 @@ class OptionMethods:
             return self._shown_options(self.of_job.get(gid, {}))
         job = self._api.job(gid)
         place = {"dir": str(job.folder)} | ({"out": job.name} if job.name else {})
-        return self._shown_options(self.of_job.get(gid, {})) | place
+        return self._shown_options(self.told(gid)) | place
 
     def _shown_options(self, own: Mapping[str, str]) -> dict[str, str]:
         """What a job's options are: its own, else the global ones, else aria2's defaults."""
         defaults = {o.name: o.default for o in OPTIONS.values() if o.scope is Scope.JOB and o.default is not None}
-        return {**defaults, **self._inherited(), **{name: value for name, value in own.items() if name != "gid"}}
+        return {**defaults, **self.inherited(), **{name: value for name, value in own.items() if name != "gid"}}
 
     async def change_option(self, params: Params) -> str:
         job = self._jobs.find(params)
         given = params.required(1, dict)
         if job is None or job.state in STOPPED:
             raise RpcError(f"Cannot change option for GID#{self._jobs.gid(params)}")
-        values = read_options(given, Scope.JOB)
+        values = {name: value for name, value in read_options(given, Scope.JOB).items() if name not in _FIXED}
         await self._turn(job.job_id, values)
         self.of_job.setdefault(job.job_id, {}).update(values)
         return "OK"
 
     async def _turn(self, job_id: JobId, values: Mapping[str, str]) -> None:
         """Put changed options of a job in force."""
-        tuning = self._api.tuning(job_id)
-        changed = read_tuning(values, tuning)
-        if changed is not None and changed != tuning:
-            await self._api.execute(SetTuning(job_id, changed))
-        if "max-download-limit" in values:
-            limit = float(values["max-download-limit"])
-            await self._api.execute(SetLimit(job_id, limit or None))
+        spec = self._api.spec(job_id)
+        told = {**self.inherited(), **self.told(job_id)}
+        changed = changed_spec(spec, told, values, self._roots, self._api.settings.tuning)
+        if changed != spec:
+            name = changed.name if changed.name != spec.name else None
+            await self._api.execute(SetOptions(job_id, changed.options, changed.folder, name))
+        if "uri-selector" in values:
+            ranked = sorted(self._api.sources(job_id), key=lambda source: source.source_id)
+            in_order = values["uri-selector"] == "inorder"
+            await self._api.execute(RankSources(job_id, tuple(one.source_id for one in ranked if in_order)))
 
     async def get_global_option(self, _params: Params) -> dict[str, str]:
         settings = self._api.settings
@@ -86,11 +115,12 @@ class OptionMethods:
         return shown
 
     async def change_global_option(self, params: Params) -> str:
-        values = read_options(params.required(0, dict), Scope.JOB, Scope.GLOBAL)
+        given = read_options(params.required(0, dict), Scope.JOB, Scope.GLOBAL)
+        values = {name: value for name, value in given.items() if name not in OF_ONE}
         if "dir" in values:
-            read_job_wish({"dir": values["dir"]}, self._roots)
+            read_target({"dir": values["dir"]}, self._roots)
         if values.get("save-session"):  # whoever may name the file that is written could replace any
-            read_job_wish({"dir": str(PurePath(values["save-session"]).parent)}, self._roots)
+            read_target({"dir": str(PurePath(values["save-session"]).parent)}, self._roots)
         if "log-level" in values:
             set_log_level(values["log-level"])
         settings = self._api.settings

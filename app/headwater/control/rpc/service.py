@@ -21,6 +21,7 @@ from headwater.control.rpc.hooks import Hooks
 from headwater.control.rpc.listening import LOOPBACK
 from headwater.control.rpc.log_options import set_up_log
 from headwater.control.rpc.methods import AriaMethods
+from headwater.control.rpc.option_methods import OF_ONE
 from headwater.control.rpc.option_table import OPTIONS
 from headwater.control.rpc.option_values import read_size
 from headwater.control.rpc.security import Gate
@@ -77,7 +78,7 @@ async def serve(options: ServeOptions, listener: socket.socket) -> int:
             await forget_strangers(api, options)
         hooks = Hooks(api, options.given.options)
         stack.push_async_callback(hooks.close)
-        await _add_input(methods, options)  # first of all, so that the first who asks is told of it
+        await add_input(methods, options)  # first of all, so that the first who asks is told of it
         await server.start_on(listener)
         stack.push_async_callback(server.close)
         await asyncio.to_thread(write_endpoint, api.profile.data_folder, Endpoint(LOOPBACK, server.port, secret))
@@ -102,20 +103,21 @@ async def _apply_settings(api: Api, options: ServeOptions) -> None:
         await api.change_settings(settings)
 
 
-async def _add_input(methods: AriaMethods, options: ServeOptions) -> None:
+async def add_input(methods: AriaMethods, options: ServeOptions) -> None:
     """The URLs of the command line (mirrors of one file, as in aria2) and the entries of the input file."""
-    common = {name: options.option(name) for name in ("out", "pause") if options.option(name)}
-    if options.given.urls:
-        await methods.add_urls(options.given.urls, common)
+    common = {name: options.option(name) for name in OF_ONE if options.option(name)}
+    apart = options.has("force-sequential")
+    for urls in [[url] for url in options.given.urls] if apart else [options.given.urls] if options.given.urls else []:
+        await methods.add_urls(urls, common)
     for name in ("metalink-file", "torrent-file"):
         if path := _expand(options.option(name)):
             await methods.add_document(await asyncio.to_thread(_read_document, path), common)
     if source := options.option("input-file"):
         text = await asyncio.to_thread(read_input, source)
         for entry in parse_input(text):
-            if methods.knows(entry.options.get("gid")):
-                continue  # the profile has it; a session file says the same once more
             try:
+                if methods.recall(entry.options):
+                    continue  # the profile has it; a session file says the same once more
                 await methods.add_urls(entry.urls, {"pause": options.option("pause", "false"), **entry.options})
             except HeadwaterError as error:
                 _log.error("%s is left out: %s", entry.urls[0], error)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from headwater.control.rpc.option_values import LISTS
 from headwater.model.access import split_headers
 from headwater.model.errors import LocalError
 from headwater.model.job import JobSpec, JobState
@@ -62,8 +63,8 @@ def parse_input(text: str) -> Iterator[Entry]:
         if line[0] in " \t":
             name, equals, value = line.strip().partition("=")
             if equals:
-                # Headers may come several times; all of them count.
-                options[name] = f"{options[name]}\n{value}" if name == "header" and name in options else value
+                # Some may come several times; all of them count.
+                options[name] = f"{options[name]}\n{value}" if name in LISTS and name in options else value
             continue
         if urls:
             yield Entry(urls, options)
