@@ -53,5 +53,6 @@ def _merged(old: HostHistory, new: HostHistory) -> HostHistory:
         ),
         latency_s=old.latency_s if new.latency_s is None else new.latency_s,
         channels=old.channels if new.channels is None else new.channels,
+        channel_limit=old.channel_limit if new.channel_limit is None else new.channel_limit,
         multi_range=old.multi_range if new.multi_range is Support.UNKNOWN else new.multi_range,
     )

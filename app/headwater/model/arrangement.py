@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 #: Longest name of a queue or a category.
 MOST_NAME_CHARS: Final = 60
@@ -50,10 +51,10 @@ class Category:
     def __post_init__(self) -> None:
         require_name(self.name, "category")
         if self.folder is not None and not self.folder.is_absolute():
-            raise UserError(f"The folder of “{self.name}” must be a whole path")
+            raise UserError(say("The folder of “{name}” must be a whole path", name=self.name))
         for suffix in self.suffixes:
             if not suffix.startswith(".") or len(suffix) < 2 or any(sign in suffix for sign in "/\\ \t"):
-                raise UserError(f"“{suffix}” is no ending of a file's name; write one as .iso")
+                raise UserError(say("“{suffix}” is no ending of a file's name; write one as .iso", suffix=suffix))
 
 
 class AfterKind(Enum):
@@ -105,10 +106,10 @@ class EndPlan:
         if self.action is EndAction.COMMAND and not self.command.strip():
             raise UserError("Enter the command that is to be run when all is done")
         if not 0 <= self.countdown_s <= MOST_COUNTDOWN_S:
-            raise UserError(f"countdown_s must lie between 0 and {MOST_COUNTDOWN_S:g} s")
+            raise UserError(say("countdown_s must lie between 0 and {most:g} s", most=MOST_COUNTDOWN_S))
 
 
 def require_name(name: str, what: str) -> None:
     """Raises `UserError` for a name that cannot be told from others or shown in a line."""
     if not name.strip() or name != name.strip() or len(name) > MOST_NAME_CHARS or not name.isprintable():
-        raise UserError(f"A {what} needs a name of at most {MOST_NAME_CHARS} letters")
+        raise UserError(say("A {what} needs a name of at most {most} letters", what=what, most=MOST_NAME_CHARS))

@@ -7,6 +7,8 @@ arise, with `raise ... from`. The message of each is one sentence that a person 
 from enum import Enum
 from typing import Final
 
+from headwater.model.wording import as_sentence
+
 
 class Retry(Enum):
     """What a failed request says about asking the same source again."""
@@ -36,9 +38,12 @@ class Cause(Enum):
 
 
 class HeadwaterError(Exception):
-    """Root of all errors that Headwater raises on purpose."""
+    """Root of all errors that Headwater raises on purpose; its text is a sentence that can be translated."""
 
     cause: Cause | None = None
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(as_sentence(message))
 
 
 class SourceError(HeadwaterError):

@@ -180,9 +180,13 @@ class LimitsChanged:
 
 @dataclass(frozen=True, slots=True)
 class NetworkChanged:
-    """The computer lost its network (`online` false) or has one again, maybe another."""
+    """The computer lost its network (`online` false) or has one again, maybe another.
+
+    `is_withheld`: there is one, and it may not be used; what is under way is given up as well.
+    """
 
     online: bool
+    is_withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

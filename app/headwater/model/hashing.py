@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from typing import Final, Protocol
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 #: Root of a SHA-256 tree over the 16 KiB leaves of a piece, padded as BitTorrent v2 does it (BEP 52).
 TREE: Final = "sha-256-tree"
@@ -123,9 +124,21 @@ def make_hasher(name: str) -> Hasher:
     """A new hasher; raises `UserError` when this computer cannot compute `name`."""
     algorithm = find_algorithm(name)
     if algorithm is None:
-        raise UserError(f"the hash function {name!r} is not known here; known are {', '.join(ALGORITHMS)}")
+        raise UserError(
+            say(
+                "the hash function {name} is not known here; known are {known}",
+                name=repr(name),
+                known=", ".join(ALGORITHMS),
+            )
+        )
     if not algorithm.is_available:
-        raise UserError(f"{algorithm.name} needs the Python package {algorithm.module}, which is not installed")
+        raise UserError(
+            say(
+                "{algorithm} needs the Python package {module}, which is not installed",
+                algorithm=algorithm.name,
+                module=algorithm.module,
+            )
+        )
     return algorithm.make()
 
 
@@ -135,5 +148,11 @@ def digest_bytes(name: str) -> int:
         return 32
     algorithm = find_algorithm(name)
     if algorithm is None:
-        raise UserError(f"the hash function {name!r} is not known here; known are {', '.join(ALGORITHMS)}")
+        raise UserError(
+            say(
+                "the hash function {name} is not known here; known are {known}",
+                name=repr(name),
+                known=", ".join(ALGORITHMS),
+            )
+        )
     return algorithm.digest_bytes

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from headwater.model.errors import UserError
 from headwater.model.spans import Span
+from headwater.model.wording import say
 
 #: Number of a source within its job; it never changes, so colours and suppliers can be keyed by it.
 SourceId = NewType("SourceId", int)
@@ -65,7 +66,8 @@ class Validator:
 class HostHistory:
     """What earlier jobs measured of a host; None where nothing is known.
 
-    Rates in bytes per second, latency in seconds from request to first byte.
+    Rates in bytes per second, latency in seconds from request to first byte. `channels` is what a source was worth,
+    `channel_limit` what the host bore when it had refused more.
     """
 
     rate_bytes_per_s: float | None = None
@@ -73,6 +75,7 @@ class HostHistory:
     latency_s: float | None = None
     channels: int | None = None
     multi_range: Support = Support.UNKNOWN
+    channel_limit: int | None = None
 
 
 #: What a preference's numbers lie between, bounds included.
@@ -107,11 +110,19 @@ class HostPreference:
         for name, low, high in _PREFERENCE_BOUNDS:
             value = getattr(self, name)
             if value is not None and not low <= value <= high:
-                raise UserError(f"{name} of {self.pattern} must lie between {low:g} and {high:g}")
+                raise UserError(
+                    say(
+                        "{name} of {pattern} must lie between {low:g} and {high:g}",
+                        name=name,
+                        pattern=self.pattern,
+                        low=low,
+                        high=high,
+                    )
+                )
         if self.country is not None and not (
             len(self.country) == 2 and self.country.isascii() and self.country.isalpha()
         ):
-            raise UserError(f"country of {self.pattern} must be two letters, like DE")
+            raise UserError(say("country of {pattern} must be two letters, like DE", pattern=self.pattern))
 
 
 @dataclass(frozen=True, slots=True)

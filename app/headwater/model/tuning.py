@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Tuning:
     max_channels_per_source: int = _knob(8, 1, 64, "channels", "most connections to one source")
     max_channels_per_host: int = _knob(12, 1, 128, "channels", "most connections to one host, over all its sources")
     max_channels_per_job: int = _knob(128, 1, 512, "channels", "most connections of one job")
+    max_sources: int = _knob(128, 1, 512, "sources", "most sources used at once, those that rank best")
+    least_score: float = _knob(
+        0.0, 0.0, 1.0, "", "sources that score less are used only while no other can be (0 uses all)"
+    )
     recovery: float = _knob(
         0.5, 0.0, 1.0, "", "how soon a late channel's rest is given to another (0 never, 1 at once)"
     )
@@ -68,14 +73,16 @@ class Tuning:
             if not knob.low <= value <= knob.high:
                 raise UserError(f"{knob.name} must lie between {knob.low:g} and {knob.high:g} {knob.unit}".rstrip())
             if knob.whole and value != int(value):
-                raise UserError(f"{knob.name} must be a whole number")
+                raise UserError(say("{name} must be a whole number", name=knob.name))
         if self.min_span_bytes > self.max_span_bytes:
             raise UserError("min_span_bytes must not exceed max_span_bytes")
 
     def changed(self, name: str, value: float) -> "Tuning":
         """A copy with one knob turned; raises `UserError` for an unknown name or a value out of bounds."""
         if name not in KNOBS:
-            raise UserError(f"there is no tuning value called {name}; known: {', '.join(KNOBS)}")
+            raise UserError(
+                say("there is no tuning value called {name}; known: {known}", name=name, known=", ".join(KNOBS))
+            )
         changes: dict[str, Any] = {name: int(value) if KNOBS[name].whole and value == int(value) else value}
         return replace(self, **changes)
 

@@ -6,9 +6,46 @@ honest: a limit is only ever learned from an answer or announced, and every ques
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from headwater.model.source import SourceProfile, Support
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
+
+#: A host that refused connections is tried with one more after so long (s).
+RELAX_S: Final = 60.0
+
+
+class HostLimits:
+    """How many connections hosts bear, learned from what they refuse; asked for anew, one by one, as time passes."""
+
+    def __init__(self) -> None:
+        self._limits: dict[str, tuple[int, float | None]] = {}  # and since when; None: since an earlier job
+
+    def of(self, host: str) -> int | None:
+        return self._limits[host][0] if host in self._limits else None
+
+    def recall(self, host: str, limit: int) -> None:
+        """An earlier job was refused more than `limit`."""
+        self._limits.setdefault(host, (limit, None))
+
+    def refuse(self, host: str, in_use: int, now: float) -> None:
+        """The host refused while it had `in_use` connections: it bears one less, one at least."""
+        self._limits[host] = (max(1, min(self.of(host) or in_use, in_use) - 1), now)
+
+    def relax(self, now: float) -> None:
+        """Try one connection more with hosts that did not refuse for `RELAX_S`."""
+        for host, (limit, since_s) in self._limits.items():
+            if since_s is None:
+                self._limits[host] = (limit, now)
+            elif now - since_s >= RELAX_S:
+                self._limits[host] = (limit + 1, now)
+
+    def forget(self, host: str) -> None:
+        """The user wants it tried again."""
+        self._limits.pop(host, None)
+
+    def __repr__(self) -> str:
+        return f"<HostLimits {self._limits}>"
 
 
 class Constraints:
@@ -21,7 +58,6 @@ class Constraints:
         self._missing = SpanSet()
         self._holds = None if profile.holds is None else SpanSet(profile.holds)
         #: Connections the host bears at once, learned from refusals (429, 503); None while it never refused.
-        self.channel_limit: int | None = None
 
     def announce(self, profile: SourceProfile) -> None:
         """Take over what was told from outside, where answers have not shown better."""
@@ -48,10 +84,6 @@ class Constraints:
             self._missing.add(span)
             if self._holds is not None:
                 self._holds.discard(span)
-
-    def refuse_channel(self, in_use: int) -> None:
-        """The host refused while it had `in_use` connections: bear one less from now on, at least one."""
-        self.channel_limit = max(1, min(self.channel_limit or in_use, in_use) - 1)
 
     @property
     def can_range(self) -> bool:

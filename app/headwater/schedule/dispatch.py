@@ -18,6 +18,7 @@ from headwater.schedule.channel_meter import transfer_s, window_rate
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
+from headwater.schedule.reserves import choose_sources
 from headwater.schedule.scarcity import reserve
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
 from headwater.schedule.subinterval_smoothing import (
@@ -96,11 +97,12 @@ class Dispatcher:
 
     def run(self, now: float) -> None:
         """Feed every source, best first."""
-        self.books.ranked = self.books.sources.rank()
-        self._note_front(now)
-        for record in self.books.ranked:
-            self.refresh_supply(record, now)
         books = self.books
+        books.ranked = books.sources.rank()
+        self._choose_sources(now)
+        self._note_front(now)
+        for record in books.ranked:
+            self.refresh_supply(record, now)
         if books.bytes.size_bytes is not None:
             usable = (record for record in books.ranked if record.may_be_asked(now))
             supplies = {record.source_id: (record.known_rate, record.constraints.holds) for record in usable}
@@ -114,6 +116,13 @@ class Dispatcher:
             _, ticket, record = heappop(self._due)
             if record.due_ticket == ticket:
                 self.feed(record, now)
+
+    def _choose_sources(self, now: float) -> None:
+        """Say who is used now; connections of those who are not any more are closed once they are idle."""
+        for record in choose_sources(self.books.ranked, self.books.bytes.free, now, self.books.tuning):
+            for channel in list(record.channels.values()):
+                if channel.flight is None:
+                    self.books.close_surplus(channel, now)
 
     def refresh_supply(self, record: SourceRecord, now: float) -> None:
         """What the others may expect of this source."""
@@ -131,14 +140,6 @@ class Dispatcher:
         """Give a source as many requests as it should have under way."""
         books = self.books
         if not books.is_online or not record.may_be_asked(now) or books.bytes.is_complete:
-            return
-        if record.is_over_budget and any(
-            other is not record
-            and other.is_usable
-            and (other.is_proven or not other.failures_in_row)
-            and not other.is_over_budget
-            for other in books.ranked
-        ):
             return
         while True:
             lanes = self._lanes(record) + (1 if record.is_proven and self._is_urgent() else 0)
@@ -208,7 +209,7 @@ class Dispatcher:
         if record.is_failing:
             return min(1, cap)
         if not record.is_ramped:
-            usable = max(1, sum(1 for other in books.ranked if other.profile.enabled and other.set_aside is None))
+            usable = max(1, sum(1 for other in books.ranked if other.is_usable and other.reserve is None))
             known = record.profile.history.channels or 0
             start = known if known > FEW_LANES else NEAR_LANES if _is_near(record) else START_LANES
             return min(cap, max(1, min(start, books.sources.job_cap // usable)))
@@ -320,9 +321,10 @@ class Dispatcher:
         constraints = record.constraints
         if constraints.multi_range is Support.NO or tuning.sub_intervals == 1:
             return (first,)
-        if constraints.multi_range is Support.UNKNOWN and not self._may_try_multi_range(record):
+        is_trial = constraints.multi_range is Support.UNKNOWN
+        if is_trial and not self._may_try_multi_range(record):
             return (first,)
-        if constraints.multi_range is Support.UNKNOWN:
+        if is_trial:
             pieces, grain = 2, max(LEAST_BYTES, first.size // 2)
         else:
             pieces, grain = tuning.sub_intervals, max(LEAST_BYTES, first.size // 2)
@@ -336,17 +338,19 @@ class Dispatcher:
             spans.append(placed[0])
             free.discard(placed[0])
         self.books.bytes.free.update(spans)
-        return merged(spans)
+        together = merged(spans)
+        if is_trial and len(together) > 1:
+            record.tried_multi_range = True
+        return together
 
     def _may_try_multi_range(self, record: SourceRecord) -> bool:
-        """Ask once, on a second connection, of a source where a pause between requests would be felt."""
-        tried = record.tried_multi_range
+        """Ask once, of a source where a pause between requests would be felt: on a second connection where it may have
+        one, because a server that ignores it costs the connection."""
         rate = sum(other.known_rate for other in self.books.ranked)
         is_worth_it = self.books.bytes.missing_bytes > rate * MULTI_RANGE_REST_S
-        if tried or not is_worth_it or record.latency_s < MULTI_RANGE_LATENCY_S or len(record.channels) < 2:
-            return False
-        record.tried_multi_range = True
-        return True
+        is_felt = record.latency_s >= MULTI_RANGE_LATENCY_S
+        is_spare = len(record.channels) > 1 or self.books.sources.channel_cap(record) == 1
+        return is_felt and is_spare and is_worth_it and not record.tried_multi_range
 
     def _choose_unranged(self, record: SourceRecord, now: float) -> Plan | None:
         books = self.books

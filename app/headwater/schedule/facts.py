@@ -36,6 +36,7 @@ from headwater.model.events import (
 from headwater.model.snapshots import StepIn
 from headwater.model.source import Support
 from headwater.model.spans import Span
+from headwater.model.wording import say
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
 
@@ -118,6 +119,8 @@ def _take_rare(books: JobBooks, event: Rare, now: float) -> Reach:
             books.is_online = event.online
             for record in books.sources.records.values():
                 record.not_before_s, record.failures_in_row, record.is_failing = now, 0, False
+                if event.is_withheld:
+                    books.close_source(record, say("the connection may not be used now"), now)
     return Reach.ALL
 
 
@@ -132,7 +135,7 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
         return Reach.NOBODY
     source.wasted_bytes += event.span.size - new
     if source.is_failing:
-        books.note(now, StepIn.RECOVERED, source.source_id, "It delivers again.")
+        books.note(now, StepIn.RECOVERED, source.source_id, say("It delivers again."))
     source.deliver(event.span.size, now)
     source.rate.take(event.span.size, now, event.limited)
     if channel is not None and channel.flight is not None:
@@ -220,10 +223,11 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
         books.closing.pop(event.channel_id, None)
         return Reach.NOBODY
     source, flight = channel.source, channel.flight
-    in_use = len(source.channels)
+    host = source.profile.host
+    in_use = sum(one.source.profile.host == host for one in books.channels.values())
     books.drop(event.channel_id, now)
     if event.status in CROWDED and in_use > 1:
-        source.constraints.refuse_channel(in_use)
+        books.sources.host_limits.refuse(host, in_use, now)
         source.errors += 1
         source.not_before_s = max(source.not_before_s, now + (event.retry_after_s or 0.0))
     elif event.retry is Retry.OTHER_SPAN and flight is not None and source.constraints.can_range:
@@ -243,12 +247,12 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
 
 def _take_sources(books: JobBooks, event: SourcesChanged, now: float) -> None:
     for record in books.sources.update(event.sources):
-        books.close_source(record, "the source was removed", now)
+        books.close_source(record, say("the source was removed"), now)
     books.sources.job_share = event.max_channels
     books.set_limits(books.limits)
     for record in books.sources.records.values():
         if not record.profile.enabled:
-            books.close_source(record, "the source was disabled", now)
+            books.close_source(record, say("the source was disabled"), now)
     for channel in [one for one in books.channels.values() if one.flight is None]:
         books.close_surplus(channel, now)
 
@@ -262,7 +266,8 @@ def _reject_or_forgive(books: JobBooks, event: SourceRejected | SourceForgiven, 
         record.set_aside = record.trouble = None
         record.not_before_s, record.failures_in_row, record.is_failing = now, 0, False
         record.bad_blocks = 0
-        books.note(now, StepIn.RECOVERED, event.source_id, "Asked again, because you wish it.")
+        books.sources.host_limits.forget(record.profile.host)
+        books.note(now, StepIn.RECOVERED, event.source_id, say("Asked again, because you wish it."))
     elif record.set_aside is None:
         books.set_aside(record, event.reason, now)
 
@@ -271,9 +276,9 @@ def _take_rejection(books: JobBooks, event: BlockRejected, now: float) -> None:
     books.bytes.reject(event.span, books.flights())
     books.prioritizer.add_repair(event.span)
     books.avoided.append((event.span, frozenset(event.suppliers)))
-    books.note(now, StepIn.REPAIRED, event.blamed, f"Fetching a bad block anew: {event.span}.")
+    books.note(now, StepIn.REPAIRED, event.blamed, say("Fetching a bad block anew: {span}.", span=event.span))
     record = None if event.blamed is None else books.sources.records.get(event.blamed)
     if record is not None:
         record.bad_blocks += 1
         if record.bad_blocks >= books.tuning.bad_blocks and record.set_aside is None:
-            books.set_aside(record, f"it delivered {record.bad_blocks} bad blocks", now)
+            books.set_aside(record, say("it delivered {count} bad blocks", count=record.bad_blocks), now)

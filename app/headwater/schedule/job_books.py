@@ -27,6 +27,7 @@ from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import Tuning
+from headwater.model.wording import say
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.data_prioritizer import DataPrioritizer
 from headwater.schedule.reader_runs import ReaderRuns
@@ -150,7 +151,7 @@ class JobBooks:
     def close_surplus(self, channel: ChannelRecord, now: float) -> None:
         """Close an idle channel that its source has beyond its cap, which may have been lowered."""
         if len(channel.source.channels) > self.sources.channel_cap(channel.source):
-            self.close(channel, "the source may have fewer connections now", now)
+            self.close(channel, channel.source.reserve or say("the source may have fewer connections now"), now)
 
     def close_source(self, record: SourceRecord, why: str, now: float) -> None:
         for channel in list(record.channels.values()):
@@ -165,7 +166,7 @@ class JobBooks:
         record.set_aside = reason
         self.close_source(record, reason, now)
         self.decisions.append(SetAside(record.source_id, reason))
-        self.note(now, StepIn.SET_ASIDE, record.source_id, f"Set aside: {reason}.")
+        self.note(now, StepIn.SET_ASIDE, record.source_id, say("Set aside: {reason}.", reason=reason))
 
     def note(self, now: float, kind: StepIn, source_id: SourceId | None, words: str) -> None:
         self.notes.append(Note(now, kind, source_id, words))
@@ -178,8 +179,9 @@ class JobBooks:
             flight.clip(size_bytes)
 
     def free_for(self, record: SourceRecord, now: float) -> SpanSet:
-        """The free bytes that a source may be asked for: none that it brought bad, while another can bring them."""
-        if not self.avoided:
+        """The free bytes that a source may be asked for: none that it should leave to others, or brought bad while
+        another can bring them."""
+        if not self.avoided and record.left_to_others is None:
             return self.bytes.free
         self.avoided = [(span, who) for span, who in self.avoided if not self.bytes.received.covers(span)]
         kept_from_it = [
@@ -189,9 +191,10 @@ class JobBooks:
             and self.bytes.free.overlaps(span)
             and self._can_others_bring(span, suppliers, now)
         ]
-        if not kept_from_it:
+        if not kept_from_it and record.left_to_others is None:
             return self.bytes.free
         free = self.bytes.free.copy()
+        free.difference_update(record.left_to_others or ())
         free.difference_update(kept_from_it)
         return free
 

@@ -112,7 +112,7 @@ class PrioritizationScheduler:
 
     def history(self, source_id: SourceId) -> HostHistory:
         """What was measured of a source's host, for later jobs. Raises `KeyError` for an unknown source."""
-        return self._books.sources.records[source_id].history()
+        return self._books.sources.history(source_id)
 
     def sources(self, now: float) -> tuple[SourceStanding, ...]:
         """All sources as they stand, in the order of their numbers."""
@@ -136,6 +136,7 @@ class PrioritizationScheduler:
         for record in self._books.sources.records.values():
             if record.channels:
                 record.sample(now, passed_s, self._books.readers.is_hasty)
+        self._books.sources.host_limits.relax(now)
         learn_lanes(self._books.sources)
         cut_starters(self._books)
         self._express.run(now)

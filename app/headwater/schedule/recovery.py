@@ -9,13 +9,13 @@ rescued, and each request is asked for twice at most once.
 from collections.abc import Iterable
 from typing import Final
 
-from headwater.model.amounts import size_words
 from headwater.model.channel import ChannelState
 from headwater.model.decisions import Purpose
 from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
+from headwater.model.wording import Size, say
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_meter import slow_start_s
 from headwater.schedule.data_prioritizer import Level
@@ -86,8 +86,10 @@ class Rescuer:
             if since_s < patience_s:
                 continue
             books.close(channel, "nothing came for a while", now)
-            source.fail(channel, now, Retry.LATER, "it fell silent", retry_after_s=None, tuning=books.tuning)
-            books.note(now, StepIn.TAKEN_OVER, source.source_id, "Nothing came for a while; others take its bytes.")
+            source.fail(channel, now, Retry.LATER, say("it fell silent"), retry_after_s=None, tuning=books.tuning)
+            books.note(
+                now, StepIn.TAKEN_OVER, source.source_id, say("Nothing came for a while; others take its bytes.")
+            )
 
     # Total time-out ----------------------------------------------------------------------------------------------
 
@@ -104,13 +106,17 @@ class Rescuer:
             flight, source = channel.flight, channel.source
             if flight is None or now - flight.asked_s < bound_s:
                 continue
-            reason = f"a request took longer than {bound_s:g} s"
+            reason = say("a request took longer than {seconds:g} s", seconds=bound_s)
             books.close(channel, reason, now)
             if not source.constraints.can_range:
-                books.set_aside(source, f"{reason}, and the source gives the file from its beginning only", now)
+                books.set_aside(
+                    source, say("{reason}, and the source gives the file from its beginning only", reason=reason), now
+                )
                 continue
             source.fail(channel, now, Retry.LATER, reason, retry_after_s=None, tuning=books.tuning)
-            words = f"A request took longer than {bound_s:g} s and was ended; its rest is asked for anew."
+            words = say(
+                "A request took longer than {seconds:g} s and was ended; its rest is asked for anew.", seconds=bound_s
+            )
             books.note(now, StepIn.TAKEN_OVER, source.source_id, words)
 
     # Lateness ----------------------------------------------------------------------------------------------------
@@ -265,7 +271,11 @@ class Rescuer:
     ) -> None:
         """Ask the helper for what has just become free; with no channel at hand the next that is idle takes it."""
         books = self.books
-        words = f"Took over {size_words(rest.size)} that {channel.source.profile.host} would have brought late."
+        words = say(
+            "Took over {size} that {host} would have brought late.",
+            size=Size(rest.size),
+            host=channel.source.profile.host,
+        )
         books.note(now, StepIn.TAKEN_OVER, channel.source.source_id, words)
         span = next(books.bytes.free.within(rest), None)
         if found is not False and span is not None:

@@ -6,6 +6,7 @@ a reason that `state` and `reason` can name.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from math import inf
 from typing import Final
 from zlib import crc32
@@ -13,12 +14,13 @@ from zlib import crc32
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.errors import Retry
 from headwater.model.source import HostHistory, SourceId, SourceProfile, SourceState
+from headwater.model.spans import SpanSet
 from headwater.model.tuning import Tuning
 from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_learning import LaneLearner
 from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, transfer_s, window_rate
-from headwater.schedule.constraint_scheduler import Constraints
+from headwater.schedule.constraint_scheduler import Constraints, HostLimits
 from headwater.schedule.proportional_allocator import Budget
 from headwater.schedule.source_ranking import Ranking, rank
 
@@ -120,6 +122,10 @@ class SourceRecord:
         self.last_byte_s = -inf
         self.not_before_s = 0.0
         self.set_aside: str | None = None
+        #: Why it is not used now although it could be.
+        self.reserve: str | None = None
+        #: What it is not asked for, since others that are to be used before it hold it.
+        self.left_to_others: SpanSet | None = None
         self.trouble: str | None = None
         self.received_bytes = 0
         self.wasted_bytes = 0
@@ -200,7 +206,7 @@ class SourceRecord:
 
     def may_be_asked(self, now: float) -> bool:
         """Whether nothing but bytes and connections stands against a request now."""
-        return self.is_usable and now >= self.not_before_s
+        return self.is_usable and self.reserve is None and now >= self.not_before_s
 
     def is_hopeless(self, tuning: Tuning) -> bool:
         """Whether it should no longer keep a job alive."""
@@ -295,7 +301,7 @@ class SourceRecord:
         return SourceState.STANDBY if self.requests else SourceState.UNTRIED
 
     def history(self) -> HostHistory:
-        """What is worth remembering of the host for later jobs."""
+        """What was measured of the host."""
         known = self.profile.history
         # What other jobs left of the host says little of it.
         is_shared = self.profile.host_sharers > 1
@@ -321,6 +327,7 @@ class SourceScheduler:
         self.records: dict[SourceId, SourceRecord] = {}
         #: The job's share of all connections, None where nobody counts them.
         self.job_share: int | None = None
+        self.host_limits = HostLimits()
 
     def update(self, profiles: Iterable[SourceProfile]) -> list[SourceRecord]:
         """Take over the list of sources; returns the records of those that are gone."""
@@ -329,6 +336,8 @@ class SourceScheduler:
             record = self.records.pop(profile.source_id, None)
             if record is None:
                 record = SourceRecord(profile)
+                if profile.history.channel_limit is not None:
+                    self.host_limits.recall(profile.host, profile.history.channel_limit)
             elif record.profile != profile:
                 record.profile = profile
                 record.constraints.announce(profile)
@@ -336,6 +345,11 @@ class SourceScheduler:
         gone = list(self.records.values())
         self.records = kept
         return gone
+
+    def history(self, source_id: SourceId) -> HostHistory:
+        """What is worth remembering of a source's host for later jobs. Raises `KeyError` for an unknown source."""
+        record = self.records[source_id]
+        return replace(record.history(), channel_limit=self.host_limits.of(record.profile.host))
 
     def rank(self) -> list[SourceRecord]:
         """Score every source and return them best first: as the user wishes, then by score, then by number."""
@@ -345,7 +359,7 @@ class SourceScheduler:
             record.ranking = rank(record.profile, record.rate.rate, best, record.latency.mean_s, self.tuning)
         ordered = sorted(
             self.records.values(),
-            key=lambda record: (*_wished_place(record.profile), -record.ranking.score, record.source_id),
+            key=lambda record: (*wished_place(record.profile), -record.ranking.score, record.source_id),
         )
         for place, record in enumerate(ordered, start=1):
             record.rank = place
@@ -353,9 +367,9 @@ class SourceScheduler:
 
     def channel_cap(self, record: SourceRecord) -> int:
         """Most connections this source may have: the user's caps and what the host bears."""
+        if record.reserve is not None:
+            return 0
         cap = min(self.tuning.max_channels_per_source, self._host_cap(record.profile))
-        if record.constraints.channel_limit is not None:
-            cap = min(cap, record.constraints.channel_limit)
         return max(cap, 0)
 
     def may_open(self, record: SourceRecord) -> bool:
@@ -376,17 +390,20 @@ class SourceScheduler:
         return cap if self.job_share is None else min(cap, self.job_share)
 
     def _host_cap(self, profile: SourceProfile) -> int:
-        """Most connections to a source's host: each running job that uses the host has as many, but one at least."""
+        """Most connections to a source's host: each running job that uses the host has as many, but one at least.
+
+        What the host refused this job is this job's own matter."""
         cap = self.tuning.max_channels_per_host
         if profile.max_channels is not None:
             cap = min(cap, profile.max_channels)
-        return min(cap, max(1, cap // profile.host_sharers))
+        borne = self.host_limits.of(profile.host)
+        return min(cap, max(1, cap // profile.host_sharers), cap if borne is None else borne)
 
     def __repr__(self) -> str:
         return f"<SourceScheduler {list(self.records.values())}>"
 
 
-def _wished_place(profile: SourceProfile) -> tuple[bool, float]:
+def wished_place(profile: SourceProfile) -> tuple[bool, float]:
     """Sorts pinned sources before all others, then those that the user gave a place."""
     return not profile.pinned, inf if profile.place is None else profile.place
 

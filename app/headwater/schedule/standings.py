@@ -11,6 +11,7 @@ from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.snapshots import ScoreTerm
 from headwater.model.source import SourceId, SourceState, Support
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import joined, say
 from headwater.schedule.channel_meter import SAMPLE_S
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.proportional_allocator import shares
@@ -86,7 +87,7 @@ def _source_standing(record: SourceRecord, rate: float, share: float, now: float
         score=record.ranking.score,
         terms=record.ranking.terms,
         state=record.state(now),
-        reason=record.set_aside or record.trouble,
+        reason=record.set_aside or record.trouble or record.reserve,
         next_try_s=record.not_before_s if record.not_before_s > now else None,
         share=share,
         received_bytes=record.received_bytes,
@@ -133,11 +134,11 @@ def find_verdict(books: JobBooks) -> str | None:
         return None
     records = list(books.sources.records.values())
     if not records:
-        return "There is no source to ask."
+        return say("There is no source to ask.")
     hopeful = [record for record in records if not record.is_hopeless(books.tuning)]
     if not hopeful:
-        reasons = sorted({(record.set_aside or record.trouble or "disabled").removesuffix(".") for record in records})
-        return f"No source works any more: {'; '.join(reasons)}."
+        reasons = sorted({record.set_aside or record.trouble or say("disabled") for record in records})
+        return say("No source works any more: {reasons}.", reasons=joined(reasons, "; "))
     if books.channels:
         return None
     for span in books.bytes.received.gaps(Span(0, books.bytes.end)):
@@ -146,5 +147,5 @@ def find_verdict(books: JobBooks) -> str | None:
             held.update(record.constraints.mask(span))
         lacking = next(held.gaps(span), None)
         if lacking is not None:
-            return f"No source that works holds the bytes {lacking}."
+            return say("No source that works holds the bytes {span}.", span=lacking)
     return None

@@ -334,7 +334,9 @@ def test_new_tuning_counts_at_once() -> None:
 
 
 def test_standings_show_what_decisions_are_made_from() -> None:
-    desk = Desk(profile(0, hops=12, cost_per_gb=0.05), profile(1, external_rank=1.0), profile(2, enabled=False))
+    desk = Desk(
+        profile(0, hops=12, cost_per_gb=0.05), profile(1, external_rank=1.0, cost_per_gb=0.1), profile(2, enabled=False)
+    )
     desk.flow(2.0, {0: 3e6, 1: 1e6})
     first, second, third = desk.scheduler.sources(desk.now)
     assert first.rate_bytes_per_s == pytest.approx(3e6, rel=0.2)

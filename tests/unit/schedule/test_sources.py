@@ -1,5 +1,6 @@
 """Ranking, constraints, preferences, and the data prioritizer."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,14 +8,14 @@ from tests.unit.schedule.desk import MIB, Desk, profile
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import CloseChannel, Purpose
-from headwater.model.errors import UserError
-from headwater.model.events import SourceAnswered, SourcesChanged
+from headwater.model.errors import Retry, UserError
+from headwater.model.events import SourceAnswered, SourceForgiven, SourcesChanged
 from headwater.model.priority import OrderKind, PriorityOrder, ReaderId, Urgency, Wish
 from headwater.model.source import HostHistory, HostPreference, SourceId, SourceProfile, Support
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
 from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
-from headwater.schedule.constraint_scheduler import Constraints
+from headwater.schedule.constraint_scheduler import RELAX_S, Constraints, HostLimits
 from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
 from headwater.schedule.dispatch import NEAR_S, START_LANES
 from headwater.schedule.facts import take_fact
@@ -101,13 +102,16 @@ def test_what_other_jobs_left_of_a_host_is_not_remembered_as_its_rate() -> None:
 def test_the_parts_of_all_terms_add_up_to_the_score() -> None:
     told = profile(0, external_rank=0.9, hops=12, cost_per_gb=0.05)
     ranking = rank(told, 4e6, 8e6, None, Tuning(weight_hops=2.0))
-    parts = {term.criterion: (term.raw, round(term.part, 9), term.words) for term in ranking.terms}
     assert ranking.score == pytest.approx((0.9 + 0.5 + 2 * 0.5 + 0.5) / 5)
     assert sum(term.part for term in ranking.terms) == ranking.score
-    assert parts["hops"] == (12, 0.2, "12 hops")
-    assert parts["throughput"] == (4e6, 0.1, "4.00 MB/s")
-    assert parts["latency"] == (None, 0.0, "unknown")
-    assert parts["distance"] == (None, 0.0, "unknown")
+    assert [(term.criterion, term.raw, round(term.part, 9), term.words) for term in ranking.terms] == [
+        ("outside ranking", 0.9, 0.18, "0.9"),
+        ("throughput", 4e6, 0.1, "4.00 MB/s"),
+        ("latency", None, 0.0, "unknown"),
+        ("hops", 12, 0.2, "12 hops"),
+        ("distance", None, 0.0, "unknown"),
+        ("cost", 0.05, 0.1, "0.05 per GB"),
+    ]
 
 
 # Constraints ---------------------------------------------------------------------------------------------------
@@ -139,13 +143,48 @@ def test_everything_is_held_until_something_is_refused() -> None:
 
 
 def test_refusals_lower_the_limit_down_to_one() -> None:
-    constraints = Constraints(profile(0))
-    assert constraints.channel_limit is None
-    limits: list[int | None] = []
+    limits = HostLimits()
+    assert limits.of("a") is None
+    seen: list[int | None] = []
     for _ in range(3):
-        constraints.refuse_channel(3)
-        limits.append(constraints.channel_limit)
-    assert limits == [2, 1, 1]
+        limits.refuse("a", 3, now=0.0)
+        seen.append(limits.of("a"))
+    assert seen == [2, 1, 1]
+    assert limits.of("b") is None
+    assert "'a': (1, 0.0)" in repr(limits)
+
+
+def test_a_host_that_refused_is_tried_with_one_more_after_a_while() -> None:
+    limits = HostLimits()
+    limits.recall("known", 4)
+    limits.refuse("a", 3, now=1000.0)
+    limits.recall("a", 9)
+    assert (limits.of("known"), limits.of("a")) == (4, 2), "what is measured counts more than what is remembered"
+    limits.relax(1000.0 + RELAX_S - 1)
+    assert (limits.of("known"), limits.of("a")) == (4, 2)
+    limits.relax(1000.0 + RELAX_S)
+    assert (limits.of("known"), limits.of("a")) == (4, 3)
+    limits.relax(1000.0 + 2 * RELAX_S)
+    assert (limits.of("known"), limits.of("a")) == (5, 4)
+    limits.forget("a")
+    assert limits.of("a") is None
+
+
+def test_all_sources_of_a_host_keep_to_what_it_bears_and_the_next_job_knows() -> None:
+    two = [SourceProfile(SourceId(number), "one.example") for number in range(2)]
+    desk = Desk(*two, tuning=Tuning(max_channels_per_host=6))
+    assert len(desk.busy()) == 6
+    desk.fail(desk.busy()[0], Retry.LATER, 503)
+    desk.fail(desk.busy()[0], Retry.LATER, 503)
+    assert len(desk.busy()) == 4
+    desk.flow(3.0, {0: 1e6, 1: 1e6})
+    assert len(desk.lines) <= 4
+    learned = desk.scheduler.history(SourceId(1))
+    assert learned.channel_limit == 4
+    later = Desk(*(replace(each, history=learned) for each in two), tuning=Tuning(max_channels_per_host=6))
+    assert len(later.busy()) == 4
+    later.tell(SourceForgiven(SourceId(0)))
+    assert len(later.busy()) == 6, "the user asked for it"
 
 
 # Host preferences ----------------------------------------------------------------------------------------------
