@@ -166,7 +166,7 @@ class JobDriver:
         if not all(needs_network(source.url) for source in self._job.sources.values() if source.enabled):
             why = None
         self._job.update(error=why)
-        self.tell(NetworkChanged(why is None))
+        self.tell(NetworkChanged(why is None, is_withheld=why is _METERED))
 
     def settings_changed(self) -> None:
         """The settings for all jobs changed: preferences of hosts, or the tuning a job takes that has none."""

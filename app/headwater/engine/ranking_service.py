@@ -62,6 +62,7 @@ class RankingService:
         self._kept: _KeptList | None = None
         self._scores = HostScores()
         self._task: asyncio.Task[None] | None = None
+        self._writing: asyncio.Task[None] | None = None
         self._complaint: str | None = None
 
     def score(self, host: str) -> float | None:
@@ -102,6 +103,8 @@ class RankingService:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        if self._writing is not None:
+            await self._writing
 
     # ---- the inside --------------------------------------------------------------------------------------
 
@@ -146,10 +149,14 @@ class RankingService:
             _log.info("%s", self._complaint)
             return
         if kept is not None:
-            try:
-                await asyncio.to_thread(keep_text, self._path, json.dumps(encode(kept)), "The ranking list")
-            except LocalError as error:
-                _log.warning("%s", error)  # it is in force, and fetched anew at the next start
+            self._writing = asyncio.create_task(self._write(kept), name="keep the ranking list")
+            await asyncio.shield(self._writing)
+
+    async def _write(self, kept: _KeptList) -> None:
+        try:
+            await asyncio.to_thread(keep_text, self._path, json.dumps(encode(kept)), "The ranking list")
+        except LocalError as error:
+            _log.warning("%s", error)  # it is in force, and fetched anew at the next start
 
     async def _fetch(self, order: ListOrder, place: str, kept: _KeptList | None) -> tuple[bytes | None, Validator]:
         """The list and its version; None where it is the one that is kept. Raises `HeadwaterError`."""

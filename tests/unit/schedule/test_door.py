@@ -250,6 +250,18 @@ def test_nothing_is_asked_while_the_network_is_gone() -> None:
     assert desk.scheduler.is_complete
 
 
+def test_what_is_under_way_is_given_up_where_the_network_may_not_be_used() -> None:
+    desk = Desk(profile(0), profile(1), size_bytes=2 * MIB)
+    busy = {line.channel_id for line in desk.busy()}
+    closed = [one for one in desk.tell(NetworkChanged(online=False, is_withheld=True)) if isinstance(one, CloseChannel)]
+    assert {one.channel_id for one in closed} == busy
+    assert desk.busy() == []
+    assert desk.wake() == []
+    desk.tell(NetworkChanged(online=True))
+    desk.finish()
+    assert desk.scheduler.is_complete
+
+
 def test_a_reader_that_waits_is_served_at_once_in_small_grain() -> None:
     desk = Desk(profile(0), profile(1))
     desk.flow(2.0, {0: 2e6, 1: 2e6})
