@@ -8,7 +8,7 @@ import argparse
 import asyncio
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -37,6 +37,7 @@ class GetRequest:
     `documents` are Metalinks and torrents (paths or URLs) that are to be read first; `selected` is the name of the
     one file that is meant where they describe several. With `find_checksum` the servers are asked for checksum files,
     with `proven_only` standard output waits for the hashes of what is written to it, where hashes are known.
+    `connections` are the most to one source, in place of the settings'.
     """
 
     spec: JobSpec
@@ -48,6 +49,14 @@ class GetRequest:
     as_json: bool
     is_quiet: bool
     proven_only: bool = False
+    connections: int | None = None
+
+    def tuned(self, usual: Tuning) -> JobSpec:
+        """The job with what the command line says of its knobs, the others as `usual`."""
+        if self.connections is None:
+            return self.spec
+        tuning = usual.changed("max_channels_per_source", self.connections)
+        return replace(self.spec, options=replace(self.spec.options, tuning=tuning))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -122,7 +131,6 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         access=access_of(args, secret),
         rate_limit_bytes_per_s=None if args.limit_rate is None else parse_rate(args.limit_rate),
         checksums=tuple(parse_checksum(text) for text in args.checksum),
-        tuning=None if args.connections is None else Tuning().changed("max_channels_per_source", args.connections),
         use_server_time=args.server_time,
         allow_leading_dot=name is not None,
         overwrite=args.overwrite,
@@ -130,6 +138,8 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         idle_timeout_s=_seconds("--timeout", args.timeout),
         total_timeout_s=_seconds("--request-timeout", args.request_timeout),
     )
+    if args.connections is not None:
+        Tuning().changed("max_channels_per_source", args.connections)  # said now where it cannot be
     documents = tuple(place for place in args.urls if names_document(place))
     sources = tuple(SourceSpec(_url(url)) for url in args.urls if url not in documents)
     spec = JobSpec(sources, folder.absolute(), name, options)
@@ -143,6 +153,7 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         args.json,
         args.quiet,
         proven_only=args.proven_only,
+        connections=args.connections,
     )
 
 

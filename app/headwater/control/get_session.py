@@ -86,7 +86,9 @@ async def _join_found(spec: JobSpec) -> JobSpec:
 
 
 async def _fetch(api: Api, request: GetRequest, interrupted: asyncio.Event) -> int:
-    spec = replace(request.spec, folder=api.profile.spool_folder) if request.to_stdout else request.spec
+    spec = request.tuned(api.settings.tuning)
+    if request.to_stdout:
+        spec = replace(spec, folder=api.profile.spool_folder)
     job_id = await api.adopt(spec) or await api.execute(AddJob(spec))
     if job_id is None:
         raise RuntimeError("a job was added and has no number")

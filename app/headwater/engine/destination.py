@@ -15,6 +15,7 @@ from headwater.discovery.filename import file_name, sanitize
 from headwater.model.errors import Cause, LocalError, UserError
 from headwater.model.job import JobSpec
 from headwater.model.ports import ResponseFacts
+from headwater.model.wording import say
 
 PART_SUFFIX: Final = ".part"
 _NAMELESS: Final = "download"
@@ -44,7 +45,7 @@ def name_from_answer(spec: JobSpec, asked_url: str, facts: ResponseFacts) -> str
 def refuse_taken(target: Path) -> None:
     """For a job that may not take another name: raise `LocalError` where its own is taken. Blocks."""
     if os.path.lexists(target):
-        raise LocalError(f"There is a file called {target} already", cause=Cause.EXISTS)
+        raise LocalError(say("There is a file called {target} already", target=str(target)), cause=Cause.EXISTS)
 
 
 def reserve_part_path(folder: Path, name: str, taken: Container[Path]) -> Path:

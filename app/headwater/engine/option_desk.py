@@ -15,6 +15,7 @@ from headwater.model.commands import SetOptions
 from headwater.model.errors import UserError
 from headwater.model.events import OrderChanged, TuningChanged
 from headwater.model.job import JobOptions, JobState
+from headwater.model.wording import say
 
 #: What a job that runs takes up without beginning anew; all the rest its connections, or its file, were opened with.
 _LIVE: Final = ("tuning", "order", "rate_limit_bytes_per_s", "priority", "after", "overwrite", "may_number")
@@ -22,8 +23,8 @@ _LIVE: Final = ("tuning", "order", "rate_limit_bytes_per_s", "priority", "after"
 
 async def set_options(job: Job, command: SetOptions, roster: Roster, services: Services) -> None:
     """Carry the command out. Raises `UserError` for a job that is done or a name that is none, `LocalError`."""
-    if job.state in (JobState.DONE, JobState.FINISHING):
-        raise UserError(f"{job.display_name} is complete; nothing can be chosen for it any more")
+    if job.state is JobState.DONE:
+        raise UserError(say("{name} is complete; nothing can be chosen for it any more", name=job.display_name))
     before, spec = job.record.spec.options, job.record.spec
     spec = replace(spec, options=command.options, folder=(command.folder or spec.folder).expanduser().absolute())
     if command.name is not None:

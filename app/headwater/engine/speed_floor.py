@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Final
 
 from headwater.model.errors import Cause, Retry, SourceError
+from headwater.model.wording import say
 
 #: How long a channel has for its first bytes, and every rate is looked at over.
 WINDOW_S: Final = 10.0
@@ -45,7 +46,10 @@ class SpeedFloor:
         try:
             await self._patience.__aexit__(kind, error, trace)
         except TimeoutError as slow:
-            words = f"It brought no more than {self._rate_bytes_per_s:g} bytes a second, the lowest that is wished for."
+            words = say(
+                "It brought no more than {rate:g} bytes a second, the lowest that is wished for.",
+                rate=self._rate_bytes_per_s or 0.0,
+            )
             raise SourceError(words, retry=Retry.LATER, cause=Cause.TOO_SLOW) from slow
 
     def _wait(self) -> None:

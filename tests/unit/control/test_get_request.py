@@ -1,6 +1,7 @@
 """The command line of `get`, turned into values."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from headwater.control.get_command import GetRequest, add_arguments, parse_checksum, parse_rate, read_request
 from headwater.model.errors import UserError
 from headwater.model.job import Checksum
+from headwater.model.tuning import Tuning
 
 URL = "http://host/a.bin"
 
@@ -76,10 +78,11 @@ def test_what_is_no_checksum(text: str) -> None:
 
 
 def test_options_reach_the_job() -> None:
-    options = request("--limit-rate", "1k", "--connections", "2", "-H", "A:  b ", "--overwrite", URL).spec.options
+    made = request("--limit-rate", "1k", "--connections", "2", "-H", "A:  b ", "--overwrite", URL)
+    options = made.spec.options
     assert options.rate_limit_bytes_per_s == 1000
-    assert options.tuning is not None
-    assert options.tuning.max_channels_per_source == 2
+    usual = Tuning(samples=5)
+    assert made.tuned(usual).options.tuning == replace(usual, max_channels_per_source=2)
     assert options.headers == (("A", "b"),)
     assert options.overwrite
 
