@@ -204,10 +204,10 @@ def test_what_is_done_with_every_file_is_chosen(desk: Desk) -> None:
 def test_details_tell_where_it_waits_and_what_followed(desk: Desk) -> None:
     changed = job(1, queue="Night", priority=Priority.HIGH, category="Discs")
     desk.control.feed.tell(JobChanged(changed))
-    desk.window.details.show_job(changed)
+    desk.window.panes.details.show_job(changed)
     assert child(desk, QLabel, "detailsWaitsin").text() == "Night, priority high"
     assert child(desk, QLabel, "detailsCategory").text() == "Discs"
-    desk.window.details.show_job(job(1, state=JobState.DONE, aftermath="Ran keep."))
+    desk.window.panes.details.show_job(job(1, state=JobState.DONE, aftermath="Ran keep."))
     assert child(desk, QLabel, "detailsAfterwards").text() == "Ran keep."
 
 
@@ -420,8 +420,8 @@ def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: 
         window.arrangement.open_queues()
         dialog = window.findChild(QueuesDialog)
         assert isinstance(dialog, QueuesDialog)
-        dialog._table._add.click()
-        stopped = dialog._table.table.item(0, 3)
+        dialog.table._add.click()
+        stopped = dialog.table.table.item(0, 3)
         assert stopped is not None
         stopped.setCheckState(Qt.CheckState.Checked)
         dialog.accept()
@@ -433,7 +433,7 @@ def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: 
         await bridge.settle_commands()
         assert (api.job(job_id).queue, api.job(job_id).priority) == ("New queue", Priority.HIGH)
         assert (api.job(job_id).state, api.job(job_id).is_queue_open) == (JobState.WAITING, False)
-        window.preview.close_streams()
+        window.panes.preview.close_streams()
         bridge.detach()
         await api.close()
 

@@ -37,11 +37,11 @@ def watch(desk: Desk, watched: str = USUAL_TYPES) -> None:
 
 def test_nothing_is_watched_unless_one_wants_it(desk: Desk) -> None:
     copy(desk, A)
-    assert desk.window.offers.isHidden()
+    assert desk.window.page.offers.isHidden()
     watch(desk)
-    assert desk.window.offers.isHidden(), "what was there before is not looked at"
+    assert desk.window.page.offers.isHidden(), "what was there before is not looked at"
     copy(desk, B)
-    assert desk.window.offers.isVisible()
+    assert desk.window.page.offers.isVisible()
 
 
 def test_links_are_gathered_in_one_bar_and_each_is_offered_once(desk: Desk) -> None:
@@ -50,44 +50,44 @@ def test_links_are_gathered_in_one_bar_and_each_is_offered_once(desk: Desk) -> N
     copy(desk, f"see {A} now")
     copy(desk, B)
     copy(desk, A)
-    assert "x.iso, y.zip" in desk.window.offers.words
+    assert "x.iso, y.zip" in desk.window.page.offers.words
     assert desk.window.table.hasFocus(), "no focus is taken"
-    desk.window.offers._take.click()
+    desk.window.page.offers._take.click()
     desk.settle()
     dialog = desk.window.findChild(AddDialog, "addDialog")
     assert isinstance(dialog, AddDialog)
     assert dialog.form().groups == ((A,), (B,))
     dialog.reject()
-    assert desk.window.offers.isHidden()
+    assert desk.window.page.offers.isHidden()
     copy(desk, A)
-    assert desk.window.offers.isHidden(), "not a second time"
+    assert desk.window.page.offers.isHidden(), "not a second time"
 
 
 def test_an_offer_that_nobody_sees_is_announced(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    monkeypatch.setattr(desk.window, "_announce", told.append)
+    monkeypatch.setattr(desk.window.presence, "announce", told.append)
     watch(desk)
     copy(desk, A)
     assert told == []
     desk.window.showMinimized()
     copy(desk, B)
-    assert told == [desk.window.offers.words]
+    assert told == [desk.window.page.offers.words]
 
 
 def test_what_was_left_alone_is_not_offered_again(desk: Desk) -> None:
     watch(desk)
     copy(desk, A)
-    desk.window.offers._leave.click()
+    desk.window.page.offers._leave.click()
     copy(desk, f"{A} {B}")
-    assert "y.zip" in desk.window.offers.words
-    assert "x.iso" not in desk.window.offers.words
+    assert "y.zip" in desk.window.page.offers.words
+    assert "x.iso" not in desk.window.page.offers.words
 
 
 def test_what_is_in_the_list_or_of_another_type_is_not_offered(desk: Desk) -> None:
     watch(desk)
     for text in (job(0).urls[0], "https://a.example/page.html", "no link", "x" * 300_000 + A):
         copy(desk, text)
-    assert desk.window.offers.isHidden()
+    assert desk.window.page.offers.isHidden()
 
 
 def test_what_the_program_copies_itself_is_not_offered(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,7 @@ def test_what_the_program_copies_itself_is_not_offered(desk: Desk, monkeypatch: 
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _self: True)
     watch(desk, "")
     copy(desk, A)
-    assert desk.window.offers.isHidden()
+    assert desk.window.page.offers.isHidden()
 
 
 @pytest.mark.parametrize(

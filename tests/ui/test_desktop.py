@@ -67,7 +67,7 @@ def test_the_tray_shows_acts_and_goes_away(desk: Desk) -> None:
 def test_the_end_of_a_job_is_told_once_and_only_when_nobody_looks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     alerts: list[QWidget] = []
     monkeypatch.setattr(QApplication, "alert", alerts.append)
-    window, tray = desk.window, desk.window.tray
+    window, tray = desk.window, desk.window.presence.tray
     assert tray is not None
     done = JobChanged(job(0, state=JobState.DONE))
     window.activateWindow()

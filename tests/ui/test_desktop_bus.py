@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from tests.fakes.waiting import PATIENCE_S
-from tests.ui.values import job, running
+from tests.ui.values import job
 
 from headwater.model.job import JobState
 from headwater_ui.shell.desktop_bus import DesktopBus
-from headwater_ui.shell.desktop_notices import DesktopNotices, progress_of
+from headwater_ui.shell.desktop_notices import DesktopNotices
 
 jeepney = pytest.importorskip("jeepney")
 
@@ -145,10 +145,3 @@ async def test_the_tray_speaks_where_the_desktop_does_not(monkeypatch: pytest.Mo
     assert [action for action, _ in notices._buttons([done])] == ["default", "open", "open_folder"]
     assert [action for action, _ in notices._buttons([failed])] == ["default", "resume"]
     assert [action for action, _ in notices._buttons([done, failed])] == ["default"]
-
-
-def test_progress_counts_what_has_a_size() -> None:
-    assert progress_of([]) is None
-    half, unknown = running(0, received_bytes=500_000, size_bytes=1_000_000), running(1, size_bytes=None)
-    assert progress_of([half, unknown]) == 0.5
-    assert progress_of([unknown]) is None

@@ -55,7 +55,7 @@ class Newcomer:
 
     def close(self) -> None:
         self.window.close()
-        self.window.preview.close_streams()
+        self.window.panes.preview.close_streams()
         self.bridge.detach()
         self.settle()
 

@@ -184,10 +184,10 @@ def test_everything_is_mirrored_from_right_to_left(
     desk = Desk(qt_loop, theme)
     try:
         window = desk.window
-        search = window.groups.search
-        first = window.groups._buttons["All"]
+        search = window.page.groups.search
+        first = window.page.groups._buttons["All"]
         assert first.x() > search.x(), "the first group is on the right"
-        assert window.graph.chart.layoutDirection() is Qt.LayoutDirection.LeftToRight, "time runs to the right"
+        assert window.panes.graph.chart.layoutDirection() is Qt.LayoutDirection.LeftToRight, "time runs to the right"
         row = window.table.visualRect(window.table.model().index(0, 0))
         image = window.table.grab(row.translated(0, window.table.horizontalHeader().height())).toImage()
         right = image.copy(image.width() - 40, 0, 40, image.height())

@@ -54,7 +54,7 @@ class Desk:
     def settle(self) -> None:
         """Let commands under way and the window's short timers run out."""
         window = self.window
-        timers = (window._status_timer, window.focus._settle, window.table._picked_soon)
+        timers = (window.feed.status_timer, window.panes.focus._settle, window.table._picked_soon)
 
         async def calm() -> None:
             await asyncio.sleep(0)
@@ -68,12 +68,12 @@ class Desk:
 
     def lasting(self) -> set[asyncio.Task[None]]:
         """What goes on for as long as it is looked at."""
-        task = self.window.preview._task
+        task = self.window.panes.preview._task
         return {task} if task is not None else set()
 
     def close(self) -> None:
         self.window.close()
-        self.window.preview.close_streams()
+        self.window.panes.preview.close_streams()
         self.bridge.detach()
         self.settle()
         shiboken6.delete(self.window)
@@ -224,37 +224,37 @@ def test_rows_are_not_dragged_while_the_list_is_sorted(desk: Desk) -> None:
 
 def test_sources_graph_tuning_and_log_follow_the_cursor(desk: Desk) -> None:
     window, feed = desk.window, desk.control.feed
-    assert window.sources.model().rowCount() == 2
+    assert window.panes.sources.model().rowCount() == 2
     for i in range(12):
         feed.tell(sampled(job(0).job_id, 50.0 + i / 10, channel(1, 0), channel(2, 1)))
     feed.tell(SchedulerActed(job(0).job_id, 51.0, StepIn.HEDGED, SourceId(1), "These bytes are late."))
     desk.settle()
-    assert window.graph.history is not None
-    assert len(window.graph.history.fine.rate) == 2
-    assert window.activity.rowCount() == 1
-    assert window.activity.index(0, 3).data() == "file-00000.iso"
-    presets = window.tuning.findChild(QComboBox, "tuningPreset")
+    assert window.panes.graph.history is not None
+    assert len(window.panes.graph.history.fine.rate) == 2
+    assert window.panes.activity.rowCount() == 1
+    assert window.panes.activity.index(0, 3).data() == "file-00000.iso"
+    presets = window.panes.tuning.findChild(QComboBox, "tuningPreset")
     assert isinstance(presets, QComboBox)
     presets.activated.emit(presets.findText("Polite"))
     window.activateWindow()
-    window.sources.setFocus()
-    window.sources.setCurrentIndex(window.sources.model().index(0, 0))
-    QTest.keyClick(window.sources, Qt.Key.Key_Space)
+    window.panes.sources.setFocus()
+    window.panes.sources.setCurrentIndex(window.panes.sources.model().index(0, 0))
+    QTest.keyClick(window.panes.sources, Qt.Key.Key_Space)
     desk.settle()
     assert [type(told) for told in desk.control.told] == [SetTuning, EnableSource]
     assert desk.control.told[0] != SetTuning(job(0).job_id, Tuning())
     window.table.select_job(job(1).job_id)
     desk.settle()
-    assert window.graph.history is not None
-    assert not window.graph.history.fine.rate
+    assert window.panes.graph.history is not None
+    assert not window.panes.graph.history.fine.rate
 
 
 def test_search_and_escape(desk: Desk) -> None:
     window = desk.window
     window.actions_by_name["search"].trigger()
-    QTest.keyClicks(window.groups.search, "00002")
+    QTest.keyClicks(window.page.groups.search, "00002")
     assert window.table.filter.rowCount() == 1
-    QTest.keyClick(window.groups.search, Qt.Key.Key_Escape)
+    QTest.keyClick(window.page.groups.search, Qt.Key.Key_Escape)
     assert window.table.filter.rowCount() == 4
 
 
@@ -264,7 +264,7 @@ def test_columns_docks_and_choices_are_remembered(
     first = Desk(qt_loop, theme, tmp_path / "window.json")
     first.window.table.columns.toggle(JobColumn.FOLDER, True)
     first.window.table.columns.toggle(JobColumn.ETA, False)
-    first.window.docks["Sources"].hide()
+    first.window.panes.docks["Sources"].hide()
     first.window.table.select_job(job(2).job_id)
     first.window.choose_appearance(Appearance.DARK)
     first.settle()
@@ -273,7 +273,7 @@ def test_columns_docks_and_choices_are_remembered(
     header = second.window.table.horizontalHeader()
     assert not header.isSectionHidden(JobColumn.FOLDER)
     assert header.isSectionHidden(JobColumn.ETA)
-    assert second.window.docks["Sources"].isHidden()
+    assert second.window.panes.docks["Sources"].isHidden()
     current = second.window.table.current_job()
     assert current is not None
     assert current.job_id == job(2).job_id

@@ -25,14 +25,14 @@ def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
 
 
 def choose(desk: Desk, preset: str) -> None:
-    box = desk.window.tuning.findChild(QComboBox, "tuningPreset")
+    box = desk.window.panes.tuning.findChild(QComboBox, "tuningPreset")
     assert isinstance(box, QComboBox)
     box.activated.emit(box.findText(preset))
     desk.settle()
 
 
 def test_a_tried_tuning_acts_only_when_it_is_applied(desk: Desk) -> None:
-    panel = desk.window.tuning
+    panel = desk.window.panes.tuning
     desk.control.curves = (NOW, TRIED)
     panel._try.setChecked(True)
     choose(desk, "Streaming")
@@ -50,9 +50,9 @@ def test_a_tried_tuning_acts_only_when_it_is_applied(desk: Desk) -> None:
 
 
 def test_what_cannot_be_simulated_is_said_in_the_panel(desk: Desk) -> None:
-    desk.window.tuning._try.setChecked(True)
+    desk.window.panes.tuning._try.setChecked(True)
     choose(desk, "Bulk")
-    assert desk.window.tuning.what_if.words == "No source of this job has been measured yet."
+    assert desk.window.panes.tuning.what_if.words == "No source of this job has been measured yet."
 
 
 def test_the_simulation_runs_beside_the_window(qt_loop: asyncio.AbstractEventLoop) -> None:

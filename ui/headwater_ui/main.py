@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QLoggingCategory, Qt
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from headwater import __version__
@@ -22,10 +22,12 @@ from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import Translations, language_of, translate
+from headwater_ui.shell.coming_forward import come_forward
 from headwater_ui.shell.crash_notes import CrashNotes
 from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.garbage import GarbageKeeper
+from headwater_ui.shell.icon_progress import icon_progress_for
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.opened_files import OpenedFiles
 from headwater_ui.shell.single_instance import SingleInstance
@@ -129,7 +131,9 @@ def _run(
     Translations(app).choose(language_of(view.get("language")))
     window = MainWindow(bridge, view, Theme(app, appearance_of(view.get("appearance"))))
     if sys.platform == "linux":
-        window.notices = DesktopNotices(bridge.spawn, window)
+        window.presence.notices = window.presence.progress = DesktopNotices(bridge.spawn, window)
+    else:
+        window.presence.progress = icon_progress_for(window)
     window.reports.notes, window.reports.log = notes, profile.data_folder / _LOG_NAME
     instance.called.connect(lambda urls: _come_forward(window, urls))
     if sys.platform == "darwin":
@@ -193,11 +197,9 @@ class _Session:
         if self._asked.demo:
             self._bridge.spawn(self._begin_demo(api))
         await self._over.wait()
-        self._window.preview.close_streams()
+        self._window.panes.preview.close_streams()
         await self._bridge.settle_commands()
-        await self._window.awake.close()
-        if self._window.notices is not None:
-            await self._window.notices.close()
+        await self._window.presence.close()
         self._bridge.detach()
         await api.close()
         if self._demo is not None:
@@ -221,10 +223,7 @@ class _Session:
 
 def _come_forward(window: MainWindow, urls: list[str]) -> None:
     """Another start called: bring the window to the front, and add what it was given."""
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+    come_forward(window)
     if urls:
         window.adding.add_places(urls)
 

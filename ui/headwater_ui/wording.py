@@ -49,6 +49,12 @@ def queue_words(name: str) -> str:
     return name or translate("Wording", "Main queue")
 
 
+def error_sentence(error: Exception) -> str:
+    """What an error of ours says, as a sentence that stands alone."""
+    words = str(error)
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "…")) else ".")
+
+
 def local_number(words: str) -> str:
     """A number, maybe with a unit, that was written with a point, as it is written here."""
     return words.replace(".", QLocale().decimalPoint())

@@ -30,9 +30,9 @@ class DesktopNotices(QObject):
         """Say what ended, with what one may do about it."""
         self._spawn(self._tell(title, words, ended, fallback))
 
-    def show_progress(self, running: Sequence[JobSnapshot]) -> None:
-        """How much of the running jobs whose sizes are known is here."""
-        self._spawn(self._bus.show_progress(progress_of(running)))
+    def show_progress(self, part: float | None) -> None:
+        """How much of all that runs is here, 0..1, on the launcher's icon; None takes it away."""
+        self._spawn(self._bus.show_progress(part))
 
     async def close(self) -> None:
         """Take the progress away, and let go."""
@@ -53,10 +53,3 @@ class DesktopNotices(QObject):
 
     def _acted(self, job_id: str, action: str) -> None:
         self.wanted.emit("show" if action == "default" else action, job_id)
-
-
-def progress_of(running: Sequence[JobSnapshot]) -> float | None:
-    """The part of all bytes of these jobs that is here, 0..1; None where nothing runs or no size is known."""
-    sized = [(job.received_bytes, job.size_bytes) for job in running if job.size_bytes]
-    total = sum(size for _, size in sized)
-    return min(1.0, sum(received for received, _ in sized) / total) if total else None

@@ -32,6 +32,7 @@ from headwater_ui.widgets.channel_graph import ChannelGraph
 from headwater_ui.widgets.details import DetailsPane
 from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.widgets.tuning_panel import TuningPanel
+from headwater_ui.wording import error_sentence
 
 #: Arrow keys held down pass many rows: look inside only where they stop.
 _SETTLE_MS: Final = 120
@@ -182,8 +183,7 @@ class JobFocus(QObject):
         try:
             now, tried = await self._bridge.what_if(job_id, tuning)
         except HeadwaterError as error:
-            words = str(error)
-            self._tuning.what_if.say(words[:1].upper() + words[1:] + ("" if words.endswith(".") else "."))
+            self._tuning.what_if.say(error_sentence(error))
             return
         if self._job is not None and self._job.job_id == job_id:
             self._tuning.what_if.show_curves(now, tried)

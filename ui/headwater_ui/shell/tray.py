@@ -3,7 +3,6 @@
 A system without a tray has none; then the window asks for attention instead.
 """
 
-import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,7 @@ from headwater_ui.icons import app_icon
 from headwater_ui.language import translate
 from headwater_ui.models.job_model import JobModel
 from headwater_ui.shell.actions import Actions
+from headwater_ui.shell.coming_forward import come_forward
 from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.wording import count_words, duration_words, rate_words, size_words
 
@@ -33,7 +33,6 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._last: JobId | None = None
         self._notifies = True
-        self._badge = 0
         #: The desktop's own notifications, where whoever composed the window gave some.
         self.notices: DesktopNotices | None = None
         has_tray = QSystemTrayIcon.isSystemTrayAvailable() if is_available is None else is_available
@@ -52,13 +51,6 @@ class Tray(QObject):
 
     def show_speed(self, running: Sequence[JobSnapshot]) -> None:
         """Say what all running jobs do together."""
-        if self.notices is not None:
-            self.notices.show_progress(running)
-        # On Linux the notices speak of it: Qt would look for a session bus, and start one where there is none.
-        app = QApplication.instance() if sys.platform != "linux" else None
-        if isinstance(app, QApplication) and len(running) != self._badge:
-            self._badge = len(running)
-            app.setBadgeNumber(self._badge)
         if self._icon is not None and self._icon.isVisible():
             words = speed_words(running)
             if words != self._icon.toolTip():
@@ -101,7 +93,7 @@ class Tray(QObject):
         menu.setObjectName("trayMenu")
         show = menu.addAction(self.tr("Show &Headwater"))
         show.setObjectName("trayShow")
-        show.triggered.connect(self._come_forward)
+        show.triggered.connect(lambda: come_forward(self._window))
         menu.addSeparator()
         for name in _TRAY_ACTIONS:
             if name is None:
@@ -116,17 +108,12 @@ class Tray(QObject):
         if self._window.isActiveWindow():
             self._window.showMinimized()
         else:
-            self._come_forward()
+            come_forward(self._window)
 
     def _clicked(self) -> None:
-        self._come_forward()
+        come_forward(self._window)
         if self._last is not None:
             self.job_wanted.emit(self._last)
-
-    def _come_forward(self) -> None:
-        self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
 
 
 def speed_words(running: Sequence[JobSnapshot]) -> str:

@@ -31,14 +31,14 @@ class WindowMemory:
             room = QGuiApplication.primaryScreen().availableGeometry()
             window.resize(min(1360, room.width() - 60), min(860, room.height() - 60))
         window.table.columns.restore(view.get("job_columns"))
-        window.sources.columns.restore(view.get("source_columns"))
+        window.panes.sources.columns.restore(view.get("source_columns"))
         group = view.get("group")
         if group in GROUPS and group != "All":
-            window.groups.choose(group)
+            window.page.groups.choose(group)
         graph = view.get("graph")
         if isinstance(graph, dict):
             fallback = GraphChoice()
-            window.graph.choose(
+            window.panes.graph.choose(
                 GraphChoice(
                     window=str(graph.get("window", fallback.window)),
                     stacked=graph.get("stacked") is True,
@@ -58,5 +58,5 @@ class WindowMemory:
         view.put_bytes("geometry", window.saveGeometry())
         view.put_bytes("docks", window.saveState(_ARRANGEMENT))
         view.put("job_columns", window.table.columns.saved())
-        view.put("source_columns", window.sources.columns.saved())
-        view.put("graph", asdict(window.graph.choice()))
+        view.put("source_columns", window.panes.sources.columns.saved())
+        view.put("graph", asdict(window.panes.graph.choice()))
