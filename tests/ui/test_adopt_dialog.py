@@ -34,8 +34,8 @@ class Desk(AddDesk):
     def adopt(self, file: str, links: str) -> AdoptDialog:
         dialog = AdoptDialog(self.bridge, str(self.folder))
         dialog.adopted.connect(lambda adopted, folder: self.results.append((adopted, folder)))
-        dialog._file.setText(file)
-        dialog._links.setPlainText(links)
+        dialog.file.setText(file)
+        dialog.known.setPlainText(links)
         dialog.show()
         return dialog
 
@@ -61,7 +61,7 @@ def desk(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path, control: NotedContr
 def test_what_is_missing_is_said(desk: Desk, control: NotedControl, file: str, links: str, sentence: str) -> None:
     dialog = desk.adopt(file, links)
     dialog.accept()
-    assert sentence in dialog._words.text()
+    assert sentence in dialog.words.text()
     assert control.adopted == []
     dialog.reject()
 
@@ -70,9 +70,9 @@ def test_a_refusal_leaves_the_dialog_as_it_was(desk: Desk, control: NotedControl
     control.adoption = UserError("x.part belongs to another file")
     dialog = desk.adopt("/x.part", A)
     dialog.accept()
-    desk.until(lambda: dialog._words.text() == "X.part belongs to another file.")
-    assert dialog._links.isEnabled()
-    assert dialog._progress.isHidden()
+    desk.until(lambda: dialog.words.text() == "X.part belongs to another file.")
+    assert dialog.known.isEnabled()
+    assert dialog.bar.isHidden()
     dialog.reject()
 
 
@@ -84,7 +84,7 @@ def test_work_can_be_watched_and_cancelled(desk: Desk, control: NotedControl) ->
     bar = dialog.findChild(QProgressBar, "adoptProgress")
     assert bar is not None
     desk.until(lambda: bar.value() == 500)
-    assert not dialog._links.isEnabled()
+    assert not dialog.known.isEnabled()
     dialog.reject()
     desk.until(waits.cancelled)
     assert desk.results == []
@@ -117,7 +117,7 @@ def test_several_files_and_none_of_that_name(desk: Desk, control: NotedControl) 
     control.documents["/x.torrent"] = tuple(DescribedFile(name, 5, (SourceSpec(A),)) for name in ("a", "b"))
     dialog = desk.adopt("/x.part", "/x.torrent")
     dialog.accept()
-    desk.until(lambda: dialog._words.text() == "X.torrent describes several files, none of that name.")
+    desk.until(lambda: dialog.words.text() == "X.torrent describes several files, none of that name.")
     dialog.reject()
 
 
@@ -156,11 +156,11 @@ def test_a_question_waits_for_the_engine_to_be_there(desk: Desk, control: NotedC
     desk.until(lambda: desk.bridge._waiting)
     assert control.adopted == []
     desk.bridge.attach(control)
-    desk.until(lambda: dialog._words.text() == "It was asked.")
+    desk.until(lambda: dialog.words.text() == "It was asked.")
     desk.bridge.detach()
     dialog.accept()
     desk.until(lambda: desk.bridge._waiting)
     desk.bridge.detach()
-    desk.until(lambda: dialog._work is None)
+    desk.until(lambda: dialog.task is None)
     assert desk.results == []
     dialog.reject()

@@ -25,7 +25,7 @@ SAMPLE = SeededSample(700_000, seed=77)
 
 async def finished(dialog: CheckupDialog) -> None:
     """Until what the dialog works at is over."""
-    task = dialog._task
+    task = dialog.task
     assert task is not None
     async with asyncio.timeout(PATIENCE_S):
         await task
@@ -58,7 +58,7 @@ def test_a_foreign_file_is_verified_and_repaired(qt_loop: asyncio.AbstractEventL
         document.write_bytes(await asyncio.to_thread(make_metalink, path, [lab.urls[0]], 64 * 1024))
         path.write_bytes(content[:200_000] + b"\0\0\0\0" + content[200_004:])
         dialog = CheckupDialog(bridge, None)
-        dialog._file.setText(str(path))
+        dialog.file.setText(str(path))
         assert not dialog._repair.isEnabled()
         dialog._verify.click()
         await finished(dialog)
@@ -85,7 +85,7 @@ def test_what_cannot_be_checked_is_said_in_the_dialog(qt_loop: asyncio.AbstractE
 
     async def story(_api: Api, bridge: Bridge, _lab: MirrorLab) -> None:
         dialog = CheckupDialog(bridge, None)
-        dialog._file.setText(str(path))
+        dialog.file.setText(str(path))
         dialog._verify.click()
         await finished(dialog)
         assert dialog.result_words.startswith("Nothing is known to check sample.bin against")
@@ -118,8 +118,8 @@ def test_a_finished_download_is_repaired_and_described(qt_loop: asyncio.Abstract
         await bridge.export_metalink(job_id, target)
         job.path.write_bytes(content[:100] + b"?" + content[101:])
         dialog = CheckupDialog(bridge, job)
-        assert dialog._file.isReadOnly()
-        dialog._against.setPlainText(str(target))
+        assert dialog.file.isReadOnly()
+        dialog.known.setPlainText(str(target))
         dialog._verify.click()
         await finished(dialog)
         assert "are wrong or missing" in dialog.result_words

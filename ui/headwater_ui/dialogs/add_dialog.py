@@ -41,6 +41,8 @@ from headwater_ui.dialogs.more_form import read_more
 from headwater_ui.links import file_name
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.toned_label import TonedLabel
+from headwater_ui.wording import error_sentence
 
 #: Looking for twins and at the folder waits so long for more to change.
 _LOOK_MS: Final = 150
@@ -116,8 +118,7 @@ class AddDialog(QDialog):
         self._start.setChecked(True)
         self._start.setToolTip(self.tr("Else they are added paused"))
         self._more = MoreFields(start.queues, start.categories)
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
+        self._problem = TonedLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = self._buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._answers: list[SourceProbe] = []
@@ -378,18 +379,10 @@ class AddDialog(QDialog):
         count = len(additions.specs) + len(additions.mirrors)
         self._add.setText(self.tr("&Add") if count == 1 else self.tr("&Add {count}").format(count=count))
         if self._view.problem is not None:
-            self._show(self._view.problem, "bad")
+            self._problem.say(self._view.problem, "bad")
             return
         words, fits = sum_words([self._groups.file(group) for group in self.form().groups], self._view.free_bytes)
-        self._show(words, "muted" if fits else "bad")
+        self._problem.say(words, "muted" if fits else "bad")
 
     def _tell(self, error: UserError, *, urgent: bool) -> None:
-        words = f"{error}"
-        self._show(words if words.endswith((".", "…")) else f"{words}.", "bad" if urgent else "muted")
-
-    def _show(self, words: str, tone: str) -> None:
-        self._problem.setText(words)
-        if self._problem.property("tone") != tone:
-            self._problem.setProperty("tone", tone)
-            self._problem.style().unpolish(self._problem)
-            self._problem.style().polish(self._problem)
+        self._problem.say(error_sentence(error), "bad" if urgent else "muted")

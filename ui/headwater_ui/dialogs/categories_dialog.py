@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from headwater.control.api import Settings
-from headwater.model.errors import UserError
 from headwater_ui.dialogs.arrangement_rows import (
     category_cells,
     category_hints,
@@ -14,31 +12,25 @@ from headwater_ui.dialogs.arrangement_rows import (
     read_category,
     usual_categories,
 )
+from headwater_ui.dialogs.rows_dialog import RowsDialog
 from headwater_ui.dialogs.rows_table import RowsTable
 from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.toned_label import TonedLabel
 
 
-class CategoriesDialog(QDialog):
-    """`chosen(settings)`: the settings with the categories as they should be. Open with `open()`."""
-
-    chosen = Signal(object)
+class CategoriesDialog(RowsDialog):
+    """The settings with the categories as they should be."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("categoriesDialog")
+        super().__init__("categories", parent)
         self.setWindowTitle(self.tr("Categories"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 420)
         self._before = settings
-        about = QLabel(
-            self.tr(
-                "A new download belongs to the first category that fits, from the top. Its folder counts where the "
-                "download would go to the folder for all."
-            )
+        about = self.tr(
+            "A new download belongs to the first category that fits, from the top. Its folder counts where the "
+            "download would go to the folder for all."
         )
-        about.setProperty("tone", "muted")
-        about.setWordWrap(True)
-        self._table = RowsTable(
+        self.table = RowsTable(
             "categories",
             titles=category_titles(),
             hints=category_hints(),
@@ -47,46 +39,21 @@ class CategoriesDialog(QDialog):
             accessible=self.tr("Categories; the first that fits counts"),
         )
         for column, width in ((1, 230), (2, 160), (3, 220)):
-            self._table.table.setColumnWidth(column, width)
-        self._table.show_rows([category_cells(category) for category in settings.categories])
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self._usual = self._buttons.addButton(self.tr("Add the &usual ones"), QDialogButtonBox.ButtonRole.ActionRole)
-        name_widgets(
-            (self._problem, "problem", self.tr("What is wrong")),
-            (self._buttons, "categoriesButtons", self.tr("Save or cancel")),
-            (self._usual, "categoriesUsual", self.tr("Add the usual categories")),
-        )
-        self._usual.setAutoDefault(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
-        layout.addWidget(about)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._problem)
-        layout.addWidget(self._buttons)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        self._usual.clicked.connect(self._add_usual)
-        self._table.changed.connect(self._problem.clear)
+            self.table.table.setColumnWidth(column, width)
+        self.table.show_rows([category_cells(category) for category in settings.categories])
+        usual = self.buttons.addButton(self.tr("Add the &usual ones"), QDialogButtonBox.ButtonRole.ActionRole)
+        usual.setAutoDefault(False)
+        usual.clicked.connect(self._add_usual)
+        name_widgets((usual, "categoriesUsual", self.tr("Add the usual categories")))
+        self.rows.addWidget(TonedLabel(about, "muted"))
+        self.lay_out()
 
     def settings(self) -> Settings:
-        """What stands here. Raises `UserError`."""
-        return replace(self._before, categories=tuple(self._table.values()))
-
-    def accept(self) -> None:
-        try:
-            settings = self.settings()
-        except UserError as error:
-            self._problem.setText(str(error))
-            return
-        self.chosen.emit(settings)
-        super().accept()
+        return replace(self._before, categories=tuple(self.table.values()))
 
     def _add_usual(self) -> None:
         """Those whose names are not there yet, behind the person's own."""
-        rows = self._table.rows()
+        rows = self.table.rows()
         there = {cells[0].strip().casefold() for cells in rows}
         usual = (category_cells(one) for one in usual_categories() if one.name.casefold() not in there)
-        self._table.show_rows([*rows, *usual])
+        self.table.show_rows([*rows, *usual])

@@ -32,7 +32,8 @@ from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
 from headwater_ui.language import marked
 from headwater_ui.widgets.folder_field import FolderField
-from headwater_ui.wording import count_words, size_words
+from headwater_ui.widgets.toned_label import TonedLabel
+from headwater_ui.wording import count_words, error_sentence, size_words
 
 if TYPE_CHECKING:  # read by the control interface
     from headwater.control.document_fetch import DescribedFile
@@ -89,9 +90,8 @@ class DocumentDialog(QDialog):
         self._start.setChecked(True)
         self._more = MoreFields(start.queues, start.categories)
         self._clash_bar = ClashBar()
-        self._problem = QLabel()
+        self._problem = TonedLabel()
         self._problem.setObjectName("documentProblem")
-        self._problem.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = self._buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._add.setObjectName("documentAccept")
@@ -161,7 +161,7 @@ class DocumentDialog(QDialog):
         try:
             additions = self.additions()
         except UserError as error:
-            self._problem.setText(f"{error}.")
+            self._problem.say(error_sentence(error), "bad")
             return
         self.chosen.emit(additions)
         super().accept()
@@ -219,7 +219,7 @@ class DocumentDialog(QDialog):
         try:
             additions = self.additions()
         except UserError as error:
-            self._problem.setText(f"{error}.")
+            self._problem.say(error_sentence(error), "bad")
             self._add.setEnabled(False)
             return
         self._add.setEnabled(True)
@@ -230,10 +230,8 @@ class DocumentDialog(QDialog):
             for spec in additions.specs
         ]
         words, fits = sum_words(asked, self._view.free_bytes)
-        self._problem.setText(self._view.problem or words)
-        self._problem.setProperty("tone", "muted" if fits and self._view.problem is None else "bad")
-        self._problem.style().unpolish(self._problem)
-        self._problem.style().polish(self._problem)
+        tone = "muted" if fits and self._view.problem is None else "bad"
+        self._problem.say(self._view.problem or words, tone)
 
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(len(self._files), len(_TITLES))

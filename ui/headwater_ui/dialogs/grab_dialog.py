@@ -38,6 +38,7 @@ from headwater_ui.language import marked, translate
 from headwater_ui.links import file_name, links_in_html, links_in_text
 from headwater_ui.models.link_model import LinkColumn, LinkFilter, LinkModel
 from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import count_words, size_words
 
 if TYPE_CHECKING:  # read by the control interface
@@ -94,8 +95,8 @@ class GrabDialog(QDialog):
         self._table = QTableView()
         self._all = QPushButton(self.tr("&Tick all shown"))
         self._none = QPushButton(self.tr("&Untick all shown"))
-        self._about = QLabel(self.tr("The links of a page: enter its address, or drop a piece of it here."))
-        self._about.setWordWrap(True)
+        about = self.tr("The links of a page: enter its address, or drop a piece of it here.")
+        self._about = TonedLabel(about, "muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._mirrors = self._buttons.addButton(self.tr("As &mirrors…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._add = self._buttons.addButton(self.tr("&Add…"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -117,7 +118,7 @@ class GrabDialog(QDialog):
         if self._reading is not None:
             self._reading.cancel()
         if place:
-            self._say(self.tr("Reading {place}…").format(place=place))
+            self._about.say(self.tr("Reading {place}…").format(place=place))
             self._reading = self._desk.spawn(self._fetch(place))
 
     def show_links(self, page: "PageLinks") -> None:
@@ -129,7 +130,7 @@ class GrabDialog(QDialog):
             self._host.addItem(host, host)
         self.setWindowTitle(self.tr("Links of “{title}”").format(title=page.title or page.url or self.tr("a piece")))
         if not page.links:
-            self._say(self.tr("There is no link that can be fetched."))
+            self._about.say(self.tr("There is no link that can be fetched."))
         self._narrow()
 
     def show_html(self, html: str) -> None:
@@ -261,7 +262,7 @@ class GrabDialog(QDialog):
             page = await self._desk.page_links(place)
         except HeadwaterError as error:
             words = str(error)
-            self._say(words if words.endswith(".") else f"{words}.", "bad")
+            self._about.say(words if words.endswith(".") else f"{words}.", "bad")
             return
         self.show_links(page)
 
@@ -270,7 +271,7 @@ class GrabDialog(QDialog):
         try:
             pattern = re.compile(text if self._regex.isChecked() else re.escape(text), re.IGNORECASE)
         except re.error as error:
-            self._say(self.tr("This is no regular expression: {reason}").format(reason=error), "bad")
+            self._about.say(self.tr("This is no regular expression: {reason}").format(reason=error), "bad")
             return
         self._filter.show_only(kind=self._kind.currentData(), host=self._host.currentData(), pattern=pattern)
         self._scrolled.start()
@@ -298,17 +299,10 @@ class GrabDialog(QDialog):
         if total:
             words = self.tr("{shown} of {total} shown, {ticked} ticked")
             words = words.format(ticked=f"{len(checked):,}", shown=f"{shown:,}", total=count_words(total, "link"))
-            self._say(words + (f", {size_words(known)}" if known else ""))
+            self._about.say(words + (f", {size_words(known)}" if known else ""))
 
     def _choose(self, *, as_mirrors: bool) -> None:
         urls: Sequence[str] = self._model.checked
         if urls:
             self.chosen.emit(urls, as_mirrors)
             self.accept()
-
-    def _say(self, words: str, tone: str = "muted") -> None:
-        self._about.setText(words)
-        if self._about.property("tone") != tone:
-            self._about.setProperty("tone", tone)
-            self._about.style().unpolish(self._about)
-            self._about.style().polish(self._about)

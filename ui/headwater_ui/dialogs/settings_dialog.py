@@ -29,6 +29,7 @@ from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
 from headwater_ui.language import marked
 from headwater_ui.shell.window_choices import WindowChoices, choices_in, choices_out
 from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.wording import error_sentence
 
 _FILES: Final = marked("SettingsDialog", "Settings (*.json)")
 _ITEM_PX: Final = 32
@@ -147,8 +148,7 @@ class SettingsDialog(QDialog):
             area.ensureWidgetVisible(first)
 
     def _tell(self, error: HeadwaterError) -> None:
-        words = str(error)
-        self._problem.setText(words[:1].upper() + words[1:] + ("" if words.endswith(".") else "."))
+        self._problem.setText(error_sentence(error))
 
     def _open_import(self) -> None:
         browser = QFileDialog(self, self.tr("Import settings"), str(Path.home()), self.tr(_FILES))

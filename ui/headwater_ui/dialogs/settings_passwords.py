@@ -14,6 +14,7 @@ from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_network import read_file_path
 from headwater_ui.dialogs.settings_page import Page, plain_button, set_access
+from headwater_ui.widgets.toned_label import TonedLabel
 
 
 class PasswordsPage(Page):
@@ -34,9 +35,8 @@ class PasswordsPage(Page):
         self._host.setPlaceholderText("example.org")
         self._save = plain_button("passwordSave", self.tr("Put into the &keyring"))
         self._forget = plain_button("passwordForget", self.tr("&Forget this host's"))
-        self._told = QLabel()
+        self._told = TonedLabel()
         self._told.setObjectName("passwordTold")
-        self._told.setWordWrap(True)
         self.add_above(self._build_form())
         self.add_above(self._told)
         netrc, cookies = QLineEdit(), QLineEdit()
@@ -107,22 +107,16 @@ class PasswordsPage(Page):
     def _begin(self, work: Coroutine[Any, Any, None], done: str) -> None:
         for button in (self._save, self._forget):
             button.setEnabled(False)
-        self._tell(self.tr("Asking the keyring…"), "muted")
+        self._told.say(self.tr("Asking the keyring…"), "muted")
         self._bridge.spawn(self._carry_out(work, done))
 
     async def _carry_out(self, work: Coroutine[Any, Any, None], done: str) -> None:
         try:
             await work
         except HeadwaterError as error:
-            self._tell(str(error), "bad")
+            self._told.say(str(error), "bad")
         else:
             self._password.clear()
-            self._tell(done, "good")
+            self._told.say(done, "good")
         finally:
             self._allow()
-
-    def _tell(self, words: str, tone: str) -> None:
-        self._told.setProperty("tone", tone)
-        self._told.style().unpolish(self._told)
-        self._told.style().polish(self._told)
-        self._told.setText(words)

@@ -1,0 +1,56 @@
+"""The frame of a dialog in which a person keeps a list of things that the settings hold, row by row."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from headwater.control.api import Settings
+from headwater.model.errors import UserError
+from headwater_ui.dialogs.rows_table import RowsTable
+from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.toned_label import TonedLabel
+
+
+class RowsDialog(QDialog):
+    """`chosen(settings)`: the settings as they should be. Open with `open()`.
+
+    Who inherits makes `table` before `lay_out`, and gives the settings in `settings`.
+    """
+
+    chosen = Signal(object)
+    table: RowsTable
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}Dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.problem = TonedLabel()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        name_widgets(
+            (self.problem, "problem", self.tr("What is wrong")),
+            (self.buttons, f"{name}Buttons", self.tr("Save or cancel")),
+        )
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(20, 18, 20, 16)
+        self.rows.setSpacing(10)
+
+    def lay_out(self) -> None:
+        """Put the table and what ends the dialog below what stands in `rows`."""
+        self.rows.addWidget(self.table, 1)
+        self.rows.addWidget(self.problem)
+        self.rows.addWidget(self.buttons)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.table.changed.connect(self.problem.clear)
+
+    def settings(self) -> Settings:
+        """What stands here. Raises `UserError`."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        try:
+            settings = self.settings()
+        except UserError as error:
+            self.problem.say(str(error), "bad")
+            return
+        self.chosen.emit(settings)
+        super().accept()
