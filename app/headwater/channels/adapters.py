@@ -15,6 +15,7 @@ from headwater.channels.web_page import SNIFF_BYTES, fault_of
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import Piece
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
+from headwater.model.wording import say
 
 #: A decoded body may always grow to this, whatever its ratio.
 _HARMLESS_BYTES: Final = 4 * 1024**2
@@ -86,7 +87,11 @@ class PlainAdapter:
     def finish(self) -> Iterator[Piece]:
         if self._end != UNKNOWN_END and self._at < self._end:
             raise SourceError(
-                f"The server broke off after {self._at - self._start} of {self._end - self._start} bytes.",
+                say(
+                    "The server broke off after {count} of {size} bytes.",
+                    count=self._at - self._start,
+                    size=self._end - self._start,
+                ),
                 retry=Retry.NOW,
             )
         return iter(())
@@ -150,7 +155,11 @@ class PartsAdapter:
             return
         if self._size_bytes is not None and said != self._size_bytes:
             raise SourceError(
-                f"A part says the file has {said} bytes, not {self._size_bytes}: it is another file.",
+                say(
+                    "A part says the file has {said} bytes, not {size_bytes}: it is another file.",
+                    said=said,
+                    size_bytes=self._size_bytes,
+                ),
                 retry=Retry.NEVER,
                 size_bytes=said,
             )
@@ -162,7 +171,8 @@ class PartsAdapter:
         self._parser.finish()
         if self._missing:
             raise SourceError(
-                f"The server left out {self._missing.total_bytes} of the bytes it was asked for.", retry=Retry.NOW
+                say("The server left out {count} of the bytes it was asked for.", count=self._missing.total_bytes),
+                retry=Retry.NOW,
             )
         return iter(())
 
@@ -191,11 +201,15 @@ class CodedAdapter:
             self._at += len(step)
             if self._size_bytes is not None and self._at > self._size_bytes:
                 raise SourceError(
-                    f"The compressed body grows beyond the file's {self._size_bytes} bytes.", retry=Retry.NEVER
+                    say("The compressed body grows beyond the file's {size_bytes} bytes.", size_bytes=self._size_bytes),
+                    retry=Retry.NEVER,
                 )
             if self._at > max(_HARMLESS_BYTES, self._taken * self._max_ratio):
                 raise SourceError(
-                    f"The compressed body grows more than {self._max_ratio:g} times over; it may be a bomb.",
+                    say(
+                        "The compressed body grows more than {ratio:g} times over; it may be a bomb.",
+                        ratio=self._max_ratio,
+                    ),
                     retry=Retry.NEVER,
                 )
             yield Piece(at, step)
@@ -212,7 +226,12 @@ class CodedAdapter:
             decoder.finish()
         if self._size_bytes is not None and self._at != self._size_bytes:
             raise SourceError(
-                f"The compressed body held {self._at} bytes, not the file's {self._size_bytes}.", retry=Retry.NEVER
+                say(
+                    "The compressed body held {at} bytes, not the file's {size_bytes}.",
+                    at=self._at,
+                    size_bytes=self._size_bytes,
+                ),
+                retry=Retry.NEVER,
             )
         return iter(())
 

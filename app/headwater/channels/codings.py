@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final, Protocol
 
 from headwater.model.errors import Retry, SourceError
+from headwater.model.wording import say
 
 #: Most bytes that one decoding step gives.
 STEP_BYTES: Final = 256 * 1024
@@ -62,7 +63,10 @@ def codings_of(content_encoding: str | None, name: str | None, content_type: str
         return ()
     for coding in codings:
         if coding not in _MAKERS:
-            raise SourceError(f"The server compresses in a way that is not known: {coding[:40]}.", retry=Retry.NEVER)
+            raise SourceError(
+                say("The server compresses in a way that is not known: {coding}.", coding=coding[:40]),
+                retry=Retry.NEVER,
+            )
     return tuple(reversed(codings))
 
 
@@ -185,7 +189,7 @@ _MAKERS: Final[dict[str, Callable[[], Decoder]]] = {
 
 
 def _damaged(error: Exception) -> SourceError:
-    return SourceError(f"The compressed body is damaged: {error}.", retry=Retry.LATER)
+    return SourceError(say("The compressed body is damaged: {reason}.", reason=error), retry=Retry.LATER)
 
 
 def _cut_off() -> SourceError:

@@ -12,6 +12,7 @@ from headwater.channels.keyring_store import KeyringStore
 from headwater.model.errors import UserError
 from headwater.model.ports import Channel, ChannelSettings, Connector
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 
 def _make_http(keyring: KeyringStore | None) -> Connector:
@@ -64,19 +65,21 @@ _MAKERS: Final[dict[str, Callable[[KeyringStore | None], Connector]]] = {
     "data": _make_data,
 }
 _NOT_SUPPORTED: Final = {
-    "magnet": "Magnet links are not supported, because Headwater does not take part in BitTorrent swarms.",
+    "magnet": say("Magnet links are not supported, because Headwater does not take part in BitTorrent swarms."),
     "ed2k": "eD2k links are not supported, because Headwater does not take part in file-sharing networks.",
-    "ipfs": "IPFS addresses are not supported; use the address that an HTTP gateway has for the file.",
-    "rtmp": "Streams are not supported, because they have no fixed bytes to fetch.",
-    "rtsp": "Streams are not supported, because they have no fixed bytes to fetch.",
-    "blob": "The address exists only inside the web page that made it; copy the link of the file itself.",
-    "javascript": "The address is a script of a web page; copy the link of the file itself.",
-    "mega": "Encrypted file hosters are not supported, because their files cannot be had without their own program.",
+    "ipfs": say("IPFS addresses are not supported; use the address that an HTTP gateway has for the file."),
+    "rtmp": say("Streams are not supported, because they have no fixed bytes to fetch."),
+    "rtsp": say("Streams are not supported, because they have no fixed bytes to fetch."),
+    "blob": say("The address exists only inside the web page that made it; copy the link of the file itself."),
+    "javascript": say("The address is a script of a web page; copy the link of the file itself."),
+    "mega": say(
+        "Encrypted file hosters are not supported, because their files cannot be had without their own program."
+    ),
 }
 _MANIFESTS: Final = {
-    ".m3u8": "HLS playlists are not supported, because they name many small files and not one.",
-    ".mpd": "DASH manifests are not supported, because they name many small files and not one.",
-    ".f4m": "HDS manifests are not supported, because they name many small files and not one.",
+    ".m3u8": say("HLS playlists are not supported, because they name many small files and not one."),
+    ".mpd": say("DASH manifests are not supported, because they name many small files and not one."),
+    ".f4m": say("HDS manifests are not supported, because they name many small files and not one."),
 }
 #: Hosts that hand out files only to a person who stands before their pages; their download hosts have other names.
 _HOSTERS: Final = frozenset(
@@ -107,7 +110,9 @@ def reason_against(url: str) -> str | None:
     except ValueError as error:
         raise UserError("The address is not valid.") from error
     if host in _HOSTERS:
-        return f"Links of {host} are not supported, because it asks a person for captchas; use a direct link."
+        return say(
+            "Links of {host} are not supported, because it asks a person for captchas; use a direct link.", host=host
+        )
     return _NOT_SUPPORTED.get(parts.scheme.lower()) or _MANIFESTS.get(PurePosixPath(parts.path).suffix.lower())
 
 
@@ -140,7 +145,7 @@ class Connectors:
         if connector is None:
             maker = _MAKERS.get(scheme)
             if maker is None:
-                raise UserError(f"Addresses of the kind {scheme or '(none)'} are not supported.")
+                raise UserError(say("Addresses of the kind {scheme} are not supported.", scheme=scheme or "(none)"))
             connector = maker(self._keyring)
             self._made.update(dict.fromkeys(connector.schemes, connector))
         return connector

@@ -13,6 +13,7 @@ import aiohttp
 from yarl import URL
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 
 class CookieJars:
@@ -39,7 +40,9 @@ def _read_cookies(path: Path) -> tuple[Cookie, ...]:
     try:
         jar.load(str(path), ignore_discard=True, ignore_expires=True)
     except (OSError, LoadError, UnicodeDecodeError) as error:
-        raise UserError(f"The cookie file {path} cannot be read; it must be in Netscape's format.") from error
+        raise UserError(
+            say("The cookie file {path} cannot be read; it must be in Netscape's format.", path=path)
+        ) from error
     # An expiry of 0 means "with the session" in files that curl and browsers' helpers write.
     return tuple(cookie for cookie in jar if not cookie.expires or not cookie.is_expired())
 

@@ -20,6 +20,7 @@ from headwater.channels.keyring_store import KeyringStore
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
+from headwater.model.wording import say
 
 
 def split_credential(url: str) -> tuple[str, Credential | None]:
@@ -84,8 +85,13 @@ class Keys:
         self.forget(url)  # its owner may say the word before the next request
         place = f"{scheme}://{parts.netloc.rpartition('@')[2].lower()}"
         raise SourceError(
-            f"The password kept for {parts.hostname} is not sent over plain {scheme.upper()}, where others could read "
-            f'it; "headwater-cli login {place}" allows it.',
+            say(
+                "The password kept for {host} is not sent over plain {scheme}, where others could read it; "
+                '"headwater-cli login {place}" allows it.',
+                host=parts.hostname,
+                scheme=scheme.upper(),
+                place=place,
+            ),
             retry=Retry.NEVER,
             status=401,
         )
@@ -142,4 +148,4 @@ def _read_netrc(path: Path) -> netrc.netrc:
     try:
         return netrc.netrc(str(path))
     except (OSError, netrc.NetrcParseError, UnicodeDecodeError) as error:
-        raise UserError(f"The password file {path} cannot be read.") from error
+        raise UserError(say("The password file {path} cannot be read.", path=path)) from error

@@ -7,6 +7,7 @@ from headwater.model.errors import UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings
 from headwater.model.source import SourceSpec, Validator
 from headwater.model.spans import UNKNOWN_END, Span
+from headwater.model.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,10 @@ async def fetch_any(
 
 
 def _too_large(url: str, limit_bytes: int) -> UserError:
-    return UserError(f"{url} is larger than the {limit_bytes:,} bytes that such a document may have")
+    return UserError(
+        say(
+            "{url} is larger than the {limit_bytes:,} bytes that such a document may have",
+            url=url,
+            limit_bytes=limit_bytes,
+        )
+    )

@@ -18,6 +18,7 @@ from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
+from headwater.model.wording import say
 
 _READ_BYTES: Final = 1024 * 1024
 
@@ -56,7 +57,7 @@ class FileChannel:
         try:
             handle, size, modified_at = await asyncio.to_thread(_open, self._path)
         except OSError as error:
-            raise SourceError(f"The file {self._path} cannot be read.", retry=Retry.LATER) from error
+            raise SourceError(say("The file {path} cannot be read.", path=self._path), retry=Retry.LATER) from error
         try:
             spans = span_to_send(request, size)
         except SourceError:

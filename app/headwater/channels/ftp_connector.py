@@ -33,6 +33,7 @@ from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
+from headwater.model.wording import say
 
 _READ_BYTES: Final = 256 * 1024
 _ANONYMOUS: Final = ("anonymous", "anonymous@")
@@ -109,7 +110,7 @@ class FtpChannel:
             self._response = None
         started_at = time.monotonic()
         connected = self._client is None
-        host = urlsplit(self._url).hostname or "the server"
+        host = urlsplit(self._url).hostname or say("the server")
         try:
             client = self._client = self._client or await self._log_in()
             connected_at = time.monotonic()

@@ -11,6 +11,7 @@ from typing import Final
 import aioftp
 
 from headwater.model.errors import Cause, Retry, SourceError
+from headwater.model.wording import say
 
 FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
 _NOT_LOGGED_IN: Final = ("530", "332")
@@ -27,26 +28,36 @@ def map_error(error: Exception, host: str, *, is_plain: bool = False) -> SourceE
     if isinstance(error, aioftp.StatusCodeError):
         return _map_reply(error, host, is_plain=is_plain)
     if isinstance(error, ssl.SSLCertVerificationError):
-        return SourceError(f"The certificate of {host} is not valid: {error.verify_message}.", retry=Retry.NEVER)
+        return SourceError(
+            say("The certificate of {host} is not valid: {reason}.", host=host, reason=error.verify_message),
+            retry=Retry.NEVER,
+        )
     if isinstance(error, socket.gaierror):
-        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
+        return SourceError(
+            say("The name {host} cannot be found.", host=host), retry=Retry.LATER, cause=Cause.NO_SUCH_HOST
+        )
     if isinstance(error, TimeoutError):
-        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
+        return SourceError(say("{host} does not answer.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, ConnectionRefusedError):
-        return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
-    return SourceError(f"{host} broke off the connection.", retry=Retry.NOW)
+        return SourceError(say("{host} refuses connections.", host=host), retry=Retry.LATER)
+    return SourceError(say("{host} broke off the connection.", host=host), retry=Retry.NOW)
 
 
 def no_encryption(host: str, code: str) -> SourceError:
     """For a server that does not know `AUTH TLS` (RFC 4217)."""
     return SourceError(
-        f"{host} offers no encryption ({code}), which the address asks for; ftp: goes without.", retry=Retry.NEVER
+        say(
+            "{host} offers no encryption ({code}), which the address asks for; ftp: goes without.", host=host, code=code
+        ),
+        retry=Retry.NEVER,
     )
 
 
 def injected(host: str) -> SourceError:
     """For words that came before the encryption and would have been taken for the server's own."""
-    return SourceError(f"Somebody put words into the connection to {host} before it was encrypted.", retry=Retry.LATER)
+    return SourceError(
+        say("Somebody put words into the connection to {host} before it was encrypted.", host=host), retry=Retry.LATER
+    )
 
 
 def _map_reply(error: aioftp.StatusCodeError, host: str, *, is_plain: bool) -> SourceError:
@@ -54,21 +65,27 @@ def _map_reply(error: aioftp.StatusCodeError, host: str, *, is_plain: bool) -> S
     status = int(code) if code.isdecimal() else None
     if is_plain and _wants_tls(error):
         return SourceError(
-            f"{host} wants the connection encrypted ({code}); write ftpes: in the place of ftp: in the address.",
+            say(
+                "{host} wants the connection encrypted ({code}); write ftpes: in the place of ftp: in the address.",
+                host=host,
+                code=code,
+            ),
             retry=Retry.NEVER,
             status=status,
         )
     if code.startswith(_NOT_LOGGED_IN):
         return SourceError(
-            f"{host} wants another user name or password ({code}).",
+            say("{host} wants another user name or password ({code}).", host=host, code=code),
             retry=Retry.NEVER,
             status=status,
             wants_fresh_url=True,
         )
     if code.startswith("550"):
-        return SourceError(f"{host} does not have the file ({code}).", retry=Retry.NEVER, status=status)
+        return SourceError(
+            say("{host} does not have the file ({code}).", host=host, code=code), retry=Retry.NEVER, status=status
+        )
     retry = Retry.NEVER if code.startswith("5") else Retry.LATER
-    return SourceError(f"{host} refuses the transfer ({code}).", retry=retry, status=status)
+    return SourceError(say("{host} refuses the transfer ({code}).", host=host, code=code), retry=retry, status=status)
 
 
 def _wants_tls(error: aioftp.StatusCodeError) -> bool:

@@ -20,6 +20,7 @@ from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ResponseFacts
 from headwater.model.source import Support, Validator
 from headwater.model.spans import UNKNOWN_END, Span
+from headwater.model.wording import say
 
 _WHOLE: Final = frozenset({200, 203})
 _MULTIPART: Final = "multipart/byteranges"
@@ -150,7 +151,9 @@ def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Supp
     length = _length(headers)
     if length is not None and length != span.size:
         raise SourceError(
-            f"The server promised {length} bytes for a range of {span.size}.", retry=Retry.NEVER, status=206
+            say("The server promised {length} bytes for a range of {size}.", length=length, size=span.size),
+            retry=Retry.NEVER,
+            status=206,
         )
     body = Body(BodyKind.PLAIN, span, wanted, size, content_type)
     return body, Support.YES, Support.NO if len(request.spans) > 1 else Support.UNKNOWN
@@ -161,7 +164,9 @@ def _wanted(asked: tuple[Span, ...], sent: Span, size_bytes: int | None) -> tupl
     if len(asked) == 1:
         if sent.start != asked[0].start or sent.end > asked[0].end:
             raise SourceError(
-                f"The server sent the range {sent} where {asked[0]} was asked for.", retry=Retry.NEVER, status=206
+                say("The server sent the range {sent} where {asked} was asked for.", sent=sent, asked=asked[0]),
+                retry=Retry.NEVER,
+                status=206,
             )
         return (sent,)
     wanted = tuple(part for span in asked if (part := _within(span, size_bytes).intersect(sent)) is not None)
@@ -186,7 +191,11 @@ def _length(headers: Mapping[str, str]) -> int | None:
 def _check_size(request: ChannelRequest, size_bytes: int) -> None:
     if request.size_bytes is not None and request.size_bytes != size_bytes:
         raise SourceError(
-            f"The server's file has {size_bytes} bytes, not {request.size_bytes}: it is another file.",
+            say(
+                "The server's file has {size_bytes} bytes, not {wanted}: it is another file.",
+                size_bytes=size_bytes,
+                wanted=request.size_bytes,
+            ),
             retry=Retry.NEVER,
             size_bytes=size_bytes,
         )

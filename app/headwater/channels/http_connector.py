@@ -22,6 +22,7 @@ from headwater.model.access import Credential
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 
 @dataclass(slots=True)
@@ -53,10 +54,16 @@ class HttpConnector:
         try:
             url, own = split_credential(sendable(source.url))
         except ValueError as error:
-            raise UserError(f"The address is not valid: {error}.") from error
+            raise UserError(say("The address is not valid: {reason}.", reason=error)) from error
         check_fields(settings)
         if source.unwrap is not None and source.unwrap not in WRAPPINGS:
-            raise UserError(f"A source cannot be unwrapped from {source.unwrap}; known: {', '.join(WRAPPINGS)}.")
+            raise UserError(
+                say(
+                    "A source cannot be unwrapped from {wrapping}; known: {known}.",
+                    wrapping=source.unwrap,
+                    known=", ".join(WRAPPINGS),
+                )
+            )
         cookies = await self._shared.cookies.get(settings.cookie_file)
         session = Session(settings, self._shared.resolver, cookies, proxy_for(url, settings))
         channel = HttpChannel(

@@ -12,6 +12,7 @@ import aiohttp
 from aiohttp.http_exceptions import HttpProcessingError
 
 from headwater.model.errors import Cause, HeadwaterError, LocalError, Retry, SourceError
+from headwater.model.wording import say
 
 #: What a request or a read may raise; everything else is a fault of ours and goes through.
 FOREIGN: Final = (aiohttp.ClientError, HttpProcessingError, OSError, TimeoutError, ValueError)
@@ -30,42 +31,50 @@ def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one lin
     if number in _OUT_OF_FILES:
         return LocalError("This computer has too many files and connections open.")
     if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
+        return SourceError(
+            say("The name {host} cannot be found.", host=host), retry=Retry.LATER, cause=Cause.NO_SUCH_HOST
+        )
     if isinstance(error, aiohttp.ClientConnectorCertificateError) or isinstance(os_error, ssl.SSLCertVerificationError):
-        return SourceError(f"The certificate of {host} is not valid{_detail(error)}.", retry=Retry.NEVER)
+        return SourceError(
+            say("The certificate of {host} is not valid{detail}.", host=host, detail=_detail(error)), retry=Retry.NEVER
+        )
     if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
-        return SourceError(f"No secure connection to {host} could be made.", retry=Retry.LATER)
+        return SourceError(say("No secure connection to {host} could be made.", host=host), retry=Retry.LATER)
     if isinstance(error, aiohttp.ClientProxyConnectionError):
-        return SourceError(f"The proxy on the way to {host} cannot be reached.", retry=Retry.LATER)
+        return SourceError(say("The proxy on the way to {host} cannot be reached.", host=host), retry=Retry.LATER)
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return SourceError(
-            f"The proxy refuses to connect to {host} ({error.status}).",
+            say("The proxy refuses to connect to {host} ({status}).", host=host, status=error.status),
             retry=Retry.NEVER if error.status in {403, 407} else Retry.LATER,
             status=error.status,
         )
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return SourceError(f"{host} cannot be reached in time.", retry=Retry.LATER, cause=Cause.TIMEOUT)
+        return SourceError(say("{host} cannot be reached in time.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, TimeoutError):
-        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
+        return SourceError(say("{host} does not answer.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, ConnectionRefusedError) or number == errno.ECONNREFUSED:
-        return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
+        return SourceError(say("{host} refuses connections.", host=host), retry=Retry.LATER)
     if number in _UNREACHABLE:
-        return SourceError(f"There is no way to {host} now.", retry=Retry.LATER)
+        return SourceError(say("There is no way to {host} now.", host=host), retry=Retry.LATER)
     if isinstance(error, (aiohttp.ClientResponseError, HttpProcessingError)):
-        return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER, cause=Cause.BAD_ANSWER)
+        return SourceError(
+            say("{host} sent an answer that is not proper HTTP.", host=host), retry=Retry.NEVER, cause=Cause.BAD_ANSWER
+        )
     if isinstance(error, ValueError):
-        return SourceError(f"The address of the file at {host} is not valid.", retry=Retry.NEVER)
-    return SourceError(f"{host} broke off before it answered.", retry=Retry.NOW)
+        return SourceError(say("The address of the file at {host} is not valid.", host=host), retry=Retry.NEVER)
+    return SourceError(say("{host} broke off before it answered.", host=host), retry=Retry.NOW)
 
 
 def map_body_error(error: Exception, host: str, idle_timeout_s: float) -> HeadwaterError:
     """The error for what went wrong while a body was read."""
     if isinstance(error, TimeoutError):
-        words = f"{host} has sent nothing for {idle_timeout_s:g} seconds."
+        words = say("{host} has sent nothing for {seconds:g} seconds.", host=host, seconds=idle_timeout_s)
         return SourceError(words, retry=Retry.NOW, cause=Cause.TIMEOUT)
     if isinstance(error, (BrokenBodyError, HttpProcessingError)):
-        return SourceError(f"{host} sent an answer that is not proper HTTP.", retry=Retry.NEVER, cause=Cause.BAD_ANSWER)
-    return SourceError(f"{host} broke off in the middle of the file.", retry=Retry.NOW)
+        return SourceError(
+            say("{host} sent an answer that is not proper HTTP.", host=host), retry=Retry.NEVER, cause=Cause.BAD_ANSWER
+        )
+    return SourceError(say("{host} broke off in the middle of the file.", host=host), retry=Retry.NOW)
 
 
 def _detail(error: Exception) -> str:

@@ -18,6 +18,7 @@ from headwater.channels.proxies import is_socks, make_socks_connector
 from headwater.channels.resolver import Resolver
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelSettings
+from headwater.model.wording import say
 
 _KEEP_ALIVE_S: Final = 60.0
 _LONGEST_FIELD: Final = 64 * 1024
@@ -72,7 +73,7 @@ class Session:
         """Send a GET and wait for the answer's headers, not following redirects. Raises `SourceError`, `LocalError`."""
         self.timing.connected = False
         self.timing.sent_at = time.monotonic()
-        host = url.host or "the server"
+        host = url.host or say("the server")
         # The bound holds for all of the headers: a server that drips them byte by byte is never silent. Until the
         # request is out it is generous, because `connect` above is the one that says what went wrong.
         bound_s = self._settings.connect_timeout_s + self._settings.idle_timeout_s
@@ -80,7 +81,9 @@ class Session:
             async with asyncio.timeout(bound_s) as self._deadline:
                 return await self._http.get(url, headers=headers, allow_redirects=False, **options)
         except self._socks_errors as error:
-            raise SourceError(f"The proxy cannot be reached, or cannot reach {host}.", retry=Retry.LATER) from error
+            raise SourceError(
+                say("The proxy cannot be reached, or cannot reach {host}.", host=host), retry=Retry.LATER
+            ) from error
         except FOREIGN as error:
             raise map_request_error(error, host) from error
 

@@ -14,12 +14,15 @@ from typing import Any, Final, TypeVar
 from headwater.channels.address import PLAIN_SCHEMES
 from headwater.model.access import Credential
 from headwater.model.errors import LocalError, UserError
+from headwater.model.wording import say
 
 #: What our entries are called in the keyring; an entry's user is the host it is for.
 SERVICE: Final = "headwater"
 #: How long an answer may take, a person who is asked to unlock the keyring included.
 _PATIENCE_S: Final = 60.0
-_NO_KEYRING: Final = "This computer has no keyring that Headwater can use; --netrc FILE takes passwords from a file."
+_NO_KEYRING: Final = say(
+    "This computer has no keyring that Headwater can use; --netrc FILE takes passwords from a file."
+)
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -53,7 +56,7 @@ class KeyringStore:
         """Forget what was saved for `host`. Raises `UserError` where nothing is, `LocalError`."""
         host = kept_name(host)
         if not await self._ask(lambda keyring: _remove(keyring, host)):
-            raise UserError(f"The keyring has no password for {host}.")
+            raise UserError(say("The keyring has no password for {host}.", host=host))
 
     async def _ask(self, question: Callable[[Any], _T]) -> _T:
         async with self._turn:
@@ -79,7 +82,7 @@ def _asked(question: Callable[[Any], _T]) -> _T:
         raise LocalError("The system's keyring is locked.") from error
     except Exception as error:  # backends are the system's plug-ins and raise what their makers like
         # Only its kind: what a backend writes into a message is not known.
-        raise LocalError(f"The system's keyring failed ({type(error).__name__}).") from error
+        raise LocalError(say("The system's keyring failed ({reason}).", reason=type(error).__name__)) from error
 
 
 def _find(keyring: Any, hosts: tuple[str, ...]) -> Credential | None:
@@ -111,5 +114,5 @@ def kept_name(host: str) -> str:
     scheme, is_url, rest = host.strip().lower().rpartition("://")
     name = rest.partition("/")[0].rpartition("@")[2] if is_url else rest
     if not name or set(name) & set("*? /@"):
-        raise UserError(f"{host!r} is not a host like example.org or example.org:8080.")
+        raise UserError(say("{host} is not a host like example.org or example.org:8080.", host=repr(host)))
     return f"{scheme}://{name}" if scheme in PLAIN_SCHEMES else name

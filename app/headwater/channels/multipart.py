@@ -12,6 +12,7 @@ from typing import Final
 from headwater.discovery.http_fields import parse_content_range
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import Piece
+from headwater.model.wording import say
 
 _LONGEST_PREAMBLE: Final = 64 * 1024
 _LONGEST_HEADERS: Final = 16 * 1024
@@ -39,7 +40,7 @@ def boundary_of(content_type: str | None) -> bytes:
         boundary = text.encode("utf-8", "surrogateescape") if _encodable(text) else b""
         if 0 < len(boundary) <= _LONGEST_BOUNDARY and b"\r" not in boundary and b"\n" not in boundary:
             return boundary
-    raise _malformed("it names no boundary")
+    raise _malformed(say("it names no boundary"))
 
 
 def _encodable(text: str) -> bool:
@@ -92,7 +93,9 @@ class MultipartParser:
     def finish(self) -> None:
         """Say that the body ended. A missing closing boundary is forgiven behind a whole part (some servers)."""
         if self._at is _At.DATA:
-            raise SourceError(f"The server broke off {self._left} bytes before the end of a part.", retry=Retry.NOW)
+            raise SourceError(
+                say("The server broke off {left} bytes before the end of a part.", left=self._left), retry=Retry.NOW
+            )
         if self._at in {_At.PREAMBLE, _At.HEADERS} or not self.parts:
             raise SourceError("The server broke off before the next part began.", retry=Retry.NOW)
 
@@ -126,21 +129,21 @@ class MultipartParser:
                 return True
             at += 1
         if len(self._buffer) > _LONGEST_PREAMBLE:
-            raise _malformed("its boundary does not come")
+            raise _malformed(say("its boundary does not come"))
         return False
 
     def _read_between(self) -> bool:
         """A line break and the delimiter follow a part's data."""
         blank = len(self._buffer) - len(self._buffer.lstrip(b"\r\n"))
         if blank > 4:
-            raise _malformed("a part is longer than it says")
+            raise _malformed(say("a part is longer than it says"))
         rest = self._buffer[blank : blank + len(self._delimiter)]
         if not self._delimiter.startswith(rest):
-            raise _malformed("a part is longer than it says, or its boundary is wrong")
+            raise _malformed(say("a part is longer than it says, or its boundary is wrong"))
         if len(rest) < len(self._delimiter):
             return False
         if not blank:
-            raise _malformed("a part does not end with a line break")
+            raise _malformed(say("a part does not end with a line break"))
         del self._buffer[: blank + len(self._delimiter)]
         self._at = _At.BOUNDARY
         return True
@@ -154,10 +157,10 @@ class MultipartParser:
         end = self._buffer.find(b"\n")
         if end < 0:
             if len(self._buffer) > _LONGEST_BOUNDARY:
-                raise _malformed("its boundary line does not end")
+                raise _malformed(say("its boundary line does not end"))
             return False
         if self._buffer[:end].strip(b" \t\r"):
-            raise _malformed("its boundary is wrong")
+            raise _malformed(say("its boundary is wrong"))
         del self._buffer[: end + 1]
         self._at = _At.HEADERS
         return True
@@ -167,7 +170,7 @@ class MultipartParser:
         match = re.search(rb"(?:\A|\n)\r?\n", self._buffer)
         if match is None:
             if len(self._buffer) > _LONGEST_HEADERS:
-                raise _malformed("a part's headers do not end")
+                raise _malformed(say("a part's headers do not end"))
             return False
         lines = bytes(self._buffer[: match.start()]).decode("latin-1").splitlines()
         del self._buffer[: match.end()]
@@ -178,10 +181,10 @@ class MultipartParser:
         fields = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
         learned = parse_content_range(fields.get("content-range"))
         if learned is None or learned.span is None:
-            raise _malformed("a part does not say which bytes it holds")
+            raise _malformed(say("a part does not say which bytes it holds"))
         if learned.size_bytes is not None:
             if self.size_bytes is not None and self.size_bytes != learned.size_bytes:
-                raise _malformed("its parts disagree about the file's size")
+                raise _malformed(say("its parts disagree about the file's size"))
             self.size_bytes = learned.size_bytes
         self._offset, self._left = learned.span.start, learned.span.size
         self._at = _At.DATA
@@ -192,4 +195,4 @@ class MultipartParser:
 
 
 def _malformed(why: str) -> SourceError:
-    return SourceError(f"The server's multipart answer makes no sense: {why}.", retry=Retry.NEVER)
+    return SourceError(say("The server's multipart answer makes no sense: {reason}.", reason=why), retry=Retry.NEVER)

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from headwater.channels.address import sendable
 from headwater.model.errors import Cause, Retry, SourceError
+from headwater.model.wording import say
 
 #: Statuses that point elsewhere.
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -51,13 +52,15 @@ def follow(url: str, location: str | None, *, hops: int, max_hops: int, seen: se
     except ValueError as error:
         raise SourceError("The server points to an address that is not valid.", retry=Retry.NEVER) from error
     if scheme not in _SCHEMES:
-        raise SourceError(
-            f"The server points to a {scheme or 'strange'} address, which is not followed.", retry=Retry.NEVER
-        )
+        kind = scheme or say("strange")
+        words = say("The server points to a {scheme} address, which is not followed.", scheme=kind)
+        raise SourceError(words, retry=Retry.NEVER)
     if hops >= max_hops:
         # Not at the first repetition: a server may set a cookie and point to the same address again.
-        how = "go round in a circle" if target in seen else f"are more than {max_hops}"
-        raise SourceError(f"The server's redirects {how}.", retry=Retry.NEVER, cause=Cause.REDIRECTS)
+        words = say("The server's redirects are more than {most}.", most=max_hops)
+        if target in seen:
+            words = say("The server's redirects go round in a circle.")
+        raise SourceError(words, retry=Retry.NEVER, cause=Cause.REDIRECTS)
     return target
 
 

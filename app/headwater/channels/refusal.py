@@ -8,27 +8,28 @@ from typing import Final
 
 from headwater.discovery.http_fields import parse_content_range, parse_retry_after
 from headwater.model.errors import Retry, SourceError
+from headwater.model.wording import Sentence, say
 
-_SENTENCES: Final[dict[int, tuple[Retry, str]]] = {
-    204: (Retry.NEVER, "The server says there is no content."),
-    400: (Retry.NEVER, "The server does not understand the request."),
-    401: (Retry.NEVER, "The server wants a user name and password, or a fresh link."),
-    402: (Retry.NEVER, "The server wants to be paid."),
-    403: (Retry.NEVER, "The server forbids access; the link may have expired."),
-    404: (Retry.NEVER, "The server does not have the file."),
-    407: (Retry.NEVER, "The proxy wants a user name and password."),
-    408: (Retry.LATER, "The server gave up waiting for the request."),
-    410: (Retry.NEVER, "The file is gone from the server; the link may have expired."),
-    425: (Retry.LATER, "The server asks to come again later."),
-    429: (Retry.LATER, "The server has had too many requests and asks for patience."),
-    451: (Retry.NEVER, "The server may not give out the file for legal reasons."),
-    500: (Retry.LATER, "The server met an error of its own."),
-    501: (Retry.NEVER, "The server cannot do what was asked."),
-    502: (Retry.LATER, "The server's own source does not answer."),
-    503: (Retry.LATER, "The server is overloaded or being looked after."),
-    504: (Retry.LATER, "The server's own source takes too long."),
-    505: (Retry.NEVER, "The server does not speak HTTP/1.1."),
-    509: (Retry.LATER, "The server has used up its traffic."),
+_SENTENCES: Final[dict[int, tuple[Retry, Sentence]]] = {
+    204: (Retry.NEVER, say("The server says there is no content.")),
+    400: (Retry.NEVER, say("The server does not understand the request.")),
+    401: (Retry.NEVER, say("The server wants a user name and password, or a fresh link.")),
+    402: (Retry.NEVER, say("The server wants to be paid.")),
+    403: (Retry.NEVER, say("The server forbids access; the link may have expired.")),
+    404: (Retry.NEVER, say("The server does not have the file.")),
+    407: (Retry.NEVER, say("The proxy wants a user name and password.")),
+    408: (Retry.LATER, say("The server gave up waiting for the request.")),
+    410: (Retry.NEVER, say("The file is gone from the server; the link may have expired.")),
+    425: (Retry.LATER, say("The server asks to come again later.")),
+    429: (Retry.LATER, say("The server has had too many requests and asks for patience.")),
+    451: (Retry.NEVER, say("The server may not give out the file for legal reasons.")),
+    500: (Retry.LATER, say("The server met an error of its own.")),
+    501: (Retry.NEVER, say("The server cannot do what was asked.")),
+    502: (Retry.LATER, say("The server's own source does not answer.")),
+    503: (Retry.LATER, say("The server is overloaded or being looked after.")),
+    504: (Retry.LATER, say("The server's own source takes too long.")),
+    505: (Retry.NEVER, say("The server does not speak HTTP/1.1.")),
+    509: (Retry.LATER, say("The server has used up its traffic.")),
 }
 _WANT_FRESH_URL: Final = frozenset({401, 403, 410})
 
@@ -42,7 +43,7 @@ def refusal(status: int, headers: Mapping[str, str], now_unix_s: float) -> Sourc
     if patience_s is not None and status == 413:
         retry = Retry.LATER
     return SourceError(
-        f"{sentence[:-1]} ({status}).",
+        say("{sentence:clause} ({status}).", sentence=sentence, status=status),
         retry=retry,
         status=status,
         retry_after_s=patience_s if retry is Retry.LATER else None,
@@ -50,18 +51,20 @@ def refusal(status: int, headers: Mapping[str, str], now_unix_s: float) -> Sourc
     )
 
 
-def _by_class(status: int) -> tuple[Retry, str]:
+def _by_class(status: int) -> tuple[Retry, Sentence]:
     if 500 <= status < 600:
-        return Retry.LATER, "The server met an error."
+        return Retry.LATER, say("The server met an error.")
     if 400 <= status < 500:
-        return Retry.NEVER, "The server refuses the request."
+        return Retry.NEVER, say("The server refuses the request.")
     if 300 <= status < 400:
-        return Retry.NEVER, "The server points elsewhere in a way that leads to no file."
-    return Retry.NEVER, "The server answered with a status that brings no file."
+        return Retry.NEVER, say("The server points elsewhere in a way that leads to no file.")
+    return Retry.NEVER, say("The server answered with a status that brings no file.")
 
 
 def _not_satisfiable(headers: Mapping[str, str]) -> SourceError:
     learned = parse_content_range(headers.get("Content-Range"))
     size = learned.size_bytes if learned is not None and learned.span is None else None
-    holds = "does not hold the bytes asked for" if size is None else f"holds only {size} bytes"
-    return SourceError(f"The server {holds} (416).", retry=Retry.OTHER_SPAN, status=416, size_bytes=size)
+    words = say("The server holds only {size} bytes (416).", size=size)
+    if size is None:
+        words = say("The server does not hold the bytes asked for (416).")
+    return SourceError(words, retry=Retry.OTHER_SPAN, status=416, size_bytes=size)

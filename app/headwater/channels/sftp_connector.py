@@ -26,6 +26,7 @@ from headwater.model.errors import Cause, Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
+from headwater.model.wording import say
 
 #: One read; asyncssh splits it into many requests that are under way together.
 _READ_BYTES: Final = 2 * 1024**2
@@ -84,7 +85,7 @@ class SftpChannel:
     async def request(self, request: ChannelRequest) -> "SftpResponse":
         started_at = time.monotonic()
         connected = self._file is None
-        host = urlsplit(self._url).hostname or "the server"
+        host = urlsplit(self._url).hostname or say("the server")
         try:
             if self._file is None:
                 async with asyncio.timeout(self._settings.connect_timeout_s):
@@ -183,18 +184,20 @@ class SftpResponse(BodyResponse):
 
 def _mapped(error: Exception, host: str) -> SourceError:
     if isinstance(error, asyncssh.HostKeyNotVerifiable):
-        return SourceError(f"The key of {host} is not among the known hosts.", retry=Retry.NEVER)
+        return SourceError(say("The key of {host} is not among the known hosts.", host=host), retry=Retry.NEVER)
     if isinstance(error, asyncssh.PermissionDenied):
-        words = f"{host} wants another user name, password or key."
+        words = say("{host} wants another user name, password or key.", host=host)
         return SourceError(words, retry=Retry.NEVER, wants_fresh_url=True, cause=Cause.AUTHORIZATION)
     if isinstance(error, asyncssh.SFTPNoSuchFile):
-        return SourceError(f"{host} does not have the file.", retry=Retry.NEVER, cause=Cause.NOT_FOUND)
+        return SourceError(say("{host} does not have the file.", host=host), retry=Retry.NEVER, cause=Cause.NOT_FOUND)
     if isinstance(error, asyncssh.SFTPPermissionDenied):
-        return SourceError(f"{host} forbids access to the file.", retry=Retry.NEVER)
+        return SourceError(say("{host} forbids access to the file.", host=host), retry=Retry.NEVER)
     if isinstance(error, socket.gaierror):
-        return SourceError(f"The name {host} cannot be found.", retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
+        return SourceError(
+            say("The name {host} cannot be found.", host=host), retry=Retry.LATER, cause=Cause.NO_SUCH_HOST
+        )
     if isinstance(error, TimeoutError):
-        return SourceError(f"{host} does not answer.", retry=Retry.LATER, cause=Cause.TIMEOUT)
+        return SourceError(say("{host} does not answer.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, ConnectionRefusedError):
-        return SourceError(f"{host} refuses connections.", retry=Retry.LATER)
-    return SourceError(f"{host} broke off the connection.", retry=Retry.NOW)
+        return SourceError(say("{host} refuses connections.", host=host), retry=Retry.LATER)
+    return SourceError(say("{host} broke off the connection.", host=host), retry=Retry.NOW)

@@ -11,6 +11,7 @@ from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ResponseFacts
 from headwater.model.source import Support, Validator
 from headwater.model.spans import UNKNOWN_END, Span
+from headwater.model.wording import say
 
 _CONTROL: Final = frozenset(map(chr, (*range(32), 127)))
 
@@ -25,14 +26,22 @@ def span_to_send(request: ChannelRequest, size_bytes: int | None) -> tuple[Span,
         return (asked,)
     if request.size_bytes is not None and request.size_bytes != size_bytes:
         raise SourceError(
-            f"The server's file has {size_bytes} bytes, not {request.size_bytes}: it is another file.",
+            say(
+                "The server's file has {size_bytes} bytes, not {wanted}: it is another file.",
+                size_bytes=size_bytes,
+                wanted=request.size_bytes,
+            ),
             retry=Retry.NEVER,
             size_bytes=size_bytes,
         )
     if size_bytes == 0:
         return ()
     if asked.start >= size_bytes:
-        raise SourceError(f"The server holds only {size_bytes} bytes.", retry=Retry.OTHER_SPAN, size_bytes=size_bytes)
+        raise SourceError(
+            say("The server holds only {size_bytes} bytes.", size_bytes=size_bytes),
+            retry=Retry.OTHER_SPAN,
+            size_bytes=size_bytes,
+        )
     return (Span(asked.start, min(asked.end, size_bytes)),)
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from headwater.channels.address import is_named
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
+from headwater.model.wording import say
 
 _SCHEMES: Final = frozenset({"https", "ftps", "ftpes"})
 
@@ -50,7 +51,9 @@ def _bounded(context: ssl.SSLContext, min_tls: str | None) -> ssl.SSLContext:
         try:
             context.minimum_version = ssl.TLSVersion[min_tls.replace(".", "_")]
         except (KeyError, ValueError) as error:
-            raise UserError(f"There is no TLS version called {min_tls}; known are TLSv1.2 and TLSv1.3.") from error
+            raise UserError(
+                say("There is no TLS version called {min_tls}; known are TLSv1.2 and TLSv1.3.", min_tls=min_tls)
+            ) from error
     return context
 
 
@@ -60,5 +63,5 @@ def _make_context(ca_file: Path | None, min_tls: str | None) -> ssl.SSLContext:
         try:
             context.load_verify_locations(ca_file)
         except (OSError, ssl.SSLError) as error:
-            raise UserError(f"The certificate authority file {ca_file} cannot be read.") from error
+            raise UserError(say("The certificate authority file {ca_file} cannot be read.", ca_file=ca_file)) from error
     return context

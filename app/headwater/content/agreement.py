@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import say
 
 #: A digest that stands for a leaf's bytes in a vote, cut to 16 bytes.
 Vote: TypeAlias = bytes
@@ -210,16 +211,30 @@ class Agreement:
     def sentence(self) -> str:
         """The odds in words, for a file of which nothing is proven."""
         if not self.size_bytes or not self.compared:
-            return "No trusted hash was known and no bytes were compared; nothing was proven."
+            return say("No trusted hash was known and no bytes were compared; nothing was proven.")
         total = -(-self.size_bytes // TREE_LEAF_BYTES)
         differed = _leaf_count(self.differed)
-        result = "none differed" if not differed else f"{differed:,} differed"
-        if differed and not self._votes:
-            deciders = (("a majority of sources", self._by_majority), ("the ranking of the sources", self._by_rank))
-            result += f", which {' and '.join(words for words, count in deciders if count)} settled"
-        elif differed:
-            result += f", {len(self._votes):,} of them unsettled"
-        return f"No trusted hash was known; {self.compared_leaves:,} of {total:,} blocks compared, {result}."
+        result = self._result(differed)
+        return say(
+            "No trusted hash was known; {compared:,} of {total:,} blocks compared, {result}.",
+            compared=self.compared_leaves,
+            total=total,
+            result=result,
+        )
+
+    def _result(self, differed: int) -> str:
+        """What became of the blocks that differed."""
+        if not differed:
+            return say("none differed")
+        if self._votes:
+            return say("{count:,} differed, {open:,} of them unsettled", count=differed, open=len(self._votes))
+        if self._by_majority and self._by_rank:
+            return say(
+                "{count:,} differed, which a majority of sources and the ranking of the sources settled", count=differed
+            )
+        if self._by_majority:
+            return say("{count:,} differed, which a majority of sources settled", count=differed)
+        return say("{count:,} differed, which the ranking of the sources settled", count=differed)
 
     def span_of(self, index: int) -> Span:
         """The bytes of a leaf."""

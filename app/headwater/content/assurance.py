@@ -28,12 +28,13 @@ from headwater.model.events import BlockRejected
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.source import SourceId
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
+from headwater.model.wording import in_turn, say
 
 #: Blocks judged in one call when all of them are hashed again, so that others get their turn in between.
 _VERIFY_BYTES: Final = 64 * 1024**2
 
-_DOUBTED: Final = " The most suspect bytes are fetched again from other sources."
-_TWICE: Final = " Every byte was fetched twice: either all sources serve another file, or the hash belongs to one."
+_DOUBTED: Final = say("The most suspect bytes are fetched again from other sources.")
+_TWICE: Final = say("Every byte was fetched twice: either all sources serve another file, or the hash belongs to one.")
 
 
 class Assurance:
@@ -249,7 +250,7 @@ class Assurance:
             self.repair.whole_file_is_right()
         elif verdict.finding is Finding.DAMAGED and not wrong and self.pieces is None:
             more = await self.repair.doubt()
-            verdict = replace(verdict, sentence=verdict.sentence + (_DOUBTED if more else _TWICE))
+            verdict = replace(verdict, sentence=in_turn(verdict.sentence, _DOUBTED if more else _TWICE))
         return verdict
 
     @property
@@ -281,7 +282,9 @@ class Assurance:
 
     def _cannot_judge(self, error: LocalError | EOFError) -> None:
         if isinstance(error, EOFError):
-            error = LocalError(f"{self._store.file.path} was changed by another program: {error}")
+            error = LocalError(
+                say("{path} was changed by another program: {reason}", path=self._store.file.path, reason=error)
+            )
         self._tell_failed(error)
 
     def __repr__(self) -> str:
@@ -292,6 +295,11 @@ def require_fit(pieces: PieceHashes | None, size_bytes: int | None) -> None:
     """Raise `IntegrityError` where piece hashes are not those of a file of that size."""
     if pieces is not None and size_bytes is not None and not pieces.fits(size_bytes):
         raise IntegrityError(
-            f"there are {pieces.count} piece hashes of {pieces.piece_bytes} bytes each: "
-            f"they do not belong to a file of {size_bytes} bytes"
+            say(
+                "there are {count} piece hashes of {piece_bytes} bytes each: they do not belong to a file of "
+                "{size_bytes} bytes",
+                count=pieces.count,
+                piece_bytes=pieces.piece_bytes,
+                size_bytes=size_bytes,
+            )
         )

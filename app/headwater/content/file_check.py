@@ -17,6 +17,7 @@ from headwater.model.errors import IntegrityError
 from headwater.model.hashing import Hasher, make_hasher
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.spans import Span
+from headwater.model.wording import in_turn, joined, say
 
 _READ_BYTES: Final = 1024 * 1024
 
@@ -50,21 +51,29 @@ class FileReport:
     def verdict(self) -> Verdict:
         """All of it in one sentence."""
         size_is_wrong = self.expected_bytes is not None and self.size_bytes != self.expected_bytes
-        remark = f" It has {self.size_bytes:,} bytes and should have {self.expected_bytes:,}." if size_is_wrong else ""
+        remark = say(
+            "It has {size_bytes:,} bytes and should have {wanted:,}.",
+            size_bytes=self.size_bytes,
+            wanted=self.expected_bytes or 0,
+        )
+        remarks = (remark,) if size_is_wrong else ()
         if self.pieces is not None and self.bad:
-            words = f"{len(self.bad):,} of {self.pieces.count:,} blocks are wrong or missing."
-            return Verdict(Finding.DAMAGED, words + remark, self.bad_spans)
+            words = say(
+                "{count:,} of {total:,} blocks are wrong or missing.", count=len(self.bad), total=self.pieces.count
+            )
+            return Verdict(Finding.DAMAGED, in_turn(words, *remarks), self.bad_spans)
         whole = (Span(0, self.size_bytes),) if self.size_bytes else ()
         if self.wrong:
             wrong = ", ".join(checksum.algorithm.upper() for checksum in self.wrong)
-            return Verdict(Finding.DAMAGED, f"{wrong} is wrong: this is not the file that was meant.{remark}", whole)
+            words = say("{hashes} is wrong: this is not the file that was meant.", hashes=wrong)
+            return Verdict(Finding.DAMAGED, in_turn(words, *remarks), whole)
         if size_is_wrong:
-            return Verdict(Finding.DAMAGED, remark.strip(), whole)
+            return Verdict(Finding.DAMAGED, remark, whole)
         if self.right or self.pieces is not None:
             names = [checksum.algorithm.upper() for checksum in self.right]
-            blocks = [] if self.pieces is None else [f"all {self.pieces.count:,} blocks"]
-            return Verdict(Finding.PROVEN, f"{', '.join(names + blocks)}: right.")
-        return Verdict(Finding.UNPROVEN, "No trusted hash was known; nothing was proven.")
+            blocks = [] if self.pieces is None else [say("all {count:,} blocks", count=self.pieces.count)]
+            return Verdict(Finding.PROVEN, say("{hashes}: right.", hashes=joined([*names, *blocks], ", ")))
+        return Verdict(Finding.UNPROVEN, say("No trusted hash was known; nothing was proven."))
 
 
 class _PieceWatch:
@@ -114,7 +123,12 @@ def check_file(
     """
     if pieces is not None and expected_bytes is not None and not pieces.fits(expected_bytes):
         raise IntegrityError(
-            f"{pieces.count} piece hashes from {pieces.origin} do not belong to a file of {expected_bytes} bytes"
+            say(
+                "{count} piece hashes from {origin} do not belong to a file of {expected_bytes} bytes",
+                count=pieces.count,
+                origin=pieces.origin,
+                expected_bytes=expected_bytes,
+            )
         )
     hashers: dict[str, Hasher] = {checksum.algorithm: make_hasher(checksum.algorithm) for checksum in checksums}
     watch = _PieceWatch(pieces) if pieces is not None else None

@@ -16,6 +16,7 @@ from headwater.content.verdict import Finding, Verdict
 from headwater.model.hashing import Strength, find_algorithm
 from headwater.model.job import Checksum, JobId, PieceHashes
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import say
 
 
 class Judged(Protocol):
@@ -38,8 +39,12 @@ class Judged(Protocol):
 def reach_verdict(whole: WholeFileDigests, file: Judged, wrong: tuple[Span, ...] = ()) -> Verdict:
     """What can be said of the file now. `wrong` are blocks that were just found bad."""
     if wrong:
-        count = "1 block was" if len(wrong) == 1 else f"{len(wrong):,} blocks were"
-        return Verdict(Finding.DAMAGED, f"{count} wrong and must be fetched again.", wrong)
+        words = say(
+            "{count:,} blocks were wrong and must be fetched again.",
+            one="{count} block was wrong and must be fetched again.",
+            count=len(wrong),
+        )
+        return Verdict(Finding.DAMAGED, words, wrong)
     size, pieces = file.size_bytes, file.pieces
     is_digested = size is not None and whole.position == size
     trusted = [checksum for checksum in whole.checksums if not checksum.is_hint] if is_digested else []
@@ -47,14 +52,24 @@ def reach_verdict(whole: WholeFileDigests, file: Judged, wrong: tuple[Span, ...]
     is_proven = pieces is not None and size is not None and file.proven.total_bytes == size
     for checksum in trusted:
         if not whole.matches(checksum):
-            but = ", although all its piece hashes are right: the two belong to different files" if is_proven else ""
-            return Verdict(Finding.DAMAGED, f"{_named(checksum)} is wrong{but}.", everything)
+            words = say("{hash} is wrong.", hash=_named(checksum))
+            if is_proven:
+                words = say(
+                    "{hash} is wrong, although all its piece hashes are right: the two belong to different files.",
+                    hash=_named(checksum),
+                )
+            return Verdict(Finding.DAMAGED, words, everything)
     strongest = max(trusted, key=_strength, default=None)
     if strongest is not None and _strength(strongest) > Strength.DAMAGE_ONLY:
-        return Verdict(Finding.PROVEN, f"{_named(strongest)}: right.")
+        return Verdict(Finding.PROVEN, say("{hashes}: right.", hashes=_named(strongest)))
     if pieces is not None and is_proven:
-        sentence = f"All {pieces.count:,} piece hashes ({pieces.algorithm.upper()}, {_origin(pieces.origin)}): right."
-        return Verdict(Finding.PROVEN, sentence)
+        words = say(
+            "All {count:,} piece hashes ({algorithm}, {origin}): right.",
+            count=pieces.count,
+            algorithm=pieces.algorithm.upper(),
+            origin=_origin(pieces.origin),
+        )
+        return Verdict(Finding.PROVEN, words)
     return Verdict(Finding.UNPROVEN, _unproven(whole, file, is_digested=is_digested))
 
 
@@ -62,15 +77,16 @@ def _unproven(whole: WholeFileDigests, file: Judged, *, is_digested: bool) -> st
     """Weak hashes that agree, hashes nobody here can compute, else the odds. Those that disagree were met before."""
     agreeing = [checksum for checksum in whole.checksums if is_digested and whole.matches(checksum)]
     if agreeing:
-        return f"No trusted hash was known; {_named(agreeing[0])} agrees, which is a hint and no proof."
+        return say("No trusted hash was known; {hash} agrees, which is a hint and no proof.", hash=_named(agreeing[0]))
     unknown = file.uncomputable | {c.algorithm for c in file.checksums if c not in whole.checksums}
     if unknown:
-        return f"The only hash known ({', '.join(sorted(unknown))}) cannot be computed here; nothing was proven."
+        names = ", ".join(sorted(unknown))
+        return say("The only hash known ({names}) cannot be computed here; nothing was proven.", names=names)
     return file.odds
 
 
 def _origin(origin: str) -> str:
-    return "as you gave it" if origin == "you" else f"from {origin}"
+    return say("as you gave it") if origin == "you" else say("from {origin}", origin=origin)
 
 
 def _strength(checksum: Checksum) -> Strength:
@@ -79,7 +95,7 @@ def _strength(checksum: Checksum) -> Strength:
 
 
 def _named(checksum: Checksum) -> str:
-    return f"{checksum.algorithm.upper()} {_origin(checksum.origin)}"
+    return say("{algorithm} {origin}", algorithm=checksum.algorithm.upper(), origin=_origin(checksum.origin))
 
 
 async def place(

@@ -18,6 +18,7 @@ from headwater.content.storage_errors import local_error
 from headwater.discovery.aria2_control import MAX_BYTES, SUFFIX, read_control
 from headwater.model.errors import LocalError, UserError
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import say
 
 #: What is given up as zeros is a whole number of these; a file that has such runs loses little.
 _BLOCK_BYTES: Final = 64 * 1024
@@ -58,7 +59,7 @@ def look_at_foreign(path: Path, told: Told) -> ForeignFile:
         length = path.stat().st_size
         if control.is_file():
             if control.stat().st_size > MAX_BYTES:
-                raise UserError(f"{control} is too large for a control file of aria2")
+                raise UserError(say("{control} is too large for a control file of aria2", control=control))
             known = read_control(control.read_bytes())
             within = SpanSet(known.spans)
             if within.end > length:
@@ -67,7 +68,7 @@ def look_at_foreign(path: Path, told: Told) -> ForeignFile:
         with path.open("rb", buffering=0) as file:
             spans = _filled(file.fileno(), length, told)
     except FileNotFoundError as error:
-        raise UserError(f"there is no file {path}") from error
+        raise UserError(say("there is no file {path}", path=path)) from error
     except OSError as error:
         raise local_error(error, path) from error
     return _not_empty(ForeignFile(path, length, spans))
@@ -82,7 +83,7 @@ def read_span(path: Path, span: Span) -> bytes:
     except OSError as error:
         raise local_error(error, path) from error
     if len(data) != span.size:
-        raise LocalError(f"{path} has changed while it was read")
+        raise LocalError(say("{path} has changed while it was read", path=path))
     return data
 
 
@@ -95,7 +96,9 @@ def copy_spans(source: Path, target: Path, spans: Iterable[Span], told: Told) ->
     total = sum(span.size for span in wanted)
     try:
         if shutil.disk_usage(target.parent).free < total:
-            raise LocalError(f"There is not enough room in {target.parent} for a copy of {source.name}")
+            raise LocalError(
+                say("There is not enough room in {folder} for a copy of {name}", folder=target.parent, name=source.name)
+            )
         done = 0
         with source.open("rb", buffering=0) as reader, target.open("r+b", buffering=0) as writer:
             for span in wanted:
@@ -103,7 +106,7 @@ def copy_spans(source: Path, target: Path, spans: Iterable[Span], told: Told) ->
                 while at < span.end:
                     count = _copy(reader.fileno(), writer.fileno(), at, min(_READ_BYTES, span.end - at))
                     if not count:
-                        raise LocalError(f"{source} has changed while it was copied")
+                        raise LocalError(say("{source} has changed while it was copied", source=source))
                     at += count
                     done += count
                     told(done, total)
@@ -119,7 +122,13 @@ def move_file(source: Path, target: Path) -> None:
         sync_folder(target.parent)
     except OSError as error:
         if error.errno == errno.EXDEV:
-            raise LocalError(f"{source.name} lies on another disk than {target.parent}; let it be copied") from error
+            raise LocalError(
+                say(
+                    "{name} lies on another disk than {folder}; let it be copied",
+                    name=source.name,
+                    folder=target.parent,
+                )
+            ) from error
         raise local_error(error, source) from error
 
 
@@ -138,7 +147,7 @@ def _copy(reader: int, writer: int, offset: int, count: int) -> int:
 
 def _not_empty(found: ForeignFile) -> ForeignFile:
     if not found.spans:
-        raise UserError(f"nothing of {found.path.name} has arrived yet")
+        raise UserError(say("nothing of {name} has arrived yet", name=found.path.name))
     return found
 
 

@@ -31,6 +31,7 @@ from headwater.model.ports import Move
 from headwater.model.priority import Wish
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import say
 
 
 class IoDispatcher:
@@ -131,7 +132,13 @@ class IoDispatcher:
         entry = await journal.load(job_id)
         known = entry.stored.size_bytes if entry is not None else None
         if known is not None and size_bytes is not None and known != size_bytes:
-            raise IntegrityError(f"the part file belongs to a file of {known} bytes, but the file has {size_bytes} now")
+            raise IntegrityError(
+                say(
+                    "the part file belongs to a file of {known} bytes, but the file has {size_bytes} now",
+                    known=known,
+                    size_bytes=size_bytes,
+                )
+            )
         size_bytes = size_bytes if size_bytes is not None else known
         require_fit(pieces, size_bytes)
         restored = await disk.submit_sync(restore, part_path, entry, adopt=pieces is not None, size_bytes=size_bytes)
@@ -206,7 +213,7 @@ class IoDispatcher:
         while data and self._pours and (poured := self._pours_into(Span(offset, offset + len(data)))):
             await asyncio.wait(poured)
         if self._failure is not None or self._closing is not None:
-            raise self._failure or LocalError(f"{self._store.file.path} takes no more bytes")
+            raise self._failure or LocalError(say("{path} takes no more bytes", path=self._store.file.path))
         if not data:
             return
         if self.finished_path is not None:
@@ -214,7 +221,9 @@ class IoDispatcher:
             return
         span = Span(offset, offset + len(data))
         if self._size_bytes is not None and span.end > self._size_bytes:
-            raise IntegrityError(f"bytes {span} came for a file of {self._size_bytes} bytes")
+            raise IntegrityError(
+                say("bytes {span} came for a file of {size_bytes} bytes", span=span, size_bytes=self._size_bytes)
+            )
         for part in list(self.received.within(span)):
             self.duplicate_bytes += part.size
             self._assurance.came_twice(supplier, part.start, memoryview(data)[part.start - offset : part.end - offset])
@@ -279,11 +288,23 @@ class IoDispatcher:
             self._take_size(size_bytes)
             self._background.start(self._check_space(size_bytes))
         elif self._size_bytes != size_bytes:
-            raise IntegrityError(f"the file has {self._size_bytes} bytes, but {size_bytes} were announced")
+            raise IntegrityError(
+                say(
+                    "the file has {size_bytes} bytes, but {announced} were announced",
+                    size_bytes=self._size_bytes,
+                    announced=size_bytes,
+                )
+            )
 
     def _take_size(self, size_bytes: int) -> None:
         if self.received.end > size_bytes:
-            raise IntegrityError(f"{self.received.end} bytes are here of a file that is said to have {size_bytes}")
+            raise IntegrityError(
+                say(
+                    "{count} bytes are here of a file that is said to have {size_bytes}",
+                    count=self.received.end,
+                    size_bytes=size_bytes,
+                )
+            )
         require_fit(self._assurance.pieces, size_bytes)
         self._size_bytes = self._checkpoints.size_bytes = size_bytes
         self._assurance.learn_size(size_bytes)
@@ -451,8 +472,10 @@ class IoDispatcher:
             return self.finished_path
         await self._settle()
         if self._size_bytes is None or not self.is_complete:
-            missing = "" if self._size_bytes is None else f"{self._size_bytes - self.received.total_bytes} bytes of "
-            raise IntegrityError(f"{missing}{target.name} are still missing")
+            if self._size_bytes is None:
+                raise IntegrityError(say("bytes of {target} are still missing", target=target.name))
+            missing = self._size_bytes - self.received.total_bytes
+            raise IntegrityError(say("{count} bytes of {target} are still missing", count=missing, target=target.name))
         if changed := await self._assurance.judge_inherited():
             await self._settle()
         self.verdict = await self._assurance.judge_whole(changed)

@@ -23,6 +23,7 @@ from headwater.model.job import JobId
 from headwater.model.ports import StoredJob
 from headwater.model.source import SourceId
 from headwater.model.spans import SpanSet
+from headwater.model.wording import say
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -167,14 +168,16 @@ class Journal:
         try:
             return await asyncio.shield(future)
         except sqlite3.Error as error:
-            raise LocalError(f"the journal {self.path} cannot be used: {error}") from error
+            raise LocalError(
+                say("the journal {path} cannot be used: {reason}", path=self.path, reason=error)
+            ) from error
 
     # --- below: on the journal's thread ---------------------------------------------------------------------
 
     @property
     def _database(self) -> sqlite3.Connection:
         if self._connection is None:
-            raise LocalError(f"the journal {self.path} is closed")
+            raise LocalError(say("the journal {path} is closed", path=self.path))
         return self._connection
 
     def _open(self) -> None:
@@ -182,14 +185,21 @@ class Journal:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = _connect(self.path)
         except OSError as error:
-            raise LocalError(f"the folder {self.path.parent} cannot be used: {error.strerror}") from error
+            raise LocalError(
+                say("the folder {folder} cannot be used: {reason}", folder=self.path.parent, reason=error.strerror)
+            ) from error
         except sqlite3.OperationalError:
             raise  # locked, read-only or full: the journal itself may be sound
         except sqlite3.DatabaseError as error:
             aside = _set_aside(self.path)
             self.notices.append(
-                f"The journal {self.path} was damaged ({error}) and was set aside as {aside.name}; "
-                "unfinished downloads begin again."
+                say(
+                    "The journal {path} was damaged ({reason}) and was set aside as {name}; "
+                    "unfinished downloads begin again.",
+                    path=self.path,
+                    reason=error,
+                    name=aside.name,
+                )
             )
             self._connection = _connect(self.path)
 
@@ -216,7 +226,9 @@ class Journal:
             )
             recent = tuple(extent for _, extents in noted for extent in unpack_extents(extents))
         except ValueError:
-            self.notices.append(f"What the journal knew of {part_path} was damaged; it is downloaded again.")
+            self.notices.append(
+                say("What the journal knew of {path} was damaged; it is downloaded again.", path=part_path)
+            )
             self._forget(job_id)
             return None
         next_epoch = max((epoch for epoch, _ in noted), default=-1) + 1
@@ -305,7 +317,9 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(_MIGRATIONS):
-        raise LocalError(f"the journal {path} was written by a newer Headwater; use that one, or another profile")
+        raise LocalError(
+            say("the journal {path} was written by a newer Headwater; use that one, or another profile", path=path)
+        )
     for number, step in enumerate(_MIGRATIONS[version:], version + 1):
         connection.executescript(f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;")
 

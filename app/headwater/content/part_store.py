@@ -16,6 +16,7 @@ from headwater.model.errors import LocalError
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import say
 
 #: What came of comparing parts of a run with the file: span, and what of it differs.
 _Compared: TypeAlias = tuple[tuple[Span, tuple[Span, ...]], ...]
@@ -125,7 +126,10 @@ class PartStore:
             return
         self.release(run)
         if not isinstance(error, LocalError):
-            error, cause = LocalError(f"{self.file.path} could not be written: {error}"), error
+            error, cause = (
+                LocalError(say("{path} could not be written: {reason}", path=self.file.path, reason=error)),
+                error,
+            )
             error.__cause__ = cause
         self._tell_refused(run, error)
 

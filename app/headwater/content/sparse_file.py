@@ -17,6 +17,7 @@ from headwater.content.file_placing import sync_folder
 from headwater.content.storage_errors import local_error
 from headwater.model.errors import Cause, LocalError
 from headwater.model.ports import Move
+from headwater.model.wording import say
 
 #: Most buffers in one `pwritev` call (Linux' IOV_MAX).
 _MAX_BUFFERS: Final = 1024
@@ -59,7 +60,9 @@ def _open_locked(path: Path) -> int:
             is_same = False  # whoever held the lock renamed or removed the file before it let go
         except (BlockingIOError, PermissionError) as error:
             os.close(descriptor)
-            raise LocalError(f"{path} is being written by another program or another Headwater") from error
+            raise LocalError(
+                say("{path} is being written by another program or another Headwater", path=path)
+            ) from error
         except OSError as error:
             os.close(descriptor)
             raise local_error(error, path) from error
@@ -231,7 +234,13 @@ class SparseFile:
             import humanize  # here, because a start should not wait for words that are rarely needed
 
             wanted, there = humanize.naturalsize(needed, binary=True), humanize.naturalsize(free, binary=True)
-            words = f"{self.path.name} needs {wanted}, but the disk of {folder} has {there} free"
+            words = say(
+                "{name} needs {wanted}, but the disk of {folder} has {there} free",
+                name=self.path.name,
+                wanted=wanted,
+                folder=folder,
+                there=there,
+            )
             raise LocalError(words, cause=Cause.DISK_FULL)
 
     def become(self, path: Path) -> None:

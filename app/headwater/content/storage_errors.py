@@ -8,32 +8,35 @@ from pathlib import Path
 from typing import Final
 
 from headwater.model.errors import Cause, LocalError
+from headwater.model.wording import marked, say
 
 _SENTENCES: Final[dict[int, str]] = {
-    errno.ENOSPC: "the disk of {path} is full",
-    errno.EDQUOT: "your disk quota for {path} is used up",
-    errno.EROFS: "{path} lies on a read-only file system",
-    errno.EACCES: "there is no permission to write {path}",
-    errno.EPERM: "the system does not permit writing {path}",
-    errno.EIO: "the disk of {path} reports a fault (input/output error)",
-    errno.EFBIG: "the file system or a limit of this account does not allow {path} to grow that large",
-    errno.ENOENT: "the folder of {path} is gone",
-    errno.EEXIST: "a file stands where the folder {path} should be",
-    errno.ENOTDIR: "a part of {path} is a file, not a folder",
-    errno.EISDIR: "{path} is a folder",
-    errno.ENAMETOOLONG: "the name of {path} is too long for this file system",
-    errno.EMFILE: "this program has too many files open to open {path}",
-    errno.ENFILE: "this computer has too many files open to open {path}",
-    errno.ESTALE: "the network share of {path} went away",
-    errno.ENODEV: "the disk of {path} was removed",
-    errno.ENXIO: "the disk of {path} was removed",
+    errno.ENOSPC: marked("The disk of {path} is full"),
+    errno.EDQUOT: marked("Your disk quota for {path} is used up"),
+    errno.EROFS: marked("{path} lies on a read-only file system"),
+    errno.EACCES: marked("There is no permission to write {path}"),
+    errno.EPERM: marked("The system does not permit writing {path}"),
+    errno.EIO: marked("The disk of {path} reports a fault (input/output error)"),
+    errno.EFBIG: marked("The file system or a limit of this account does not allow {path} to grow that large"),
+    errno.ENOENT: marked("The folder of {path} is gone"),
+    errno.EEXIST: marked("A file stands where the folder {path} should be"),
+    errno.ENOTDIR: marked("A part of {path} is a file, not a folder"),
+    errno.EISDIR: marked("{path} is a folder"),
+    errno.ENAMETOOLONG: marked("The name of {path} is too long for this file system"),
+    errno.EMFILE: marked("This program has too many files open to open {path}"),
+    errno.ENFILE: marked("This computer has too many files open to open {path}"),
+    errno.ESTALE: marked("The network share of {path} went away"),
+    errno.ENODEV: marked("The disk of {path} was removed"),
+    errno.ENXIO: marked("The disk of {path} was removed"),
 }
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def local_error(error: OSError, path: Path) -> LocalError:
     """The `LocalError` for an `OSError` met on `path`; what was stored stays as it is."""
-    sentence = _SENTENCES.get(error.errno or 0, "{path} cannot be used: " + (error.strerror or str(error)))
-    text = sentence.format(path=path)
+    template = _SENTENCES.get(error.errno or 0)
+    trouble = say("{path} cannot be used: {reason}", path=path, reason=error.strerror or error)
+    if template is not None:
+        trouble = say(template, path=path)
     cause = Cause.DISK_FULL if error.errno in _FULL else Cause.DISK
-    return LocalError(text[0].upper() + text[1:] + "; what was downloaded is kept", cause=cause)
+    return LocalError(say("{trouble}; what was downloaded is kept", trouble=trouble), cause=cause)

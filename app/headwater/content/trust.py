@@ -13,6 +13,7 @@ from typing import Final
 from headwater.model.errors import IntegrityError
 from headwater.model.hashing import ALGORITHMS, TREE, Strength, find_algorithm
 from headwater.model.job import Checksum, PieceHashes
+from headwater.model.wording import Sentence, joined, say
 
 
 class Kind(IntEnum):
@@ -27,30 +28,30 @@ class Kind(IntEnum):
     PERSON = 6
 
 
-#: How the origin of hashes begins that were computed here from what servers gave.
-COPY_ORIGIN: Final = "the copy at"
+def copy_origin(hosts: str) -> Sentence:
+    """The origin of hashes that were computed here from what servers gave."""
+    return say("the copy at {hosts}", hosts=hosts)
 
 
-_WORDS: Final[dict[Kind, str]] = {
-    Kind.HINT: "was never promised to be a hash of the file: it can speak for it, not against it",
-    Kind.HEADER: "came with the bytes, so it finds accidents, and nothing that the server means to do",
-    Kind.COPY: "computed from the bytes that it serves now, so equal bytes are all that can be said",
-    Kind.CHECKSUM_FILE: "from a file beside the download: worth as much as the server it lies on",
-    Kind.DOCUMENT: "from a document that describes the file: worth as much as the place that it came from",
-    Kind.SIGNED: "covered by a signature",
-    Kind.PERSON: "given by you",
+_WORDS: Final[dict[Kind, Sentence]] = {
+    Kind.HINT: say("was never promised to be a hash of the file: it can speak for it, not against it"),
+    Kind.HEADER: say("came with the bytes, so it finds accidents, and nothing that the server means to do"),
+    Kind.COPY: say("computed from the bytes that it serves now, so equal bytes are all that can be said"),
+    Kind.CHECKSUM_FILE: say("from a file beside the download: worth as much as the server it lies on"),
+    Kind.DOCUMENT: say("from a document that describes the file: worth as much as the place that it came from"),
+    Kind.SIGNED: say("covered by a signature"),
+    Kind.PERSON: say("given by you"),
 }
 _BEGINNINGS: Final[tuple[tuple[str, Kind], ...]] = (
     ("signed ", Kind.SIGNED),
     ("Metalink", Kind.DOCUMENT),
     ("torrent", Kind.DOCUMENT),
     ("checksum file", Kind.CHECKSUM_FILE),
-    (COPY_ORIGIN, Kind.COPY),
+    (copy_origin(""), Kind.COPY),
 )
-_STRENGTH_WORDS: Final[dict[Strength, str]] = {
-    Strength.STRONG: "",
-    Strength.BROKEN: "; files with the same digest can be made on purpose",
-    Strength.DAMAGE_ONLY: "; it finds accidents only",
+_STRENGTH_WORDS: Final[dict[Strength, Sentence]] = {
+    Strength.BROKEN: say("files with the same digest can be made on purpose"),
+    Strength.DAMAGE_ONLY: say("it finds accidents only"),
 }
 
 
@@ -101,8 +102,15 @@ def weigh(checksums: Iterable[Checksum], pieces: PieceHashes | None = None) -> T
         contradicts = winner is not None and winner.hex_digest.lower() != checksum.hex_digest.lower()
         if winner is not None and contradicts and _kind(winner) == kind and kind is not Kind.HINT:
             raise IntegrityError(
-                f"{winner.origin} and {checksum.origin} give different {checksum.algorithm.upper()} hashes "
-                f"({winner.hex_digest[:12]}… and {checksum.hex_digest[:12]}…): they mean different files"
+                say(
+                    "{first} and {second} give different {algorithm} hashes ({one_hash}… and {other_hash}…): they mean "
+                    "different files",
+                    first=winner.origin,
+                    second=checksum.origin,
+                    algorithm=checksum.algorithm.upper(),
+                    one_hash=winner.hex_digest[:12],
+                    other_hash=checksum.hex_digest[:12],
+                )
             )
         counts = winner is None and (kind >= Kind.CHECKSUM_FILE or kind == best)
         if counts:
@@ -125,16 +133,29 @@ def _rank(checksum: Checksum) -> tuple[int, int, str]:
 def _show(checksum: Checksum, kind: Kind, *, counts: bool, against: Checksum | None) -> TrustSource:
     algorithm = find_algorithm(checksum.algorithm)
     strength = algorithm.strength if algorithm is not None else Strength.STRONG
-    words = f"{checksum.algorithm.upper()} from {checksum.origin}: {_WORDS[kind]}{_STRENGTH_WORDS[strength]}"
+    remarks = [_WORDS[kind]]
+    if strength in _STRENGTH_WORDS:
+        remarks.append(_STRENGTH_WORDS[strength])
     if algorithm is None or not algorithm.is_available:
-        words += "; it cannot be computed here"
+        remarks.append(say("it cannot be computed here"))
     if against is not None:
-        words += f"; it contradicts {against.origin}, which is trusted more"
-    return TrustSource(kind, checksum.algorithm, checksum.origin, counts, words + ".")
+        remarks.append(say("it contradicts {origin}, which is trusted more", origin=against.origin))
+    words = say(
+        "{algorithm} from {origin}: {remarks}.",
+        algorithm=checksum.algorithm.upper(),
+        origin=checksum.origin,
+        remarks=joined(remarks, "; "),
+    )
+    return TrustSource(kind, checksum.algorithm, checksum.origin, counts, words)
 
 
 def _show_pieces(pieces: PieceHashes) -> TrustSource:
     kind = kind_of(pieces.origin)
-    name = "hash tree" if pieces.algorithm == TREE else pieces.algorithm.upper()
-    words = f"{pieces.count:,} pieces ({name}) from {pieces.origin}: {_WORDS[kind]}; each is proven as it comes."
+    words = say(
+        "{count:,} pieces ({algorithm}) from {origin}: {remark}; each is proven as it comes.",
+        count=pieces.count,
+        algorithm=say("hash tree") if pieces.algorithm == TREE else pieces.algorithm.upper(),
+        origin=pieces.origin,
+        remark=_WORDS[kind],
+    )
     return TrustSource(kind, pieces.algorithm, pieces.origin, counts=True, words=words)

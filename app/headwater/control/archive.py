@@ -23,6 +23,7 @@ from backports import zstd
 from headwater.discovery.filename import sanitize
 from headwater.formats.sniff import Container
 from headwater.model.errors import HeadwaterError, LocalError
+from headwater.model.wording import say
 
 #: Members that are listed; an honest archive that has more is listed as far.
 MOST_MEMBERS: Final = 20_000
@@ -89,7 +90,9 @@ class Members(ABC):
         try:
             file = partial.open("wb")
         except OSError as error:
-            raise LocalError(f"{path} cannot be written: {error.strerror or error}") from error
+            raise LocalError(
+                say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)
+            ) from error
         written = 0
         try:
             with file:
@@ -191,14 +194,16 @@ TARS: Final = frozenset(_UNPACKERS)
 def _shown(name: str) -> str:
     """A member's path without what could mislead whoever reads it: components made harmless, no `..`, no root."""
     parts = (sanitize(part, allow_leading_dot=True) for part in name.replace("\\", "/").split("/")[:64])
-    return "/".join(part for part in parts if part) or "(no name)"
+    return "/".join(part for part in parts if part) or say("(no name)")
 
 
 def _write(file: IO[bytes], piece: bytes, path: Path) -> None:
     try:
         file.write(piece)
     except OSError as error:
-        raise LocalError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise LocalError(
+            say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)
+        ) from error
 
 
 class _told:  # noqa: N801  # reads like a word of the language where it stands
@@ -209,7 +214,7 @@ class _told:  # noqa: N801  # reads like a word of the language where it stands
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
         if isinstance(error, _ODD):
-            raise ArchiveError(f"This archive cannot be read further ({error}).") from error
+            raise ArchiveError(say("This archive cannot be read further ({reason}).", reason=error)) from error
 
 
 class _Bounded:

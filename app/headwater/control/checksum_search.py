@@ -28,6 +28,7 @@ from headwater.discovery.signatures import (
 )
 from headwater.model.errors import IntegrityError, LocalError, SourceError, UserError
 from headwater.model.job import Checksum
+from headwater.model.wording import say
 
 _MAX_SIGNATURE_BYTES: Final = 64 * 1024
 
@@ -65,12 +66,14 @@ async def read_list(data: bytes, place: str, file_name: str) -> FoundChecksum | 
     """
     path = urlsplit(place).path if is_url(place) else place
     list_name = PurePath(unquote(path)).name
-    origin = f"checksum file {list_name}" + (f" of {urlsplit(place).hostname}" if is_url(place) else "")
+    origin = say("checksum file {name}", name=list_name)
+    if is_url(place):
+        origin = say("checksum file {name} of {host}", name=list_name, host=urlsplit(place).hostname)
     signature = await check_clear_signed(data) if is_clear_signed(data) else await check_beside(data, place)
     if signature is not None and signature.state is SignatureState.BAD:
-        raise IntegrityError(f"{list_name}: {signature.sentence}")
+        raise IntegrityError(say("{list_name}: {verdict}", list_name=list_name, verdict=signature.sentence))
     if signature is not None and signature.state is SignatureState.GOOD:
-        data, origin = signature.text or data, f"signed {origin}"
+        data, origin = signature.text or data, say("signed {origin}", origin=origin)
     listed = await asyncio.to_thread(read_checksum_file, data, file_name=list_name)
     checksum = choose_line(listed, file_name, origin=origin)
     return None if checksum is None else FoundChecksum(checksum, place, signature)

@@ -18,6 +18,7 @@ from headwater.content.verdict import Finding
 from headwater.control.trust_search import Knowledge, gather
 from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobOptions, JobState
+from headwater.model.wording import say
 
 if TYPE_CHECKING:  # the engine is not needed to look at a file
     from headwater.control.api import Api
@@ -83,8 +84,11 @@ async def examine(
     trust = weigh(knowledge.checksums, knowledge.pieces)
     if not trust.checksums and knowledge.pieces is None:
         raise UserError(
-            f"nothing is known to check {path.name} against; "
-            "name a checksum, a Metalink, a torrent, a checksum file or a mirror"
+            say(
+                "nothing is known to check {name} against; name a checksum, a Metalink, a torrent, a checksum file "
+                "or a mirror",
+                name=path.name,
+            )
         )
     abandoned = threading.Event()
     try:
@@ -101,7 +105,7 @@ async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress
     """A finished job's file, against what the job knew and what `places` say. Raises as `examine` and `gather` do."""
     job, spec = api.job(job_id), api.spec(job_id)
     if job.state is not JobState.DONE or job.path is None:
-        raise UserError(f"{job.name} is not finished; its blocks are checked as they come")
+        raise UserError(say("{name} is not finished; its blocks are checked as they come", name=job.name))
     options = spec.options
     told = Knowledge(
         checksums=list(options.checksums),
@@ -116,7 +120,7 @@ async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress
         told.copies += more.copies
         told.remarks += more.remarks
         told.pieces = more.pieces or told.pieces
-        told.agree_size(more.size_bytes, "what was named")
+        told.agree_size(more.size_bytes, say("what was named"))
     return await examine(job.path, told, progress, options)
 
 

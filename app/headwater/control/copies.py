@@ -13,12 +13,13 @@ from typing import Final
 
 from headwater.content.file_check import describe_file
 from headwater.content.storage_errors import local_error
-from headwater.content.trust import COPY_ORIGIN
+from headwater.content.trust import copy_origin
 from headwater.control.fetching import fetch_apart
 from headwater.control.trust_search import Knowledge
 from headwater.model.errors import IntegrityError
 from headwater.model.job import JobOptions, JobSpec, JobState
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 #: So small a block costs little to fetch again, and a file of a few GiB has not too many of them.
 _PIECE_BYTES: Final = 64 * 1024
@@ -43,7 +44,13 @@ async def learn_from_copies(
     try:
         job = await fetch_apart(JobSpec(sources, Path(folder.name), _NAME, options), progress)
         if job.state is not JobState.DONE or job.path is None:
-            raise IntegrityError(f"no copy of {path.name} could be fetched: {job.error or 'the download stopped'}")
+            raise IntegrityError(
+                say(
+                    "no copy of {name} could be fetched: {reason}",
+                    name=path.name,
+                    reason=job.error or say("the download stopped"),
+                )
+            )
         piece_bytes = _PIECE_BYTES
         while piece_bytes * _MOST_PIECES < (job.size_bytes or 0):
             piece_bytes *= 2
@@ -51,10 +58,11 @@ async def learn_from_copies(
     finally:
         await asyncio.to_thread(folder.cleanup)
     hosts = ", ".join(dict.fromkeys(source.host for source in sources))
-    knowledge.agree_size(size_bytes, f"{COPY_ORIGIN} {hosts}")
-    knowledge.pieces = replace(pieces, origin=f"{COPY_ORIGIN} {hosts}")
+    origin = copy_origin(hosts)
+    knowledge.agree_size(size_bytes, origin)
+    knowledge.pieces = replace(pieces, origin=origin)
     if job.verdict is not None:
-        knowledge.remarks.append(f"Of the copy: {job.verdict}")
+        knowledge.remarks.append(say("Of the copy: {verdict}", verdict=job.verdict))
 
 
 def _make_folder(path: Path) -> "tempfile.TemporaryDirectory[str]":

@@ -18,6 +18,7 @@ from headwater.discovery.documents import (
     read_document,
 )
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 __all__ = ["DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described"]
 
@@ -55,7 +56,7 @@ async def load_any(place: str) -> tuple[DescribedFile, ...] | str:
     if is_document(data):
         return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
     if b"\0" in data:
-        raise UserError(f"{place} is no Metalink, no torrent and no text")
+        raise UserError(say("{place} is no Metalink, no torrent and no text", place=place))
     return data.decode("utf-8-sig", errors="replace")
 
 
@@ -65,7 +66,14 @@ def choose_file(files: tuple[DescribedFile, ...], name: str | None, place: str) 
     if len(chosen) == 1:
         return chosen[0]
     names = ", ".join(file.name for file in files[:20]) + (", …" if len(files) > 20 else "")
-    raise UserError(f"{place} describes {len(files)} files ({names}); say which one is meant")
+    raise UserError(
+        say(
+            "{place} describes {count} files ({names}); say which one is meant",
+            place=place,
+            count=len(files),
+            names=names,
+        )
+    )
 
 
 def _read_file(path: Path, limit_bytes: int) -> bytes:
@@ -75,5 +83,11 @@ def _read_file(path: Path, limit_bytes: int) -> bytes:
     except OSError as error:
         raise local_error(error, path) from error
     if len(data) > limit_bytes:
-        raise UserError(f"{path} is larger than the {limit_bytes:,} bytes that such a document may have")
+        raise UserError(
+            say(
+                "{path} is larger than the {limit_bytes:,} bytes that such a document may have",
+                path=path,
+                limit_bytes=limit_bytes,
+            )
+        )
     return data

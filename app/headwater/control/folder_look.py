@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from headwater.model.probe import FolderView
+from headwater.model.wording import as_sentence, say
 
 
 def look_at_folder(folder: Path, names: Iterable[str]) -> FolderView:
@@ -16,9 +17,9 @@ def look_at_folder(folder: Path, names: Iterable[str]) -> FolderView:
     try:
         place = next(path for path in (folder, *folder.parents) if path.exists())
         if not place.is_dir():
-            return FolderView(problem=f"{place} is a file, not a folder.")
+            return FolderView(problem=say("{place} is a file, not a folder.", place=place))
         if not os.access(place, os.W_OK | os.X_OK):
-            return FolderView(problem=f"There is no permission to write into {place}.")
+            return FolderView(problem=say("There is no permission to write into {place}.", place=place))
         existing = {}
         for name in names:
             path = folder / name
@@ -26,4 +27,10 @@ def look_at_folder(folder: Path, names: Iterable[str]) -> FolderView:
                 existing[name] = path.stat().st_size
         return FolderView(shutil.disk_usage(place).free, existing=existing)
     except OSError as error:
-        return FolderView(problem=f"{folder} cannot be used: {error.strerror or error}.")
+        return FolderView(
+            problem=say(
+                "{folder} cannot be used: {reason:clause}.",
+                folder=folder,
+                reason=as_sentence(error.strerror or str(error)),
+            )
+        )

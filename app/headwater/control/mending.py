@@ -15,6 +15,7 @@ from headwater.control.fetching import fetch_apart
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.job import Checksum, JobOptions, JobSpec, JobState, PieceHashes
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 
 async def mend(
@@ -33,7 +34,7 @@ async def mend(
     Raises `UserError` where no source is known, `IntegrityError` where the sources do not give the file.
     """
     if not sources:
-        raise UserError(f"no mirror of {path.name} is known; name one with --from")
+        raise UserError(say("no mirror of {name} is known; name one with --from", name=path.name))
     path = await asyncio.to_thread(_prepare, path, size_bytes)
     options = replace(
         options or JobOptions(),
@@ -48,7 +49,9 @@ async def mend(
     spec = JobSpec(tuple(sources), path.parent, path.name, options)
     job = await fetch_apart(spec, progress)
     if job.state is not JobState.DONE:
-        raise IntegrityError(f"{path.name} could not be mended: {job.error or 'the download stopped'}")
+        raise IntegrityError(
+            say("{name} could not be mended: {reason}", name=path.name, reason=job.error or say("the download stopped"))
+        )
 
 
 def _prepare(path: Path, size_bytes: int | None) -> Path:

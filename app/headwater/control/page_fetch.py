@@ -15,6 +15,7 @@ from headwater.engine.channel_settings import settings_for
 from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
 from headwater.model.job import JobOptions
+from headwater.model.wording import say
 
 __all__ = ["PageLink", "PageLinks", "fetch_links", "links_of"]
 
@@ -28,5 +29,5 @@ async def fetch_links(connectors: Connectors, place: str, settings: Settings, op
     channel_settings = settings_for(options, settings)
     document = await fetch_any(connectors, place, MAX_PAGE_BYTES, channel_settings, takes_pages=True)
     if not looks_like_page(document.content_type, document.data[:1024]):
-        raise UserError(f"{place} is no web page but a file; add it as a download")
+        raise UserError(say("{place} is no web page but a file; add it as a download", place=place))
     return await asyncio.to_thread(read_page, document.data, document.url, document.content_type)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from headwater.content.storage_errors import local_error
 from headwater.engine.settings import Settings, SettingsFile, parse_settings
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 _MOST_BYTES: Final = 1024 * 1024
 _WINDOW: Final = "window"
@@ -33,7 +34,7 @@ async def import_settings(source: Path, now: Settings) -> tuple[Settings, Mappin
         text = await asyncio.to_thread(_read, source)
         settings = parse_settings(text)
     except UserError as error:
-        raise UserError(f"{source} cannot be used: {error}") from error
+        raise UserError(say("{source} cannot be used: {reason}", source=source, reason=error)) from error
     window = json.loads(text).get(_WINDOW)
     with_secret = replace(settings, interface=replace(settings.interface, secret=now.interface.secret))
     return with_secret, window if isinstance(window, dict) else None

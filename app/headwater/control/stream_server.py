@@ -18,6 +18,7 @@ from aiohttp import web
 from headwater.control.rpc.security import Gate
 from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.job import JobId
+from headwater.model.wording import say
 
 if TYPE_CHECKING:  # the API starts this server, when a link is first asked for
     from headwater.control.api import Api, JobStream
@@ -53,7 +54,9 @@ class StreamServer:
             await web.TCPSite(self._runner, "127.0.0.1", port).start()
         except OSError as error:
             await self._runner.cleanup()
-            raise LocalError(f"The stream server cannot listen: {error.strerror or error}.") from error
+            raise LocalError(
+                say("The stream server cannot listen: {reason}.", reason=error.strerror or error)
+            ) from error
         self._port = int(self._runner.addresses[0][1])
 
     async def close(self) -> None:

@@ -18,6 +18,7 @@ from headwater.discovery.signatures import SignatureState, SignatureVerdict, che
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 _BESIDE: Final = (".meta4", ".metalink", ".torrent", ".sha256", ".sha512", ".sha256sum", ".sha1", ".md5")
 _LISTS: Final = ("SHA256SUMS", "SHA512SUMS")
@@ -40,7 +41,14 @@ class Knowledge:
         if size_bytes is None:
             return
         if self.size_bytes not in (None, size_bytes):
-            raise IntegrityError(f"{place} says {size_bytes:,} bytes, and another document {self.size_bytes:,}")
+            raise IntegrityError(
+                say(
+                    "{place} says {size_bytes:,} bytes, and another document {other_bytes:,}",
+                    place=place,
+                    size_bytes=size_bytes,
+                    other_bytes=self.size_bytes,
+                )
+            )
         self.size_bytes = size_bytes
 
 
@@ -110,7 +118,7 @@ def _heed(knowledge: Knowledge, verdict: SignatureVerdict | None) -> bool:
 async def _take_list(knowledge: Knowledge, path: Path, place: str, data: bytes) -> None:
     found = await read_list(data, place, path.name)
     if found is None:
-        raise UserError(f"{place} has no line for {path.name}")
+        raise UserError(say("{place} has no line for {name}", place=place, name=path.name))
     knowledge.checksums.append(found.checksum)
     if found.signature is not None:
         knowledge.remarks.append(found.signature.sentence)
@@ -120,4 +128,4 @@ def _pasted(text: str) -> Checksum:
     try:
         return read_pasted(text)
     except UserError as error:
-        raise UserError(f"{text!r} is no file here, no URL and no hash") from error
+        raise UserError(say("{text} is no file here, no URL and no hash", text=repr(text))) from error

@@ -16,6 +16,7 @@ from headwater.channels.document import fetch_document
 from headwater.engine.channel_settings import anonymous_settings
 from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 #: Asked when the settings name no other address: GitHub's description of the latest release, or a file like it. None
 #: while nobody tells of releases; whoever makes the first one puts its address here, and nowhere else.
@@ -57,10 +58,10 @@ def read_answer(data: bytes, place: str, *, own_version: str = __version__) -> R
     try:
         answer = json.loads(data)
     except ValueError as error:  # no JSON, or no text
-        raise UserError(f"{place} does not tell of releases") from error
+        raise UserError(say("{place} does not tell of releases", place=place)) from error
     told = [entry for entry in (answer if isinstance(answer, list) else [answer]) if _is_release(entry)]
     if not told:
-        raise UserError(f"{place} does not tell of releases")
+        raise UserError(say("{place} does not tell of releases", place=place))
     newest = max(told, key=lambda entry: _numbers(entry["tag_name"]))
     version = newest["tag_name"].removeprefix("v")
     return Release(version, _safe_page(newest.get("html_url")), _numbers(version) > _numbers(own_version))

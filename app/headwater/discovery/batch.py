@@ -12,6 +12,7 @@ from math import prod
 from typing import Final
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 MAX_URLS: Final = 10_000
 
@@ -28,7 +29,9 @@ def expand(pattern: str) -> tuple[str, ...]:
     parts = list(_split(pattern))
     count = prod(len(part) for part in parts)
     if count > MAX_URLS:
-        raise UserError(f"the pattern stands for {count:,} URLs; the most at once are {MAX_URLS:,}")
+        raise UserError(
+            say("the pattern stands for {count:,} URLs; the most at once are {most:,}", count=count, most=MAX_URLS)
+        )
     return tuple("".join(chosen) for chosen in itertools.product(*parts))
 
 
@@ -54,7 +57,7 @@ def _choices(match: re.Match[str]) -> Sequence[str] | None:
     found = _RANGE.match(inside)
     if found is None:
         if not _ADDRESS.match(inside) and "-" in inside:
-            raise UserError(f"[{inside}] is no range; write [01-20], [0-100:10] or [a-e]")
+            raise UserError(say("[{inside}] is no range; write [01-20], [0-100:10] or [a-e]", inside=inside))
         return None
     return _read_range(inside, found)
 
@@ -62,12 +65,12 @@ def _choices(match: re.Match[str]) -> Sequence[str] | None:
 def _read_range(inside: str, found: re.Match[str]) -> Sequence[str]:
     first, last, step = found["first"], found["last"], int(found["step"] or 1)
     if first.isdigit() != last.isdigit() or (first.isalpha() and first.isupper() != last.isupper()):
-        raise UserError(f"[{inside}] mixes what cannot be counted through")
+        raise UserError(say("[{inside}] mixes what cannot be counted through", inside=inside))
     low, high = (int(first), int(last)) if first.isdigit() else (ord(first), ord(last))
     if low > high or step < 1:
-        raise UserError(f"[{inside}] counts to nowhere; the first must not be greater than the last")
+        raise UserError(say("[{inside}] counts to nowhere; the first must not be greater than the last", inside=inside))
     if (high - low) // step >= MAX_URLS:
-        raise UserError(f"[{inside}] stands for more than {MAX_URLS:,} URLs")
+        raise UserError(say("[{inside}] stands for more than {most:,} URLs", inside=inside, most=MAX_URLS))
     numbers = range(low, high + 1, step)
     if not first.isdigit():
         return tuple(map(chr, numbers))

@@ -7,6 +7,7 @@ Dictionaries must have unique keys; that they are sorted is not insisted upon, f
 from typing import Final, TypeAlias
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 Value: TypeAlias = int | bytes | list["Value"] | dict[bytes, "Value"]
 
@@ -40,10 +41,10 @@ class _Decoder:
                 continue
             self._values += 1
             if self._values > MAX_VALUES:
-                raise _refusal(f"holds more than {MAX_VALUES} values")
+                raise _refusal(say("holds more than {most} values", most=MAX_VALUES))
             if not self._open:
                 if self._at != len(self._data):
-                    raise _refusal("goes on after its end")
+                    raise _refusal(say("goes on after its end"))
                 return value
             self._put(value)
 
@@ -57,15 +58,15 @@ class _Decoder:
             return self._read_integer()
         if head in {_LIST, _DICT}:
             if len(self._open) >= MAX_DEPTH:
-                raise _refusal(f"is nested more than {MAX_DEPTH} deep")
+                raise _refusal(say("is nested more than {most} deep", most=MAX_DEPTH))
             self._open.append([] if head == _LIST else {})
             self._keys.append(None)
             return None
         if head == _END and self._open:
             if self._keys.pop() is not None:
-                raise _refusal("has a key without a value")
+                raise _refusal(say("has a key without a value"))
             return self._open.pop()
-        raise _refusal(f"cannot be read at byte {self._at - 1}")
+        raise _refusal(say("cannot be read at byte {at}", at=self._at - 1))
 
     def _put(self, value: Value) -> None:
         """Put a value into the innermost open container."""
@@ -78,15 +79,15 @@ class _Decoder:
             container[key] = value
             self._keys[-1] = None
         elif not isinstance(value, bytes):
-            raise _refusal("has a key that is no string")
+            raise _refusal(say("has a key that is no string"))
         elif value in container:
-            raise _refusal("has the same key twice")
+            raise _refusal(say("has the same key twice"))
         else:
             self._keys[-1] = value
 
     def _peek(self) -> int:
         if self._at >= len(self._data):
-            raise _refusal("ends too early")
+            raise _refusal(say("ends too early"))
         return self._data[self._at]
 
     def _read_digits(self, end: int) -> int:
@@ -94,10 +95,10 @@ class _Decoder:
         while self._peek() in _DIGITS:
             self._at += 1
             if self._at - start > _MAX_DIGITS:
-                raise _refusal("holds a number too large to be meant")
+                raise _refusal(say("holds a number too large to be meant"))
         digits = self._data[start : self._at]
         if not digits or self._peek() != end or (len(digits) > 1 and digits[:1] == b"0"):
-            raise _refusal(f"holds a malformed number at byte {start}")
+            raise _refusal(say("holds a malformed number at byte {start}", start=start))
         self._at += 1
         return int(digits)
 
@@ -106,16 +107,16 @@ class _Decoder:
         self._at += negative
         number = self._read_digits(_END)
         if negative and number == 0:
-            raise _refusal("holds a negative zero")
+            raise _refusal(say("holds a negative zero"))
         return -number if negative else number
 
     def _read_string(self) -> bytes:
         length = self._read_digits(_COLON)
         if length > len(self._data) - self._at:
-            raise _refusal("ends too early")
+            raise _refusal(say("ends too early"))
         self._at += length
         return self._data[self._at - length : self._at]
 
 
 def _refusal(what: str) -> UserError:
-    return UserError(f"this is no usable torrent: the file {what}")
+    return UserError(say("this is no usable torrent: the file {what}", what=what))

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.hashing import ALGORITHMS, Algorithm, find_algorithm
 from headwater.model.job import Checksum
+from headwater.model.wording import say
 
 MAX_FILE_BYTES: Final = 8 * 1024 * 1024
 SIGNATURE_SUFFIXES: Final = (".asc", ".gpg", ".sig")
@@ -80,7 +81,13 @@ def read_checksum_file(data: bytes, *, file_name: str = "") -> tuple[ListedDiges
     Lines that are none are passed over. Raises `UserError` when it is too large or holds no digest at all.
     """
     if len(data) > MAX_FILE_BYTES:
-        raise UserError(f"a checksum file of {len(data)} bytes is refused; the most that is read is {MAX_FILE_BYTES}")
+        raise UserError(
+            say(
+                "a checksum file of {size} bytes is refused; the most that is read is {most}",
+                size=len(data),
+                most=MAX_FILE_BYTES,
+            )
+        )
     text = data.decode("utf-8", "replace").removeprefix("\ufeff")
     found = tuple(_read_lines(text.splitlines(), _function_of(file_name)))
     if not found:
@@ -104,7 +111,15 @@ def choose_line(listed: Iterable[ListedDigest], file_name: str, *, origin: str) 
         return None
     rivals = {line.hex_digest for line in exact or own if line.algorithm == best.algorithm}
     if len(rivals) > 1:
-        raise IntegrityError(f"{origin} gives {len(rivals)} different {best.algorithm} hashes of {file_name}")
+        raise IntegrityError(
+            say(
+                "{origin} gives {count} different {algorithm} hashes of {file_name}",
+                origin=origin,
+                count=len(rivals),
+                algorithm=best.algorithm,
+                file_name=file_name,
+            )
+        )
     return Checksum(best.algorithm, best.hex_digest, origin)
 
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from headwater.model.hashing import find_algorithm
 from headwater.model.job import Checksum
+from headwater.model.wording import say
 
 _MAX_FIELD: Final = 8 * 1024
 _ETAG_MD5: Final = re.compile(r'"([0-9a-fA-F]{32})"\Z')
@@ -64,7 +65,7 @@ def _keep_known(found: Iterable[_Found], host: str) -> tuple[Checksum, ...]:
         algorithm = find_algorithm(function)
         if algorithm is None or digest is None or len(digest) != algorithm.digest_bytes:
             continue
-        origin = f"{field} of {host}"
+        origin = say("{field} of {host}", field=field, host=host)
         checksum = Checksum(algorithm.name, digest.hex(), origin, is_hint)
         checksums.setdefault((origin, algorithm.name), checksum)
     return tuple(checksums.values())

@@ -13,6 +13,7 @@ from headwater.discovery import metalink, metalink_fields, torrent
 from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobOptions, JobSpec, PieceHashes
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 #: Nothing larger is worth fetching in the hope that it is a document.
 MAX_DOCUMENT_BYTES: Final = max(metalink.MAX_DOCUMENT_BYTES, torrent.MAX_DOCUMENT_BYTES)
@@ -36,8 +37,10 @@ class DescribedFile:
         pieces = self.pieces
         return replace(
             self,
-            checksums=tuple(replace(checksum, origin=f"signed {checksum.origin}") for checksum in self.checksums),
-            pieces=None if pieces is None else replace(pieces, origin=f"signed {pieces.origin}"),
+            checksums=tuple(
+                replace(checksum, origin=say("signed {origin}", origin=checksum.origin)) for checksum in self.checksums
+            ),
+            pieces=None if pieces is None else replace(pieces, origin=say("signed {origin}", origin=pieces.origin)),
         )
 
     def to_job(self, folder: Path, options: JobOptions | None = None, *, name: str | None = None) -> JobSpec:
@@ -46,7 +49,7 @@ class DescribedFile:
         Raises `UserError` where the document names no source.
         """
         if not self.sources:
-            raise UserError(f"the document names no server that holds {self.name}; add URLs to it")
+            raise UserError(say("the document names no server that holds {name}; add URLs to it", name=self.name))
         given = options or JobOptions()
         joined = replace(
             given,
@@ -68,6 +71,11 @@ def is_document(data: bytes) -> bool:
     return metalink.looks_like_metalink(data) or torrent.looks_like_torrent(data)
 
 
+def is_torrent(data: bytes) -> bool:
+    """Whether a document is a torrent, and not a Metalink."""
+    return torrent.looks_like_torrent(data)
+
+
 def read_document(data: bytes, *, base_url: str | None = None) -> tuple[DescribedFile, ...]:
     """All files that a Metalink or torrent describes, at least one. `base_url` is where it came from.
 
@@ -75,11 +83,11 @@ def read_document(data: bytes, *, base_url: str | None = None) -> tuple[Describe
     """
     host = urlsplit(base_url).hostname if base_url else None
     if torrent.looks_like_torrent(data):
-        found = torrent.read_torrent(data, origin=f"torrent of {host}" if host else "torrent")
+        found = torrent.read_torrent(data, origin=say("torrent of {host}", host=host) if host else "torrent")
         return tuple(
             DescribedFile(file.name, file.size_bytes, file.sources, pieces=file.pieces) for file in found.files
         )
-    origin = f"Metalink of {host}" if host else "Metalink"
+    origin = say("Metalink of {host}", host=host) if host else "Metalink"
     return tuple(
         DescribedFile(file.name, file.size_bytes, file.sources, file.checksums, file.pieces, file.signature)
         for file in metalink.read_metalink(data, origin=origin, base_url=base_url)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 from headwater.schedule.host_preferences import matches
 
 #: Largest list that is taken, in bytes, and how many patterns it may have.
@@ -55,36 +56,54 @@ class HostScores:
 def parse_host_scores(data: bytes) -> HostScores:
     """The list that a document holds. Raises `UserError`: one sentence for what is wrong with it."""
     if len(data) > MAX_LIST_BYTES:
-        raise UserError(f"the list is larger than {MAX_LIST_BYTES:,} bytes")
+        raise UserError(say("the list is larger than {most:,} bytes", most=MAX_LIST_BYTES))
     try:
         document: Any = json.loads(data)
     except UnicodeDecodeError as error:
         raise UserError("the list is not text in UTF-8") from error
     except json.JSONDecodeError as error:
-        raise UserError(f"the list is not JSON: {error.msg} in line {error.lineno}") from error
+        raise UserError(
+            say("the list is not JSON: {reason} in line {line}", reason=error.msg, line=error.lineno)
+        ) from error
     except RecursionError as error:
         raise UserError("the list is nested too deeply") from error
     if not isinstance(document, dict) or "hosts" not in document:
         raise UserError('the list must look like {"version": 1, "hosts": {"mirror.example.org": 0.9}}')
     if document.get("version", VERSION) != VERSION:
-        raise UserError(f"the list has version {document['version']!r:.20}; {VERSION} is understood")
+        raise UserError(
+            say(
+                "the list has version {version:.20}; {known} is understood",
+                version=repr(document["version"]),
+                known=VERSION,
+            )
+        )
     hosts = document["hosts"]
     if not isinstance(hosts, dict):
         raise UserError("“hosts” in the list must be a group of patterns with their scores")
     if len(hosts) > MOST_PATTERNS:
-        raise UserError(f"the list has {len(hosts):,} patterns; {MOST_PATTERNS:,} are taken at most")
+        raise UserError(
+            say("the list has {count:,} patterns; {most:,} are taken at most", count=len(hosts), most=MOST_PATTERNS)
+        )
     return HostScores({_pattern(pattern): _score(pattern, score) for pattern, score in hosts.items()})
 
 
 def _pattern(pattern: str) -> str:
     if not pattern or "/" in pattern or any(letter.isspace() for letter in pattern):
-        raise UserError(f"“{pattern:.60}” in the list is not a host or a pattern of hosts, like *.example.org")
+        raise UserError(
+            say("“{pattern:.60}” in the list is not a host or a pattern of hosts, like *.example.org", pattern=pattern)
+        )
     return pattern.lower()
 
 
 def _score(pattern: str, score: Any) -> float:
     if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
-        raise UserError(f"the score of “{pattern:.60}” must be a number from 0 to 1, not {score!r:.20}")
+        raise UserError(
+            say(
+                "the score of “{pattern:.60}” must be a number from 0 to 1, not {score:.20}",
+                pattern=pattern,
+                score=repr(score),
+            )
+        )
     return float(score)
 
 

@@ -27,6 +27,7 @@ from headwater.model.errors import IntegrityError, UserError
 from headwater.model.hashing import ALGORITHMS, Algorithm, find_algorithm
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 MAX_DOCUMENT_BYTES: Final = 32 * 1024 * 1024
 MAX_FILES: Final = 1000
@@ -75,7 +76,11 @@ def read_metalink(
     """
     if len(document) > MAX_DOCUMENT_BYTES:
         raise UserError(
-            f"a Metalink of {len(document)} bytes is refused; the most that is read is {MAX_DOCUMENT_BYTES}"
+            say(
+                "a Metalink of {size} bytes is refused; the most that is read is {most}",
+                size=len(document),
+                most=MAX_DOCUMENT_BYTES,
+            )
         )
     reader = _Reader(origin, base_url)
     # Here, because few downloads meet a document, and every program that fetches starts with this module.
@@ -88,11 +93,11 @@ def read_metalink(
             parser.feed(document[at : at + _FEED_BYTES])
         parser.close()
     except ParseError as error:
-        raise UserError(f"this is not a well-formed Metalink: {error}") from error
+        raise UserError(say("this is not a well-formed Metalink: {reason}", reason=error)) from error
     except DefusedXmlException as error:
         raise UserError("the Metalink declares a document type or entities, which is refused as an attack") from error
     except (ValueError, LookupError) as error:  # an encoding that is unknown or wrong
-        raise UserError(f"the Metalink's text cannot be decoded: {error}") from error
+        raise UserError(say("the Metalink's text cannot be decoded: {reason}", reason=error)) from error
     if not reader.files:
         raise UserError("the document describes no file; it is empty or not a Metalink")
     return tuple(reader.files)
@@ -158,14 +163,14 @@ class _Reader:
             raise UserError("the Metalink is nested too deeply to be honest")
         self._elements += 1
         if self._elements > _MAX_ELEMENTS:
-            raise UserError(f"the Metalink has more than {_MAX_ELEMENTS} elements")
+            raise UserError(say("the Metalink has more than {most} elements", most=_MAX_ELEMENTS))
         self._path.append(name)
         self._attributes.append(attributes)
         self._text.clear()
         self._text_length = 0
         if name == "file" and self._file is None:
             if len(self.files) >= MAX_FILES:
-                raise UserError(f"the Metalink describes more than {MAX_FILES} files")
+                raise UserError(say("the Metalink describes more than {most} files", most=MAX_FILES))
             self._file = _Draft(safe_name(attributes.get("name", "")))
         elif name == "pieces" and self._file is not None:
             self._pieces = _start_pieces(attributes)
@@ -173,7 +178,7 @@ class _Reader:
     def data(self, text: str) -> None:
         self._text_length += len(text)
         if self._text_length > _MAX_TEXT:
-            raise UserError(f"an element of the Metalink holds more than {_MAX_TEXT} characters")
+            raise UserError(say("an element of the Metalink holds more than {most} characters", most=_MAX_TEXT))
         self._text.append(text)
 
     def end(self, tag: str) -> None:
@@ -196,7 +201,7 @@ class _Reader:
         """The parser calls this at the end of the document."""
 
     def _end_size(self, draft: _Draft, _attributes: dict[str, str], text: str) -> None:
-        draft.size_bytes = read_number(text, "a size", low=0)
+        draft.size_bytes = read_number(text, say("a size"), low=0)
 
     def _end_hash(self, draft: _Draft, attributes: dict[str, str], text: str) -> None:
         if self._pieces is not None and "pieces" in self._path:
@@ -207,7 +212,13 @@ class _Reader:
             return
         digest = read_digest(algorithm, text)
         if draft.checksums.setdefault(algorithm.name, digest) != digest:
-            raise IntegrityError(f"the Metalink gives two different {algorithm.name} hashes of {draft.name}")
+            raise IntegrityError(
+                say(
+                    "the Metalink gives two different {algorithm} hashes of {name}",
+                    algorithm=algorithm.name,
+                    name=draft.name,
+                )
+            )
 
     def _end_pieces(self, draft: _Draft, _attributes: dict[str, str], _text: str) -> None:
         pieces, self._pieces = self._pieces, None
@@ -216,7 +227,13 @@ class _Reader:
         name = pieces.algorithm.name
         found = PieceHashes(name, pieces.piece_bytes, bytes(pieces.digests), self._origin)
         if draft.pieces.setdefault(f"{name} {pieces.piece_bytes}", found) != found:
-            raise IntegrityError(f"the Metalink gives two different lists of {name} pieces of {draft.name}")
+            raise IntegrityError(
+                say(
+                    "the Metalink gives two different lists of {algorithm} pieces of {name}",
+                    algorithm=name,
+                    name=draft.name,
+                )
+            )
 
     def _end_url(self, draft: _Draft, attributes: dict[str, str], text: str) -> None:
         if attributes.get("type", "").lower() == "bittorrent":  # how version 3 names a torrent
@@ -244,15 +261,20 @@ class _Reader:
     def _read_url(self, text: str) -> str | None:
         self._urls += 1
         if self._urls > MAX_URLS:
-            raise UserError(f"the Metalink lists more than {MAX_URLS} URLs")
+            raise UserError(say("the Metalink lists more than {most} URLs", most=MAX_URLS))
         return read_url(text, self._base_url)
 
     def _finish(self, draft: _Draft) -> MetalinkFile:
         for pieces in draft.pieces.values():
             if draft.size_bytes is not None and not pieces.fits(draft.size_bytes):
                 raise IntegrityError(
-                    f"the Metalink lists {pieces.count} pieces of {pieces.piece_bytes} bytes for {draft.name}, "
-                    f"which has {draft.size_bytes} bytes"
+                    say(
+                        "the Metalink lists {count} pieces of {piece_bytes} bytes for {name}, which has {size} bytes",
+                        count=pieces.count,
+                        piece_bytes=pieces.piece_bytes,
+                        name=draft.name,
+                        size=draft.size_bytes,
+                    )
                 )
         strength = list(ALGORITHMS)
         return MetalinkFile(
@@ -273,18 +295,24 @@ class _Reader:
 
 
 def _start_pieces(attributes: dict[str, str]) -> _Pieces:
-    piece_bytes = read_number(attributes.get("length", ""), "the length of a piece", low=1)
+    piece_bytes = read_number(attributes.get("length", ""), say("the length of a piece"), low=1)
     return _Pieces(find_algorithm(attributes.get("type", "")), piece_bytes)
 
 
 def _add_piece(pieces: _Pieces, attributes: dict[str, str], text: str) -> None:
     """Version 3 numbers its pieces (`piece="0"`), version 4 goes by their order."""
     number = attributes.get("piece")
-    if number is not None and read_number(number, "the number of a piece", low=0) != pieces.count:
-        raise IntegrityError(f"the Metalink numbers a piece {number[:20]} where piece {pieces.count} is due")
+    if number is not None and read_number(number, say("the number of a piece"), low=0) != pieces.count:
+        raise IntegrityError(
+            say(
+                "the Metalink numbers a piece {number} where piece {count} is due",
+                number=number[:20],
+                count=pieces.count,
+            )
+        )
     pieces.count += 1
     if pieces.count > MAX_PIECES:
-        raise UserError(f"the Metalink lists more than {MAX_PIECES} pieces")
+        raise UserError(say("the Metalink lists more than {most} pieces", most=MAX_PIECES))
     if pieces.algorithm is not None:
         pieces.digests += bytes.fromhex(read_digest(pieces.algorithm, text))
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.hashing import Algorithm
 from headwater.model.spans import UNKNOWN_END
+from headwater.model.wording import say
 
 MEDIA_TYPES: Final = frozenset({"application/metalink4+xml", "application/metalink+xml"})
 NAMESPACE: Final = "urn:ietf:params:xml:ns:metalink"
@@ -38,19 +39,25 @@ def safe_name(name: str) -> str:
         or re.search(r"[\x00-\x1f\x7f]", name) is not None
     )
     if hostile:
-        raise UserError(f"the Metalink names a file {name[:200]!r}, which is no safe relative path")
+        raise UserError(say("the Metalink names a file {name}, which is no safe relative path", name=repr(name[:200])))
     return parts[-1]
 
 
 def read_number(text: str, what: str, *, low: int) -> int:
     if not _NUMBER.match(text) or not low <= int(text) < UNKNOWN_END:
-        raise UserError(f"the Metalink gives {text[:40]!r} as {what}, which cannot be")
+        raise UserError(say("the Metalink gives {text} as {what}, which cannot be", text=repr(text[:40]), what=what))
     return int(text)
 
 
 def read_digest(algorithm: Algorithm, text: str) -> str:
     if not _HEX.match(text) or len(text) != 2 * algorithm.digest_bytes:
-        raise IntegrityError(f"the Metalink gives {text[:140]!r} as a {algorithm.name} hash, which cannot be one")
+        raise IntegrityError(
+            say(
+                "the Metalink gives {text} as a {algorithm} hash, which cannot be one",
+                text=repr(text[:140]),
+                algorithm=algorithm.name,
+            )
+        )
     return text.lower()
 
 
@@ -65,7 +72,7 @@ def read_priority(attributes: dict[str, str]) -> int | None:
 
 def read_url(url: str, base_url: str | None) -> str | None:
     """The URL, absolute; None where its scheme is not one Headwater fetches; raises `UserError` for what is no URL."""
-    refusal = f"the Metalink holds a URL that is none: {url[:200]!r}"
+    refusal = say("the Metalink holds a URL that is none: {url}", url=repr(url[:200]))
     try:
         whole = urljoin(base_url, url) if base_url else url
         parts = urlsplit(whole)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from headwater.model.errors import LocalError
+from headwater.model.wording import say
 
 _TIME_LIMIT_S: Final = 300.0  # a signature of a whole download hashes all of it
 _CLEAR_SIGNED: Final = b"-----BEGIN PGP SIGNED MESSAGE-----"
@@ -83,13 +84,13 @@ def _workplace() -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
             yield Path(folder)
     except OSError as error:
-        raise LocalError(f"a signature could not be checked: {error.strerror or error}") from error
+        raise LocalError(say("a signature could not be checked: {reason}", reason=error.strerror or error)) from error
 
 
 async def _run(arguments: list[str], home: Path | None) -> SignatureVerdict:
     program = shutil.which("gpg")
     if program is None:
-        return SignatureVerdict(SignatureState.UNCHECKED, "The signature was not checked: GnuPG is not installed.")
+        return SignatureVerdict(SignatureState.UNCHECKED, say("The signature was not checked: GnuPG is not installed."))
     environment = {**os.environ, "LC_ALL": "C"}
     if home is not None:
         environment["GNUPGHOME"] = str(home)
@@ -106,7 +107,7 @@ async def _run(arguments: list[str], home: Path | None) -> SignatureVerdict:
         async with asyncio.timeout(_TIME_LIMIT_S):
             _, said = await process.communicate()
     except TimeoutError:
-        return SignatureVerdict(SignatureState.UNCHECKED, "The signature was not checked: GnuPG took too long.")
+        return SignatureVerdict(SignatureState.UNCHECKED, say("The signature was not checked: GnuPG took too long."))
     finally:
         if process.returncode is None:
             with contextlib.suppress(ProcessLookupError):  # it ended in this moment
@@ -122,21 +123,25 @@ def _judge(said: str) -> SignatureVerdict:
     for word in ("BADSIG", "REVKEYSIG"):
         if word in told:
             signer = told[word].partition(" ")[2]
-            reason = "what was signed is not what is here" if word == "BADSIG" else "the key was revoked"
-            return SignatureVerdict(SignatureState.BAD, f"The signature of {signer} is bad: {reason}.", signer)
+            sentence = say("The signature of {signer} is bad: the key was revoked.", signer=signer)
+            if word == "BADSIG":
+                sentence = say("The signature of {signer} is bad: what was signed is not what is here.", signer=signer)
+            return SignatureVerdict(SignatureState.BAD, sentence, signer)
     good = next((told[word] for word in ("GOODSIG", "EXPSIG", "EXPKEYSIG") if word in told), None)
     if good is not None and "VALIDSIG" in told:
         return _describe_good(good.partition(" ")[2], told)
     if "NO_PUBKEY" in told:
         key = told["NO_PUBKEY"].split(" ")[0]
-        sentence = f"The signature could not be checked: you do not have the key {key}."
+        sentence = say("The signature could not be checked: you do not have the key {key}.", key=key)
         return SignatureVerdict(SignatureState.UNKNOWN_KEY, sentence, key)
-    return SignatureVerdict(SignatureState.UNCHECKED, "The signature was not checked: GnuPG cannot read it.")
+    return SignatureVerdict(SignatureState.UNCHECKED, say("The signature was not checked: GnuPG cannot read it."))
 
 
 def _describe_good(signer: str, told: dict[str, str]) -> SignatureVerdict:
     is_certified = not _TRUSTED.isdisjoint(told)
-    remark = "" if is_certified else ", with a key that you have not certified as theirs"
+    sentence = say("Signed by {signer}.", signer=signer)
+    if not is_certified:
+        sentence = say("Signed by {signer}, with a key that you have not certified as theirs.", signer=signer)
     if "EXPSIG" in told or "EXPKEYSIG" in told:
-        remark += "; signature or key has expired since"
-    return SignatureVerdict(SignatureState.GOOD, f"Signed by {signer}{remark}.", signer, is_certified)
+        sentence = say("{sentence:clause}; signature or key has expired since.", sentence=sentence)
+    return SignatureVerdict(SignatureState.GOOD, sentence, signer, is_certified)

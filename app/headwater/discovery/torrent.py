@@ -17,6 +17,7 @@ from headwater.model.job import PieceHashes
 from headwater.model.merkle import EMPTY_ROOT, NODE_BYTES, nodes_at, piece_level, root_of_layer, tree_height
 from headwater.model.source import SourceSpec
 from headwater.model.spans import UNKNOWN_END
+from headwater.model.wording import say
 
 MAX_DOCUMENT_BYTES: Final = 64 * 1024 * 1024
 MAX_FILES: Final = 1000
@@ -65,20 +66,28 @@ def read_torrent(document: bytes, *, origin: str = "torrent") -> Torrent:
     its hashes contradict each other.
     """
     if len(document) > MAX_DOCUMENT_BYTES:
-        raise UserError(f"a torrent of {len(document)} bytes is refused; the most that is read is {MAX_DOCUMENT_BYTES}")
-    top = _dictionary(decode(document), "the torrent")
-    info = _dictionary(top.get(b"info"), "the torrent's info")
+        raise UserError(
+            say(
+                "a torrent of {size} bytes is refused; the most that is read is {most}",
+                size=len(document),
+                most=MAX_DOCUMENT_BYTES,
+            )
+        )
+    top = _dictionary(decode(document), say("the torrent"))
+    info = _dictionary(top.get(b"info"), say("the torrent's info"))
     if info.get(b"meta version") != 2:
         raise UserError(
             "torrents of version 1 are not supported, because they hash pieces that run across files with SHA-1, which "
             "proves too little; ask for a version 2 or hybrid torrent, or a Metalink"
         )
     name = _path_part(info.get(b"name"))
-    piece_bytes = _integer(info.get(b"piece length"), "piece length", TREE_LEAF_BYTES, _MAX_PIECE_BYTES)
+    piece_bytes = _integer(info.get(b"piece length"), say("piece length"), TREE_LEAF_BYTES, _MAX_PIECE_BYTES)
     if piece_bytes & (piece_bytes - 1):
-        raise UserError(f"the torrent's piece length of {piece_bytes} bytes is no power of two")
-    listed = _walk(_dictionary(info.get(b"file tree"), "the file tree"))
-    layers = _Layers(_dictionary(top.get(b"piece layers", {}), "the piece layers"), piece_bytes, origin)
+        raise UserError(
+            say("the torrent's piece length of {piece_bytes} bytes is no power of two", piece_bytes=piece_bytes)
+        )
+    listed = _walk(_dictionary(info.get(b"file tree"), say("the file tree")))
+    layers = _Layers(_dictionary(top.get(b"piece layers", {}), say("the piece layers")), piece_bytes, origin)
     seeds = _web_seeds(top.get(b"url-list"))
     single = len(listed) == 1 and listed[0][0] == (name,)
     files = tuple(
@@ -103,10 +112,12 @@ class _Layers:
             return PieceHashes(TREE, TREE_LEAF_BYTES << tree_height(size_bytes), root, self._origin)
         layer = self._layers.get(root)
         if not isinstance(layer, bytes) or len(layer) != nodes_at(size_bytes, self._level) * NODE_BYTES:
-            raise IntegrityError(f"the torrent's piece layer of {name} is missing or has the wrong number of hashes")
+            raise IntegrityError(
+                say("the torrent's piece layer of {name} is missing or has the wrong number of hashes", name=name)
+            )
         if root not in self._proven:
             if root_of_layer(layer, self._level, size_bytes) != root:
-                raise IntegrityError(f"the torrent's piece layer of {name} does not lead to its root")
+                raise IntegrityError(say("the torrent's piece layer of {name} does not lead to its root", name=name))
             self._proven.add(root)
         return PieceHashes(TREE, self._piece_bytes, layer, self._origin)
 
@@ -114,12 +125,14 @@ class _Layers:
 def _read_file(
     path: tuple[str, ...], entry: dict[bytes, Value], layers: _Layers, sources: tuple[SourceSpec, ...]
 ) -> TorrentFile:
-    size_bytes = _integer(entry.get(b"length"), f"length of {path[-1]}", 0, UNKNOWN_END - 1)
+    size_bytes = _integer(entry.get(b"length"), say("length of {name}", name=path[-1]), 0, UNKNOWN_END - 1)
     if size_bytes == 0:
         return TorrentFile(path, 0, EMPTY_ROOT, None, sources)
     root = entry.get(b"pieces root")
     if not isinstance(root, bytes) or len(root) != NODE_BYTES:
-        raise IntegrityError(f"the torrent gives {path[-1]} a root that is not {NODE_BYTES} bytes long")
+        raise IntegrityError(
+            say("the torrent gives {name} a root that is not {wanted} bytes long", name=path[-1], wanted=NODE_BYTES)
+        )
     return TorrentFile(path, size_bytes, root, layers.find(root, size_bytes, path[-1]), sources)
 
 
@@ -132,12 +145,13 @@ def _walk(tree: dict[bytes, Value]) -> list[tuple[tuple[str, ...], dict[bytes, V
         if b"" in node:
             if len(node) != 1 or not path:
                 raise UserError("the torrent's file tree has a file where a folder is")
-            found.append((path, _dictionary(node[b""], "a file of the torrent")))
+            found.append((path, _dictionary(node[b""], say("a file of the torrent"))))
             if len(found) > MAX_FILES:
-                raise UserError(f"the torrent holds more than {MAX_FILES} files")
+                raise UserError(say("the torrent holds more than {most} files", most=MAX_FILES))
             continue
         waiting.extend(
-            ((*path, _path_part(part)), _dictionary(node[part], "the file tree")) for part in sorted(node, reverse=True)
+            ((*path, _path_part(part)), _dictionary(node[part], say("the file tree")))
+            for part in sorted(node, reverse=True)
         )
     if not found:
         raise UserError("the torrent holds no file")
@@ -148,7 +162,7 @@ def _web_seeds(value: Value | None) -> list[str]:
     """BEP 19's `url-list`: one URL or a list of them; those of other schemes are passed over."""
     listed = value if isinstance(value, list) else [value]
     if len(listed) > MAX_WEB_SEEDS:
-        raise UserError(f"the torrent lists more than {MAX_WEB_SEEDS} web seeds")
+        raise UserError(say("the torrent lists more than {most} web seeds", most=MAX_WEB_SEEDS))
     texts = [entry.decode("utf-8", "replace").strip() for entry in listed if isinstance(entry, bytes)]
     return [text for text in dict.fromkeys(texts) if _is_web_url(text)]
 
@@ -173,13 +187,13 @@ def _place_on_seeds(seeds: list[str], name: str, path: tuple[str, ...], *, singl
 
 def _dictionary(value: Value | None, what: str) -> dict[bytes, Value]:
     if not isinstance(value, dict):
-        raise UserError(f"this is no usable torrent: {what} is missing or not a dictionary")
+        raise UserError(say("this is no usable torrent: {what} is missing or not a dictionary", what=what))
     return value
 
 
 def _integer(value: Value | None, what: str, low: int, high: int) -> int:
     if not isinstance(value, int) or not low <= value <= high:
-        raise UserError(f"the torrent's {what} is not a number from {low} to {high}")
+        raise UserError(say("the torrent's {what} is not a number from {low} to {high}", what=what, low=low, high=high))
     return value
 
 
@@ -187,5 +201,5 @@ def _path_part(value: Value | None) -> str:
     """A file's or folder's name; raises `UserError` for one that could lead elsewhere."""
     text = value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
     if text.strip() in {"", ".", ".."} or len(text) > 1024 or re.search(r"[/\\\x00-\x1f\x7f]", text):
-        raise UserError(f"the torrent names a file {text[:100]!r}, which is no safe name")
+        raise UserError(say("the torrent names a file {name}, which is no safe name", name=repr(text[:100])))
     return text

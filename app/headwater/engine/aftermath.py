@@ -10,11 +10,12 @@ from collections.abc import Callable
 
 from headwater.engine.job import Job
 from headwater.engine.services import Services
-from headwater.engine.system_actions import System, split_command
+from headwater.engine.system_actions import System, command_words, split_command
 from headwater.model.arrangement import AfterJob, AfterKind
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobState
 from headwater.model.snapshots import SchedulerActed, StepIn
+from headwater.model.wording import say
 
 _log = logging.getLogger(__name__)
 
@@ -66,17 +67,19 @@ class Aftermath:
             raise RuntimeError("a job without a file is done")
         if wish.kind is AfterKind.OPEN:
             await self._system.open_file(path)
-            return "Opened."
+            return say("Opened.")
         urls = job.record.urls
         values = {"path": str(path), "folder": str(path.parent), "name": path.name, "url": urls[0] if urls else ""}
         command = split_command(wish.command, values)
         if wish.kind is AfterKind.SCAN and "{path}" not in wish.command:
             command.append(str(path))
         result = await self._system.run(command)
-        told = f": {result.last_line}" if result.last_line else ""
-        if wish.kind is AfterKind.SCAN:
-            return "The scan found nothing." if result.status == 0 else f"The scan found something{told}"
-        return f"Ran {command[0]}." if result.status == 0 else f"{command[0]} ended with status {result.status}{told}"
+        told = result.last_line
+        if wish.kind is not AfterKind.SCAN:
+            return command_words(command, result)
+        if result.status == 0:
+            return say("The scan found nothing.")
+        return say("The scan found something: {told}", told=told) if told else say("The scan found something.")
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

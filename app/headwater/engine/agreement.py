@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from headwater.model.source import SourceId, Validator
+from headwater.model.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,14 @@ class Agreement:
         if source_id in self.rejected:
             return Ruling(self._size, ((source_id, self.rejected[source_id]),))
         if self._is_stranger(source_id, size_bytes):
-            words = f"its file has {size_bytes:,} bytes, the one begun here {self._size:,}"
-            return self._reject_alone(source_id, f"{words}; what is here was kept, and that file is another download")
+            words = say(
+                "its file has {size_bytes:,} bytes, the one begun here {begun:,}",
+                size_bytes=size_bytes,
+                begun=self._size,
+            )
+            return self._reject_alone(
+                source_id, say("{words}; what is here was kept, and that file is another download", words=words)
+            )
         if self._is_outdated(source_id, size_bytes, validator):
             self._outdated.add(source_id)
             if self._outdated.issuperset(self._order):
@@ -168,10 +175,14 @@ class Agreement:
         """What is wrong with an answer by itself, or against earlier ones of the same source."""
         earlier = self._validators.get(source_id)
         if earlier is not None and not earlier.agrees_with(validator):
-            return "its file has changed since the download began"
+            return say("its file has changed since the download began")
         claimed = self._claims.get(source_id)
         if size_bytes is not None and claimed is not None and size_bytes != claimed:
-            return f"it first had a file of {claimed:,} bytes and now one of {size_bytes:,}"
+            return say(
+                "it first had a file of {claimed:,} bytes and now one of {size_bytes:,}",
+                claimed=claimed,
+                size_bytes=size_bytes,
+            )
         return None
 
     def _remember(self, source_id: SourceId, validator: Validator) -> None:
@@ -219,10 +230,10 @@ class Agreement:
     def _losing_words(self, source_id: SourceId) -> str:
         claim = self._claims[source_id]
         if source_id in self._doubtful:
-            return "it answers with a web page instead of the file"
+            return say("it answers with a web page instead of the file")
         if claim is None:
-            return "it does not tell its file's size, so nothing shows that it is the same file"
-        return f"its file has {claim:,} bytes, the others' {self._size:,}"
+            return say("it does not tell its file's size, so nothing shows that it is the same file")
+        return say("its file has {claim:,} bytes, the others' {size_bytes:,}", claim=claim, size_bytes=self._size)
 
     def __repr__(self) -> str:
         return f"<Agreement on {self._size} bytes: {len(self._claims)} claims, {len(self.rejected)} set aside>"

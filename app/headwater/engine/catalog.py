@@ -20,6 +20,7 @@ from headwater.model.errors import LocalError
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import DayTraffic
 from headwater.model.source import HostHistory
+from headwater.model.wording import say
 
 SCHEMA_VERSION: Final = 1
 T = TypeVar("T")
@@ -113,7 +114,9 @@ class Catalog:
         try:
             return await loop.run_in_executor(self._thread, function, *args)
         except sqlite3.Error as error:
-            raise LocalError(f"The list of jobs in {self._path} cannot be used: {error}") from error
+            raise LocalError(
+                say("The list of jobs in {path} cannot be used: {reason}", path=self._path, reason=error)
+            ) from error
 
     def _connect(self) -> None:
         try:
@@ -123,7 +126,11 @@ class Catalog:
         except sqlite3.DatabaseError as error:
             aside = self._path.with_name(self._path.name + ".unusable")
             self._path.replace(aside)
-            self.complaint = f"The list of jobs was damaged ({error}); a new one was begun, the old one is {aside}."
+            self.complaint = say(
+                "The list of jobs was damaged ({reason}); a new one was begun, the old one is {aside}.",
+                reason=error,
+                aside=aside,
+            )
             self._base = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
@@ -145,13 +152,15 @@ class Catalog:
             raise
         if version > SCHEMA_VERSION:
             base.close()
-            raise LocalError(f"The list of jobs in {self._path} was made by a newer version of Headwater")
+            raise LocalError(
+                say("The list of jobs in {path} was made by a newer version of Headwater", path=self._path)
+            )
         return base
 
     @property
     def _open_base(self) -> sqlite3.Connection:
         if self._base is None:
-            raise LocalError(f"The list of jobs in {self._path} is closed")
+            raise LocalError(say("The list of jobs in {path} is closed", path=self._path))
         return self._base
 
     def _read_rows(self) -> list[StoredRow]:
@@ -162,7 +171,9 @@ class Catalog:
                 record = decode(JobRecord, json.loads(text))
                 rows.append(StoredRow(JobId(job_id), Owner(owner), position, JobState(state), record))
             except Exception as error:  # noqa: BLE001  # whatever is wrong with one row, the others must load
-                self.complaint = f"The job {job_id} in the list could not be read: {error}"
+                self.complaint = say(
+                    "The job {job_id} in the list could not be read: {reason}", job_id=job_id, reason=error
+                )
         return rows
 
     def _write_rows(self, rows: Sequence[StoredRow]) -> None:

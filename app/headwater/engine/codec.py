@@ -3,7 +3,8 @@
 Knows dataclasses, enums, paths, tuples, optionals and plain values, and nothing of what they mean. The rule: what
 `decode` returns has the type asked for, or `UserError` names the place in the document that is wrong. A field that
 the document lacks takes its default, and a key that no field has is ignored, so that older and newer versions of
-the program can read each other's files. Secrets (fields marked `kept: False`) are never encoded.
+the program can read each other's files. Secrets (fields marked `kept: False`) are never encoded; what the sentence of
+a field marked `said` was made of is kept beside its English text.
 """
 
 from collections.abc import Callable
@@ -12,12 +13,15 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, NewType, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, NewType, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from headwater.model.errors import UserError
+from headwater.model.wording import Sentence, Size, say
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 T = TypeVar("T")
+#: Ends the key that holds what a field's sentence was made of.
+SAID: Final = ".said"
 #: Reads a value of one type at a place of a document. Raises `UserError`.
 Read: TypeAlias = Callable[[Json, str], Any]
 
@@ -37,7 +41,12 @@ def encode(value: object) -> Json:
     if isinstance(value, dict):
         return {str(key): encode(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {f.name: encode(getattr(value, f.name)) for f in fields(value) if f.metadata.get("kept", True)}
+        document = {f.name: encode(getattr(value, f.name)) for f in fields(value) if f.metadata.get("kept", True)}
+        for field in fields(value):
+            sentence = getattr(value, field.name) if field.metadata.get("said") else None
+            if isinstance(sentence, Sentence):
+                document[field.name + SAID] = _sentence_document(sentence)
+        return document
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 
@@ -103,7 +112,14 @@ def _tuple_reader(kinds: tuple[Any, ...]) -> Read:
     def read_each(document: Json, where: str) -> Any:
         items = _expect(list, document, where)
         if len(items) != len(reads):
-            raise UserError(f"{where or 'The document'} should have {len(reads)} entries and has {len(items)}")
+            raise UserError(
+                say(
+                    "{where} should have {wanted} entries and has {found}",
+                    where=where or say("The document"),
+                    wanted=len(reads),
+                    found=len(items),
+                )
+            )
         pairs = zip(reads, items, strict=True)
         return tuple(read(item, f"{where}[{i}]") for i, (read, item) in enumerate(pairs))
 
@@ -131,26 +147,65 @@ def _dataclass_reader(kind: type[Any]) -> Read:
         for field in fields(kind)
     ]
 
+    said = {field.name for field in fields(kind) if field.metadata.get("said")}
+
     def read_fields(document: Json, where: str) -> Any:
         known, values = _expect(dict, document, where), {}
         inside = f"{where}." if where else ""
         for name, read, is_needed in parts:
             if name in known:
                 values[name] = read(known[name], inside + name)
+                if name in said and name + SAID in known:
+                    values[name] = _read_sentence(known[name + SAID], values[name])
             elif is_needed:
-                raise UserError(f"{inside}{name} is missing")
+                raise UserError(say("{inside}{name} is missing", inside=inside, name=name))
         try:
             return kind(**values)
         except (ValueError, TypeError) as error:
-            raise UserError(f"{where or 'The document'} is wrong: {error}") from error
+            raise UserError(
+                say("{where} is wrong: {reason}", where=where or say("The document"), reason=error)
+            ) from error
 
     return read_fields
+
+
+def _sentence_document(sentence: Sentence) -> Json:
+    """What a sentence was made of; an amount of bytes stands in a list, to be told from a number."""
+    values: dict[str, Json] = {}
+    for name, value in sentence.values.items():
+        plain: Json = [int(value)] if isinstance(value, Size) else value
+        values[name] = _sentence_document(value) if isinstance(value, Sentence) else plain
+    return {"template": sentence.template, "one": sentence.one, "values": values}
+
+
+def _read_sentence(document: Json, text: object) -> object:
+    """The sentence that says `text`; `text` itself where the document does not make it."""
+    try:
+        sentence = _sentence(document)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return text  # another version's, or damaged: it is English then
+    return sentence if sentence == text else text
+
+
+def _sentence(document: Any) -> Sentence:
+    values: dict[str, str | int | float] = {}
+    for name, value in document["values"].items():
+        number = Size(value[0]) if isinstance(value, list) else value
+        values[name] = _sentence(value) if isinstance(value, dict) else number
+    return Sentence(document["template"], values, document["one"])
 
 
 def _expect(kind: type[T], document: Json, where: str) -> T:
     right = isinstance(document, kind) and not (kind in (int, float) and isinstance(document, bool))
     if not right:
-        raise UserError(f"{where or 'The document'} should be {_WORDS.get(kind, kind.__name__)}, not {document!r:.60}")
+        raise UserError(
+            say(
+                "{where} should be {kind}, not {value:.60}",
+                where=where or say("The document"),
+                kind=_WORDS.get(kind, kind.__name__),
+                value=repr(document),
+            )
+        )
     return document  # type: ignore[return-value]  # just tested
 
 
@@ -158,14 +213,14 @@ def _convert(function: Callable[[Any], T], value: object, where: str) -> T:
     try:
         return function(value)
     except (ValueError, TypeError) as error:
-        raise UserError(f"{where or 'The document'} is wrong: {error}") from error
+        raise UserError(say("{where} is wrong: {reason}", where=where or say("The document"), reason=error)) from error
 
 
 _WORDS: dict[type[Any], str] = {
-    int: "a whole number",
-    float: "a number",
-    str: "a text",
-    bool: "true or false",
-    list: "a list",
-    dict: "a group of values",
+    int: say("a whole number"),
+    float: say("a number"),
+    str: say("a text"),
+    bool: say("true or false"),
+    list: say("a list"),
+    dict: say("a group of values"),
 }

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from headwater.model.errors import LocalError
+from headwater.model.wording import say
 
 
 def discard(path: Path, *, to_trash: bool) -> None:
@@ -14,7 +15,9 @@ def discard(path: Path, *, to_trash: bool) -> None:
             _move_to_trash(path)
     except OSError as error:
         where = "moved to the trash" if to_trash else "deleted"
-        raise LocalError(f"{path} could not be {where}: {error.strerror or error}") from error
+        raise LocalError(
+            say("{path} could not be {where}: {reason}", path=path, where=where, reason=error.strerror or error)
+        ) from error
 
 
 def _move_to_trash(path: Path) -> None:
@@ -26,5 +29,5 @@ def _move_to_trash(path: Path) -> None:
         send2trash(path)
     except TrashPermissionError as error:
         raise LocalError(
-            f"{path} could not be moved to the trash: its folder has none that may be written to"
+            say("{path} could not be moved to the trash: its folder has none that may be written to", path=path)
         ) from error

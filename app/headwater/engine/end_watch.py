@@ -8,16 +8,25 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Final
 
 from headwater.engine.job import Job
 from headwater.engine.observer import Observer
 from headwater.engine.settings import Settings
-from headwater.engine.system_actions import System, split_command
+from headwater.engine.system_actions import System, command_words, split_command
 from headwater.model.arrangement import EndAction, EndPlan
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobState
+from headwater.model.wording import say
 
 _log = logging.getLogger(__name__)
+
+
+_TOLD: Final = {
+    EndAction.SLEEP: say("All downloads are over; the computer was told to sleep."),
+    EndAction.SHUT_DOWN: say("All downloads are over; the computer was told to shut down."),
+    EndAction.LOG_OUT: say("All downloads are over; the computer was told to log out."),
+}
 
 
 class EndWatch:
@@ -52,13 +61,13 @@ class EndWatch:
 
     def job_began(self) -> None:
         """Something runs again: what was planned waits for its end."""
-        self._drop("A download began; nothing was done.")
+        self._drop(say("A download began; nothing was done."))
 
     def look(self) -> None:
         """Something may have come to its end, or another plan may hold: plan what follows."""
         plan = self._settings().when_all_done
         if self._planned is not None and self._planned != plan:
-            self._drop("Something else is wanted now.")
+            self._drop(say("Something else is wanted now."))
         if self._planned is not None or not self._done + self._failed or self._is_busy():
             return
         if plan.action is EndAction.NOTHING:
@@ -78,7 +87,7 @@ class EndWatch:
         plan = self._planned
         if plan is not None:
             self._forget()
-            self._drop("Stopped; nothing was done.")
+            self._drop(say("Stopped; nothing was done."))
             self._use_up(plan)
 
     async def close(self) -> None:
@@ -92,8 +101,9 @@ class EndWatch:
 
     @property
     def _words(self) -> str:
-        failed = f", {self._failed} failed" if self._failed else ""
-        return f"All downloads are over: {self._done} done{failed}."
+        if self._failed:
+            return say("All downloads are over: {count} done, {failed} failed.", count=self._done, failed=self._failed)
+        return say("All downloads are over: {count} done.", count=self._done)
 
     def _forget(self) -> None:
         self._done = self._failed = 0
@@ -115,18 +125,15 @@ class EndWatch:
     async def _carry_out(self, plan: EndPlan) -> None:
         # First what must be remembered: the computer may be gone right after.
         await self._keep_used_up(plan)
+        words: str
         try:
             if plan.action is EndAction.COMMAND:
                 command = split_command(plan.command, {"action": plan.action.value})
                 result = await self._system.run(command)
-                if result.status != 0:
-                    told = f": {result.last_line}" if result.last_line else ""
-                    words, carried_out = f"{command[0]} ended with status {result.status}{told}", False
-                else:
-                    words, carried_out = f"Ran {command[0]}.", True
+                words, carried_out = command_words(command, result), result.status == 0
             else:
                 await self._system.act(plan.action)
-                words, carried_out = f"All downloads are over; the computer was told to {plan.action.value}.", True
+                words, carried_out = _TOLD[plan.action], True
         except HeadwaterError as error:
             words, carried_out = str(error), False
         self._observer.end_over(plan.action, words, carried_out=carried_out)

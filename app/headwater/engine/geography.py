@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from headwater.discovery.countries import CountryTable, country_of_locale, read_zone_table, zone_behind
+from headwater.model.wording import say
 
 #: Variables that name a locale, the strongest first (locale(7)).
 _LOCALE_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -82,10 +83,10 @@ def detect_country(
     if zone is not None:
         country = table.zones.get(zone) or table.zones.get(zone_behind(zone, links))
         if country is not None:
-            return DetectedCountry(country, "time zone")
+            return DetectedCountry(country, say("time zone"))
     named = next((value for name in _LOCALE_VARIABLES if (value := variables.get(name))), system_locale)
     country = country_of_locale(named)
-    return DetectedCountry(country, None if country is None else "locale")
+    return DetectedCountry(country, None if country is None else say("locale"))
 
 
 def _read_all() -> tuple[CountryTable, DetectedCountry]:

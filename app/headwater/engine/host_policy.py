@@ -17,6 +17,7 @@ from typing import Any, Final
 from headwater.engine.codec import decode
 from headwater.model.errors import UserError
 from headwater.model.source import HostPreference
+from headwater.model.wording import say
 
 #: Largest file that is read.
 MAX_POLICY_BYTES: Final = 1024**2
@@ -37,27 +38,33 @@ def load_policy(files: Sequence[Path]) -> tuple[tuple[HostPreference, ...], str 
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            return (), f"The administrator's policy in {path} cannot be read: {error.strerror or error}."
+            return (), say(
+                "The administrator's policy in {path} cannot be read: {reason}.",
+                path=path,
+                reason=error.strerror or error,
+            )
         try:
             return parse_policy(data, is_toml=path.suffix == ".toml"), None
         except UserError as error:
-            return (), f"The administrator's policy in {path} is not in force: {error}."
+            return (), say(
+                "The administrator's policy in {path} is not in force: {reason:clause}.", path=path, reason=error
+            )
     return (), None
 
 
 def parse_policy(data: bytes, *, is_toml: bool) -> tuple[HostPreference, ...]:
     """The preferences that a policy's text holds. Raises `UserError`, which says where it is wrong."""
     if len(data) > MAX_POLICY_BYTES:
-        raise UserError(f"it is larger than {MAX_POLICY_BYTES:,} bytes")
+        raise UserError(say("it is larger than {most:,} bytes", most=MAX_POLICY_BYTES))
     try:
         text = data.decode("utf-8")
         document: Any = tomllib.loads(text) if is_toml else json.loads(text)
     except UnicodeDecodeError as error:
         raise UserError("it is not text in UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise UserError(f"it is not TOML ({error})") from error
+        raise UserError(say("it is not TOML ({reason})", reason=error)) from error
     except json.JSONDecodeError as error:
-        raise UserError(f"line {error.lineno} is not JSON ({error.msg})") from error
+        raise UserError(say("line {line} is not JSON ({reason})", line=error.lineno, reason=error.msg)) from error
     except RecursionError as error:
         raise UserError("it is nested too deeply") from error
     lines = decode(_Document, document).hosts
@@ -65,5 +72,12 @@ def parse_policy(data: bytes, *, is_toml: bool) -> tuple[HostPreference, ...]:
     for number, line in enumerate(document["hosts"]):
         strange = sorted(line.keys() - _KNOWN)
         if strange:
-            raise UserError(f"hosts[{number}] has “{strange[0]}”, which is none of {', '.join(sorted(_KNOWN))}")
+            raise UserError(
+                say(
+                    "hosts[{number}] has “{name}”, which is none of {known}",
+                    number=number,
+                    name=strange[0],
+                    known=", ".join(sorted(_KNOWN)),
+                )
+            )
     return lines

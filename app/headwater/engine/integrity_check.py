@@ -15,8 +15,9 @@ from headwater.engine.job_driver import JobDriver
 from headwater.engine.services import Services
 from headwater.model.errors import UserError
 from headwater.model.job import JobState
+from headwater.model.wording import in_turn, say
 
-_UNCHANGED: Final = "Every byte is as it came. "
+_UNCHANGED: Final = say("Every byte is as it came.")
 
 
 async def check_again(job: Job, driver: JobDriver | None, services: Services) -> Verdict:
@@ -47,7 +48,7 @@ async def _verify(job: Job, dispatcher: IoDispatcher) -> Verdict:
 async def _check_at_rest(job: Job, services: Services) -> Verdict:
     path: Path | None = job.record.path if job.state is JobState.DONE else job.record.part_path
     if path is None or not await services.disk.run(0, path.exists):
-        raise UserError(f"There is nothing of {job.display_name} to verify")
+        raise UserError(say("There is nothing of {name} to verify", name=job.display_name))
     options = job.record.spec.options
     entry = await services.journal.load(job.job_id)
     has_whole_tree = job.state is JobState.DONE and entry is not None and entry.tree is not None
@@ -71,6 +72,9 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
     if job.state is not JobState.DONE:
         job.update(received_bytes=dispatcher.received.total_bytes)
     if has_whole_tree and verdict.finding is Finding.UNPROVEN:
-        known = (job.record.verdict or verdict.sentence).removeprefix(_UNCHANGED)
-        verdict = Verdict(Finding.UNPROVEN, _UNCHANGED + known)
+        known = job.record.verdict or verdict.sentence
+        if not known.startswith(_UNCHANGED):
+            verdict = Verdict(Finding.UNPROVEN, in_turn(_UNCHANGED, known))
+        else:
+            verdict = Verdict(Finding.UNPROVEN, known)
     return verdict

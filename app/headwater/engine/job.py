@@ -54,12 +54,12 @@ class JobRecord:
     size_bytes: int | None = None
     received_bytes: int = 0
     elapsed_s: float = 0.0
-    error: str | None = None
-    verdict: str | None = None
+    error: str | None = field(default=None, metadata={"said": True})
+    verdict: str | None = field(default=None, metadata={"said": True})
     modified_at: float | None = None
     validators: tuple[tuple[SourceId, Validator], ...] = ()
     expired: tuple[SourceId, ...] = ()
-    aftermath: str | None = None
+    aftermath: str | None = field(default=None, metadata={"said": True})
     cause: Cause | None = None
 
 

@@ -17,6 +17,7 @@ from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.ports import OutputStream
 from headwater.model.priority import ReaderId, Urgency, Wish
 from headwater.model.spans import Span
+from headwater.model.wording import say
 
 #: Longest read from a finished file in one step.
 _MOST_BYTES: Final = 4 * 1024**2
@@ -51,9 +52,11 @@ class FinishedFile:
                 file.seek(offset)
                 data = file.read(size)
         except OSError as error:
-            raise LocalError(f"{self._path} cannot be read: {error.strerror or error}") from error
+            raise LocalError(
+                say("{path} cannot be read: {reason}", path=self._path, reason=error.strerror or error)
+            ) from error
         if not data:
-            raise LocalError(f"{self._path} is shorter than it was when it was finished")
+            raise LocalError(say("{path} is shorter than it was when it was finished", path=self._path))
         return data
 
     def wish(self, position: int, window_bytes: int) -> None:

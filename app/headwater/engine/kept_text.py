@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from headwater.model.errors import LocalError
+from headwater.model.wording import say
 
 
 def keep_text(path: Path, text: str, what: str) -> None:
@@ -19,4 +20,6 @@ def keep_text(path: Path, text: str, what: str) -> None:
             os.fsync(file.fileno())
         draft.replace(path)
     except OSError as error:
-        raise LocalError(f"{what} cannot be saved in {path}: {error.strerror or error}") from error
+        raise LocalError(
+            say("{what} cannot be saved in {path}: {reason}", what=what, path=path, reason=error.strerror or error)
+        ) from error

@@ -19,6 +19,7 @@ from headwater.engine.services import Services
 from headwater.model.errors import HeadwaterError, UserError
 from headwater.model.ports import ResponseFacts
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 #: A file has seldom more mirrors than this; a server that names more is not believed.
 MOST_MIRRORS: Final = 64
@@ -92,7 +93,7 @@ class Leads:
             described = self._choose(await asyncio.to_thread(read_document, data, base_url=url))
             self._trust(described)
         except HeadwaterError as error:
-            self._note(f"The Metalink {url} was of no use: {error}.")
+            self._note(say("The Metalink {url} was of no use: {reason}.", url=url, reason=error))
             return
         self._add(described.sources)
 
@@ -118,7 +119,11 @@ class Leads:
         dispatcher = self._dispatcher()
         if dispatcher is not None:
             dispatcher.trust(trust.checksums, described.pieces)
-        self._note(f"Hashes from {trust.sources[0].origin} are known now." if trust.sources else "It names no hash.")
+        self._note(
+            say("Hashes from {origin} are known now.", origin=trust.sources[0].origin)
+            if trust.sources
+            else say("It names no hash.")
+        )
 
     def __repr__(self) -> str:
         return f"<Leads of {self._job.job_id}: {len(self._asked)} documents>"

@@ -14,6 +14,7 @@ from typing import Final
 import platformdirs
 
 from headwater.model.errors import LocalError
+from headwater.model.wording import say
 
 HOME_VARIABLE: Final = "HEADWATER_HOME"
 
@@ -85,4 +86,10 @@ class Profile:
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
-                raise LocalError(f"The profile folder {folder} cannot be made: {error.strerror or error}") from error
+                raise LocalError(
+                    say(
+                        "The profile folder {folder} cannot be made: {reason}",
+                        folder=folder,
+                        reason=error.strerror or error,
+                    )
+                ) from error

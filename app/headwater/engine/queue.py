@@ -10,6 +10,7 @@ from typing import NamedTuple
 from headwater.model.commands import Place
 from headwater.model.errors import UserError
 from headwater.model.job import JobId
+from headwater.model.wording import say
 
 
 class Claim(NamedTuple):
@@ -52,7 +53,7 @@ class Queue:
         """
         wanted = set(job_ids)
         if strangers := wanted.difference(self._order):
-            raise UserError(f"There is no job {min(strangers)}")
+            raise UserError(say("There is no job {job}", job=min(strangers)))
         before = list(self._order)
         moved = [job_id for job_id in before if job_id in wanted]
         others = [job_id for job_id in before if job_id not in wanted]

@@ -12,6 +12,7 @@ from typing import Final
 from headwater.engine.timetable import OpenHours, entry_at
 from headwater.model.arrangement import require_name
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 #: Most jobs that may run at once in one queue; more than this is a slip of the finger.
 MOST_RUNNING: Final = 64
@@ -35,7 +36,7 @@ class QueueSpec:
         if self.name != MAIN:
             require_name(self.name, "queue")
         if not 1 <= self.running_at_once <= MOST_RUNNING:
-            raise UserError(f"A queue must run between 1 and {MOST_RUNNING} jobs at once")
+            raise UserError(say("A queue must run between 1 and {most} jobs at once", most=MOST_RUNNING))
 
     def is_open(self, now: datetime) -> bool:
         """Whether its jobs may run at `now` (local time)."""
@@ -47,5 +48,5 @@ def require_distinct(names: Iterable[str], what: str) -> None:
     seen: set[str] = set()
     for name in names:
         if name.casefold() in seen:
-            raise UserError(f"There are two {what} called “{name}”")
+            raise UserError(say("There are two {what} called “{name}”", what=what, name=name))
         seen.add(name.casefold())

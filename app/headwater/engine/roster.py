@@ -21,6 +21,7 @@ from headwater.engine.services import Services
 from headwater.model.errors import HeadwaterError, UserError
 from headwater.model.job import JobId, JobState
 from headwater.model.priority import ReaderId
+from headwater.model.wording import say
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class Roster:
         """Raises `UserError` where there is none."""
         job = self._jobs.get(job_id)
         if job is None:
-            raise UserError(f"There is no job {job_id}")
+            raise UserError(say("There is no job {job_id}", job_id=job_id))
         return job
 
     def find(self, job_id: JobId) -> Job | None:

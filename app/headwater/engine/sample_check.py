@@ -13,6 +13,7 @@ from headwater.model.errors import UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import say
 
 SAMPLE_BYTES: Final = 16 * 1024
 #: Samples of a file, evenly spread over what is claimed; beside the ends of its spans, where writing broke off.
@@ -80,7 +81,7 @@ async def compare_samples(
             theirs = bytearray()
             try:
                 if response.facts.spans[:1] != (span,):
-                    raise UserError(f"{source.host} sends no ranges of the file")
+                    raise UserError(say("{host} sends no ranges of the file", host=source.host))
                 async for piece in response.pieces():
                     theirs += piece.data
             finally:

@@ -16,6 +16,7 @@ from headwater.model.events import Event, Opinion, OpinionsWanted
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
+from headwater.model.wording import say
 
 #: Blocks of former sources that a present one has to bring too before the file counts as complete.
 _FORMER_SAMPLES: Final = 4
@@ -84,24 +85,37 @@ class SecondOpinions:
     def compared(self, fact: BytesCompared) -> None:
         """Two sources brought the same bytes."""
         if not fact.agree:
-            words = f"{self._host(fact.kept)} and {self._host(fact.rival)} differ in the bytes {fact.span}."
+            words = say(
+                "{first} and {second} differ in the bytes {span}.",
+                first=self._host(fact.kept),
+                second=self._host(fact.rival),
+                span=fact.span,
+            )
             self._note(StepIn.DISAGREED, fact.rival, words)
             kept = fact.kept
             if kept is not None and kept not in self._job.sources and kept not in self._disowned:
                 self._disowned.add(kept)
-                self._note(StepIn.REPAIRED, fact.rival, "All that the former source brought is fetched anew.")
+                self._note(StepIn.REPAIRED, fact.rival, say("All that the former source brought is fetched anew."))
                 self._disown(kept)
 
     def outvoted(self, fact: SpoilerNamed) -> None:
         """It is known who brought the bad bytes."""
         spans = ", ".join(str(span) for span in fact.spans[:8]) + (", …" if len(fact.spans) > 8 else "")
         host = self._host(fact.source_id)
-        words = f"A source that ranks better differs from {host}, whose bytes are not taken: {spans}."
-        self._note(StepIn.DISAGREED, fact.source_id, words if fact.by_rank else f"{host} brought bad bytes: {spans}.")
+        words = say(
+            "A source that ranks better differs from {host}, whose bytes are not taken: {spans}.",
+            host=host,
+            spans=spans,
+        )
+        self._note(
+            StepIn.DISAGREED,
+            fact.source_id,
+            words if fact.by_rank else say("{host} brought bad bytes: {spans}.", host=host, spans=spans),
+        )
 
     def _host(self, source_id: SourceId | None) -> str:
         source = self._job.sources.get(source_id) if source_id is not None else None
-        return source.host if source is not None else "a former source"
+        return source.host if source is not None else say("a former source")
 
     def __repr__(self) -> str:
         return f"<SecondOpinions of {self._job.job_id}: {len(self._told)} wanted>"

@@ -23,6 +23,7 @@ from headwater.model.arrangement import AfterJob, Category, EndPlan
 from headwater.model.errors import LocalError, UserError
 from headwater.model.source import HostPreference
 from headwater.model.tuning import Tuning
+from headwater.model.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         if not 1 <= self.running_at_once <= MOST_RUNNING:
-            raise UserError(f"running_at_once must lie between 1 and {MOST_RUNNING}")
+            raise UserError(say("running_at_once must lie between 1 and {most}", most=MOST_RUNNING))
         if not 1 <= self.most_channels <= 4096:
             raise UserError("most_channels must lie between 1 and 4096")
         if self.rate_limit_bytes_per_s is not None and self.rate_limit_bytes_per_s <= 0:
@@ -106,7 +107,7 @@ class Settings:
             raise UserError("the proxy of the settings must not hold a password, because they are kept as plain text")
         for name in ("connect_timeout_s", "idle_timeout_s"):
             if not 0.1 <= getattr(self, name) <= 3600:
-                raise UserError(f"{name} must lie between 0.1 and 3600 s")
+                raise UserError(say("{name} must lie between 0.1 and 3600 s", name=name))
         if self.total_timeout_s is not None and not 0.1 <= self.total_timeout_s <= 86_400:
             raise UserError("total_timeout_s must lie between 0.1 and 86400 s, or be null for no bound")
         require_distinct([queue.name for queue in self.queues], "queues")
@@ -132,7 +133,7 @@ def parse_settings(text: str) -> Settings:
     try:
         return decode(Settings, json.loads(text))
     except json.JSONDecodeError as error:
-        raise UserError(f"line {error.lineno} is not JSON ({error.msg})") from error
+        raise UserError(say("line {line} is not JSON ({reason})", line=error.lineno, reason=error.msg)) from error
 
 
 def _group(document: Json) -> dict[str, Json]:
@@ -153,9 +154,11 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings(), None
         except UnicodeDecodeError as error:
-            return Settings(), self._keep_aside(f"it is not text ({error.reason})")
+            return Settings(), self._keep_aside(say("it is not text ({reason})", reason=error.reason))
         except OSError as error:
-            raise LocalError(f"The settings in {self._path} cannot be read: {error.strerror or error}") from error
+            raise LocalError(
+                say("The settings in {path} cannot be read: {reason}", path=self._path, reason=error.strerror or error)
+            ) from error
         try:
             return parse_settings(text), None
         except UserError as error:
@@ -165,14 +168,21 @@ class SettingsFile:
         """Replace the file; `beside` are keys of others, which `load` passes over. Raises `LocalError`."""
         document = {**_group(encode(settings)), **_group(encode(dict(beside or {})))}
         text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-        keep_text(self._path, text, "The settings")  # the interface's secret stands in it: nobody else may read it
+        keep_text(self._path, text, say("The settings"))  # the interface's secret stands in it: nobody else may read it
 
     def _keep_aside(self, why: str) -> str:
         aside = self._path.with_name(self._path.name + ".unusable")
         try:
             self._path.replace(aside)
         except OSError as error:
-            raise LocalError(f"The settings in {self._path} cannot be used ({why}) nor moved away: {error}") from error
+            raise LocalError(
+                say(
+                    "The settings in {path} cannot be used ({reason}) nor moved away: {trouble}",
+                    path=self._path,
+                    reason=why,
+                    trouble=error,
+                )
+            ) from error
         return f"The settings could not be used, because {why}; the defaults are in force, the old file is {aside}."
 
     def __repr__(self) -> str:

@@ -22,9 +22,16 @@ from typing import IO, Final, Protocol
 from headwater.content.storage_errors import local_error
 from headwater.model.arrangement import EndAction
 from headwater.model.errors import LocalError, UserError
+from headwater.model.wording import Sentence, marked, say
 
 #: What is kept of a command's output: its end.
 _TAIL_BYTES: Final = 2000
+
+_REFUSED: Final = {
+    EndAction.SLEEP: marked("The computer would not sleep: {reason}"),
+    EndAction.SHUT_DOWN: marked("The computer would not shut down: {reason}"),
+    EndAction.LOG_OUT: marked("The computer would not log out: {reason}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,18 @@ class CommandResult:
 
     status: int
     last_line: str
+
+
+def command_words(command: Sequence[str], result: CommandResult) -> Sentence:
+    """What became of a command, in one sentence."""
+    program = command[0]
+    if result.status == 0:
+        return say("Ran {program}.", program=program)
+    if not result.last_line:
+        return say("{program} ended with status {status}", program=program, status=result.status)
+    return say(
+        "{program} ended with status {status}: {told}", program=program, status=result.status, told=result.last_line
+    )
 
 
 class System(Protocol):
@@ -61,7 +80,7 @@ class PlatformSystem:
     async def run(self, command: Sequence[str]) -> CommandResult:
         program = which(command[0], path=self._environment.get("PATH"))
         if program is None:
-            raise LocalError(f"There is no program called {command[0]}")
+            raise LocalError(say("There is no program called {program}", program=command[0]))
         loop = asyncio.get_running_loop()
         status: asyncio.Future[int] = loop.create_future()
 
@@ -87,7 +106,7 @@ class PlatformSystem:
         opener = "open" if self._platform == "darwin" else "xdg-open"
         result = await self.run([opener, str(path)])
         if result.status != 0:
-            raise LocalError(f"No program was found that opens {path.name}")
+            raise LocalError(say("No program was found that opens {name}", name=path.name))
 
     async def act(self, action: EndAction) -> None:
         reasons = []
@@ -99,8 +118,8 @@ class PlatformSystem:
                 continue
             if result.status == 0:
                 return
-            reasons.append(result.last_line or f"{command[0]} ended with status {result.status}")
-        raise LocalError(f"The computer would not {action.value}: {reasons[0] if reasons else 'no way is known here'}")
+            reasons.append(result.last_line or command_words(command, result))
+        raise LocalError(say(_REFUSED[action], reason=reasons[0] if reasons else say("no way is known here")))
 
 
 def commands_for(action: EndAction, platform: str, environment: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -133,7 +152,7 @@ def split_command(text: str, values: Mapping[str, str], *, platform: str = sys.p
     try:
         words = shlex.split(text, posix=platform != "win32")
     except ValueError as error:
-        raise UserError(f"The command “{text}” cannot be read: {error}") from error
+        raise UserError(say("The command “{text}” cannot be read: {reason}", text=text, reason=error)) from error
     if platform == "win32":  # there a backslash is no escape, and quotes stay around what they held together
         words = [word[1:-1] if len(word) > 1 and word[0] == word[-1] == '"' else word for word in words]
     if not words:

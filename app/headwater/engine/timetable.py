@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from headwater.model.errors import UserError
+from headwater.model.wording import say
 
 DAY_MINUTES: Final = 24 * 60
 _WEEK_MINUTES: Final = 7 * DAY_MINUTES
@@ -35,7 +36,13 @@ class WeekHours:
         if not self.weekdays or not set(self.weekdays) <= set(_EVERY_DAY):
             raise UserError("weekdays must be some of 0 (Monday) to 6 (Sunday)")
         if not 0 <= self.start_minute < DAY_MINUTES or not 0 <= self.end_minute <= DAY_MINUTES:
-            raise UserError(f"start_minute must lie between 0 and {DAY_MINUTES - 1}, end_minute up to {DAY_MINUTES}")
+            raise UserError(
+                say(
+                    "start_minute must lie between 0 and {last}, end_minute up to {end}",
+                    last=DAY_MINUTES - 1,
+                    end=DAY_MINUTES,
+                )
+            )
 
     @property
     def length_minutes(self) -> int:

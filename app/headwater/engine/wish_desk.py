@@ -28,6 +28,7 @@ from headwater.model.commands import (
 from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobState
 from headwater.model.source import SourceId, SourceSpec
+from headwater.model.wording import say
 
 SourceWish: TypeAlias = EnableSource | RankSources | PinSource | LimitSource | AskSource
 ListWish: TypeAlias = SetPriority | SetQueue | SetCategory | SetAfterJob
@@ -109,7 +110,7 @@ class WishDesk:
 
     async def _move_to_queue(self, job_ids: Iterable[JobId], queue: str) -> None:
         if queue != MAIN and all(known.name != queue for known in self._services.settings.queues):
-            raise UserError(f"There is no queue called “{queue}”")
+            raise UserError(say("There is no queue called “{queue}”", queue=queue))
         for job in await self._change_options(job_ids, queue=queue):
             self._roster.keep_in_queue(job)
         self._roster.pump()
@@ -138,5 +139,5 @@ class WishDesk:
 def _require(job: Job, source_id: SourceId) -> SourceSpec:
     source = job.sources.get(source_id)
     if source is None:
-        raise UserError(f"The job has no source number {source_id}")
+        raise UserError(say("The job has no source number {source_id}", source_id=source_id))
     return source
