@@ -23,6 +23,7 @@ from headwater.engine.kept_text import keep_text
 from headwater.model.errors import HeadwaterError, LocalError, SourceError, UserError
 from headwater.model.ports import ChannelSettings, Clock
 from headwater.model.source import Validator
+from headwater.model.wording import say
 
 #: After a list could not be had, it is tried again this soon (s), where the interval is longer.
 AGAIN_S: Final = 900.0
@@ -145,7 +146,7 @@ class RankingService:
                 self._put_in_force(kept, scores)
             self._complaint = None
         except HeadwaterError as error:
-            self._complaint = f"The ranking list {place} cannot be had: {str(error).rstrip('.')}."
+            self._complaint = say("The ranking list {place} cannot be had: {reason:clause}.", place=place, reason=error)
             _log.info("%s", self._complaint)
             return
         if kept is not None:
@@ -154,7 +155,7 @@ class RankingService:
 
     async def _write(self, kept: _KeptList) -> None:
         try:
-            await asyncio.to_thread(keep_text, self._path, json.dumps(encode(kept)), "The ranking list")
+            await asyncio.to_thread(keep_text, self._path, json.dumps(encode(kept)), say("The ranking list"))
         except LocalError as error:
             _log.warning("%s", error)  # it is in force, and fetched anew at the next start
 
@@ -186,7 +187,7 @@ def list_path(place: str) -> Path | None:
     try:
         parts = urlsplit(place)
     except ValueError as error:
-        raise UserError(f"“{place}” is no address") from error
+        raise UserError(say("“{place}” is no address", place=place)) from error
     if parts.scheme == "file":
         return Path(url2pathname(parts.path))
     if "://" in place:
@@ -205,7 +206,7 @@ def _read_list(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_LIST_BYTES + 1)
     except OSError as error:
-        raise LocalError(f"it cannot be read: {error.strerror or error}") from error
+        raise LocalError(say("it cannot be read: {reason}", reason=error.strerror or error)) from error
 
 
 def _read_kept(path: Path) -> _KeptList | None:
