@@ -211,3 +211,11 @@ def test_a_multi_range_request_takes_what_is_free_and_no_more() -> None:
     record = books.sources.records[SourceId(0)]
     assert dispatcher._interleave(record, first, desk.now, 4e6, desk.now) == (first,)
     assert list(books.bytes.free) == [first]
+
+
+def test_connections_that_nothing_can_be_asked_of_keep_no_job_waiting() -> None:
+    """All that the source holds is here; its kept connections must not hide that the rest is nowhere to be had."""
+    desk = Desk(profile(0, holds=(Span(0, 4 * MIB),)), size_bytes=8 * MIB)
+    desk.flow(10.0, {0: 4e6})
+    assert desk.lines
+    assert desk.scheduler.verdict(desk.now) == f"No source that works holds the bytes {Span(4 * MIB, 8 * MIB)}."
