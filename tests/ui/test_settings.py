@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 from tests.ui.test_main_window import Desk
 
+from headwater.engine.ranking_settings import OnMetered, RankingSettings
 from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.engine.timetable import TimetableEntry
 from headwater.model.access import Access, Credential
 from headwater.model.errors import LocalError, UserError
 from headwater.model.probe import SourceProbe
+from headwater.model.snapshots import RankingView
 from headwater.model.source import HostPreference, Support
 from headwater.model.tuning import PRESETS
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
@@ -61,6 +63,16 @@ SETTINGS = Settings(
     slow_rate_bytes_per_s=50_000.0,
     tuning=PRESETS["Polite"],
     host_preferences=PREFERENCES,
+    ranking=RankingSettings(
+        country="NZ",
+        list_place="https://ranking.example/list.json",
+        list_every_s=5400.0,
+        count_hops=False,
+        unprobed_hosts=("*.quiet.example", "10.*"),
+        metered_cost_per_gb=2.25,
+        on_metered=OnMetered.LIMIT,
+        metered_rate_bytes_per_s=90_000.0,
+    ),
     user_agent="Someone/1",
     update_url="https://updates.example/latest",
     proxy="socks5://127.0.0.1:9050",
@@ -197,12 +209,58 @@ def test_a_link_is_tried_against_the_rows(dialog: SettingsDialog) -> None:
     assert found.text().startswith("No row fits other.example")
 
 
+def test_rows_and_the_policy_count_together(desk: Desk) -> None:
+    desk.control.ranking = RankingView(policy=(HostPreference("*.example", block=True),))
+    general = HostPreference("*", cost_per_gb=0.5)
+    desk.control.settings = Settings(host_preferences=(*PREFERENCES, general))
+    dialog = SettingsDialog(desk.bridge, CHOICES, desk.window)
+    line, found = dialog.findChild(QLineEdit, "mirrorsTry"), dialog.findChild(QLabel, "mirrorsFound")
+    assert isinstance(line, QLineEdit)
+    assert isinstance(found, QLabel)
+    said = {}
+    for host in ("a.near.example", "other.example", "other.net"):
+        line.setText(host)
+        said[host] = found.text()
+    assert said == {
+        "a.near.example": "Rows 1, 3 count for a.near.example; of each column the first that says something; what the "
+        "administrator says of it (*.example) comes first: it is never used.",
+        "other.example": "Row 3 (*) counts for other.example; what the administrator says of it (*.example) comes "
+        "first: it is never used.",
+        "other.net": "Row 3 (*) counts for other.net.",
+    }
+
+
+def test_how_the_ranking_stands_is_told(desk: Desk) -> None:
+    desk.control.ranking = RankingView(
+        country="DE", country_from="time zone", patterns=3, fetched_at=0.0, complaint="It is gone.", is_metered=True
+    )
+    dialog = SettingsDialog(desk.bridge, CHOICES, desk.window)
+    desk.settle()
+    state, meter = dialog.findChild(QLabel, "rankingListState"), dialog.findChild(QLabel, "rankingMeterState")
+    assert isinstance(state, QLabel)
+    assert isinstance(meter, QLabel)
+    assert state.text().startswith("3 host")
+    assert state.text().endswith(" It is gone.")
+    assert meter.text() == "The connection is metered."
+    texts = [box.itemText(0) for box in dialog.findChildren(QComboBox)]
+    assert "Detected: Germany (DE), by the time zone" in texts
+
+
+def test_a_ranking_list_has_a_place_that_can_be_looked_at(dialog: SettingsDialog) -> None:
+    place = next(line for line in dialog.findChildren(QLineEdit) if line.text() == "https://ranking.example/list.json")
+    place.setText("gopher://ranking.example/")
+    dialog.accept()
+    assert dialog._problem.text() == "Ranking list: write a link, as https://host/list.json, or a path."
+    place.setText("/srv/list.json")
+    assert dialog.values().settings.ranking.list_place == "/srv/list.json"
+
+
 def test_a_search_narrows_the_pages(dialog: SettingsDialog) -> None:
     pages = dialog.findChild(QListWidget, "settingsList")
     assert isinstance(pages, QListWidget)
     dialog._search.setText("country")
     shown = [pages.item(row).text() for row in range(pages.count()) if not pages.item(row).isHidden()]
-    assert shown == ["Mirror preferences"]
+    assert shown == ["Mirror preferences", "Ranking of sources"]
     assert dialog._pages[pages.currentRow()].name == "Mirrors"
     dialog._search.setText("")
     assert not any(pages.item(row).isHidden() for row in range(pages.count()))

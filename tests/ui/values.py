@@ -245,6 +245,12 @@ class NotedControl:
     def ranking_view(self) -> RankingView:
         return self.ranking
 
+    async def find_country(self) -> RankingView:
+        return self.ranking
+
+    def told_metered(self, is_metered: bool | None) -> None:
+        self.ranking = replace(self.ranking, is_metered=is_metered)
+
     def channels(self, _job_id: JobId) -> tuple[ChannelSnapshot, ...]:
         return ()
 

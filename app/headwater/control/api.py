@@ -18,6 +18,7 @@ from headwater.engine.job_stream import JobStream
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.profile import Profile
 from headwater.engine.queue_plan import MOST_RUNNING, QueueSpec
+from headwater.engine.ranking_settings import OnMetered
 from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.engine.system_actions import System
 from headwater.engine.timetable import OpenHours, TimetableEntry
@@ -56,6 +57,7 @@ __all__ = [
     "BlockingStream",
     "InterfaceSettings",
     "JobStream",
+    "OnMetered",
     "OpenHours",
     "Owner",
     "Profile",

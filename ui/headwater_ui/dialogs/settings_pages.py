@@ -12,6 +12,7 @@ from headwater_ui.dialogs.settings_mirrors import MirrorsPage
 from headwater_ui.dialogs.settings_network import NetworkPage, SpeedPage
 from headwater_ui.dialogs.settings_page import Page, Values
 from headwater_ui.dialogs.settings_passwords import PasswordsPage
+from headwater_ui.dialogs.settings_ranking import RankingPage
 from headwater_ui.dialogs.settings_shortcuts import ShortcutsPage
 
 __all__ = ["Page", "Values", "all_pages"]
@@ -28,6 +29,7 @@ def all_pages(bridge: Bridge) -> Sequence[Page]:
         NetworkPage(),
         SpeedPage(),
         MirrorsPage(bridge),
+        RankingPage(bridge),
         PasswordsPage(bridge),
         SchedulerPage(),
         IntegrityPage(),
