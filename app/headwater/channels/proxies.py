@@ -13,6 +13,7 @@ import aiohttp
 
 from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
+from headwater.model.wording import say
 
 #: The value of `ChannelSettings.proxy` that means: none, whatever the environment says.
 DIRECT: Final = "direct"
@@ -97,7 +98,9 @@ async def connect_through(proxy: str, host: str, port: int) -> socket.socket:
     try:
         connected: socket.socket = await found.connect(dest_host=host, dest_port=port)
     except (ProxyError, ProxyConnectionError, ProxyTimeoutError, OSError) as error:
-        raise SourceError(f"The proxy cannot be reached, or cannot reach {host}.", retry=Retry.LATER) from error
+        raise SourceError(
+            say("The proxy cannot be reached, or cannot reach {host}.", host=host), retry=Retry.LATER
+        ) from error
     return connected
 
 

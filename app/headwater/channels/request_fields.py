@@ -12,6 +12,7 @@ from headwater.channels.address import same_server
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings
 from headwater.model.spans import Span
+from headwater.model.wording import say
 
 USER_AGENT: Final = f"Headwater/{__version__}"
 #: The value of `Referer` that stands for the address of the file itself.
@@ -32,7 +33,9 @@ def check_fields(settings: ChannelSettings) -> None:
     )
     for name, value in named:
         if not _NAME.match(name) or not _VALUE.match(value):
-            raise UserError(f"The header {name[:40]!r} cannot be sent: its name or value is not valid.")
+            raise UserError(
+                say("The header {name} cannot be sent: its name or value is not valid.", name=repr(name[:40]))
+            )
 
 
 def request_fields(

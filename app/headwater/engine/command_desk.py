@@ -38,6 +38,7 @@ from headwater.model.errors import UserError
 from headwater.model.events import OrderChanged, TuningChanged
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.source import SourceSpec
+from headwater.model.wording import say
 
 
 class CommandDesk:
@@ -88,7 +89,7 @@ class CommandDesk:
         if not sources:
             raise UserError("A job needs at least one source")
         if wanted_id is not None and self._roster.find(wanted_id) is not None:
-            raise UserError(f"The number {wanted_id} is taken by another job")
+            raise UserError(say("The number {number} is taken by another job", number=wanted_id))
         spec = replace(spec, sources=sources, folder=spec.folder.expanduser().absolute(), name=chosen_name(spec))
         spec = categorized(spec, spec.name, self._services.settings)
         record = JobRecord(
@@ -117,7 +118,7 @@ class CommandDesk:
         for job in jobs:
             if job.owner is not self._owner and not await self._services.keeper.has(job.job_id):
                 self._roster.drop(job)
-                raise UserError(f"{job.display_name} was finished or removed in the terminal")
+                raise UserError(say("{name} was finished or removed in the terminal", name=job.display_name))
             job.owner = self._owner
             self._roster.resume(job)
         await self._services.keeper.save_all(jobs)

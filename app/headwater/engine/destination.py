@@ -27,7 +27,7 @@ def chosen_name(spec: JobSpec) -> str | None:
         return None
     name = sanitize(spec.name, allow_leading_dot=spec.options.allow_leading_dot)
     if name is None:
-        raise UserError(f"{spec.name!r} cannot be a file's name")
+        raise UserError(say("{name} cannot be a file's name", name=repr(spec.name)))
     return name
 
 

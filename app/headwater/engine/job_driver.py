@@ -45,6 +45,7 @@ from headwater.model.job import JobState
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId, SourceState
 from headwater.model.spans import Span
+from headwater.model.wording import in_turn, say
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: How often progress is measured and told.
@@ -54,9 +55,9 @@ _SOON_S: Final = 0.02
 #: After so many of these, what hosts may still bring this month is looked at again.
 BUDGET_TICKS: Final = 10
 
-_OFFLINE: Final = "This computer has no network; the download goes on when there is one again."
-_METERED: Final = "The connection is metered; the download goes on over another one, or when the settings say so."
-_ADVICE: Final = "A fresh link lets the download go on with what it has."
+_OFFLINE: Final = say("This computer has no network; the download goes on when there is one again.")
+_METERED: Final = say("The connection is metered; the download goes on over another one, or when the settings say so.")
+_ADVICE: Final = say("A fresh link lets the download go on with what it has.")
 
 _log = logging.getLogger(__name__)
 
@@ -180,7 +181,8 @@ class JobDriver:
         try:
             lease = await Lease.take(self._services.leases_folder, self._job.job_id, self._services.disk)
         except LocalError:
-            return Outcome(JobState.PAUSED, error=f"{self._job.display_name} is being fetched by another Headwater")
+            words = say("{name} is being fetched by another Headwater", name=self._job.display_name)
+            return Outcome(JobState.PAUSED, error=words)
         try:
             return await self._run_attempts()
         except LocalError as error:
@@ -227,7 +229,7 @@ class JobDriver:
             elif turn is Turn.BROKEN:
                 return _stopped_by(words, self._turns.cause)
             else:
-                error = f"{words} {_ADVICE}" if self._job.wants_fresh_url else words
+                error = in_turn(words, _ADVICE) if self._job.wants_fresh_url else words
                 return Outcome(JobState.FAILED, error=error, cause=self._last_cause())
 
     def _begin_attempt(self) -> None:
@@ -350,9 +352,15 @@ class JobDriver:
         """
         self._spoiled[source_id] += 1
         if self._spoiled[source_id] >= tuning_of(self._job, self._services).bad_blocks:
-            words = "differs from sources that rank better in" if by_rank else "delivered"
-            what = "blocks" if by_rank else "bad blocks"
-            self.tell(SourceRejected(source_id, f"it {words} {self._spoiled[source_id]} {what}"))
+            count = self._spoiled[source_id]
+            words = say("it delivered {count} bad blocks", one="it delivered {count} bad block", count=count)
+            if by_rank:
+                words = say(
+                    "it differs from sources that rank better in {count} blocks",
+                    one="it differs from sources that rank better in {count} block",
+                    count=count,
+                )
+            self.tell(SourceRejected(source_id, words))
             self._disown(source_id)
 
     def _disown(self, source_id: SourceId) -> None:

@@ -13,6 +13,7 @@ from headwater.model.priority import PriorityOrder
 from headwater.model.source import SourceSpec
 from headwater.model.spans import UNKNOWN_END, Span
 from headwater.model.tuning import Tuning
+from headwater.model.wording import say
 
 #: 16 lower-case hex digits, unique in a profile (aria2's GID).
 JobId = NewType("JobId", str)
@@ -71,7 +72,9 @@ class PieceHashes:
 
     def __post_init__(self) -> None:
         if self.piece_bytes <= 0 or len(self.digests) % digest_bytes(self.algorithm):
-            raise IntegrityError(f"piece hashes from {self.origin} do not fit {self.algorithm}")
+            raise IntegrityError(
+                say("piece hashes from {origin} do not fit {algorithm}", origin=self.origin, algorithm=self.algorithm)
+            )
 
     @property
     def digest_bytes(self) -> int:

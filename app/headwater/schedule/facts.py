@@ -281,4 +281,8 @@ def _take_rejection(books: JobBooks, event: BlockRejected, now: float) -> None:
     if record is not None:
         record.bad_blocks += 1
         if record.bad_blocks >= books.tuning.bad_blocks and record.set_aside is None:
-            books.set_aside(record, say("it delivered {count} bad blocks", count=record.bad_blocks), now)
+            books.set_aside(
+                record,
+                say("it delivered {count} bad blocks", one="it delivered {count} bad block", count=record.bad_blocks),
+                now,
+            )
