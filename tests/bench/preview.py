@@ -27,24 +27,20 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from tests.fakes.documents import make_pdf
 from tests.fakes.media import ComingFile, make_sample
+from tests.fakes.panes import Stage, open_pane
+from tests.fakes.waiting import PATIENCE_S, until
 
-from headwater.control.api import Api, BlockingStream
+from headwater.control.api import BlockingStream
 from headwater.lab.sample import demo_picture
-from headwater.model.commands import AddJob
-from headwater.model.job import JobId, JobSpec
-from headwater.model.source import SourceSpec
 from headwater.model.spans import Span, SpanSet
-from headwater_ui.bridge import Bridge
 from headwater_ui.preview.image_decoder import decode_picture
 from headwater_ui.preview.kinds import Kind
 from headwater_ui.preview.media_view import MediaView
-from headwater_ui.preview.preview_pane import PreviewPane
 from headwater_ui.preview.stream_device import StreamDevice
 
 RATE: Final = 4e6
 LATENCY_S: Final = 0.05
 MIRRORS: Final = ("rate=1M,latency=0.05",) * 4
-PATIENCE_S: Final = 60.0
 #: How long a player may take to a picture with what it has; an index at the end is no longer than this.
 _TRY_S: Final = 1.0
 _INDEX_BYTES: Final = 4096
@@ -81,55 +77,38 @@ async def mirrors_of(path: Path, behaviours: Sequence[str]) -> AsyncIterator[tup
         process.stdout.close()
 
 
-class Stage:
+class Timed:
     """A job just added, and the real pane that looks into it; `started_s` is when it was added."""
 
-    def __init__(self, api: Api, job_id: JobId, pane: PreviewPane, started_s: float) -> None:
-        self.api, self.job_id, self.pane, self.started_s = api, job_id, pane, started_s
-
-    @property
-    def film(self) -> MediaView | None:
-        return self.pane._film
+    def __init__(self, stage: Stage, started_s: float) -> None:
+        self.stage, self.started_s = stage, started_s
 
     @property
     def received_bytes(self) -> int:
-        return self.api.job(self.job_id).received_bytes
+        return self.stage.api.job(self.stage.job_id).received_bytes
 
     async def until(self, holds: Callable[[], object]) -> float:
         """Seconds since the start when the condition holds."""
-        await until(holds)
+        await seen(holds)
         return time.perf_counter() - self.started_s
 
+    async def first_picture(self) -> float:
+        """Seconds until a film has shown one."""
+        return await self.until(lambda: self.stage.shows_film)
 
-async def until(holds: Callable[[], object]) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while not holds():  # noqa: ASYNC110  # the player's and the widgets' own state
-            await asyncio.sleep(0.002)
+
+async def seen(holds: Callable[[], object]) -> None:
+    """Wait until a player or a widget shows something, to 2 ms."""
+    await until(holds, every_s=0.002)
 
 
 @asynccontextmanager
-async def stage(folder: Path, path: Path, behaviours: Sequence[str] = MIRRORS) -> AsyncIterator[Stage]:
-    async with mirrors_of(path, behaviours) as urls:
-        number = next(_NUMBERS)
-        api = await Api.open(folder / f"profile{number}")
-        bridge = Bridge()
-        bridge.attach(api)
-        pane = PreviewPane(bridge)
-        pane.resize(640, 480)
-        pane.show()
+async def timed(folder: Path, path: Path, behaviours: Sequence[str] = MIRRORS) -> AsyncIterator[Timed]:
+    number = next(_NUMBERS)
+    async with mirrors_of(path, behaviours) as urls, open_pane(folder / f"profile{number}") as stage:
         started_s = time.perf_counter()
-        job_id = await api.execute(AddJob(JobSpec(tuple(map(SourceSpec, urls)), folder / f"got{number}", path.name)))
-        assert job_id is not None
-        pane.show_job(api.job(job_id))
-        try:
-            yield Stage(api, job_id, pane, started_s)
-        finally:
-            pane.close_streams()
-            await until(lambda: not bridge._tasks)
-            pane.close()
-            pane.deleteLater()
-            bridge.detach()
-            await api.close()
+        await stage.look_into(urls, folder / f"got{number}", path.name)
+        yield Timed(stage, started_s)
 
 
 class _Whole:
@@ -166,9 +145,10 @@ class _Whole:
         self._aborted.set()
 
 
-async def touched_until_frame(path: Path, seek_s: float | None) -> tuple[int, int]:
-    """Bytes and jumps that the player takes to its first picture, or from there to one after a seek."""
-    whole, view = _Whole(path), MediaView()
+@asynccontextmanager
+async def _played(path: Path, beginning_bytes: int | None = None) -> AsyncIterator[tuple[_Whole, MediaView]]:
+    """A player on a file that is here, or on its beginning."""
+    whole, view = _Whole(path, beginning_bytes), MediaView()
     view.show()
     view.open(
         StreamDevice(cast("BlockingStream", whole), whole.size_bytes),
@@ -177,43 +157,44 @@ async def touched_until_frame(path: Path, seek_s: float | None) -> tuple[int, in
         here=lambda: (Span(0, whole.size_bytes),),
         wish=lambda _position, _window: None,
     )
-    await until(lambda: view.frames > 0)
-    had_bytes, had_jumps = whole.touched.total_bytes, whole.jumps
-    if seek_s is not None:
-        view.seek(seek_s)
-        await until(lambda: view.player.position() >= seek_s * 1000 - 100)
-        seen = view.frames
-        await until(lambda: view.frames > seen)
-        had_bytes, had_jumps = whole.touched.total_bytes - had_bytes, whole.jumps - had_jumps
-    view.close_media()
-    view.close()
-    view.deleteLater()
-    return had_bytes, had_jumps
+    try:
+        yield whole, view
+    finally:
+        whole.abort()
+        view.close_media()
+        view.close()
+        view.deleteLater()
+
+
+async def _seek(view: MediaView, seek_s: float) -> None:
+    """Seek, and wait for a picture from there."""
+    view.seek(seek_s)
+    await seen(lambda: view.player.position() >= seek_s * 1000 - 100)
+    had = view.frames
+    await seen(lambda: view.frames > had)
+
+
+async def touched_until_frame(path: Path, seek_s: float | None) -> tuple[int, int]:
+    """Bytes and jumps that the player takes to its first picture, or from there to one after a seek."""
+    async with _played(path) as (whole, view):
+        await seen(lambda: view.frames > 0)
+        had_bytes, had_jumps = whole.touched.total_bytes, whole.jumps
+        if seek_s is None:
+            return had_bytes, had_jumps
+        await _seek(view, seek_s)
+        return whole.touched.total_bytes - had_bytes, whole.jumps - had_jumps
 
 
 async def _shows_a_picture(path: Path, beginning_bytes: int) -> bool:
     """Whether the player shows a picture of a film of which only the beginning is there."""
-    part, view = _Whole(path, beginning_bytes), MediaView()
-    view.show()
-    view.open(
-        StreamDevice(cast("BlockingStream", part), part.size_bytes),
-        name=path.name,
-        rate_bytes_per_s=None,
-        here=lambda: (Span(0, part.size_bytes),),
-        wish=lambda _position, _window: None,
-    )
-    try:
-        async with asyncio.timeout(_TRY_S):
-            while view.frames == 0:  # noqa: ASYNC110  # the player's own state
-                await asyncio.sleep(0.005)
-    except TimeoutError:
-        return False
-    finally:
-        part.abort()
-        view.close_media()
-        view.close()
-        view.deleteLater()
-    return True
+    async with _played(path, beginning_bytes) as (_, view):
+        try:
+            async with asyncio.timeout(_TRY_S):
+                while view.frames == 0:  # noqa: ASYNC110  # the player's own state
+                    await asyncio.sleep(0.005)
+        except TimeoutError:
+            return False
+        return True
 
 
 async def shortest_beginning(path: Path) -> int:
@@ -271,22 +252,18 @@ async def _time_film(name: str, path: Path, seek_s: float, work: Path) -> tuple[
     needed, jumps = min(coming.here.total_bytes, first_bytes), min(coming.rounds, first_jumps)
     if not jumps:
         needed = max(needed, await shortest_beginning(path))
-    values: list[float] = []
-    for _ in range(2):
-        async with stage(work, path) as shown:
-            values.append(await shown.until(lambda: shown.film is not None and shown.film.frames > 0))
-    async with stage(work, path) as shown:
-        values.append(await shown.until(lambda: shown.film is not None and shown.film.frames > 0))
-        first = _film_figure(f"first picture, {name}", median(values), needed, jumps)
-        film = shown.film
-        assert film is not None
-        began_s = time.perf_counter()
-        film.seek(seek_s)
-        await until(lambda: film.player.position() >= seek_s * 1000 - 100)
-        seen = film.frames
-        await until(lambda: film.frames > seen)
-        value = time.perf_counter() - began_s
-    return first, _film_figure(f"seek to 80 %, {name}", value, seek_bytes, seek_jumps)
+    firsts: list[float] = []
+    for is_last in (False, False, True):
+        async with timed(work, path) as shown:
+            firsts.append(await shown.first_picture())
+            if is_last:
+                began_s = time.perf_counter()
+                await _seek(shown.stage.film, seek_s)
+                sought_s = time.perf_counter() - began_s
+    return (
+        _film_figure(f"first picture, {name}", median(firsts), needed, jumps),
+        _film_figure(f"seek to 80 %, {name}", sought_s, seek_bytes, seek_jumps),
+    )
 
 
 def _film_figure(name: str, value: float, needed_bytes: int, jumps: int) -> PreviewFigure:
@@ -303,10 +280,9 @@ async def play_at_the_limit(folder: Path, work: Path) -> AsyncIterator[PreviewFi
     options = [part for word in video for part in (word.rpartition(":")[0], word.rpartition(":")[2])]
     path = make_sample(folder / "limit.mp4", *steady, *options, *_NOISE, "-movflags", "+faststart", "-an", seconds=30)
     mirrors = [f"rate={rate},latency=0.0{i + 3},jitter=0.02" for i, rate in enumerate(rates)]
-    async with stage(work, path, [*mirrors, "rate=500000,latency=0.05,dies-after=3M"]) as shown:
-        await shown.until(lambda: shown.film is not None and shown.film.frames > 0)
-        film = shown.film
-        assert film is not None
+    async with timed(work, path, [*mirrors, "rate=500000,latency=0.05,dies-after=3M"]) as shown:
+        await shown.first_picture()
+        film = shown.stage.film
         stalls, waited, began_s = 0, film.is_waiting, time.perf_counter()
         status = film.player.MediaStatus.EndOfMedia
         while film.player.mediaStatus() is not status and time.perf_counter() - began_s < PATIENCE_S:
@@ -324,14 +300,14 @@ async def look_inside(folder: Path, work: Path) -> AsyncIterator[PreviewFigure]:
         for i in range(400):
             packed.writestr(f"folder/{i:03}.bin", bytes(2**30 // 400))
     plan = _plan_of(archive)
-    async with stage(work, archive) as shown:
-        value = await shown.until(lambda: shown.pane.kind is Kind.ARCHIVE)
+    async with timed(work, archive) as shown:
+        value = await shown.until(lambda: shown.stage.pane.kind is Kind.ARCHIVE)
         note = f"{shown.received_bytes / 1024:.0f} KiB received by then"
         yield PreviewFigure("ZIP of 1 GiB listed", value, bound_s(plan.here.total_bytes, plan.rounds), "s", note)
     yield PreviewFigure("bytes that its listing needs", plan.here.total_bytes / 1024, 256, "KiB")
     document = make_pdf(folder / "big.pdf", pages=100, picture_bytes=500_000)
-    async with stage(work, document) as shown:
-        value = await shown.until(lambda: shown.pane.kind is Kind.PDF)
+    async with timed(work, document) as shown:
+        value = await shown.until(lambda: shown.stage.pane.kind is Kind.PDF)
         note = f"{shown.received_bytes / 1e6:.2f} MB received by then"
         yield PreviewFigure("page 1 of a PDF of 50 MB", value, 1.0, "s", note)
     data = demo_picture().read(0, 2**24)
@@ -349,8 +325,8 @@ async def look_inside(folder: Path, work: Path) -> AsyncIterator[PreviewFigure]:
 async def measure_gaps(folder: Path, work: Path) -> AsyncIterator[PreviewFigure]:
     """How long the window's loop is held up while a player's thread waits for bytes."""
     path = folder / "last.mp4"
-    async with stage(work, path, ["rate=1M,latency=0.05,stalls-after=3M"]) as shown:
-        await shown.until(lambda: shown.film is not None and shown.film.is_waiting)
+    async with timed(work, path, ["rate=1M,latency=0.05,stalls-after=3M"]) as shown:
+        await seen(lambda: shown.stage.pane.kind is Kind.FILM and shown.stage.film.is_waiting)
         gaps, last = [], time.perf_counter()
         until_s = last + 5.0
         while last < until_s:
