@@ -29,6 +29,7 @@ from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.garbage import GarbageKeeper
 from headwater_ui.shell.icon_progress import icon_progress_for
 from headwater_ui.shell.main_window import MainWindow
+from headwater_ui.shell.meter import Meter
 from headwater_ui.shell.opened_files import OpenedFiles
 from headwater_ui.shell.single_instance import SingleInstance
 from headwater_ui.shell.view_state import ViewState
@@ -134,6 +135,7 @@ def _run(
         window.presence.notices = window.presence.progress = DesktopNotices(bridge.spawn, window)
     else:
         window.presence.progress = icon_progress_for(window)
+        meter = Meter(bridge)  # noqa: F841  # kept as long as the window; on Linux the engine asks by itself
     window.reports.notes, window.reports.log = notes, profile.data_folder / _LOG_NAME
     instance.called.connect(lambda urls: _come_forward(window, urls))
     if sys.platform == "darwin":
