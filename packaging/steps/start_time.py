@@ -27,6 +27,8 @@ def time_start(command: Sequence[str]) -> tuple[float, float]:
         program = subprocess.Popen([*command, "--profile", profile])
         # Its own --sync looks only twice a second.
         while subprocess.run(_LOOK, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode:
+            if program.poll() is not None:
+                raise SystemExit(f"{command[0]} ended with {program.returncode} before its window was there")
             time.sleep(_STEP_S)
         seen_s, used_s = time.monotonic() - began_s, _used_s(program.pid)
         program.terminate()

@@ -98,3 +98,18 @@ async def test_manuals_and_completions_are_where_they_are_looked_for(clean_root:
         assert "--checksum" in text or "-l checksum" in text, f"{checker} completes options of commands"
         if shutil.which(checker) is not None:
             await run(checker, "-n", str(share / page))
+
+
+async def test_data_that_libraries_read_by_name_came_along(artefact: Artefact) -> None:
+    """What the freezer cannot see: no import asks for it, and it would be missed only when it is read."""
+    listed = await run("dpkg-deb", "--contents", str(artefact("headwater_*.deb")))
+    for name in (
+        "tzdata/zoneinfo/zone.tab",
+        "tzdata/zoneinfo/tzdata.zi",
+        "puremagic/magic_data.json",
+        "headwater_resources/translations/headwater_de.qm",
+        "headwater_resources/samples/headwater.jpg",
+        "PySide6/Qt/translations/qtbase_ja.qm",
+    ):
+        assert f"./opt/headwater/_internal/{name}\n" in listed, f"{name} is missing"
+    assert "/headwater_de.ts" not in listed, "what translators work on stays in the sources"
