@@ -66,7 +66,7 @@ _MAKERS: Final[dict[str, Callable[[KeyringStore | None], Connector]]] = {
 }
 _NOT_SUPPORTED: Final = {
     "magnet": say("Magnet links are not supported, because Headwater does not take part in BitTorrent swarms."),
-    "ed2k": "eD2k links are not supported, because Headwater does not take part in file-sharing networks.",
+    "ed2k": say("eD2k links are not supported, because Headwater does not take part in file-sharing networks."),
     "ipfs": say("IPFS addresses are not supported; use the address that an HTTP gateway has for the file."),
     "rtmp": say("Streams are not supported, because they have no fixed bytes to fetch."),
     "rtsp": say("Streams are not supported, because they have no fixed bytes to fetch."),

@@ -14,10 +14,11 @@ def discard(path: Path, *, to_trash: bool) -> None:
         elif path.exists():
             _move_to_trash(path)
     except OSError as error:
-        where = "moved to the trash" if to_trash else "deleted"
-        raise LocalError(
-            say("{path} could not be {where}: {reason}", path=path, where=where, reason=error.strerror or error)
-        ) from error
+        reason = error.strerror or error
+        words = say("{path} could not be deleted: {reason}", path=path, reason=reason)
+        if to_trash:
+            words = say("{path} could not be moved to the trash: {reason}", path=path, reason=reason)
+        raise LocalError(words) from error
 
 
 def _move_to_trash(path: Path) -> None:

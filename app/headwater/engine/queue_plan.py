@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from headwater.engine.timetable import OpenHours, entry_at
-from headwater.model.arrangement import require_name
+from headwater.model.arrangement import QUEUE_NAME, require_name
 from headwater.model.errors import UserError
 from headwater.model.wording import say
 
@@ -34,7 +34,7 @@ class QueueSpec:
 
     def __post_init__(self) -> None:
         if self.name != MAIN:
-            require_name(self.name, "queue")
+            require_name(self.name, QUEUE_NAME)
         if not 1 <= self.running_at_once <= MOST_RUNNING:
             raise UserError(say("A queue must run between 1 and {most} jobs at once", most=MOST_RUNNING))
 
@@ -43,10 +43,10 @@ class QueueSpec:
         return not self.is_stopped and (not self.hours or entry_at(self.hours, now) is not None)
 
 
-def require_distinct(names: Iterable[str], what: str) -> None:
-    """Raises `UserError` when two of them could be taken for each other."""
+def require_distinct(names: Iterable[str], template: str) -> None:
+    """Raises `UserError`, which says `template`, when two of them could be taken for each other."""
     seen: set[str] = set()
     for name in names:
         if name.casefold() in seen:
-            raise UserError(say("There are two {what} called “{name}”", what=what, name=name))
+            raise UserError(say(template, name=name))
         seen.add(name.casefold())

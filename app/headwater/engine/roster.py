@@ -236,7 +236,7 @@ class Roster:
             outcome = await driver.run()
         except Exception as error:  # noqa: BLE001  # one job's fault must not take the others down; it is logged
             _log.exception("The run of %s broke", job.display_name)
-            outcome = Outcome(JobState.FAILED, error=f"Headwater made a mistake: {error!r}")
+            outcome = Outcome(JobState.FAILED, error=say("Headwater made a mistake: {reason}", reason=repr(error)))
         stopped_to = self._stopped_to.pop(job.job_id, JobState.WAITING)
         state = outcome.state if outcome.state is not None else stopped_to
         job.record = replace(

@@ -23,7 +23,7 @@ from headwater.model.arrangement import AfterJob, Category, EndPlan
 from headwater.model.errors import LocalError, UserError
 from headwater.model.source import HostPreference
 from headwater.model.tuning import Tuning
-from headwater.model.wording import say
+from headwater.model.wording import marked, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,10 @@ class Settings:
                 raise UserError(say("{name} must lie between 0.1 and 3600 s", name=name))
         if self.total_timeout_s is not None and not 0.1 <= self.total_timeout_s <= 86_400:
             raise UserError("total_timeout_s must lie between 0.1 and 86400 s, or be null for no bound")
-        require_distinct([queue.name for queue in self.queues], "queues")
-        require_distinct([category.name for category in self.categories], "categories")
+        require_distinct([queue.name for queue in self.queues], marked("There are two queues called “{name}”"))
+        require_distinct(
+            [category.name for category in self.categories], marked("There are two categories called “{name}”")
+        )
         if any(queue.name == MAIN for queue in self.queues):
             raise UserError("A queue needs a name")
         if self.incomplete_folder is not None and not self.incomplete_folder.is_absolute():
@@ -183,7 +185,11 @@ class SettingsFile:
                     trouble=error,
                 )
             ) from error
-        return f"The settings could not be used, because {why}; the defaults are in force, the old file is {aside}."
+        return say(
+            "The settings could not be used, because {reason}; the defaults are in force, the old file is {aside}.",
+            reason=why,
+            aside=aside,
+        )
 
     def __repr__(self) -> str:
         return f"<SettingsFile {self._path}>"

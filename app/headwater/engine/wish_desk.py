@@ -13,7 +13,7 @@ from headwater.engine.job import Job
 from headwater.engine.queue_plan import MAIN
 from headwater.engine.roster import Roster
 from headwater.engine.services import Services
-from headwater.model.arrangement import require_name
+from headwater.model.arrangement import CATEGORY_NAME, require_name
 from headwater.model.commands import (
     AskSource,
     EnableSource,
@@ -117,7 +117,7 @@ class WishDesk:
 
     async def _set_category(self, job_ids: Iterable[JobId], name: str | None) -> None:
         if name is not None:
-            require_name(name, "category")
+            require_name(name, CATEGORY_NAME)
         category = category_named(self._services.settings.categories, name)
         for job in await self._change_options(job_ids, category=name):
             has_begun = job.record.part_path is not None or self._roster.driver(job.job_id) is not None

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from headwater.model.errors import UserError
-from headwater.model.wording import say
+from headwater.model.wording import marked, say
 
 #: Longest name of a queue or a category.
 MOST_NAME_CHARS: Final = 60
+#: What is said of a name that cannot be, by what it is the name of.
+CATEGORY_NAME: Final = marked("A category needs a name of at most {most} letters")
+QUEUE_NAME: Final = marked("A queue needs a name of at most {most} letters")
 #: Longest time that one has to stop an action of the whole computer.
 MOST_COUNTDOWN_S: Final = 3600.0
 
@@ -49,7 +52,7 @@ class Category:
     hosts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        require_name(self.name, "category")
+        require_name(self.name, CATEGORY_NAME)
         if self.folder is not None and not self.folder.is_absolute():
             raise UserError(say("The folder of “{name}” must be a whole path", name=self.name))
         for suffix in self.suffixes:
@@ -109,7 +112,7 @@ class EndPlan:
             raise UserError(say("countdown_s must lie between 0 and {most:g} s", most=MOST_COUNTDOWN_S))
 
 
-def require_name(name: str, what: str) -> None:
+def require_name(name: str, template: str) -> None:
     """Raises `UserError` for a name that cannot be told from others or shown in a line."""
     if not name.strip() or name != name.strip() or len(name) > MOST_NAME_CHARS or not name.isprintable():
-        raise UserError(say("A {what} needs a name of at most {most} letters", what=what, most=MOST_NAME_CHARS))
+        raise UserError(say(template, most=MOST_NAME_CHARS))

@@ -253,7 +253,7 @@ class Rescuer:
             books.close(channel, "what it still has to bring would come too late", now)
             self._hand_over(channel, helper, found, first, now)
         elif books.tuning.hedging and not flight.is_hedged and found is not False and (is_small or not may_close):
-            books.hedge(self._channel(helper, found, now), (first,), flight, now, "late bytes are asked for twice")
+            books.hedge(self._channel(helper, found, now), (first,), flight, now, say("late bytes are asked for twice"))
             flight.rescued_s, flight.is_hedged = now, True
         else:
             return False

@@ -13,7 +13,6 @@ from headwater.model.amounts import latency_words, rate_words
 from headwater.model.snapshots import ScoreTerm
 from headwater.model.source import SourceProfile
 from headwater.model.tuning import Tuning
-from headwater.model.wording import say
 
 #: Where a term is one half: a latency (s), a number of hops, a distance (km), a price per GB.
 HALF_LATENCY_S: Final = 0.15
@@ -70,7 +69,7 @@ def rank(
 def _term(
     criterion: str, raw: float | None, value: float | None, weight: float, words: Callable[[float], str]
 ) -> ScoreTerm:
-    return ScoreTerm(criterion, value, weight, say("unknown") if raw is None else words(raw), raw)
+    return ScoreTerm(criterion, value, weight, "unknown" if raw is None else words(raw), raw)
 
 
 def _in(unit: str) -> Callable[[float], str]:
