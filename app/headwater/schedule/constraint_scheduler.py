@@ -112,5 +112,11 @@ class Constraints:
             return self._missing.gaps(span)
         return (span,)
 
+    def given_bytes(self, spans: SpanSet) -> int:
+        """How many bytes of `spans` may be asked for."""
+        if self._holds is None and not self._missing:
+            return spans.total_bytes
+        return sum(part.size for span in spans for part in self.mask(span))
+
     def __repr__(self) -> str:
         return f"<Constraints ranges {self.ranges.value}, multi-range {self.multi_range.value}, holds {self._holds}>"

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from headwater.model.decisions import Purpose
 from headwater.model.source import SourceId, Support
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import say
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.channel_meter import transfer_s, window_rate
@@ -250,7 +251,9 @@ class Dispatcher:
         used = channel if isinstance(channel, ChannelRecord) else books.open(record, now)
         if record.is_failing and record.is_proven and not soft:
             little = Span(spans[0].start, min(spans[0].end, spans[0].start + books.tuning.first_span_bytes))
-            books.probe(used, (little,), now, "asking a source that failed for a little, to see whether it is back")
+            books.probe(
+                used, (little,), now, say("asking a source that failed for a little, to see whether it is back")
+            )
         else:
             books.ask(used, spans, purpose, now, soft)
         self.refresh_supply(record, now)
@@ -324,13 +327,10 @@ class Dispatcher:
         is_trial = constraints.multi_range is Support.UNKNOWN
         if is_trial and not self._may_try_multi_range(record):
             return (first,)
-        if is_trial:
-            pieces, grain = 2, max(LEAST_BYTES, first.size // 2)
-        else:
-            pieces, grain = tuning.sub_intervals, max(LEAST_BYTES, first.size // 2)
+        grain = max(LEAST_BYTES, first.size // 2)
         free = self.books.free_for(record, now)
         spans: list[Span] = []
-        for number in range(1, pieces + 1):
+        for number in range(1, tuning.sub_intervals + 1):
             lands_s = starts_s + number * grain / cap
             placed = self._place(record, free, grain, self._skip(record, lands_s, now))
             if placed is None:
@@ -422,11 +422,17 @@ class Dispatcher:
         if books.bytes.size_bytes is None:
             return None
         rate = sum(other.known_rate for other in books.ranked)
-        free = books.bytes.free.total_bytes
-        if rate <= 0 or free > rate * END_GAME_S:
+        free = books.bytes.free
+        if rate <= 0 or free.total_bytes > rate * END_GAME_S:
             return None
-        supplies = [(other.supply.free_s, other.known_rate) for other in books.ranked if other.supply.free_s < inf]
-        finish = finish_s(free, supplies)
+        finish = finish_s(
+            free.total_bytes,
+            [
+                (other.supply.free_s, other.known_rate, other.constraints.given_bytes(free))
+                for other in books.ranked
+                if other.supply.free_s < inf
+            ],
+        )
         return None if finish == inf else finish
 
 

@@ -5,17 +5,30 @@ given out at the end add up to what is left, so nobody waits for anybody else to
 """
 
 from collections.abc import Iterable
+from math import inf
 
 
-def finish_s(free_bytes: float, supplies: Iterable[tuple[float, float]]) -> float:
-    """When all free bytes can be there: E with `sum r_i * max(0, E - a_i) = free`.
+def finish_s(free_bytes: float, supplies: Iterable[tuple[float, float, float]]) -> float:
+    """When all free bytes can be there: E with `sum min(m_i, r_i * max(0, E - a_i)) = free`.
 
-    `supplies` are (a_i, r_i): when a source begins to deliver its next bytes, and its rate. `inf` without any.
+    `supplies` are (a_i, r_i, m_i): when a source begins to deliver its next bytes, its rate, and how many of the bytes
+    it can give at all. `inf` without any. A source that gives its m_i before E is done with them, and the others bring
+    the rest.
     """
-    ordered = sorted(supplies)
+    left = [supply for supply in supplies if supply[2] > 0]
+    while True:
+        finish = _together_s(free_bytes, left)
+        done = [supply for supply in left if supply[2] < supply[1] * (finish - supply[0])]
+        if not done or len(done) == len(left):
+            return finish
+        free_bytes -= sum(most for _, _, most in done)
+        left = [supply for supply in left if supply not in done]
+
+
+def _together_s(free_bytes: float, supplies: Iterable[tuple[float, float, float]]) -> float:
     rate = weighted = 0.0
-    finish = float("inf")
-    for starts_s, rate_i in ordered:
+    finish = inf
+    for starts_s, rate_i, _ in sorted(supplies):
         if starts_s >= finish:
             break
         rate += rate_i

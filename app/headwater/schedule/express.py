@@ -170,7 +170,7 @@ class Express:
 
 def _together_s(helpers: Iterable[Helper], size_bytes: float) -> float:
     """When all of them together could be done with so many bytes."""
-    return finish_s(size_bytes, ((helper.starts_s, helper.rate) for helper in helpers))
+    return finish_s(size_bytes, ((helper.starts_s, helper.rate, size_bytes) for helper in helpers))
 
 
 def _last_wanted(flight: Flight, wanted: SpanSet) -> int | None:

@@ -184,15 +184,29 @@ def test_touching_spans_are_joined() -> None:
 @given(
     st.integers(1, 10**9),
     st.lists(st.tuples(st.floats(0, 5), st.floats(1e3, 1e8)), min_size=1, max_size=8),
+    st.lists(st.floats(0, 1e9), min_size=8, max_size=8),
 )
-def test_all_end_together_and_the_parts_add_up(free: int, supplies: list[tuple[float, float]]) -> None:
+def test_all_end_together_and_the_parts_add_up(free: int, rates: list[tuple[float, float]], most: list[float]) -> None:
+    supplies = [
+        (starts_s, rate, min(most_bytes, free)) for (starts_s, rate), most_bytes in zip(rates, most, strict=False)
+    ]
+    supplies[0] = (*rates[0], free)  # one holds everything
     end_s = finish_s(free, supplies)
-    assert sum(rate * max(0.0, end_s - starts_s) for starts_s, rate in supplies) == pytest.approx(free, rel=1e-6)
+    parts = (min(most_bytes, rate * max(0.0, end_s - starts_s)) for starts_s, rate, most_bytes in supplies)
+    assert sum(parts) == pytest.approx(free, rel=1e-6)
+
+
+def test_whoever_holds_nothing_of_the_rest_does_not_shorten_the_end() -> None:
+    assert finish_s(100, [(0.0, 10.0, 100), (0.0, 90.0, 0)]) == pytest.approx(10.0)
+    assert finish_s(100, [(0.0, 10.0, 100), (0.0, 90.0, 20)]) == pytest.approx(8.0)
+    assert finish_s(100, [(0.0, 10.0, 100), (0.0, 90.0, 100)]) == pytest.approx(1.0)
 
 
 def test_nobody_never_ends() -> None:
     assert finish_s(10, []) == float("inf")
-    assert finish_s(10, [(0.0, 0.0)]) == float("inf")
+    assert finish_s(10, [(0.0, 0.0, 10)]) == float("inf")
+    assert finish_s(10, [(0.0, 5.0, 0)]) == float("inf")
+    assert finish_s(10, [(0.0, 5.0, 3)]) == pytest.approx(2.0), "what nobody holds is not waited for"
 
 
 def test_a_rest_is_split_so_that_both_end_together() -> None:
