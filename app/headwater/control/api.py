@@ -164,14 +164,20 @@ class Api:
         return await self._engine.adopt(spec)
 
     async def continue_file(
-        self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None, *, in_place: bool = False
+        self,
+        spec: JobSpec,
+        path: Path,
+        progress: Callable[[float], None] | None = None,
+        *,
+        in_place: bool = False,
+        job_id: JobId | None = None,
     ) -> Adopted:
         """A job that goes on with a partial file that another program left; that file is compared, and only read.
 
         `in_place` saves the copy: the file itself becomes the job's, once it was compared. `progress` hears the part
         done, 0..1. Cancelling leaves everything as it was. Raises any of our errors.
         """
-        return await self._engine.adoption.take_over(spec, path, progress, in_place=in_place)
+        return await self._engine.adoption.take_over(spec, path, progress, in_place=in_place, job_id=job_id)
 
     async def settled(self, job_id: JobId) -> JobSnapshot:
         """Wait until a job is done, failed or paused."""

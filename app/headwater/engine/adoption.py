@@ -30,6 +30,7 @@ from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.probe import Adopted, SourceProbe
 from headwater.model.source import SourceId, SourceSpec, Support, Validator
 from headwater.model.spans import Span, SpanSet
+from headwater.model.wording import joined, say
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,19 +65,27 @@ class Adoption:
         self._roster, self._services, self._prober, self._owner = roster, services, prober, owner
 
     async def take_over(
-        self, spec: JobSpec, path: Path, progress: Progress | None = None, *, in_place: bool = False
+        self,
+        spec: JobSpec,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        in_place: bool = False,
+        job_id: JobId | None = None,
     ) -> Adopted:
         """Make a job of `spec` that has what is right of the file at `path`. Cancelling leaves everything as it was.
 
         `in_place`: the file itself becomes the part file, as the last step, instead of a copy; what is wrong in it will
-        be overwritten. One that is longer than the whole file is copied all the same.
+        be overwritten. One that is longer than the whole file is copied all the same. `job_id` is as in `AddJob`.
         Raises `UserError` where the file is none of the sources', `SourceError` where none of them can be asked,
         `LocalError`.
         """
         if not spec.sources:
             raise UserError("A job needs at least one source")
+        if job_id is not None and self._roster.find(job_id) is not None:
+            raise UserError(say("The number {number} is taken by another job", number=job_id))
         if self._is_ours(path):
-            raise UserError(f"{path.name} belongs to a download of the list; resume that one")
+            raise UserError(say("{name} belongs to a download of the list; resume that one", name=path.name))
         steps = _Steps(progress)
         foreign = await steps.run(look_at_foreign, path, steps.within(0.0, _LOOKED))
         verdict = await self._verify(spec, foreign)
@@ -89,7 +98,7 @@ class Adoption:
                 raise asyncio.CancelledError
             if not moves:
                 await steps.run(copy_spans, foreign.path, part, verdict.kept, steps.within(_COMPARED, 1.0))
-            job, is_cancelled = await _to_its_end(self._claim(spec, foreign, part, verdict))
+            job, is_cancelled = await _to_its_end(self._claim(spec, foreign, part, verdict, job_id))
             try:
                 if is_cancelled:
                     raise asyncio.CancelledError
@@ -118,7 +127,7 @@ class Adoption:
         options = spec.options
         size = options.size_bytes
         if options.pieces is not None:
-            words = f"{options.pieces.count:,} block hashes will judge what is there"
+            words = say("{count:,} block hashes will judge what is there", count=options.pieces.count)
             return _Verdict(foreign.spans, size, _name(spec, foreign.name), (), words)
         probes = await asyncio.gather(*(self._prober.probe(source, options) for source in spec.sources))
         usable = [
@@ -135,7 +144,12 @@ class Adoption:
             told = next(probe.size_bytes for probe in probes if probe.size_bytes is not None)
             has = foreign.full_bytes or end
             raise UserError(
-                f"{foreign.path.name} belongs to another file: the source's has {told:,} bytes, and this one {has:,}"
+                say(
+                    "{name} belongs to another file: the source's has {told:,} bytes, and this one {has:,}",
+                    name=foreign.path.name,
+                    told=told,
+                    has=has,
+                )
             )
         ours = [
             (span, await asyncio.to_thread(read_span, foreign.path, span)) for span in choose_samples(foreign.spans)
@@ -144,14 +158,23 @@ class Adoption:
         result = judge_samples(foreign.spans, found)
         if result.right <= result.wrong:
             raise UserError(
-                f"{foreign.path.name} belongs to another file: {result.wrong} of {len(found)} samples differ from the "
-                "source's; nothing was changed"
+                say(
+                    "{name} belongs to another file: {count} of {total} samples differ from the source's; nothing was "
+                    "changed",
+                    name=foreign.path.name,
+                    count=result.wrong,
+                    total=len(found),
+                )
             )
         numbers = {source.url: SourceId(number) for number, source in enumerate(spec.sources)}
         validators = tuple((numbers[source.url], probe.validator) for source, probe in usable)
-        words = f"all of {len(found)} samples are right"
+        words = say("all of {count} samples are right", count=len(found))
         if result.wrong:
-            words = f"{result.wrong} of {len(found)} samples differed; what lies around them is fetched anew"
+            words = say(
+                "{count} of {total} samples differed; what lies around them is fetched anew",
+                count=result.wrong,
+                total=len(found),
+            )
         return _Verdict(result.kept, size, usable[0][1].name or _name(spec, foreign.name), validators, words)
 
     async def _compare(
@@ -174,7 +197,9 @@ class Adoption:
             services.parts_in_use.add(part)
         return part
 
-    async def _claim(self, spec: JobSpec, foreign: ForeignFile, part: Path, verdict: _Verdict) -> Job:
+    async def _claim(
+        self, spec: JobSpec, foreign: ForeignFile, part: Path, verdict: _Verdict, job_id: JobId | None
+    ) -> Job:
         """The job, at rest, with what it has."""
         urls = tuple(source.url for source in spec.sources)
         spec = replace(spec, folder=part.parent, name=chosen_name(spec))
@@ -191,7 +216,7 @@ class Adoption:
             validators=verdict.validators,
         )
         state = JobState.PAUSED if spec.options.start_paused else JobState.WAITING
-        job = Job(JobId(secrets.token_hex(8)), self._owner, state, record)
+        job = Job(job_id or JobId(secrets.token_hex(8)), self._owner, state, record)
         journal = self._services.journal
         if spec.options.pieces is None:
             claim = Claim(verdict.size_bytes, kept, SpanSet(), 0)
@@ -259,5 +284,5 @@ def _nobody(probes: Sequence[SourceProbe]) -> HeadwaterError:
     """Why no source can be compared with."""
     error = next((probe.error for probe in probes if probe.error is not None), None)
     if error is not None:
-        return UserError(error.removesuffix("."))
+        return UserError(joined((error,), ""))
     return UserError("The source cannot send parts of the file, so a partial one cannot go on")

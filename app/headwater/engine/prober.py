@@ -17,18 +17,20 @@ from headwater.discovery.filename import name_from_url
 from headwater.engine.channel_settings import settings_for
 from headwater.engine.destination import name_from_answer
 from headwater.engine.settings import Settings
-from headwater.model.errors import HeadwaterError
+from headwater.model.errors import Cause, HeadwaterError
 from headwater.model.job import JobOptions, JobSpec
 from headwater.model.ports import ChannelRequest, ResponseFacts
 from headwater.model.probe import SourceProbe
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
+from headwater.model.wording import say
 
 #: Probes under way at once, in all and to one host: a list of a thousand links is no reason to storm a server.
 AT_ONCE: Final = 8
 AT_ONCE_PER_HOST: Final = 2
 #: A person who types does not wait longer than this for an answer.
 PATIENCE_S: Final = 20.0
+_SILENT: Final = say("The server did not answer within {seconds:.0f} seconds.", seconds=PATIENCE_S)
 
 
 class Prober:
@@ -45,7 +47,7 @@ class Prober:
         try:
             host = source.host
         except ValueError:
-            return SourceProbe(source.url, error="The address is not valid.")
+            return SourceProbe(source.url, error=say("The address is not valid."))
         turn = self._hosts.get(host)
         if turn is None:
             turn = self._hosts[host] = asyncio.Semaphore(AT_ONCE_PER_HOST)
@@ -55,9 +57,9 @@ class Prober:
                 async with asyncio.timeout(PATIENCE_S):
                     return await self._ask(source, options)
             except TimeoutError:
-                return SourceProbe(source.url, error=f"The server did not answer within {PATIENCE_S:.0f} seconds.")
+                return SourceProbe(source.url, error=_SILENT, cause=Cause.TIMEOUT)
             except HeadwaterError as error:
-                return SourceProbe(source.url, error=str(error))
+                return SourceProbe(source.url, error=str(error), cause=error.cause)
 
     async def _ask(self, source: SourceSpec, options: JobOptions) -> SourceProbe:
         channel = await self._connectors.open(source, settings_for(options, self._settings()))

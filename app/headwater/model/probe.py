@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from headwater.model.errors import Cause
 from headwater.model.job import Checksum, JobId, JobState
 from headwater.model.source import Support, Validator
 
 
 @dataclass(frozen=True, slots=True)
 class SourceProbe:
-    """The answer of one source. `error` is one sentence where it gave none; then the rest is as by default.
+    """The answer of one source. `error` is one sentence where it gave none, `cause` what that came from; then the rest
+    is as by default.
 
     `name` is what the server, else the link, calls the file; `final_url` where redirects led; `is_page` tells that a
     web page came where none was asked for by name. `latency_s` is from request to first byte.
@@ -31,6 +33,7 @@ class SourceProbe:
     modified_at: float | None = None
     latency_s: float | None = None
     checksums: tuple[Checksum, ...] = ()
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class JobLookup:
         self.removed: OrderedDict[JobId, Struct] = OrderedDict()
         #: Results that were purged, which `numStoppedTotal` goes on counting.
         self.forgotten = 0
+        self._followers: dict[JobId, list[str]] = {}
+        self._followed: dict[JobId, JobId] = {}
 
     def gid(self, params: Params) -> JobId:
         """The job that the first parameter means: 16 hex digits, or a beginning of them that fits one only."""
@@ -51,9 +53,19 @@ class JobLookup:
         job_id, spec = job.job_id, self._api.spec(job.job_id)
         shown = job if all(source.enabled for source in spec.sources) else replace(job, urls=_urls(spec))
         used = self._used(job) if not keys or "files" in keys else frozenset()
-        return status.tell_job(
+        struct = status.tell_job(
             shown, lambda: self._api.received(job_id), keys, is_named=spec.name is not None, used=used
         )
+        if job_id in self._followers and (not keys or "followedBy" in keys):
+            struct["followedBy"] = self._followers[job_id]
+        if job_id in self._followed and (not keys or "following" in keys):
+            struct["following"] = self._followed[job_id]
+        return struct
+
+    def note_followers(self, job_id: JobId, gids: list[str]) -> None:
+        """A document was read, and these jobs came of it."""
+        self._followers[job_id] = gids
+        self._followed.update((JobId(gid), job_id) for gid in gids)
 
     def _used(self, job: JobSnapshot) -> frozenset[str]:
         if job.state in status.QUEUED:

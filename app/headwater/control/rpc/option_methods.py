@@ -54,13 +54,17 @@ class OptionMethods:
 
     def read_wish(self, own: Mapping[str, str]) -> JobWish:
         """A new job's options on top of the global ones. Raises `RpcError`."""
-        return read_job_wish({**self.inherited(), **own}, self._roots, self._api.settings.tuning)
+        return read_job_wish(self.in_force(own), self._roots, self._api.settings.tuning)
+
+    def in_force(self, own: Mapping[str, str]) -> dict[str, str]:
+        """A new job's options, and the global ones that it inherits."""
+        return {**self._inherited(), **own}
 
     def told(self, job_id: JobId) -> dict[str, str]:
         """A live job's own options, as they are in force."""
         return told_options(self.of_job.get(job_id, {}), self._api.spec(job_id), self._api.settings.tuning)
 
-    def inherited(self) -> dict[str, str]:
+    def _inherited(self) -> dict[str, str]:
         """The global options that are defaults of new jobs."""
         return {
             name: value
@@ -79,7 +83,7 @@ class OptionMethods:
     def _shown_options(self, own: Mapping[str, str]) -> dict[str, str]:
         """What a job's options are: its own, else the global ones, else aria2's defaults."""
         defaults = {o.name: o.default for o in OPTIONS.values() if o.scope is Scope.JOB and o.default is not None}
-        return {**defaults, **self.inherited(), **{name: value for name, value in own.items() if name != "gid"}}
+        return {**defaults, **self._inherited(), **{name: value for name, value in own.items() if name != "gid"}}
 
     async def change_option(self, params: Params) -> str:
         job = self._jobs.find(params)
@@ -94,7 +98,7 @@ class OptionMethods:
     async def _turn(self, job_id: JobId, values: Mapping[str, str]) -> None:
         """Put changed options of a job in force."""
         spec = self._api.spec(job_id)
-        told = {**self.inherited(), **self.told(job_id)}
+        told = self.in_force(self.told(job_id))
         changed = changed_spec(spec, told, values, self._roots, self._api.settings.tuning)
         if changed != spec:
             name = changed.name if changed.name != spec.name else None

@@ -108,17 +108,17 @@ async def add_input(methods: AriaMethods, options: ServeOptions) -> None:
     common = {name: options.option(name) for name in OF_ONE if options.option(name)}
     apart = options.has("force-sequential")
     for urls in [[url] for url in options.given.urls] if apart else [options.given.urls] if options.given.urls else []:
-        await methods.add_urls(urls, common)
+        await methods.adding.add_urls(urls, common)
     for name in ("metalink-file", "torrent-file"):
         if path := _expand(options.option(name)):
-            await methods.add_document(await asyncio.to_thread(_read_document, path), common)
+            await methods.adding.add_document(await asyncio.to_thread(_read_document, path), common)
     if source := options.option("input-file"):
         text = await asyncio.to_thread(read_input, source)
         for entry in parse_input(text):
             try:
-                if methods.recall(entry.options):
+                if methods.adding.recall(entry.options):
                     continue  # the profile has it; a session file says the same once more
-                await methods.add_urls(entry.urls, {"pause": options.option("pause", "false"), **entry.options})
+                await methods.adding.add_urls(entry.urls, {"pause": options.option("pause", "false"), **entry.options})
             except HeadwaterError as error:
                 _log.error("%s is left out: %s", entry.urls[0], error)
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Container, Sequence
 from typing import Any, Final
 
 from headwater.model.errors import Cause
-from headwater.model.job import JobState
+from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.probe import SourceProbe
 from headwater.model.snapshots import ChannelSnapshot, JobSnapshot, SourceSnapshot
 from headwater.model.source import SourceState
 from headwater.model.spans import Span
@@ -81,9 +82,11 @@ def tell_job(
 
 def error_code(job: JobSnapshot) -> str:
     """aria2's exit code for how a stopped job ended."""
-    if job.state is JobState.DONE:
-        return NO_ERROR
-    return UNKNOWN_ERROR if job.cause is None else CODE_OF_CAUSE[job.cause]
+    return NO_ERROR if job.state is JobState.DONE else _code_of(job.cause)
+
+
+def _code_of(cause: Cause | None) -> str:
+    return UNKNOWN_ERROR if cause is None else CODE_OF_CAUSE[cause]
 
 
 def tell_files(job: JobSnapshot, used: Container[str] = (), *, is_named: bool = True) -> list[Struct]:
@@ -161,6 +164,30 @@ def tell_removed(struct: Struct) -> Struct:
     """What `tellStopped` goes on to say of a job that was removed while it ran or waited."""
     idle = {"downloadSpeed": "0", "connections": "0"}
     return {**struct, **idle, "status": "removed", "errorCode": REMOVED}
+
+
+def tell_probed(gid: JobId, spec: JobSpec, probe: SourceProbe, name: str | None) -> Struct:
+    """The struct of what was only asked for: complete when a server has it, with no byte of it here."""
+    struct = dict.fromkeys(_FIELDS, "0") | {
+        "gid": gid,
+        "status": STATUS_OF_STATE[JobState.FAILED if probe.error else JobState.DONE],
+        "totalLength": str(probe.size_bytes or 0),
+        "pieceLength": str(PIECE_BYTES),
+        "numPieces": str(count_pieces(probe.size_bytes)),
+        "dir": str(spec.folder),
+    }
+    uris = [{"uri": source.url, "status": "waiting"} for source in spec.sources]
+    file = {
+        "index": "1",
+        "path": str(spec.folder / name) if name else "",
+        "length": str(probe.size_bytes or 0),
+        "completedLength": "0",
+        "selected": "true",
+        "uris": uris,
+    }
+    failure = {} if probe.error is None else {"errorMessage": probe.error}
+    code = _code_of(probe.cause) if probe.error else NO_ERROR
+    return {**struct, "files": [file], "errorCode": code, **failure}
 
 
 def choose(items: Sequence[Any], offset: int, count: int) -> list[Any]:
