@@ -12,6 +12,7 @@ from tests.ui.test_main_window import Desk
 
 from headwater.control.document_fetch import DescribedFile, load_any
 from headwater.control.metalink_command import make_metalink
+from headwater.control.profile import Profile
 from headwater.engine.queue_plan import QueueSpec
 from headwater.model.arrangement import Category, Priority
 from headwater.model.commands import AddJob, SetSources
@@ -19,11 +20,14 @@ from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobId, JobSpec, JobState
 from headwater.model.probe import FolderView, Twin, TwinKind
 from headwater.model.source import SourceSpec
+from headwater_ui import main as root
+from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.add_dialog import AddDialog
 from headwater_ui.dialogs.add_form import read_links
 from headwater_ui.dialogs.document_dialog import DocumentDialog
 from headwater_ui.dialogs.grab_dialog import GrabDialog
 from headwater_ui.links import places_in_mime
+from headwater_ui.main import read_arguments
 from headwater_ui.theme import Theme
 
 A, B = "https://a.example/x.iso", "https://b.example/x.iso"
@@ -49,6 +53,19 @@ def dialog_of(desk: Desk) -> DocumentDialog:
 
 def added(desk: Desk) -> list[JobSpec]:
     return [told.spec for told in desk.control.told if isinstance(told, AddJob)]
+
+
+def test_what_another_start_hands_over_before_the_engine_is_there_waits_for_it(desk: Desk, tmp_path: Path) -> None:
+    asked = read_arguments(["--profile", str(tmp_path), A])
+    bridge = Bridge()
+    session = root._Session(desk.window, bridge, Profile.find(tmp_path), asked)
+    session.take([B])
+    assert asked.places == [A, B]
+    bridge.attach(desk.control)
+    session.take(["https://c.example/y.iso"])
+    desk.settle()
+    assert [source.url for spec in added(desk) for source in spec.sources] == ["https://c.example/y.iso"]
+    bridge.detach()
 
 
 @pytest.mark.parametrize(

@@ -137,18 +137,15 @@ def _run(
         window.presence.progress = icon_progress_for(window)
         meter = Meter(bridge)  # noqa: F841  # kept as long as the window; on Linux the engine asks by itself
     window.reports.notes, window.reports.log = notes, profile.data_folder / _LOG_NAME
-    instance.called.connect(lambda urls: _come_forward(window, urls))
+    session = _Session(window, bridge, profile, asked)
+    instance.called.connect(session.take)
     if sys.platform == "darwin":
         opened = OpenedFiles(app)
         app.installEventFilter(opened)
-        # Before the engine is there, they wait with those of the command line.
-        opened.opened.connect(
-            lambda places: asked.places.extend(places) if bridge.control is None else _come_forward(window, places)
-        )
+        opened.opened.connect(session.take)
     app.commitDataRequest.connect(lambda _manager: window.remember())
     signals = EndSignals(window)
     _show(window, hidden=asked.with_session and read_choices(view).start_hidden, tray=read_choices(view).tray)
-    session = _Session(window, bridge, profile, asked)
     garbage = GarbageKeeper(window)
     with loop:
         status = loop.run_until_complete(session.run())
@@ -176,6 +173,17 @@ class _Session:
         self._demo: Demo | None = None
         window.closing.connect(self._over.set)
         window.painted.connect(self._painted.set)
+
+    def take(self, places: list[str]) -> None:
+        """Another start, or the system, called: bring the window to the front, and add what was handed over.
+
+        Before the engine is there, it waits with what the command line named.
+        """
+        come_forward(self._window)
+        if self._bridge.control is None:
+            self._asked.places.extend(places)
+        elif places:
+            self._window.adding.add_places(places)
 
     async def run(self) -> int:
         """The exit status: 1 when the engine could not start."""
@@ -221,13 +229,6 @@ class _Session:
         box.finished.connect(self._over.set)
         box.open()
         await self._over.wait()
-
-
-def _come_forward(window: MainWindow, urls: list[str]) -> None:
-    """Another start called: bring the window to the front, and add what it was given."""
-    come_forward(window)
-    if urls:
-        window.adding.add_places(urls)
 
 
 if __name__ == "__main__":
