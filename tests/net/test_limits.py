@@ -1,6 +1,5 @@
 """Rate limits through the whole engine, over real sockets: their precision, and what the scheduler makes of them."""
 
-import asyncio
 import time
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from headwater.model.commands import SetSlowMode
 from headwater.model.decisions import Decision
 from headwater.model.events import BytesReceived, Event, LimitsChanged
 from headwater.model.job import JobOptions
+from headwater.model.spans import Span
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 
@@ -41,8 +41,8 @@ async def test_limited_bytes_are_precise_and_never_measured(tmp_path: Path, hear
         job = await fetch(api, lab.urls, tmp_path, options=JobOptions(rate_limit_bytes_per_s=rate))
         took_s = time.monotonic() - began
         assert_done(job, sha256_of(sample))
-    # Never faster than the limit; slower only by starting, finishing and a busy computer.
-    assert 0.97 * sample.size_bytes / rate <= took_s <= 3 * sample.size_bytes / rate
+    # Never faster than the limit; how much slower is the computer's affair.
+    assert took_s >= 0.97 * sample.size_bytes / rate
     assert any(isinstance(event, LimitsChanged) and event.rate_bytes_per_s == rate for event in heard)
     came = [event for event in heard if isinstance(event, BytesReceived)]
     free = sum(event.span.size for event in came if not event.limited)
@@ -51,15 +51,18 @@ async def test_limited_bytes_are_precise_and_never_measured(tmp_path: Path, hear
 
 async def test_slow_mode_is_one_command_and_is_told_to_jobs_under_way(tmp_path: Path, heard: list[Event]) -> None:
     sample = SeededSample(8 * 1024**2)
-    async with MirrorLab([MirrorBehaviour(rate_bytes_per_s=4e6)], sample) as lab, open_api(tmp_path) as api:
+    withheld = (Span(300_000, sample.size_bytes),)
+    async with MirrorLab([MirrorBehaviour(withholds=withheld)], sample) as lab, open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
         await reached(api, job_id, 200_000)
         await api.execute(SetSlowMode(True))
-        assert heard[-1] == LimitsChanged(api.settings.slow_rate_bytes_per_s)
-        had = api.job(job_id).received_bytes
-        async with asyncio.timeout(10):
-            await reached(api, job_id, had + 30_000)
-        assert api.job(job_id).received_bytes < sample.size_bytes / 2
+        slow_rate = api.settings.slow_rate_bytes_per_s
+        assert heard[-1] == LimitsChanged(slow_rate)
+        await reached(api, job_id, 300_000)  # what had been sent before
+        began = time.monotonic()
+        lab.change(withholds=())
+        await reached(api, job_id, 300_000 + int(slow_rate))
+        assert time.monotonic() - began >= 0.8  # a second's worth, but for what a bucket gives in advance
         await api.execute(SetSlowMode(False))
         assert LimitsChanged(None) in heard[-3:]
         assert_done(await settled(api, job_id), sha256_of(sample))
