@@ -63,7 +63,7 @@ def test_measurements_count() -> None:
 
 
 def test_a_host_s_connections_are_shared_with_other_jobs_and_come_back() -> None:
-    desk = Desk(profile(0), tuning=Tuning(max_channels_per_host=9), size_bytes=512 * MIB)
+    desk = Desk(profile(0), tuning=Tuning(max_channels_per_host=9), size_bytes=2048 * MIB)
     desk.flow(5.0, {0: 40e6})
     alone = len(desk.lines)
     assert alone > 2
