@@ -1,9 +1,9 @@
-"""Take the pictures of `docs/tour.md`: drive the demo on a display of its own (Xvfb, openbox, xdotool, ImageMagick).
+"""Take the pictures of `docs/tour.md`, and the one that greets readers: drive the demo on a display of its own.
 
     python docs/draw_tour.py
 
-Takes about a minute, since the demo does. A person looks at the pictures afterwards: nothing here can tell whether
-they show what the page says.
+Needs Xvfb, openbox, xdotool and ImageMagick, and takes about half a minute. A person looks at the pictures afterwards:
+nothing here can tell whether they show what the page says.
 """
 
 import asyncio
@@ -17,7 +17,8 @@ ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PIL import Image  # noqa: E402  # behind the path that the tests' desktop needs
-from tests.fakes.desktop import Desktop, missing_programs, open_desktop, until  # noqa: E402  # as above
+from tests.fakes.desktop import Desktop, missing_programs, open_desktop  # noqa: E402  # as above
+from tests.fakes.waiting import until  # noqa: E402  # as above
 
 from headwater.lab.mirrors import MirrorLab  # noqa: E402  # as above
 from headwater.lab.sample import SeededSample  # noqa: E402  # as above
@@ -48,12 +49,14 @@ async def draw_tour(profile: Path) -> None:
         async with desktop.program(*HEADWATER, "--profile", str(profile), "--demo") as program:
             number = await desktop.window("Headwater")
             await until((profile / "demo" / "headwater.jpg.part").exists, "the demo begins")
-            await asyncio.sleep(9.0)
+            await asyncio.sleep(6.0)
             await _keep(desktop, "running")
+            await desktop.run("import", "-window", number, str(PICTURES / "demo.png"))
+            _reduce(PICTURES / "demo.png", PICTURES / "demo.png")
             await desktop.run("xdotool", "mousemove", "--window", number, *_TUNING_TAB, "click", "1")
-            await asyncio.sleep(3.0)
+            await asyncio.sleep(2.0)
             await _keep(desktop, "tuning")
-            await until((profile / "demo" / "headwater.jpg").exists, "the picture is complete", 120)
+            await until((profile / "demo" / "headwater.jpg").exists, "the picture is complete")
             await asyncio.sleep(1.5)
             await desktop.run("xdotool", "mousemove", "--window", number, *_PREVIEW_TAB, "click", "1")
             await asyncio.sleep(1.5)
@@ -76,11 +79,15 @@ async def _show_adding(desktop: Desktop) -> None:
 
 
 async def _keep(desktop: Desktop, name: str) -> None:
-    """A picture of the screen, in few colours."""
-    shot = await desktop.shoot(name)
+    """A picture of the screen."""
+    _reduce(await desktop.shoot(name), PICTURES / f"tour-{name}.png")
+
+
+def _reduce(shot: Path, target: Path) -> None:
+    """The same picture in few colours."""
     with Image.open(shot) as picture:
         few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.FLOYDSTEINBERG)
-        few.save(PICTURES / f"tour-{name}.png", optimize=True)
+    few.save(target, optimize=True)
 
 
 def main() -> int:

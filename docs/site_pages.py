@@ -11,8 +11,8 @@ from typing import Any
 
 _ROOT = Path(__file__).parent.parent
 _INCLUDE = re.compile(r"<!-- include: (?P<name>[\w./-]+) -->")
-#: How links from the project's root begin, and what they are in the site.
-_LINKS = {"docs/": "", "packaging/README.md": "packaging.md", "README.md": "index.md"}
+#: How links from the project's root, or a folder below it, begin, and what they are in the site.
+_LINKS = {"docs/": "", "../docs/": "", "packaging/README.md": "packaging.md", "README.md": "index.md"}
 _TABLE = "<!-- table: presets -->"
 
 
