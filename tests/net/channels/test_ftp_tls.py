@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.fakes.ftp_server import ftp_server
 from tests.fakes.keyrings import MemoryKeyring
+from tests.fakes.waiting import PATIENCE_S
 from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import SETTINGS, opened, take
 
@@ -112,7 +113,31 @@ async def test_words_from_before_the_encryption_are_not_believed(authority: Auth
     async with opened(f"ftpes://localhost:{port}/x", settings) as channel:
         with pytest.raises(SourceError, match="before it was encrypted"):
             await take(channel)
-    await done.wait()
+    async with asyncio.timeout(PATIENCE_S):
+        await done.wait()
     server.close()
     await server.wait_closed()
     assert heard in ([b"AUTH TLS\r\n"], [b"AUTH TLS\r\n", b""])
+
+
+async def test_an_upgrade_that_hangs_is_given_up(authority: Authority) -> None:
+    gone = asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 ready\r\n")
+        await reader.readline()
+        writer.write(b"234 go on\r\n")
+        await reader.read()  # and never a word of TLS
+        writer.close()
+        gone.set()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    settings = replace(SETTINGS, ca_file=authority.ca_file, connect_timeout_s=0.3)
+    async with opened(f"ftpes://localhost:{server.sockets[0].getsockname()[1]}/x", settings) as channel:
+        with pytest.raises(SourceError, match="does not answer") as caught:
+            await take(channel)
+        assert caught.value.retry is Retry.LATER
+    async with asyncio.timeout(PATIENCE_S):
+        await gone.wait()
+    server.close()
+    await server.wait_closed()
