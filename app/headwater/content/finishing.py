@@ -41,7 +41,7 @@ def reach_verdict(whole: WholeFileDigests, file: Judged, wrong: tuple[Span, ...]
     if wrong:
         words = say(
             "{count:,} blocks were wrong and must be fetched again.",
-            one="{count} block was wrong and must be fetched again.",
+            one="{count:,} block was wrong and must be fetched again.",
             count=len(wrong),
         )
         return Verdict(Finding.DAMAGED, words, wrong)

@@ -1056,14 +1056,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <source>New category</source>
             <translation>Neue Kategorie</translation>
         </message>
-        <message>
-            <source>Save or cancel</source>
-            <translation>Speichern oder abbrechen</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
-        </message>
     </context>
     <context>
         <name>ChannelGraph</name>
@@ -1328,18 +1320,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     <context>
         <name>Details</name>
         <message>
-            <source>Headwater goes on by itself</source>
-            <translation>Headwater macht von selbst weiter</translation>
-        </message>
-        <message>
-            <source>Resume tries all sources again; Edit sources lets you add another link</source>
-            <translation>Fortsetzen versucht es mit allen Quellen erneut; über Quellen bearbeiten kommt ein weiterer Link hinzu</translation>
-        </message>
-        <message>
-            <source>Resume when the cause is gone</source>
-            <translation>Fortsetzen, wenn die Ursache behoben ist</translation>
-        </message>
-        <message>
             <source>{bytes} that arrived are kept</source>
             <translation>{bytes}, die schon da sind, bleiben erhalten</translation>
         </message>
@@ -1482,6 +1462,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Zustand</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{document}” describes {count}.</source>
             <translation>„{document}“ beschreibt {count}.</translation>
         </message>
@@ -1599,8 +1583,104 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     <context>
         <name>Engine</name>
         <message>
+            <source>(no name)</source>
+            <translation>(kein Name)</translation>
+        </message>
+        <message>
             <source>16 KiB blocks compared between sources where no hash is trusted (0 none)</source>
             <translation>Blöcke von 16 KiB, die zwischen Quellen verglichen werden, wo keiner Prüfsumme vertraut wird (0: keine)</translation>
+        </message>
+        <message>
+            <source>A category needs a name of at most {most} letters</source>
+            <translation>Eine Kategorie braucht einen Namen von höchstens {most} Zeichen</translation>
+        </message>
+        <message>
+            <source>A download began; nothing was done.</source>
+            <translation>Ein Download begann; nichts wurde getan.</translation>
+        </message>
+        <message>
+            <source>A file stands where the folder {path} should be</source>
+            <translation>Wo der Ordner {path} sein sollte, steht eine Datei</translation>
+        </message>
+        <message>
+            <source>A fresh link lets the download go on with what it has.</source>
+            <translation>Mit einem frischen Link geht der Download mit dem weiter, was er hat.</translation>
+        </message>
+        <message>
+            <source>A job needs at least one source</source>
+            <translation>Ein Download braucht mindestens eine Quelle</translation>
+        </message>
+        <message>
+            <source>A limit must be more than 0 bytes per second</source>
+            <translation>Eine Grenze muss mehr als 0 Bytes pro Sekunde sein</translation>
+        </message>
+        <message>
+            <source>A part of {path} is a file, not a folder</source>
+            <translation>Ein Teil von {path} ist eine Datei, kein Ordner</translation>
+        </message>
+        <message>
+            <source>A part says the file has {said} bytes, not {size_bytes}: it is another file.</source>
+            <translation>Ein Teil nennt für die Datei {said} Bytes statt {size_bytes}: es ist eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>A queue must run between 1 and {most} jobs at once</source>
+            <translation>Eine Warteschlange muss zwischen 1 und {most} Downloads auf einmal laufen lassen</translation>
+        </message>
+        <message>
+            <source>A queue needs a name</source>
+            <translation>Eine Warteschlange braucht einen Namen</translation>
+        </message>
+        <message>
+            <source>A queue needs a name of at most {most} letters</source>
+            <translation>Eine Warteschlange braucht einen Namen von höchstens {most} Zeichen</translation>
+        </message>
+        <message>
+            <source>A request took longer than {seconds:g} s and was ended; its rest is asked for anew.</source>
+            <translation>Eine Anfrage dauerte länger als {seconds:g} s und wurde beendet; ihr Rest wird neu verlangt.</translation>
+        </message>
+        <message>
+            <source>A source cannot be unwrapped from {wrapping}; known: {known}.</source>
+            <translation>Eine Quelle lässt sich nicht aus {wrapping} auspacken; bekannt sind: {known}.</translation>
+        </message>
+        <message>
+            <source>A source that ranks better differs from {host}, whose bytes are not taken: {spans}.</source>
+            <translation>Eine besser eingestufte Quelle weicht von {host} ab, deren Bytes nicht genommen werden: {spans}.</translation>
+        </message>
+        <message>
+            <source>Addresses of the kind {scheme} are not supported.</source>
+            <translation>Adressen der Art {scheme} werden nicht unterstützt.</translation>
+        </message>
+        <message>
+            <source>All downloads are over: {count} done, {failed} failed.</source>
+            <translation>Alle Downloads sind beendet: {count} fertig, {failed} gescheitert.</translation>
+        </message>
+        <message>
+            <source>All downloads are over: {count} done.</source>
+            <translation>Alle Downloads sind beendet: {count} fertig.</translation>
+        </message>
+        <message>
+            <source>All downloads are over; the computer was told to log out.</source>
+            <translation>Alle Downloads sind beendet; die Sitzung soll jetzt enden.</translation>
+        </message>
+        <message>
+            <source>All downloads are over; the computer was told to shut down.</source>
+            <translation>Alle Downloads sind beendet; der Computer soll jetzt herunterfahren.</translation>
+        </message>
+        <message>
+            <source>All downloads are over; the computer was told to sleep.</source>
+            <translation>Alle Downloads sind beendet; der Computer soll jetzt schlafen.</translation>
+        </message>
+        <message>
+            <source>All that the former source brought is fetched anew.</source>
+            <translation>Alles, was die frühere Quelle brachte, wird neu geholt.</translation>
+        </message>
+        <message>
+            <source>All {count:,} piece hashes ({algorithm}, {origin}): right.</source>
+            <translation>Alle {count:,} Prüfsummen der Stücke ({algorithm}, {origin}): richtig.</translation>
+        </message>
+        <message>
+            <source>Asked again, because you wish it.</source>
+            <translation>Auf Ihren Wunsch noch einmal gefragt.</translation>
         </message>
         <message>
             <source>Attempts</source>
@@ -1623,20 +1703,100 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Masse</translation>
         </message>
         <message>
+            <source>DASH manifests are not supported, because they name many small files and not one.</source>
+            <translation>DASH-Manifeste werden nicht unterstützt, weil sie viele kleine Dateien nennen und nicht eine.</translation>
+        </message>
+        <message>
+            <source>Encrypted file hosters are not supported, because their files cannot be had without their own program.</source>
+            <translation>Verschlüsselte Dateihoster werden nicht unterstützt, weil man ihre Dateien nur mit ihrem eigenen Programm bekommt.</translation>
+        </message>
+        <message>
+            <source>Enter the command that is to be run</source>
+            <translation>Geben Sie den Befehl ein, der ausgeführt werden soll</translation>
+        </message>
+        <message>
+            <source>Enter the command that is to be run when all is done</source>
+            <translation>Geben Sie den Befehl ein, der ausgeführt werden soll, wenn alles fertig ist</translation>
+        </message>
+        <message>
+            <source>Every byte is as it came.</source>
+            <translation>Jedes Byte ist, wie es kam.</translation>
+        </message>
+        <message>
+            <source>Every byte was fetched twice: either all sources serve another file, or the hash belongs to one.</source>
+            <translation>Jedes Byte wurde zweimal geholt: entweder haben alle Quellen eine andere Datei, oder die Prüfsumme gehört zu einer.</translation>
+        </message>
+        <message>
+            <source>FTP through a proxy is not supported, and this source has one; 'direct' is none.</source>
+            <translation>FTP über einen Proxy wird nicht unterstützt, und diese Quelle hat einen; 'direct' steht für keinen.</translation>
+        </message>
+        <message>
+            <source>Fetching a bad block anew: {span}.</source>
+            <translation>Ein schlechter Block wird neu geholt: {span}.</translation>
+        </message>
+        <message>
             <source>First span</source>
             <translation>Erster Abschnitt</translation>
+        </message>
+        <message>
+            <source>HDS manifests are not supported, because they name many small files and not one.</source>
+            <translation>HDS-Manifeste werden nicht unterstützt, weil sie viele kleine Dateien nennen und nicht eine.</translation>
+        </message>
+        <message>
+            <source>HLS playlists are not supported, because they name many small files and not one.</source>
+            <translation>HLS-Listen werden nicht unterstützt, weil sie viele kleine Dateien nennen und nicht eine.</translation>
+        </message>
+        <message>
+            <source>Hashes from {origin} are known now.</source>
+            <translation>Prüfsummen aus {origin} sind jetzt bekannt.</translation>
+        </message>
+        <message>
+            <source>Headwater made a mistake: {reason}</source>
+            <translation>Headwater hat einen Fehler gemacht: {reason}</translation>
         </message>
         <message>
             <source>Hedging</source>
             <translation>Absicherung</translation>
         </message>
         <message>
+            <source>IPFS addresses are not supported; use the address that an HTTP gateway has for the file.</source>
+            <translation>IPFS-Adressen werden nicht unterstützt; nehmen Sie die Adresse, die ein HTTP-Gateway für die Datei hat.</translation>
+        </message>
+        <message>
             <source>Interval</source>
             <translation>Intervall</translation>
         </message>
         <message>
+            <source>It brought no more than {rate:g} bytes a second, the lowest that is wished for.</source>
+            <translation>Sie brachte nicht mehr als {rate:g} Bytes pro Sekunde, das Wenigste, was gewünscht ist.</translation>
+        </message>
+        <message>
+            <source>It delivers again.</source>
+            <translation>Sie liefert wieder.</translation>
+        </message>
+        <message>
+            <source>It has {size_bytes:,} bytes and should have {wanted:,}.</source>
+            <translation>Sie hat {size_bytes:,} Bytes und sollte {wanted:,} haben.</translation>
+        </message>
+        <message>
+            <source>It names no hash.</source>
+            <translation>Es nennt keine Prüfsumme.</translation>
+        </message>
+        <message>
+            <source>Least score</source>
+            <translation>Geringste Wertung</translation>
+        </message>
+        <message>
+            <source>Links of {host} are not supported, because it asks a person for captchas; use a direct link.</source>
+            <translation>Links von {host} werden nicht unterstützt, weil dort ein Mensch Captchas lösen muss; nehmen Sie einen direkten Link.</translation>
+        </message>
+        <message>
             <source>Look ahead</source>
             <translation>Vorausschau</translation>
+        </message>
+        <message>
+            <source>Magnet links are not supported, because Headwater does not take part in BitTorrent swarms.</source>
+            <translation>Magnet-Links werden nicht unterstützt, weil Headwater nicht an BitTorrent-Schwärmen teilnimmt.</translation>
         </message>
         <message>
             <source>Max channels per host</source>
@@ -1651,16 +1811,88 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Kanäle je Quelle, höchstens</translation>
         </message>
         <message>
+            <source>Max sources</source>
+            <translation>Quellen, höchstens</translation>
+        </message>
+        <message>
             <source>Max span</source>
             <translation>Größter Abschnitt</translation>
+        </message>
+        <message>
+            <source>Metalink has no name for hash trees; the pieces have to be hashed plainly</source>
+            <translation>Metalink hat keinen Namen für Prüfsummenbäume; die Stücke müssen einfach geprüft werden</translation>
+        </message>
+        <message>
+            <source>Metalink of {host}</source>
+            <translation>Metalink von {host}</translation>
         </message>
         <message>
             <source>Min span</source>
             <translation>Kleinster Abschnitt</translation>
         </message>
         <message>
+            <source>No program was found that opens {name}</source>
+            <translation>Es wurde kein Programm gefunden, das {name} öffnet</translation>
+        </message>
+        <message>
+            <source>No secure connection to {host} could be made.</source>
+            <translation>Zu {host} kam keine sichere Verbindung zustande.</translation>
+        </message>
+        <message>
+            <source>No source that works holds the bytes {span}.</source>
+            <translation>Keine Quelle, die geht, hat die Bytes {span}.</translation>
+        </message>
+        <message>
+            <source>No source works any more: {reasons}.</source>
+            <translation>Keine Quelle geht mehr: {reasons}.</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known and no bytes were compared; nothing was proven.</source>
+            <translation>Keine vertrauenswürdige Prüfsumme war bekannt, und keine Bytes wurden verglichen; nichts ist bewiesen.</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known; nothing was proven.</source>
+            <translation>Keine vertrauenswürdige Prüfsumme war bekannt; nichts ist bewiesen.</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known; {compared:,} of {total:,} blocks compared, {result}.</source>
+            <translation>Keine vertrauenswürdige Prüfsumme war bekannt; {compared:,} von {total:,} Blöcken verglichen, {result}.</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known; {hash} agrees, which is a hint and no proof.</source>
+            <translation>Keine vertrauenswürdige Prüfsumme war bekannt; {hash} stimmt, was ein Hinweis ist und kein Beweis.</translation>
+        </message>
+        <message>
+            <source>Nothing came for a while; others take its bytes.</source>
+            <translation>Eine Weile kam nichts; andere nehmen ihre Bytes.</translation>
+        </message>
+        <message>
+            <source>Of the copy: {verdict}</source>
+            <translation>Zur Kopie: {verdict}</translation>
+        </message>
+        <message>
+            <source>Only HTTP sources can be reached through an HTTP proxy; others need a SOCKS proxy, or 'direct'.</source>
+            <translation>Nur HTTP-Quellen sind über einen HTTP-Proxy erreichbar; andere brauchen einen SOCKS-Proxy oder 'direct'.</translation>
+        </message>
+        <message>
+            <source>Only HTTP sources can hold the file compressed.</source>
+            <translation>Nur HTTP-Quellen können die Datei komprimiert haben.</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be read by a file address.</source>
+            <translation>Über eine Dateiadresse lassen sich nur Dateien dieses Computers lesen.</translation>
+        </message>
+        <message>
+            <source>Opened.</source>
+            <translation>Geöffnet.</translation>
+        </message>
+        <message>
             <source>Polite</source>
             <translation>Höflich</translation>
+        </message>
+        <message>
+            <source>Ran {program}.</source>
+            <translation>{program} wurde ausgeführt.</translation>
         </message>
         <message>
             <source>Recovery</source>
@@ -1671,12 +1903,684 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Stichproben</translation>
         </message>
         <message>
+            <source>Set aside: {reason}.</source>
+            <translation>Beiseitegelegt: {reason}.</translation>
+        </message>
+        <message>
+            <source>Signed by {signer}, with a key that you have not certified as theirs.</source>
+            <translation>Signiert von {signer}, mit einem Schlüssel, den Sie nicht als den seinen beglaubigt haben.</translation>
+        </message>
+        <message>
+            <source>Signed by {signer}.</source>
+            <translation>Signiert von {signer}.</translation>
+        </message>
+        <message>
+            <source>Somebody put words into the connection to {host} before it was encrypted.</source>
+            <translation>Jemand hat der Verbindung zu {host} Worte untergeschoben, bevor sie verschlüsselt war.</translation>
+        </message>
+        <message>
+            <source>Something else is wanted now.</source>
+            <translation>Jetzt ist etwas anderes gewünscht.</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was done.</source>
+            <translation>Abgebrochen; nichts wurde getan.</translation>
+        </message>
+        <message>
             <source>Streaming</source>
             <translation>Streaming</translation>
         </message>
         <message>
+            <source>Streams are not supported, because they have no fixed bytes to fetch.</source>
+            <translation>Streams werden nicht unterstützt, weil sie keine festen Bytes haben, die man holen könnte.</translation>
+        </message>
+        <message>
             <source>Sub intervals</source>
             <translation>Teilintervalle</translation>
+        </message>
+        <message>
+            <source>The Metalink {url} was of no use: {reason}.</source>
+            <translation>Das Metalink {url} war nicht zu gebrauchen: {reason}.</translation>
+        </message>
+        <message>
+            <source>The address does not name a file.</source>
+            <translation>Die Adresse nennt keine Datei.</translation>
+        </message>
+        <message>
+            <source>The address exists only inside the web page that made it; copy the link of the file itself.</source>
+            <translation>Die Adresse gibt es nur in der Webseite, die sie gemacht hat; kopieren Sie den Link der Datei selbst.</translation>
+        </message>
+        <message>
+            <source>The address is a script of a web page; copy the link of the file itself.</source>
+            <translation>Die Adresse ist ein Skript einer Webseite; kopieren Sie den Link der Datei selbst.</translation>
+        </message>
+        <message>
+            <source>The address is not valid.</source>
+            <translation>Die Adresse ist nicht gültig.</translation>
+        </message>
+        <message>
+            <source>The address is not valid: {reason}.</source>
+            <translation>Die Adresse ist nicht gültig: {reason}.</translation>
+        </message>
+        <message>
+            <source>The address names a folder, not a file.</source>
+            <translation>Die Adresse nennt einen Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>The address of the file at {host} is not valid.</source>
+            <translation>Die Adresse der Datei bei {host} ist nicht gültig.</translation>
+        </message>
+        <message>
+            <source>The address of the proxy is not valid.</source>
+            <translation>Die Adresse des Proxys ist nicht gültig.</translation>
+        </message>
+        <message>
+            <source>The address of the proxy must begin with http, https, socks4, socks4a, socks5 or socks5h.</source>
+            <translation>Die Adresse des Proxys muss mit http, https, socks4, socks4a, socks5 oder socks5h beginnen.</translation>
+        </message>
+        <message>
+            <source>The administrator's policy in {path} cannot be read: {reason}.</source>
+            <translation>Die Richtlinie der Verwaltung in {path} ist nicht lesbar: {reason}.</translation>
+        </message>
+        <message>
+            <source>The administrator's policy in {path} is not in force: {reason:clause}.</source>
+            <translation>Die Richtlinie der Verwaltung in {path} gilt nicht: {reason:clause}.</translation>
+        </message>
+        <message>
+            <source>The certificate authority file {ca_file} cannot be read.</source>
+            <translation>Die Datei der Zertifizierungsstellen {ca_file} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} is not valid: {reason}.</source>
+            <translation>Das Zertifikat von {host} ist nicht gültig: {reason}.</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} is not valid{detail}.</source>
+            <translation>Das Zertifikat von {host} ist nicht gültig{detail}.</translation>
+        </message>
+        <message>
+            <source>The command “{text}” cannot be read: {reason}</source>
+            <translation>Der Befehl „{text}“ ist nicht lesbar: {reason}</translation>
+        </message>
+        <message>
+            <source>The compressed body ended before its end.</source>
+            <translation>Der komprimierte Inhalt hörte vor seinem Ende auf.</translation>
+        </message>
+        <message>
+            <source>The compressed body grows beyond the file's {size_bytes} bytes.</source>
+            <translation>Der komprimierte Inhalt wächst über die {size_bytes} Bytes der Datei hinaus.</translation>
+        </message>
+        <message>
+            <source>The compressed body grows more than {ratio:g} times over; it may be a bomb.</source>
+            <translation>Der komprimierte Inhalt wächst auf mehr als das {ratio:g}-Fache; er könnte eine Bombe sein.</translation>
+        </message>
+        <message>
+            <source>The compressed body held {at} bytes, not the file's {size_bytes}.</source>
+            <translation>Der komprimierte Inhalt hatte {at} Bytes statt der {size_bytes} der Datei.</translation>
+        </message>
+        <message>
+            <source>The compressed body is damaged: {reason}.</source>
+            <translation>Der komprimierte Inhalt ist beschädigt: {reason}.</translation>
+        </message>
+        <message>
+            <source>The computer would not log out: {reason}</source>
+            <translation>Der Computer wollte die Sitzung nicht beenden: {reason}</translation>
+        </message>
+        <message>
+            <source>The computer would not shut down: {reason}</source>
+            <translation>Der Computer wollte nicht herunterfahren: {reason}</translation>
+        </message>
+        <message>
+            <source>The computer would not sleep: {reason}</source>
+            <translation>Der Computer wollte nicht schlafen: {reason}</translation>
+        </message>
+        <message>
+            <source>The connection is metered; the download goes on over another one, or when the settings say so.</source>
+            <translation>Die Verbindung wird nach Menge abgerechnet; der Download geht über eine andere weiter, oder wenn die Einstellungen es sagen.</translation>
+        </message>
+        <message>
+            <source>The cookie file {path} cannot be read; it must be in Netscape's format.</source>
+            <translation>Die Cookie-Datei {path} ist nicht lesbar; sie muss im Format von Netscape sein.</translation>
+        </message>
+        <message>
+            <source>The data address has no data.</source>
+            <translation>Die Datenadresse enthält keine Daten.</translation>
+        </message>
+        <message>
+            <source>The data address is not proper Base64.</source>
+            <translation>Die Datenadresse ist kein richtiges Base64.</translation>
+        </message>
+        <message>
+            <source>The data address is too long.</source>
+            <translation>Die Datenadresse ist zu lang.</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full</source>
+            <translation>Der Datenträger von {path} ist voll</translation>
+        </message>
+        <message>
+            <source>The disk of {path} reports a fault (input/output error)</source>
+            <translation>Der Datenträger von {path} meldet einen Defekt (Ein-/Ausgabefehler)</translation>
+        </message>
+        <message>
+            <source>The disk of {path} was removed</source>
+            <translation>Der Datenträger von {path} wurde entfernt</translation>
+        </message>
+        <message>
+            <source>The document</source>
+            <translation>Das Dokument</translation>
+        </message>
+        <message>
+            <source>The file address does not name a file.</source>
+            <translation>Die Dateiadresse nennt keine Datei.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read any further.</source>
+            <translation>Die Datei lässt sich nicht weiterlesen.</translation>
+        </message>
+        <message>
+            <source>The file is gone from the server; the link may have expired.</source>
+            <translation>Die Datei ist vom Server verschwunden; vielleicht ist der Link abgelaufen.</translation>
+        </message>
+        <message>
+            <source>The file system or a limit of this account does not allow {path} to grow that large</source>
+            <translation>Das Dateisystem oder eine Grenze dieses Kontos lässt {path} nicht so groß werden</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read.</source>
+            <translation>Die Datei {path} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The folder for incomplete files must be a whole path</source>
+            <translation>Der Ordner für unfertige Dateien muss ein vollständiger Pfad sein</translation>
+        </message>
+        <message>
+            <source>The folder of {path} is gone</source>
+            <translation>Der Ordner von {path} ist verschwunden</translation>
+        </message>
+        <message>
+            <source>The folder of “{name}” must be a whole path</source>
+            <translation>Der Ordner von „{name}“ muss ein vollständiger Pfad sein</translation>
+        </message>
+        <message>
+            <source>The header {name} cannot be sent: its name or value is not valid.</source>
+            <translation>Die Kopfzeile {name} kann nicht gesendet werden: ihr Name oder ihr Wert ist nicht gültig.</translation>
+        </message>
+        <message>
+            <source>The job has no source number {source_id}</source>
+            <translation>Der Download hat keine Quelle mit der Nummer {source_id}</translation>
+        </message>
+        <message>
+            <source>The job {job_id} in the list could not be read: {reason}</source>
+            <translation>Der Download {job_id} in der Liste war nicht lesbar: {reason}</translation>
+        </message>
+        <message>
+            <source>The journal {path} was damaged ({reason}) and was set aside as {name}; unfinished downloads begin again.</source>
+            <translation>Das Journal {path} war beschädigt ({reason}) und wurde als {name} beiseitegelegt; unfertige Downloads beginnen von vorn.</translation>
+        </message>
+        <message>
+            <source>The key of {host} is not among the known hosts.</source>
+            <translation>Der Schlüssel von {host} ist nicht unter denen der bekannten Server.</translation>
+        </message>
+        <message>
+            <source>The keyring has no password for {host}.</source>
+            <translation>Der Schlüsselbund hat kein Passwort für {host}.</translation>
+        </message>
+        <message>
+            <source>The list of jobs in {path} cannot be used: {reason}</source>
+            <translation>Die Liste der Downloads in {path} ist nicht benutzbar: {reason}</translation>
+        </message>
+        <message>
+            <source>The list of jobs in {path} is closed</source>
+            <translation>Die Liste der Downloads in {path} ist geschlossen</translation>
+        </message>
+        <message>
+            <source>The list of jobs in {path} was made by a newer version of Headwater</source>
+            <translation>Die Liste der Downloads in {path} stammt von einer neueren Version von Headwater</translation>
+        </message>
+        <message>
+            <source>The list of jobs was damaged ({reason}); a new one was begun, the old one is {aside}.</source>
+            <translation>Die Liste der Downloads war beschädigt ({reason}); eine neue wurde begonnen, die alte ist {aside}.</translation>
+        </message>
+        <message>
+            <source>The most suspect bytes are fetched again from other sources.</source>
+            <translation>Die verdächtigsten Bytes werden von anderen Quellen noch einmal geholt.</translation>
+        </message>
+        <message>
+            <source>The name of {path} is too long for this file system</source>
+            <translation>Der Name von {path} ist zu lang für dieses Dateisystem</translation>
+        </message>
+        <message>
+            <source>The name {host} cannot be found.</source>
+            <translation>Der Name {host} ist nicht zu finden.</translation>
+        </message>
+        <message>
+            <source>The network share of {path} went away</source>
+            <translation>Die Netzwerkfreigabe von {path} ist verschwunden</translation>
+        </message>
+        <message>
+            <source>The number {number} is taken by another job</source>
+            <translation>Die Nummer {number} gehört schon einem anderen Download</translation>
+        </message>
+        <message>
+            <source>The only hash known ({names}) cannot be computed here; nothing was proven.</source>
+            <translation>Die einzige bekannte Prüfsumme ({names}) kann hier nicht berechnet werden; nichts ist bewiesen.</translation>
+        </message>
+        <message>
+            <source>The password file {path} cannot be read.</source>
+            <translation>Die Passwortdatei {path} ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The password kept for {host} is not sent over plain {scheme}, where others could read it; "headwater-cli login {place}" allows it.</source>
+            <translation>Das für {host} verwahrte Passwort wird nicht über unverschlüsseltes {scheme} gesendet, wo andere es lesen könnten; "headwater-cli login {place}" erlaubt es.</translation>
+        </message>
+        <message>
+            <source>The profile folder {folder} cannot be made: {reason}</source>
+            <translation>Der Profilordner {folder} lässt sich nicht anlegen: {reason}</translation>
+        </message>
+        <message>
+            <source>The proxy cannot be reached, or cannot reach {host}.</source>
+            <translation>Der Proxy ist nicht erreichbar oder erreicht {host} nicht.</translation>
+        </message>
+        <message>
+            <source>The proxy on the way to {host} cannot be reached.</source>
+            <translation>Der Proxy auf dem Weg zu {host} ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The proxy refuses to connect to {host} ({status}).</source>
+            <translation>Der Proxy weigert sich, mit {host} zu verbinden ({status}).</translation>
+        </message>
+        <message>
+            <source>The proxy wants a user name and password.</source>
+            <translation>Der Proxy will Benutzernamen und Passwort.</translation>
+        </message>
+        <message>
+            <source>The ranking list</source>
+            <translation>Die Rangliste</translation>
+        </message>
+        <message>
+            <source>The ranking list {place} cannot be had: {reason:clause}.</source>
+            <translation>Die Rangliste {place} ist nicht zu bekommen: {reason:clause}.</translation>
+        </message>
+        <message>
+            <source>The scan found nothing.</source>
+            <translation>Die Prüfung fand nichts.</translation>
+        </message>
+        <message>
+            <source>The scan found something.</source>
+            <translation>Die Prüfung fand etwas.</translation>
+        </message>
+        <message>
+            <source>The scan found something: {told}</source>
+            <translation>Die Prüfung fand etwas: {told}</translation>
+        </message>
+        <message>
+            <source>The server answered with a part of the file without saying which.</source>
+            <translation>Der Server antwortete mit einem Teil der Datei, ohne zu sagen, mit welchem.</translation>
+        </message>
+        <message>
+            <source>The server answered with a status that brings no file.</source>
+            <translation>Der Server antwortete mit einem Status, der keine Datei bringt.</translation>
+        </message>
+        <message>
+            <source>The server asks to come again later.</source>
+            <translation>Der Server bittet, später wiederzukommen.</translation>
+        </message>
+        <message>
+            <source>The server broke off after {count} of {size} bytes.</source>
+            <translation>Der Server brach nach {count} von {size} Bytes ab.</translation>
+        </message>
+        <message>
+            <source>The server broke off before the next part began.</source>
+            <translation>Der Server brach ab, bevor der nächste Teil begann.</translation>
+        </message>
+        <message>
+            <source>The server broke off {left} bytes before the end of a part.</source>
+            <translation>Der Server brach {left} Bytes vor dem Ende eines Teils ab.</translation>
+        </message>
+        <message>
+            <source>The server cannot do what was asked.</source>
+            <translation>Der Server kann nicht, was verlangt wurde.</translation>
+        </message>
+        <message>
+            <source>The server compresses in a way that is not known: {coding}.</source>
+            <translation>Der Server komprimiert auf eine unbekannte Weise: {coding}.</translation>
+        </message>
+        <message>
+            <source>The server did not answer within {seconds:.0f} seconds.</source>
+            <translation>Der Server antwortete nicht innerhalb von {seconds:.0f} Sekunden.</translation>
+        </message>
+        <message>
+            <source>The server does not have the file (550).</source>
+            <translation>Der Server hat die Datei nicht (550).</translation>
+        </message>
+        <message>
+            <source>The server does not have the file.</source>
+            <translation>Der Server hat die Datei nicht.</translation>
+        </message>
+        <message>
+            <source>The server does not hold the bytes asked for (416).</source>
+            <translation>Der Server hat die verlangten Bytes nicht (416).</translation>
+        </message>
+        <message>
+            <source>The server does not speak HTTP/1.1.</source>
+            <translation>Der Server spricht kein HTTP/1.1.</translation>
+        </message>
+        <message>
+            <source>The server does not understand the request.</source>
+            <translation>Der Server versteht die Anfrage nicht.</translation>
+        </message>
+        <message>
+            <source>The server forbids access; the link may have expired.</source>
+            <translation>Der Server verbietet den Zugriff; vielleicht ist der Link abgelaufen.</translation>
+        </message>
+        <message>
+            <source>The server gave up waiting for the request.</source>
+            <translation>Der Server hat es aufgegeben, auf die Anfrage zu warten.</translation>
+        </message>
+        <message>
+            <source>The server has had too many requests and asks for patience.</source>
+            <translation>Der Server hatte zu viele Anfragen und bittet um Geduld.</translation>
+        </message>
+        <message>
+            <source>The server has used up its traffic.</source>
+            <translation>Der Server hat sein Datenvolumen verbraucht.</translation>
+        </message>
+        <message>
+            <source>The server holds only {size_bytes} bytes.</source>
+            <translation>Der Server hat nur {size_bytes} Bytes.</translation>
+        </message>
+        <message>
+            <source>The server holds only {size} bytes (416).</source>
+            <translation>Der Server hat nur {size} Bytes (416).</translation>
+        </message>
+        <message>
+            <source>The server is overloaded or being looked after.</source>
+            <translation>Der Server ist überlastet oder wird gewartet.</translation>
+        </message>
+        <message>
+            <source>The server left out {count} of the bytes it was asked for.</source>
+            <translation>Der Server ließ {count} der Bytes aus, die von ihm verlangt wurden.</translation>
+        </message>
+        <message>
+            <source>The server may not give out the file for legal reasons.</source>
+            <translation>Der Server darf die Datei aus rechtlichen Gründen nicht herausgeben.</translation>
+        </message>
+        <message>
+            <source>The server met an error of its own.</source>
+            <translation>Der Server hatte selbst einen Fehler.</translation>
+        </message>
+        <message>
+            <source>The server met an error.</source>
+            <translation>Beim Server trat ein Fehler auf.</translation>
+        </message>
+        <message>
+            <source>The server points elsewhere in a way that leads to no file.</source>
+            <translation>Der Server verweist woandershin, auf eine Weise, die zu keiner Datei führt.</translation>
+        </message>
+        <message>
+            <source>The server points elsewhere without saying where.</source>
+            <translation>Der Server verweist woandershin, ohne zu sagen, wohin.</translation>
+        </message>
+        <message>
+            <source>The server points to a {scheme} address, which is not followed.</source>
+            <translation>Der Server verweist auf eine Adresse der Art {scheme}, der nicht gefolgt wird.</translation>
+        </message>
+        <message>
+            <source>The server points to an address that is not valid.</source>
+            <translation>Der Server verweist auf eine Adresse, die nicht gültig ist.</translation>
+        </message>
+        <message>
+            <source>The server promised {length} bytes for a range of {size}.</source>
+            <translation>Der Server versprach {length} Bytes für einen Bereich von {size}.</translation>
+        </message>
+        <message>
+            <source>The server refuses the request.</source>
+            <translation>Der Server lehnt die Anfrage ab.</translation>
+        </message>
+        <message>
+            <source>The server says there is no content.</source>
+            <translation>Der Server sagt, es gebe keinen Inhalt.</translation>
+        </message>
+        <message>
+            <source>The server sends ranges of a compressed form of the file.</source>
+            <translation>Der Server sendet Bereiche einer komprimierten Form der Datei.</translation>
+        </message>
+        <message>
+            <source>The server sends the file in a transfer coding that is not known.</source>
+            <translation>Der Server sendet die Datei in einer unbekannten Übertragungskodierung.</translation>
+        </message>
+        <message>
+            <source>The server sent a range that was not asked for.</source>
+            <translation>Der Server sendete einen Bereich, der nicht verlangt war.</translation>
+        </message>
+        <message>
+            <source>The server sent a web page in the place of the file.</source>
+            <translation>Der Server sendete eine Webseite anstelle der Datei.</translation>
+        </message>
+        <message>
+            <source>The server sent more bytes than it promised.</source>
+            <translation>Der Server hat mehr Bytes gesendet, als er versprochen hat.</translation>
+        </message>
+        <message>
+            <source>The server sent the range {sent} where {asked} was asked for.</source>
+            <translation>Der Server sendete den Bereich {sent}, wo {asked} verlangt war.</translation>
+        </message>
+        <message>
+            <source>The server sent words in the place of the file.</source>
+            <translation>Der Server sendete Worte anstelle der Datei.</translation>
+        </message>
+        <message>
+            <source>The server wants a user name and password, or a fresh link.</source>
+            <translation>Der Server will Benutzernamen und Passwort oder einen frischen Link.</translation>
+        </message>
+        <message>
+            <source>The server wants to be paid.</source>
+            <translation>Der Server will bezahlt werden.</translation>
+        </message>
+        <message>
+            <source>The server's file has {size_bytes} bytes, not {wanted}: it is another file.</source>
+            <translation>Die Datei des Servers hat {size_bytes} Bytes statt {wanted}: es ist eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>The server's multipart answer makes no sense: {reason}.</source>
+            <translation>Die mehrteilige Antwort des Servers ergibt keinen Sinn: {reason}.</translation>
+        </message>
+        <message>
+            <source>The server's own source does not answer.</source>
+            <translation>Die Quelle hinter dem Server antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>The server's own source takes too long.</source>
+            <translation>Die Quelle hinter dem Server braucht zu lange.</translation>
+        </message>
+        <message>
+            <source>The server's redirects are more than {most}.</source>
+            <translation>Der Server leitet mehr als {most} Mal weiter.</translation>
+        </message>
+        <message>
+            <source>The server's redirects go round in a circle.</source>
+            <translation>Die Weiterleitungen des Servers gehen im Kreis.</translation>
+        </message>
+        <message>
+            <source>The settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>The settings could not be used, because {reason}; the defaults are in force, the old file is {aside}.</source>
+            <translation>Die Einstellungen waren nicht benutzbar: {reason}; es gelten die Vorgaben, die alte Datei ist {aside}.</translation>
+        </message>
+        <message>
+            <source>The settings in {path} cannot be read: {reason}</source>
+            <translation>Die Einstellungen in {path} sind nicht lesbar: {reason}</translation>
+        </message>
+        <message>
+            <source>The settings in {path} cannot be used ({reason}) nor moved away: {trouble}</source>
+            <translation>Die Einstellungen in {path} sind nicht benutzbar ({reason}) und lassen sich nicht beiseitelegen: {trouble}</translation>
+        </message>
+        <message>
+            <source>The signature could not be checked: you do not have the key {key}.</source>
+            <translation>Die Signatur konnte nicht geprüft werden: Sie haben den Schlüssel {key} nicht.</translation>
+        </message>
+        <message>
+            <source>The signature of {signer} is bad: the key was revoked.</source>
+            <translation>Die Signatur von {signer} ist schlecht: der Schlüssel wurde widerrufen.</translation>
+        </message>
+        <message>
+            <source>The signature of {signer} is bad: what was signed is not what is here.</source>
+            <translation>Die Signatur von {signer} ist schlecht: was signiert wurde, ist nicht das, was hier ist.</translation>
+        </message>
+        <message>
+            <source>The signature was not checked: GnuPG cannot read it.</source>
+            <translation>Die Signatur wurde nicht geprüft: GnuPG kann sie nicht lesen.</translation>
+        </message>
+        <message>
+            <source>The signature was not checked: GnuPG is not installed.</source>
+            <translation>Die Signatur wurde nicht geprüft: GnuPG ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>The signature was not checked: GnuPG took too long.</source>
+            <translation>Die Signatur wurde nicht geprüft: GnuPG brauchte zu lange.</translation>
+        </message>
+        <message>
+            <source>The source cannot send parts of the file, so a partial one cannot go on</source>
+            <translation>Die Quelle kann keine Teile der Datei senden, also lässt sich eine Teildatei nicht fortsetzen</translation>
+        </message>
+        <message>
+            <source>The stream server cannot listen: {reason}.</source>
+            <translation>Der Stream-Server kann nicht lauschen: {reason}.</translation>
+        </message>
+        <message>
+            <source>The system does not permit writing {path}</source>
+            <translation>Das System erlaubt nicht, {path} zu schreiben</translation>
+        </message>
+        <message>
+            <source>The system's keyring does not answer.</source>
+            <translation>Der Schlüsselbund des Systems antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>The system's keyring failed ({reason}).</source>
+            <translation>Der Schlüsselbund des Systems versagte ({reason}).</translation>
+        </message>
+        <message>
+            <source>The system's keyring is locked.</source>
+            <translation>Der Schlüsselbund des Systems ist gesperrt.</translation>
+        </message>
+        <message>
+            <source>There are two categories called “{name}”</source>
+            <translation>Es gibt zwei Kategorien namens „{name}“</translation>
+        </message>
+        <message>
+            <source>There are two queues called “{name}”</source>
+            <translation>Es gibt zwei Warteschlangen namens „{name}“</translation>
+        </message>
+        <message>
+            <source>There is a file called {target} already</source>
+            <translation>Es gibt schon eine Datei namens {target}</translation>
+        </message>
+        <message>
+            <source>There is no TLS version called {min_tls}; known are TLSv1.2 and TLSv1.3.</source>
+            <translation>Es gibt keine TLS-Version namens {min_tls}; bekannt sind TLSv1.2 und TLSv1.3.</translation>
+        </message>
+        <message>
+            <source>There is no job {job_id}</source>
+            <translation>Es gibt keinen Download {job_id}</translation>
+        </message>
+        <message>
+            <source>There is no job {job}</source>
+            <translation>Es gibt keinen Download {job}</translation>
+        </message>
+        <message>
+            <source>There is no page yet that tells of Headwater's releases</source>
+            <translation>Es gibt noch keine Seite, die von Headwaters Veröffentlichungen berichtet</translation>
+        </message>
+        <message>
+            <source>There is no permission to write into {place}.</source>
+            <translation>Es fehlt die Berechtigung, in {place} zu schreiben.</translation>
+        </message>
+        <message>
+            <source>There is no permission to write {path}</source>
+            <translation>Es fehlt die Berechtigung, {path} zu schreiben</translation>
+        </message>
+        <message>
+            <source>There is no program called {program}</source>
+            <translation>Es gibt kein Programm namens {program}</translation>
+        </message>
+        <message>
+            <source>There is no queue called “{queue}”</source>
+            <translation>Es gibt keine Warteschlange namens „{queue}“</translation>
+        </message>
+        <message>
+            <source>There is no source to ask.</source>
+            <translation>Es gibt keine Quelle, die gefragt werden könnte.</translation>
+        </message>
+        <message>
+            <source>There is no way to {host} now.</source>
+            <translation>Zurzeit führt kein Weg zu {host}.</translation>
+        </message>
+        <message>
+            <source>There is not enough room in {folder} for a copy of {name}</source>
+            <translation>In {folder} ist nicht genug Platz für eine Kopie von {name}</translation>
+        </message>
+        <message>
+            <source>There is nothing in this member that could be shown or saved.</source>
+            <translation>In diesem Eintrag ist nichts, was gezeigt oder gespeichert werden könnte.</translation>
+        </message>
+        <message>
+            <source>There is nothing of {name} to verify</source>
+            <translation>Von {name} ist nichts da, was geprüft werden könnte</translation>
+        </message>
+        <message>
+            <source>This archive cannot be read further ({reason}).</source>
+            <translation>Dieses Archiv lässt sich nicht weiterlesen ({reason}).</translation>
+        </message>
+        <message>
+            <source>This archive unpacks to so much that it is not listed further.</source>
+            <translation>Dieses Archiv entpackt sich zu so viel, dass es nicht weiter aufgelistet wird.</translation>
+        </message>
+        <message>
+            <source>This archive's headers claim more than any honest archive's.</source>
+            <translation>Die Kopfdaten dieses Archivs behaupten mehr als die jedes ehrlichen Archivs.</translation>
+        </message>
+        <message>
+            <source>This archive's headers lead back to where they began.</source>
+            <translation>Die Kopfdaten dieses Archivs führen dorthin zurück, wo sie begannen.</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that Headwater can use; --netrc FILE takes passwords from a file.</source>
+            <translation>Dieser Computer hat keinen Schlüsselbund, den Headwater nutzen kann; --netrc DATEI nimmt Passwörter aus einer Datei.</translation>
+        </message>
+        <message>
+            <source>This computer has no network; the download goes on when there is one again.</source>
+            <translation>Dieser Computer hat kein Netz; der Download geht weiter, sobald es wieder eines gibt.</translation>
+        </message>
+        <message>
+            <source>This computer has too many files and connections open.</source>
+            <translation>Dieser Computer hat zu viele Dateien und Verbindungen offen.</translation>
+        </message>
+        <message>
+            <source>This computer has too many files open to open {path}</source>
+            <translation>Dieser Computer hat zu viele Dateien offen, um {path} zu öffnen</translation>
+        </message>
+        <message>
+            <source>This member is locked with a password.</source>
+            <translation>Dieser Eintrag ist mit einem Passwort verschlossen.</translation>
+        </message>
+        <message>
+            <source>This member unpacks to a thousand times its size: it is not saved.</source>
+            <translation>Dieser Eintrag entpackt sich auf das Tausendfache: er wird nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>This program has too many files open to open {path}</source>
+            <translation>Dieses Programm hat zu viele Dateien offen, um {path} zu öffnen</translation>
+        </message>
+        <message>
+            <source>This stream was aborted</source>
+            <translation>Dieser Strom wurde abgebrochen</translation>
+        </message>
+        <message>
+            <source>Took over {size} that {host} would have brought late.</source>
+            <translation>Hat {size} übernommen, die {host} zu spät gebracht hätte.</translation>
         </message>
         <message>
             <source>Weight cost</source>
@@ -1703,8 +2607,132 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Gewicht des Durchsatzes</translation>
         </message>
         <message>
+            <source>What the journal knew of {path} was damaged; it is downloaded again.</source>
+            <translation>Was das Journal über {path} wusste, war beschädigt; die Datei wird noch einmal heruntergeladen.</translation>
+        </message>
+        <message>
+            <source>Your disk quota for {path} is used up</source>
+            <translation>Ihr Speicherkontingent für {path} ist aufgebraucht</translation>
+        </message>
+        <message>
+            <source>[{inside}] counts to nowhere; the first must not be greater than the last</source>
+            <translation>[{inside}] zählt ins Leere; der erste Wert darf nicht größer sein als der letzte</translation>
+        </message>
+        <message>
+            <source>[{inside}] is no range; write [01-20], [0-100:10] or [a-e]</source>
+            <translation>[{inside}] ist kein Bereich; schreiben Sie [01-20], [0-100:10] oder [a-e]</translation>
+        </message>
+        <message>
+            <source>[{inside}] mixes what cannot be counted through</source>
+            <translation>[{inside}] mischt, was sich nicht durchzählen lässt</translation>
+        </message>
+        <message>
+            <source>[{inside}] stands for more than {most:,} URLs</source>
+            <translation>[{inside}] steht für mehr als {most:,} URLs</translation>
+        </message>
+        <message>
+            <source>a Metalink of {size} bytes is refused; the most that is read is {most}</source>
+            <translation>ein Metalink von {size} Bytes wird abgelehnt; höchstens {most} werden gelesen</translation>
+        </message>
+        <message>
+            <source>a checksum file of {size} bytes is refused; the most that is read is {most}</source>
+            <translation>eine Prüfsummendatei von {size} Bytes wird abgelehnt; höchstens {most} werden gelesen</translation>
+        </message>
+        <message>
+            <source>a file of the torrent</source>
+            <translation>eine Datei des Torrents</translation>
+        </message>
+        <message>
+            <source>a former source</source>
+            <translation>eine frühere Quelle</translation>
+        </message>
+        <message>
+            <source>a group of values</source>
+            <translation>eine Gruppe von Werten</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a part does not end with a line break</source>
+            <translation>ein Teil endet nicht mit einem Zeilenumbruch</translation>
+        </message>
+        <message>
+            <source>a part does not say which bytes it holds</source>
+            <translation>ein Teil sagt nicht, welche Bytes er enthält</translation>
+        </message>
+        <message>
+            <source>a part is longer than it says</source>
+            <translation>ein Teil ist länger, als er sagt</translation>
+        </message>
+        <message>
+            <source>a part is longer than it says, or its boundary is wrong</source>
+            <translation>ein Teil ist länger, als er sagt, oder seine Grenze ist falsch</translation>
+        </message>
+        <message>
+            <source>a part's headers do not end</source>
+            <translation>die Kopfzeilen eines Teils enden nicht</translation>
+        </message>
+        <message>
+            <source>a request took longer than {seconds:g} s</source>
+            <translation>eine Anfrage dauerte länger als {seconds:g} s</translation>
+        </message>
+        <message>
+            <source>a signature could not be checked: {reason}</source>
+            <translation>eine Signatur konnte nicht geprüft werden: {reason}</translation>
+        </message>
+        <message>
+            <source>a size</source>
+            <translation>eine Größe</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a torrent of {size} bytes is refused; the most that is read is {most}</source>
+            <translation>ein Torrent von {size} Bytes wird abgelehnt; höchstens {most} werden gelesen</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
             <source>active</source>
             <translation>aktiv</translation>
+        </message>
+        <message>
+            <source>all of {count} samples are right</source>
+            <translation>alle {count} Stichproben sind richtig</translation>
+        </message>
+        <message>
+            <source>all {count:,} blocks</source>
+            <translation>alle {count:,} Blöcke</translation>
+        </message>
+        <message>
+            <source>an element of the Metalink holds more than {most} characters</source>
+            <translation>ein Element des Metalinks enthält mehr als {most} Zeichen</translation>
+        </message>
+        <message>
+            <source>aria2's control file contradicts itself</source>
+            <translation>die Steuerdatei von aria2 widerspricht sich</translation>
+        </message>
+        <message>
+            <source>aria2's control file is cut short</source>
+            <translation>die Steuerdatei von aria2 ist abgeschnitten</translation>
+        </message>
+        <message>
+            <source>as you gave it</source>
+            <translation>wie Sie sie angegeben haben</translation>
+        </message>
+        <message>
+            <source>asking a source that failed for a little, to see whether it is back</source>
+            <translation>eine gescheiterte Quelle wird um ein wenig gebeten, um zu sehen, ob sie wieder da ist</translation>
         </message>
         <message>
             <source>attempts</source>
@@ -1723,16 +2751,56 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Bytes</translation>
         </message>
         <message>
+            <source>bytes of {target} are still missing</source>
+            <translation>Bytes von {target} fehlen noch</translation>
+        </message>
+        <message>
+            <source>bytes {span} came for a file of {size_bytes} bytes</source>
+            <translation>Bytes {span} kamen für eine Datei von {size_bytes} Bytes</translation>
+        </message>
+        <message>
+            <source>came with the bytes, so it finds accidents, and nothing that the server means to do</source>
+            <translation>kam mit den Bytes, findet also Unfälle, aber nichts, was der Server mit Absicht tut</translation>
+        </message>
+        <message>
+            <source>cannot be read at byte {at}</source>
+            <translation>ist bei Byte {at} nicht lesbar</translation>
+        </message>
+        <message>
             <source>channels</source>
             <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>checksum file {name}</source>
+            <translation>der Prüfsummendatei {name}</translation>
+        </message>
+        <message>
+            <source>checksum file {name} of {host}</source>
+            <translation>der Prüfsummendatei {name} von {host}</translation>
         </message>
         <message>
             <source>closed</source>
             <translation>geschlossen</translation>
         </message>
         <message>
+            <source>computed from the bytes that it serves now, so equal bytes are all that can be said</source>
+            <translation>berechnet aus den Bytes, die er jetzt ausliefert; mehr als gleiche Bytes lässt sich daraus nicht schließen</translation>
+        </message>
+        <message>
             <source>cost</source>
             <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>countdown_s must lie between 0 and {most:g} s</source>
+            <translation>countdown_s muss zwischen 0 und {most:g} s liegen</translation>
+        </message>
+        <message>
+            <source>country of {pattern} must be two letters, like DE</source>
+            <translation>das Land von {pattern} muss aus zwei Buchstaben bestehen, wie DE</translation>
+        </message>
+        <message>
+            <source>covered by a signature</source>
+            <translation>von einer Signatur gedeckt</translation>
         </message>
         <message>
             <source>disabled</source>
@@ -1747,16 +2815,84 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Entfernung</translation>
         </message>
         <message>
+            <source>eD2k links are not supported, because Headwater does not take part in file-sharing networks.</source>
+            <translation>eD2k-Links werden nicht unterstützt, weil Headwater nicht an Tauschbörsen teilnimmt.</translation>
+        </message>
+        <message>
+            <source>ends too early</source>
+            <translation>endet zu früh</translation>
+        </message>
+        <message>
             <source>failures in a row after which a source no longer keeps a job alive</source>
             <translation>Fehlschläge in Folge, nach denen eine Quelle einen Download nicht mehr am Leben hält</translation>
+        </message>
+        <message>
+            <source>files with the same digest can be made on purpose</source>
+            <translation>Dateien mit derselben Prüfsumme lassen sich absichtlich herstellen</translation>
+        </message>
+        <message>
+            <source>from a document that describes the file: worth as much as the place that it came from</source>
+            <translation>aus einem Dokument, das die Datei beschreibt: so viel wert wie der Ort, von dem es kam</translation>
+        </message>
+        <message>
+            <source>from a file beside the download: worth as much as the server it lies on</source>
+            <translation>aus einer Datei neben dem Download: so viel wert wie der Server, auf dem sie liegt</translation>
+        </message>
+        <message>
+            <source>from {origin}</source>
+            <translation>aus {origin}</translation>
+        </message>
+        <message>
+            <source>given by you</source>
+            <translation>von Ihnen angegeben</translation>
+        </message>
+        <message>
+            <source>goes on after its end</source>
+            <translation>geht nach ihrem Ende weiter</translation>
+        </message>
+        <message>
+            <source>has a key that is no string</source>
+            <translation>hat einen Schlüssel, der keine Zeichenkette ist</translation>
+        </message>
+        <message>
+            <source>has a key without a value</source>
+            <translation>hat einen Schlüssel ohne Wert</translation>
+        </message>
+        <message>
+            <source>has the same key twice</source>
+            <translation>hat denselben Schlüssel zweimal</translation>
+        </message>
+        <message>
+            <source>hash tree</source>
+            <translation>Prüfsummenbaum</translation>
         </message>
         <message>
             <source>hedge</source>
             <translation>Absicherung</translation>
         </message>
         <message>
+            <source>holds a malformed number at byte {start}</source>
+            <translation>enthält bei Byte {start} eine falsch gebildete Zahl</translation>
+        </message>
+        <message>
+            <source>holds a negative zero</source>
+            <translation>enthält eine negative Null</translation>
+        </message>
+        <message>
+            <source>holds a number too large to be meant</source>
+            <translation>enthält eine Zahl, die zu groß ist, um ernst gemeint zu sein</translation>
+        </message>
+        <message>
+            <source>holds more than {most} values</source>
+            <translation>enthält mehr als {most} Werte</translation>
+        </message>
+        <message>
             <source>hops</source>
             <translation>Netzsprünge</translation>
+        </message>
+        <message>
+            <source>hosts[{number}] has “{name}”, which is none of {known}</source>
+            <translation>hosts[{number}] hat „{name}“, was keines von diesen ist: {known}</translation>
         </message>
         <message>
             <source>how far ahead of the frontier a channel may be given bytes</source>
@@ -1775,8 +2911,142 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>müßig</translation>
         </message>
         <message>
+            <source>in reserve: it brought as much as you want to pay for</source>
+            <translation>in Reserve: sie hat so viel gebracht, wie Sie bezahlen wollen</translation>
+        </message>
+        <message>
+            <source>in reserve: it costs, and others are free</source>
+            <translation>in Reserve: sie kostet, und andere sind frei</translation>
+        </message>
+        <message>
+            <source>in reserve: its score is below the least wanted</source>
+            <translation>in Reserve: ihre Wertung liegt unter der geringsten gewünschten</translation>
+        </message>
+        <message>
+            <source>in reserve: {count} that rank better are in use</source>
+            <translation>in Reserve: {count} besser eingestufte sind in Benutzung</translation>
+        </message>
+        <message>
+            <source>is nested more than {most} deep</source>
+            <translation>ist mehr als {most}-fach verschachtelt</translation>
+        </message>
+        <message>
+            <source>it answers with a web page instead of the file</source>
+            <translation>sie antwortet mit einer Webseite statt der Datei</translation>
+        </message>
+        <message>
+            <source>it cannot be computed here</source>
+            <translation>sie kann hier nicht berechnet werden</translation>
+        </message>
+        <message>
+            <source>it cannot be read: {reason}</source>
+            <translation>sie ist nicht lesbar: {reason}</translation>
+        </message>
+        <message>
+            <source>it contradicts {origin}, which is trusted more</source>
+            <translation>sie widerspricht {origin}, dem mehr vertraut wird</translation>
+        </message>
+        <message numerus="yes">
+            <source>it delivered {count} bad blocks</source>
+            <translation>
+                <numerusform>sie lieferte {count} schlechten Block</numerusform>
+                <numerusform>sie lieferte {count} schlechte Blöcke</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it differs from sources that rank better in {count} blocks</source>
+            <translation>
+                <numerusform>sie weicht in {count} Block von Quellen ab, die besser eingestuft sind</numerusform>
+                <numerusform>sie weicht in {count} Blöcken von Quellen ab, die besser eingestuft sind</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>it does not describe this file</source>
+            <translation>es beschreibt diese Datei nicht</translation>
+        </message>
+        <message>
+            <source>it does not tell its file's size, so nothing shows that it is the same file</source>
+            <translation>sie nennt die Größe ihrer Datei nicht, also zeigt nichts, dass es dieselbe Datei ist</translation>
+        </message>
+        <message>
+            <source>it fell silent</source>
+            <translation>sie verstummte</translation>
+        </message>
+        <message>
+            <source>it finds accidents only</source>
+            <translation>sie findet nur Unfälle</translation>
+        </message>
+        <message>
+            <source>it first had a file of {claimed:,} bytes and now one of {size_bytes:,}</source>
+            <translation>sie hatte erst eine Datei von {claimed:,} Bytes und jetzt eine von {size_bytes:,}</translation>
+        </message>
+        <message>
+            <source>it is larger than {most:,} bytes</source>
+            <translation>sie ist größer als {most:,} Bytes</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>sie ist zu tief verschachtelt</translation>
+        </message>
+        <message>
+            <source>it is not TOML ({reason})</source>
+            <translation>sie ist kein TOML ({reason})</translation>
+        </message>
+        <message>
+            <source>it is not text</source>
+            <translation>sie ist kein Text</translation>
+        </message>
+        <message>
+            <source>it is not text ({reason})</source>
+            <translation>sie ist kein Text ({reason})</translation>
+        </message>
+        <message>
+            <source>it is not text in UTF-8</source>
+            <translation>sie ist kein Text in UTF-8</translation>
+        </message>
+        <message>
+            <source>it is too large to hold settings</source>
+            <translation>sie ist zu groß, um Einstellungen zu enthalten</translation>
+        </message>
+        <message>
+            <source>it names no boundary</source>
+            <translation>sie nennt keine Grenze</translation>
+        </message>
+        <message>
+            <source>its boundary does not come</source>
+            <translation>ihre Grenze kommt nicht</translation>
+        </message>
+        <message>
+            <source>its boundary is wrong</source>
+            <translation>ihre Grenze ist falsch</translation>
+        </message>
+        <message>
+            <source>its boundary line does not end</source>
+            <translation>ihre Grenzzeile endet nicht</translation>
+        </message>
+        <message>
+            <source>its file has changed since the download began</source>
+            <translation>ihre Datei hat sich geändert, seit der Download begann</translation>
+        </message>
+        <message>
+            <source>its file has {claim:,} bytes, the others' {size_bytes:,}</source>
+            <translation>ihre Datei hat {claim:,} Bytes, die der anderen {size_bytes:,}</translation>
+        </message>
+        <message>
+            <source>its file has {size_bytes:,} bytes, the one begun here {begun:,}</source>
+            <translation>ihre Datei hat {size_bytes:,} Bytes, die hier begonnene {begun:,}</translation>
+        </message>
+        <message>
+            <source>its parts disagree about the file's size</source>
+            <translation>ihre Teile widersprechen sich über die Größe der Datei</translation>
+        </message>
+        <message>
             <source>largest span asked for in one request</source>
             <translation>größter Abschnitt, der auf einmal verlangt wird</translation>
+        </message>
+        <message>
+            <source>late bytes are asked for twice</source>
+            <translation>späte Bytes werden doppelt verlangt</translation>
         </message>
         <message>
             <source>latency</source>
@@ -1791,6 +3061,34 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Länge des Intervalls, über das Anteile ausgeglichen werden</translation>
         </message>
         <message>
+            <source>length of {name}</source>
+            <translation>die Länge von {name}</translation>
+        </message>
+        <message>
+            <source>line {line} is not JSON ({reason})</source>
+            <translation>Zeile {line} ist kein JSON ({reason})</translation>
+        </message>
+        <message>
+            <source>list_every_s must lie between a minute and 30 days</source>
+            <translation>list_every_s muss zwischen einer Minute und 30 Tagen liegen</translation>
+        </message>
+        <message>
+            <source>locale</source>
+            <translation>Sprache und Land des Systems</translation>
+        </message>
+        <message>
+            <source>metered_cost_per_gb must lie between 0 and 1000000</source>
+            <translation>metered_cost_per_gb muss zwischen 0 und 1000000 liegen</translation>
+        </message>
+        <message>
+            <source>metered_rate_bytes_per_s must be more than 0</source>
+            <translation>metered_rate_bytes_per_s muss mehr als 0 sein</translation>
+        </message>
+        <message>
+            <source>min_span_bytes must not exceed max_span_bytes</source>
+            <translation>min_span_bytes darf nicht größer sein als max_span_bytes</translation>
+        </message>
+        <message>
             <source>most connections of one job</source>
             <translation>höchste Zahl von Verbindungen eines Downloads</translation>
         </message>
@@ -1801,6 +3099,42 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>most connections to one source</source>
             <translation>höchste Zahl von Verbindungen zu einer Quelle</translation>
+        </message>
+        <message>
+            <source>most sources used at once, those that rank best</source>
+            <translation>höchste Zahl zugleich benutzter Quellen, die bestplatzierten</translation>
+        </message>
+        <message>
+            <source>most_channels must lie between 1 and 4096</source>
+            <translation>most_channels muss zwischen 1 und 4096 liegen</translation>
+        </message>
+        <message>
+            <source>no copy of {name} could be fetched: {reason}</source>
+            <translation>keine Kopie von {name} ließ sich holen: {reason}</translation>
+        </message>
+        <message>
+            <source>no mirror of {name} is known; name one with --from</source>
+            <translation>kein Spiegel von {name} ist bekannt; nennen Sie einen mit --from</translation>
+        </message>
+        <message>
+            <source>no source can be asked</source>
+            <translation>keine Quelle lässt sich fragen</translation>
+        </message>
+        <message>
+            <source>no way is known here</source>
+            <translation>hier ist kein Weg dazu bekannt</translation>
+        </message>
+        <message>
+            <source>none differed</source>
+            <translation>keiner wich ab</translation>
+        </message>
+        <message>
+            <source>nothing is known to check {name} against; name a checksum, a Metalink, a torrent, a checksum file or a mirror</source>
+            <translation>es ist nichts bekannt, woran {name} geprüft werden könnte; nennen Sie eine Prüfsumme, ein Metalink, ein Torrent, eine Prüfsummendatei oder einen Spiegel</translation>
+        </message>
+        <message>
+            <source>nothing of {name} has arrived yet</source>
+            <translation>von {name} ist noch nichts angekommen</translation>
         </message>
         <message>
             <source>opening</source>
@@ -1815,12 +3149,28 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Pause nach dem ersten Fehlschlag einer Quelle; verdoppelt sich mit jedem weiteren</translation>
         </message>
         <message>
+            <source>piece hashes from {origin} do not fit {algorithm}</source>
+            <translation>Prüfsummen von Stücken aus {origin} passen nicht zu {algorithm}</translation>
+        </message>
+        <message>
+            <source>piece length</source>
+            <translation>die Stücklänge</translation>
+        </message>
+        <message>
             <source>pieces each interval's share is cut into, so that the frontier moves evenly</source>
             <translation>Stücke, in die der Anteil eines Intervalls geschnitten wird, damit die Front gleichmäßig wandert</translation>
         </message>
         <message>
             <source>probe</source>
             <translation>Probe</translation>
+        </message>
+        <message>
+            <source>rate_bytes_per_s of a timetable entry must be more than 0, or null for no limit</source>
+            <translation>rate_bytes_per_s eines Eintrags im Zeitplan muss mehr als 0 sein, oder null für keine Grenze</translation>
+        </message>
+        <message>
+            <source>rate_limit_bytes_per_s must be more than 0, or null for no limit</source>
+            <translation>rate_limit_bytes_per_s muss mehr als 0 sein, oder null für keine Grenze</translation>
         </message>
         <message>
             <source>receiving</source>
@@ -1839,6 +3189,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>ruht</translation>
         </message>
         <message>
+            <source>running_at_once must lie between 1 and {most}</source>
+            <translation>running_at_once muss zwischen 1 und {most} liegen</translation>
+        </message>
+        <message>
             <source>s</source>
             <translation>s</translation>
         </message>
@@ -1847,20 +3201,360 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>beiseitegelegt</translation>
         </message>
         <message>
+            <source>signed {origin}</source>
+            <translation>signiertem {origin}</translation>
+        </message>
+        <message>
+            <source>slow_rate_bytes_per_s must be more than 0</source>
+            <translation>slow_rate_bytes_per_s muss mehr als 0 sein</translation>
+        </message>
+        <message>
             <source>smallest span asked for in one request</source>
             <translation>kleinster Abschnitt, der auf einmal verlangt wird</translation>
+        </message>
+        <message>
+            <source>sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>sources that score less are used only while no other can be (0 uses all)</source>
+            <translation>Quellen mit geringerer Wertung werden nur benutzt, solange keine andere benutzt werden kann (0: alle)</translation>
         </message>
         <message>
             <source>standby</source>
             <translation>bereit</translation>
         </message>
         <message>
+            <source>start_minute must lie between 0 and {last}, end_minute up to {end}</source>
+            <translation>start_minute muss zwischen 0 und {last} liegen, end_minute bis {end}</translation>
+        </message>
+        <message>
+            <source>strange</source>
+            <translation>„seltsam“</translation>
+        </message>
+        <message>
             <source>taken over</source>
             <translation>abgelöst</translation>
         </message>
         <message>
+            <source>the Metalink declares a document type or entities, which is refused as an attack</source>
+            <translation>das Metalink erklärt einen Dokumenttyp oder Entitäten, was als Angriff abgelehnt wird</translation>
+        </message>
+        <message>
+            <source>the Metalink describes more than {most} files</source>
+            <translation>das Metalink beschreibt mehr als {most} Dateien</translation>
+        </message>
+        <message>
+            <source>the Metalink gives two different lists of {algorithm} pieces of {name}</source>
+            <translation>das Metalink nennt zwei verschiedene Listen von {algorithm}-Stücken von {name}</translation>
+        </message>
+        <message>
+            <source>the Metalink gives two different {algorithm} hashes of {name}</source>
+            <translation>das Metalink nennt zwei verschiedene {algorithm}-Prüfsummen von {name}</translation>
+        </message>
+        <message>
+            <source>the Metalink gives {text} as a {algorithm} hash, which cannot be one</source>
+            <translation>das Metalink nennt {text} als {algorithm}-Prüfsumme, was keine sein kann</translation>
+        </message>
+        <message>
+            <source>the Metalink gives {text} as {what}, which cannot be</source>
+            <translation>das Metalink nennt {text} als {what}, was nicht sein kann</translation>
+        </message>
+        <message>
+            <source>the Metalink has more than {most} elements</source>
+            <translation>das Metalink hat mehr als {most} Elemente</translation>
+        </message>
+        <message>
+            <source>the Metalink holds a URL that is none: {url}</source>
+            <translation>das Metalink enthält eine URL, die keine ist: {url}</translation>
+        </message>
+        <message>
+            <source>the Metalink is nested too deeply to be honest</source>
+            <translation>das Metalink ist zu tief verschachtelt, um ehrlich zu sein</translation>
+        </message>
+        <message>
+            <source>the Metalink lists more than {most} URLs</source>
+            <translation>das Metalink nennt mehr als {most} URLs</translation>
+        </message>
+        <message>
+            <source>the Metalink lists more than {most} pieces</source>
+            <translation>das Metalink nennt mehr als {most} Stücke</translation>
+        </message>
+        <message>
+            <source>the Metalink lists {count} pieces of {piece_bytes} bytes for {name}, which has {size} bytes</source>
+            <translation>das Metalink nennt {count} Stücke von {piece_bytes} Bytes für {name}, das {size} Bytes hat</translation>
+        </message>
+        <message>
+            <source>the Metalink names a file {name}, which is no safe relative path</source>
+            <translation>das Metalink nennt eine Datei {name}, was kein sicherer relativer Pfad ist</translation>
+        </message>
+        <message>
+            <source>the Metalink numbers a piece {number} where piece {count} is due</source>
+            <translation>das Metalink nummeriert ein Stück mit {number}, wo Stück {count} an der Reihe ist</translation>
+        </message>
+        <message>
+            <source>the Metalink's text cannot be decoded: {reason}</source>
+            <translation>der Text des Metalinks lässt sich nicht entschlüsseln: {reason}</translation>
+        </message>
+        <message>
+            <source>the blocking face must not be used on the loop's own thread: it would wait for itself</source>
+            <translation>die wartende Seite darf nicht im eigenen Thread der Schleife benutzt werden: sie würde auf sich selbst warten</translation>
+        </message>
+        <message>
+            <source>the connection may not be used now</source>
+            <translation>die Verbindung darf jetzt nicht benutzt werden</translation>
+        </message>
+        <message>
+            <source>the copy at {hosts}</source>
+            <translation>der Kopie bei {hosts}</translation>
+        </message>
+        <message>
+            <source>the country must be two capital letters, like DE</source>
+            <translation>das Land muss aus zwei Großbuchstaben bestehen, wie DE</translation>
+        </message>
+        <message>
+            <source>the document describes no file; it is empty or not a Metalink</source>
+            <translation>das Dokument beschreibt keine Datei; es ist leer oder kein Metalink</translation>
+        </message>
+        <message>
+            <source>the document is XML, but not a Metalink</source>
+            <translation>das Dokument ist XML, aber kein Metalink</translation>
+        </message>
+        <message>
+            <source>the document names no server that holds {name}; add URLs to it</source>
+            <translation>das Dokument nennt keinen Server, der {name} hat; fügen Sie URLs hinzu</translation>
+        </message>
+        <message>
+            <source>the download stopped</source>
+            <translation>der Download hielt an</translation>
+        </message>
+        <message>
+            <source>the download was closed</source>
+            <translation>der Download wurde geschlossen</translation>
+        </message>
+        <message>
+            <source>the file has {size_bytes} bytes, but {announced} were announced</source>
+            <translation>die Datei hat {size_bytes} Bytes, angekündigt waren aber {announced}</translation>
+        </message>
+        <message>
+            <source>the file tree</source>
+            <translation>der Dateibaum</translation>
+        </message>
+        <message>
+            <source>the folder {folder} cannot be used: {reason}</source>
+            <translation>der Ordner {folder} ist nicht benutzbar: {reason}</translation>
+        </message>
+        <message>
+            <source>the hash function {name} is not known here; known are {known}</source>
+            <translation>das Prüfverfahren {name} ist hier nicht bekannt; bekannt sind {known}</translation>
+        </message>
+        <message>
+            <source>the journal {path} cannot be used: {reason}</source>
+            <translation>das Journal {path} ist nicht benutzbar: {reason}</translation>
+        </message>
+        <message>
+            <source>the journal {path} is closed</source>
+            <translation>das Journal {path} ist geschlossen</translation>
+        </message>
+        <message>
+            <source>the journal {path} was written by a newer Headwater; use that one, or another profile</source>
+            <translation>das Journal {path} wurde von einem neueren Headwater geschrieben; benutzen Sie dieses oder ein anderes Profil</translation>
+        </message>
+        <message>
+            <source>the length of a piece</source>
+            <translation>die Länge eines Stücks</translation>
+        </message>
+        <message>
+            <source>the list has version {version:.20}; {known} is understood</source>
+            <translation>die Liste hat die Version {version:.20}; verstanden wird {known}</translation>
+        </message>
+        <message>
+            <source>the list has {count:,} patterns; {most:,} are taken at most</source>
+            <translation>die Liste hat {count:,} Muster; höchstens {most:,} werden genommen</translation>
+        </message>
+        <message>
+            <source>the list is larger than {most:,} bytes</source>
+            <translation>die Liste ist größer als {most:,} Bytes</translation>
+        </message>
+        <message>
+            <source>the list is nested too deeply</source>
+            <translation>die Liste ist zu tief verschachtelt</translation>
+        </message>
+        <message>
+            <source>the list is not JSON: {reason} in line {line}</source>
+            <translation>die Liste ist kein JSON: {reason} in Zeile {line}</translation>
+        </message>
+        <message>
+            <source>the list is not text in UTF-8</source>
+            <translation>die Liste ist kein Text in UTF-8</translation>
+        </message>
+        <message>
+            <source>the list must look like {{"version": 1, "hosts": {{"mirror.example.org": 0.9}}}}</source>
+            <translation>die Liste muss aussehen wie {{"version": 1, "hosts": {{"mirror.example.org": 0.9}}}}</translation>
+        </message>
+        <message>
+            <source>the number of a piece</source>
+            <translation>die Nummer eines Stücks</translation>
+        </message>
+        <message>
+            <source>the part file belongs to a file of {known} bytes, but the file has {size_bytes} now</source>
+            <translation>die Teildatei gehört zu einer Datei von {known} Bytes, doch die Datei hat jetzt {size_bytes}</translation>
+        </message>
+        <message>
+            <source>the pattern stands for {count:,} URLs; the most at once are {most:,}</source>
+            <translation>das Muster steht für {count:,} URLs; höchstens {most:,} gehen auf einmal</translation>
+        </message>
+        <message>
+            <source>the piece layers</source>
+            <translation>die Schichten der Stücke</translation>
+        </message>
+        <message>
+            <source>the port of the control interface must lie between 0 and 65535</source>
+            <translation>der Port der Steuerschnittstelle muss zwischen 0 und 65535 liegen</translation>
+        </message>
+        <message>
+            <source>the proxy of the settings must not hold a password, because they are kept as plain text</source>
+            <translation>der Proxy der Einstellungen darf kein Passwort enthalten, weil sie als Klartext gespeichert werden</translation>
+        </message>
+        <message>
+            <source>the reader ended the stream</source>
+            <translation>der Leser hat den Strom beendet</translation>
+        </message>
+        <message>
+            <source>the score of “{pattern:.60}” must be a number from 0 to 1, not {score:.20}</source>
+            <translation>die Wertung von „{pattern:.60}“ muss eine Zahl von 0 bis 1 sein, nicht {score:.20}</translation>
+        </message>
+        <message>
+            <source>the server</source>
+            <translation>der Server</translation>
+        </message>
+        <message>
+            <source>the size of the file is not known yet, so there is nothing to simulate</source>
+            <translation>die Größe der Datei ist noch nicht bekannt, also gibt es nichts zu simulieren</translation>
+        </message>
+        <message>
+            <source>the source may have fewer connections now</source>
+            <translation>die Quelle darf jetzt weniger Verbindungen haben</translation>
+        </message>
+        <message>
+            <source>the source was disabled</source>
+            <translation>die Quelle wurde ausgeschaltet</translation>
+        </message>
+        <message>
+            <source>the source was removed</source>
+            <translation>die Quelle wurde entfernt</translation>
+        </message>
+        <message>
+            <source>the stored hash tree is damaged</source>
+            <translation>der gespeicherte Prüfsummenbaum ist beschädigt</translation>
+        </message>
+        <message>
+            <source>the torrent</source>
+            <translation>das Torrent</translation>
+        </message>
+        <message>
+            <source>the torrent gives {name} a root that is not {wanted} bytes long</source>
+            <translation>das Torrent gibt {name} eine Wurzel, die nicht {wanted} Bytes lang ist</translation>
+        </message>
+        <message>
+            <source>the torrent holds more than {most} files</source>
+            <translation>das Torrent enthält mehr als {most} Dateien</translation>
+        </message>
+        <message>
+            <source>the torrent holds no file</source>
+            <translation>das Torrent enthält keine Datei</translation>
+        </message>
+        <message>
+            <source>the torrent lists more than {most} web seeds</source>
+            <translation>das Torrent nennt mehr als {most} Web-Seeds</translation>
+        </message>
+        <message>
+            <source>the torrent names a file {name}, which is no safe name</source>
+            <translation>das Torrent nennt eine Datei {name}, was kein sicherer Name ist</translation>
+        </message>
+        <message>
+            <source>the torrent's file tree has a file where a folder is</source>
+            <translation>im Dateibaum des Torrents steht eine Datei, wo ein Ordner ist</translation>
+        </message>
+        <message>
+            <source>the torrent's info</source>
+            <translation>die Angabe „info“ des Torrents</translation>
+        </message>
+        <message>
+            <source>the torrent's piece layer of {name} does not lead to its root</source>
+            <translation>die Stückschicht von {name} im Torrent führt nicht zu ihrer Wurzel</translation>
+        </message>
+        <message>
+            <source>the torrent's piece layer of {name} is missing or has the wrong number of hashes</source>
+            <translation>die Stückschicht von {name} im Torrent fehlt oder hat die falsche Zahl von Prüfsummen</translation>
+        </message>
+        <message>
+            <source>the torrent's piece length of {piece_bytes} bytes is no power of two</source>
+            <translation>die Stücklänge {piece_bytes} des Torrents ist keine Zweierpotenz</translation>
+        </message>
+        <message>
+            <source>the torrent's {what} is not a number from {low} to {high}</source>
+            <translation>im Torrent ist {what} keine Zahl von {low} bis {high}</translation>
+        </message>
+        <message>
+            <source>there are {count} piece hashes of {piece_bytes} bytes each: they do not belong to a file of {size_bytes} bytes</source>
+            <translation>es gibt {count} Prüfsummen von Stücken zu je {piece_bytes} Bytes: sie gehören nicht zu einer Datei von {size_bytes} Bytes</translation>
+        </message>
+        <message>
+            <source>there is no checksum in this file</source>
+            <translation>in dieser Datei ist keine Prüfsumme</translation>
+        </message>
+        <message>
+            <source>there is no file {path}</source>
+            <translation>es gibt keine Datei {path}</translation>
+        </message>
+        <message>
+            <source>there is no tuning value called {name}; known: {known}</source>
+            <translation>es gibt keinen Regler namens {name}; bekannt sind: {known}</translation>
+        </message>
+        <message>
+            <source>this is no control file of aria2 that is known here</source>
+            <translation>das ist keine hier bekannte Steuerdatei von aria2</translation>
+        </message>
+        <message>
+            <source>this is no hash; paste one of MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 in hex</source>
+            <translation>das ist keine Prüfsumme; fügen Sie eine nach MD5, SHA-1, SHA-224, SHA-256, SHA-384 oder SHA-512 hexadezimal ein</translation>
+        </message>
+        <message>
+            <source>this is no usable torrent: the file {what}</source>
+            <translation>das ist kein brauchbares Torrent: die Datei {what}</translation>
+        </message>
+        <message>
+            <source>this is no usable torrent: {what} is missing or not a dictionary</source>
+            <translation>das ist kein brauchbares Torrent: {what} fehlt oder ist kein Wörterbuch</translation>
+        </message>
+        <message>
+            <source>this is not a well-formed Metalink: {reason}</source>
+            <translation>das ist kein wohlgeformtes Metalink: {reason}</translation>
+        </message>
+        <message>
             <source>throughput</source>
             <translation>Durchsatz</translation>
+        </message>
+        <message>
+            <source>time zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>torrent of {host}</source>
+            <translation>Torrent von {host}</translation>
+        </message>
+        <message>
+            <source>torrents of version 1 are not supported, because they hash pieces that run across files with SHA-1, which proves too little; ask for a version 2 or hybrid torrent, or a Metalink</source>
+            <translation>Torrents der Version 1 werden nicht unterstützt, weil sie Stücke über Dateigrenzen hinweg mit SHA-1 prüfen, was zu wenig beweist; verlangen Sie ein Torrent der Version 2, ein hybrides oder ein Metalink</translation>
+        </message>
+        <message>
+            <source>total_timeout_s must lie between 0.1 and 86400 s, or be null for no bound</source>
+            <translation>total_timeout_s muss zwischen 0.1 und 86400 s liegen, oder null für keine Grenze sein</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>wahr oder falsch</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -1873,6 +3567,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>waiting for the first byte</source>
             <translation>wartet auf das erste Byte</translation>
+        </message>
+        <message>
+            <source>was never promised to be a hash of the file: it can speak for it, not against it</source>
+            <translation>wurde nie als Prüfsumme der Datei versprochen: sie kann für sie sprechen, nicht gegen sie</translation>
+        </message>
+        <message>
+            <source>weekdays must be some of 0 (Monday) to 6 (Sunday)</source>
+            <translation>weekdays müssen aus 0 (Montag) bis 6 (Sonntag) sein</translation>
         </message>
         <message>
             <source>weight of a source's cost in its rank</source>
@@ -1901,6 +3603,417 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>what a source is asked for first, while nothing is known of it</source>
             <translation>was eine Quelle zuerst gefragt wird, solange nichts über sie bekannt ist</translation>
+        </message>
+        <message>
+            <source>what was named</source>
+            <translation>was genannt wurde</translation>
+        </message>
+        <message>
+            <source>{algorithm} from {origin}: {remarks}.</source>
+            <translation>{algorithm} aus {origin}: {remarks}.</translation>
+        </message>
+        <message>
+            <source>{algorithm} needs the Python package {module}, which is not installed</source>
+            <translation>{algorithm} braucht das Python-Paket {module}, das nicht installiert ist</translation>
+        </message>
+        <message>
+            <source>{algorithm} {origin}</source>
+            <translation>{algorithm} {origin}</translation>
+        </message>
+        <message>
+            <source>{control} is too large for a control file of aria2</source>
+            <translation>{control} ist zu groß für eine Steuerdatei von aria2</translation>
+        </message>
+        <message>
+            <source>{count:,} block hashes will judge what is there</source>
+            <translation>{count:,} Prüfsummen von Blöcken werden beurteilen, was da ist</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count:,} blocks were wrong and must be fetched again.</source>
+            <translation>
+                <numerusform>{count:,} Block war falsch und muss noch einmal geholt werden.</numerusform>
+                <numerusform>{count:,} Blöcke waren falsch und müssen noch einmal geholt werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count:,} differed, which a majority of sources and the ranking of the sources settled</source>
+            <translation>{count:,} wichen ab, was eine Mehrheit der Quellen und die Rangfolge der Quellen entschieden</translation>
+        </message>
+        <message>
+            <source>{count:,} differed, which a majority of sources settled</source>
+            <translation>{count:,} wichen ab, was eine Mehrheit der Quellen entschied</translation>
+        </message>
+        <message>
+            <source>{count:,} differed, which the ranking of the sources settled</source>
+            <translation>{count:,} wichen ab, was die Rangfolge der Quellen entschied</translation>
+        </message>
+        <message>
+            <source>{count:,} differed, {open:,} of them unsettled</source>
+            <translation>{count:,} wichen ab, davon {open:,} ungeklärt</translation>
+        </message>
+        <message>
+            <source>{count:,} of {total:,} blocks are wrong or missing.</source>
+            <translation>{count:,} von {total:,} Blöcken sind falsch oder fehlen.</translation>
+        </message>
+        <message>
+            <source>{count:,} pieces ({algorithm}) from {origin}: {remark}; each is proven as it comes.</source>
+            <translation>{count:,} Stücke ({algorithm}) aus {origin}: {remark}; jedes wird bewiesen, sobald es kommt.</translation>
+        </message>
+        <message>
+            <source>{count} bytes are here of a file that is said to have {size_bytes}</source>
+            <translation>{count} Bytes sind hier von einer Datei, die {size_bytes} haben soll</translation>
+        </message>
+        <message>
+            <source>{count} bytes of {target} are still missing</source>
+            <translation>{count} Bytes von {target} fehlen noch</translation>
+        </message>
+        <message>
+            <source>{count} of {total} samples differed; what lies around them is fetched anew</source>
+            <translation>{count} von {total} Stichproben wichen ab; was um sie herum liegt, wird neu geholt</translation>
+        </message>
+        <message>
+            <source>{count} piece hashes from {origin} do not belong to a file of {expected_bytes} bytes</source>
+            <translation>{count} Prüfsummen von Stücken aus {origin} gehören nicht zu einer Datei von {expected_bytes} Bytes</translation>
+        </message>
+        <message>
+            <source>{field} of {host}</source>
+            <translation>{field} von {host}</translation>
+        </message>
+        <message>
+            <source>{first} and {second} differ in the bytes {span}.</source>
+            <translation>{first} und {second} unterscheiden sich in den Bytes {span}.</translation>
+        </message>
+        <message>
+            <source>{first} and {second} give different {algorithm} hashes ({one_hash}… and {other_hash}…): they mean different files</source>
+            <translation>{first} und {second} nennen verschiedene {algorithm}-Prüfsummen ({one_hash}… und {other_hash}…): sie meinen verschiedene Dateien</translation>
+        </message>
+        <message>
+            <source>{folder} cannot be used: {reason:clause}.</source>
+            <translation>{folder} ist nicht benutzbar: {reason:clause}.</translation>
+        </message>
+        <message>
+            <source>{hashes} is wrong: this is not the file that was meant.</source>
+            <translation>{hashes} ist falsch: das ist nicht die gemeinte Datei.</translation>
+        </message>
+        <message>
+            <source>{hashes}: right.</source>
+            <translation>{hashes}: richtig.</translation>
+        </message>
+        <message>
+            <source>{hash} is wrong, although all its piece hashes are right: the two belong to different files.</source>
+            <translation>{hash} ist falsch, obwohl alle Prüfsummen der Stücke richtig sind: die beiden gehören zu verschiedenen Dateien.</translation>
+        </message>
+        <message>
+            <source>{hash} is wrong.</source>
+            <translation>{hash} ist falsch.</translation>
+        </message>
+        <message>
+            <source>{host} broke off before it answered.</source>
+            <translation>{host} brach ab, bevor eine Antwort kam.</translation>
+        </message>
+        <message>
+            <source>{host} broke off in the middle of the file.</source>
+            <translation>{host} brach mitten in der Datei ab.</translation>
+        </message>
+        <message>
+            <source>{host} broke off the connection.</source>
+            <translation>{host} brach die Verbindung ab.</translation>
+        </message>
+        <message>
+            <source>{host} brought bad bytes: {spans}.</source>
+            <translation>{host} brachte schlechte Bytes: {spans}.</translation>
+        </message>
+        <message>
+            <source>{host} cannot be reached in time.</source>
+            <translation>{host} ist nicht rechtzeitig zu erreichen.</translation>
+        </message>
+        <message>
+            <source>{host} does not answer.</source>
+            <translation>{host} antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>{host} does not have the file ({code}).</source>
+            <translation>{host} hat die Datei nicht ({code}).</translation>
+        </message>
+        <message>
+            <source>{host} does not have the file.</source>
+            <translation>{host} hat die Datei nicht.</translation>
+        </message>
+        <message>
+            <source>{host} forbids access to the file.</source>
+            <translation>{host} verbietet den Zugriff auf die Datei.</translation>
+        </message>
+        <message>
+            <source>{host} has sent nothing for {seconds:g} seconds.</source>
+            <translation>{host} hat seit {seconds:g} Sekunden nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>{host} is not a host like example.org or example.org:8080.</source>
+            <translation>{host} ist kein Server wie example.org oder example.org:8080.</translation>
+        </message>
+        <message>
+            <source>{host} offers no encryption ({code}), which the address asks for; ftp: goes without.</source>
+            <translation>{host} bietet keine Verschlüsselung an ({code}), die die Adresse verlangt; ftp: kommt ohne aus.</translation>
+        </message>
+        <message>
+            <source>{host} refuses connections.</source>
+            <translation>{host} lehnt Verbindungen ab.</translation>
+        </message>
+        <message>
+            <source>{host} refuses the transfer ({code}).</source>
+            <translation>{host} lehnt die Übertragung ab ({code}).</translation>
+        </message>
+        <message>
+            <source>{host} sends no ranges of the file</source>
+            <translation>{host} sendet keine Bereiche der Datei</translation>
+        </message>
+        <message>
+            <source>{host} sent an answer that is not proper HTTP.</source>
+            <translation>{host} sendete eine Antwort, die kein richtiges HTTP ist.</translation>
+        </message>
+        <message>
+            <source>{host} wants another user name or password ({code}).</source>
+            <translation>{host} will einen anderen Benutzernamen oder ein anderes Passwort ({code}).</translation>
+        </message>
+        <message>
+            <source>{host} wants another user name, password or key.</source>
+            <translation>{host} will einen anderen Benutzernamen, ein anderes Passwort oder einen anderen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>{host} wants the connection encrypted ({code}); write ftpes: in the place of ftp: in the address.</source>
+            <translation>{host} will die Verbindung verschlüsselt ({code}); schreiben Sie in der Adresse ftpes: statt ftp:.</translation>
+        </message>
+        <message>
+            <source>{inside}{name} is missing</source>
+            <translation>{inside}{name} fehlt</translation>
+        </message>
+        <message>
+            <source>{list_name}: {verdict}</source>
+            <translation>{list_name}: {verdict}</translation>
+        </message>
+        <message>
+            <source>{name} belongs to a download of the list; resume that one</source>
+            <translation>{name} gehört zu einem Download der Liste; setzen Sie jenen fort</translation>
+        </message>
+        <message>
+            <source>{name} belongs to another file: the source's has {told:,} bytes, and this one {has:,}</source>
+            <translation>{name} gehört zu einer anderen Datei: die der Quelle hat {told:,} Bytes, diese {has:,}</translation>
+        </message>
+        <message>
+            <source>{name} belongs to another file: {count} of {total} samples differ from the source's; nothing was changed</source>
+            <translation>{name} gehört zu einer anderen Datei: {count} von {total} Stichproben weichen von denen der Quelle ab; nichts wurde geändert</translation>
+        </message>
+        <message>
+            <source>{name} cannot be a file's name</source>
+            <translation>{name} kann kein Dateiname sein</translation>
+        </message>
+        <message>
+            <source>{name} could not be mended: {reason}</source>
+            <translation>{name} ließ sich nicht reparieren: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} is being fetched by another Headwater</source>
+            <translation>{name} wird gerade von einem anderen Headwater geholt</translation>
+        </message>
+        <message>
+            <source>{name} is complete; nothing can be chosen for it any more</source>
+            <translation>{name} ist vollständig; dafür lässt sich nichts mehr wählen</translation>
+        </message>
+        <message>
+            <source>{name} is not finished; its blocks are checked as they come</source>
+            <translation>{name} ist nicht fertig; die Blöcke werden geprüft, sobald sie kommen</translation>
+        </message>
+        <message>
+            <source>{name} lies on another disk than {folder}; let it be copied</source>
+            <translation>{name} liegt auf einem anderen Datenträger als {folder}; lassen Sie die Datei kopieren</translation>
+        </message>
+        <message>
+            <source>{name} must be a whole number</source>
+            <translation>{name} muss eine ganze Zahl sein</translation>
+        </message>
+        <message>
+            <source>{name} must lie between 0.1 and 3600 s</source>
+            <translation>{name} muss zwischen 0.1 und 3600 s liegen</translation>
+        </message>
+        <message>
+            <source>{name} needs {wanted}, but the disk of {folder} has {there} free</source>
+            <translation>{name} braucht {wanted}, aber auf dem Datenträger von {folder} sind {there} frei</translation>
+        </message>
+        <message>
+            <source>{name} of {pattern} must lie between {low:g} and {high:g}</source>
+            <translation>{name} von {pattern} muss zwischen {low:g} und {high:g} liegen</translation>
+        </message>
+        <message>
+            <source>{name} was finished or removed in the terminal</source>
+            <translation>{name} wurde im Terminal beendet oder entfernt</translation>
+        </message>
+        <message>
+            <source>{origin} gives {count} different {algorithm} hashes of {file_name}</source>
+            <translation>{origin} nennt {count} verschiedene {algorithm}-Prüfsummen von {file_name}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}</source>
+            <translation>{path} ist nicht lesbar: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be used: {reason}</source>
+            <translation>{path} ist nicht benutzbar: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {reason}</source>
+            <translation>{path} lässt sich nicht schreiben: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} could not be deleted: {reason}</source>
+            <translation>{path} ließ sich nicht löschen: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} could not be moved to the trash: its folder has none that may be written to</source>
+            <translation>{path} ließ sich nicht in den Papierkorb legen: der Ordner hat keinen, in den geschrieben werden darf</translation>
+        </message>
+        <message>
+            <source>{path} could not be moved to the trash: {reason}</source>
+            <translation>{path} ließ sich nicht in den Papierkorb legen: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: {reason}</source>
+            <translation>{path} ließ sich nicht schreiben: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} has changed while it was read</source>
+            <translation>{path} hat sich geändert, während die Datei gelesen wurde</translation>
+        </message>
+        <message>
+            <source>{path} is a folder</source>
+            <translation>{path} ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>{path} is being written by another program or another Headwater</source>
+            <translation>{path} wird gerade von einem anderen Programm oder einem anderen Headwater geschrieben</translation>
+        </message>
+        <message>
+            <source>{path} is larger than the {limit_bytes:,} bytes that such a document may have</source>
+            <translation>{path} ist größer als die {limit_bytes:,} Bytes, die ein solches Dokument haben darf</translation>
+        </message>
+        <message>
+            <source>{path} is shorter than it was when it was finished</source>
+            <translation>{path} ist kürzer als bei der Fertigstellung</translation>
+        </message>
+        <message>
+            <source>{path} lies on a read-only file system</source>
+            <translation>{path} liegt auf einem Dateisystem, das nur gelesen werden kann</translation>
+        </message>
+        <message>
+            <source>{path} takes no more bytes</source>
+            <translation>{path} nimmt keine Bytes mehr auf</translation>
+        </message>
+        <message>
+            <source>{path} was changed by another program: {reason}</source>
+            <translation>{path} wurde von einem anderen Programm geändert: {reason}</translation>
+        </message>
+        <message>
+            <source>{place} describes {count} files ({names}); say which one is meant</source>
+            <translation>{place} beschreibt {count} Dateien ({names}); sagen Sie, welche gemeint ist</translation>
+        </message>
+        <message>
+            <source>{place} does not tell of releases</source>
+            <translation>{place} berichtet von keinen Veröffentlichungen</translation>
+        </message>
+        <message>
+            <source>{place} has no line for {name}</source>
+            <translation>{place} hat keine Zeile für {name}</translation>
+        </message>
+        <message>
+            <source>{place} is a file, not a folder.</source>
+            <translation>{place} ist eine Datei, kein Ordner.</translation>
+        </message>
+        <message>
+            <source>{place} is no Metalink, no torrent and no text</source>
+            <translation>{place} ist kein Metalink, kein Torrent und kein Text</translation>
+        </message>
+        <message>
+            <source>{place} is no web page but a file; add it as a download</source>
+            <translation>{place} ist keine Webseite, sondern eine Datei; fügen Sie sie als Download hinzu</translation>
+        </message>
+        <message>
+            <source>{place} says {size_bytes:,} bytes, and another document {other_bytes:,}</source>
+            <translation>{place} sagt {size_bytes:,} Bytes, ein anderes Dokument {other_bytes:,}</translation>
+        </message>
+        <message>
+            <source>{program} ended with status {status}</source>
+            <translation>{program} endete mit Status {status}</translation>
+        </message>
+        <message>
+            <source>{program} ended with status {status}: {told}</source>
+            <translation>{program} endete mit Status {status}: {told}</translation>
+        </message>
+        <message>
+            <source>{reason}, and the source gives the file from its beginning only</source>
+            <translation>{reason}, und die Quelle gibt die Datei nur von ihrem Anfang an</translation>
+        </message>
+        <message>
+            <source>{sentence:clause} ({status}).</source>
+            <translation>{sentence:clause} ({status}).</translation>
+        </message>
+        <message>
+            <source>{sentence:clause}; signature or key has expired since.</source>
+            <translation>{sentence:clause}; Signatur oder Schlüssel sind seither abgelaufen.</translation>
+        </message>
+        <message>
+            <source>{source} cannot be used: {reason}</source>
+            <translation>{source} ist nicht benutzbar: {reason}</translation>
+        </message>
+        <message>
+            <source>{source} has changed while it was copied</source>
+            <translation>{source} hat sich geändert, während die Datei kopiert wurde</translation>
+        </message>
+        <message>
+            <source>{text} is no file here, no URL and no hash</source>
+            <translation>{text} ist hier keine Datei, keine URL und keine Prüfsumme</translation>
+        </message>
+        <message>
+            <source>{trouble}; what was downloaded is kept</source>
+            <translation>{trouble}; was heruntergeladen wurde, bleibt erhalten</translation>
+        </message>
+        <message>
+            <source>{url} is larger than the {limit_bytes:,} bytes that such a document may have</source>
+            <translation>{url} ist größer als die {limit_bytes:,} Bytes, die ein solches Dokument haben darf</translation>
+        </message>
+        <message>
+            <source>{what} cannot be saved in {path}: {reason}</source>
+            <translation>{what}: Speichern in {path} nicht möglich: {reason}</translation>
+        </message>
+        <message>
+            <source>{where} is wrong: {reason}</source>
+            <translation>{where} ist falsch: {reason}</translation>
+        </message>
+        <message>
+            <source>{where} should be {kind}, not {value:.60}</source>
+            <translation>{where} sollte {kind} sein, nicht {value:.60}</translation>
+        </message>
+        <message>
+            <source>{where} should have {wanted} entries and has {found}</source>
+            <translation>{where} sollte {wanted} Einträge haben und hat {found}</translation>
+        </message>
+        <message>
+            <source>{words}; what is here was kept, and that file is another download</source>
+            <translation>{words}; was hier ist, wurde behalten, und jene Datei ist ein anderer Download</translation>
+        </message>
+        <message>
+            <source>“hosts” in the list must be a group of patterns with their scores</source>
+            <translation>„hosts“ in der Liste muss eine Gruppe von Mustern mit ihren Wertungen sein</translation>
+        </message>
+        <message>
+            <source>“{pattern:.60}” in the list is not a host or a pattern of hosts, like *.example.org</source>
+            <translation>„{pattern:.60}“ in der Liste ist kein Server und kein Muster von Servern wie *.example.org</translation>
+        </message>
+        <message>
+            <source>“{place}” is no address</source>
+            <translation>„{place}“ ist keine Adresse</translation>
+        </message>
+        <message>
+            <source>“{suffix}” is no ending of a file's name; write one as .iso</source>
+            <translation>„{suffix}“ ist keine Endung eines Dateinamens; schreiben Sie eine wie .iso</translation>
         </message>
     </context>
     <context>
@@ -2768,6 +4881,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     <context>
         <name>MirrorsPage</name>
         <message>
+            <source>: it is never used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; what the administrator says of it ({patterns}) comes first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As&amp;k the server</source>
             <translation>Server &amp;fragen</translation>
         </message>
@@ -2788,28 +4909,32 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Spiegelserver</translation>
         </message>
         <message>
+            <source>No row fits {host}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No row fits {host}; the scheduler decides by what it measures.</source>
             <translation>Keine Zeile passt zu {host}; der Planer entscheidet nach dem, was er misst.</translation>
         </message>
         <message>
-            <source>Preferences for hosts; the first row that fits a host counts</source>
-            <translation>Vorlieben für Server; die erste Zeile, die passt, zählt</translation>
+            <source>Preferences for hosts; of each column the first row that fits a host counts</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Row {row} ({pattern}) counts for {host}.</source>
-            <translation>Zeile {row} ({pattern}) zählt für {host}.</translation>
+            <source>Row {row} ({pattern}) counts for {host}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Row {row} ({pattern}) counts for {host}: it is never used.</source>
-            <translation>Zeile {row} ({pattern}) zählt für {host}: er wird nie benutzt.</translation>
+            <source>Rows {rows} count for {host}; of each column the first that says something</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try a host or link</source>
             <translation>Server oder Link ausprobieren</translation>
         </message>
         <message>
-            <source>Try a host or link: which row counts for it?</source>
-            <translation>Server oder Link ausprobieren: welche Zeile zählt dafür?</translation>
+            <source>Try a host or link: which rows count for it?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>only from the beginning</source>
@@ -3047,6 +5172,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>No limit</source>
             <translation>Keine Grenze</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>
@@ -3372,13 +5501,139 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <source>S&amp;topped: nothing of it runs</source>
             <translation>&amp;Angehalten: nichts davon läuft</translation>
         </message>
+    </context>
+    <context>
+        <name>RankingPage</name>
         <message>
-            <source>Save or cancel</source>
-            <translation>Speichern oder abbrechen</translation>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n host(s) are listed, as of {time}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
+            <source>&amp;Except for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Your country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A few tiny packets once a day to each server of a running download; never through a proxy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A link or a file: JSON that gives hosts a score from 0 to 1. The last good one stays in force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system says it; downloads from this computer itself always go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count the &amp;hops to servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected: {country}, by the language settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected: {country}, by the time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on, but slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hosts or patterns, one a line, to which no such packet is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the background; a server that has nothing new sends nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In your currency; added to the cost of every source outside of your own network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It costs per &amp;GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it &amp;every</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On a &amp;metered connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking &amp;list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking list: write a link, as https://host/list.json, or a path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking of sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slower &amp;is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources that are nearer rank better; where they are, documents and an offline table tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection is metered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection is not metered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system does not say whether the connection is metered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait for another connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What all downloads together get then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What counts beside measured speed and latency; how much each counts, the scheduler's weights say</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3432,6 +5687,17 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Headwater is still starting; try again in a moment.</source>
             <translation>Headwater startet noch; versuchen Sie es gleich noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsDialog</name>
+        <message>
+            <source>Save or cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4344,12 +6610,20 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Headwater {new} ist da; Sie haben {own}.</translation>
         </message>
         <message>
+            <source>If you know one, name it in the settings, under Network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It could not be found out whether there is a newer Headwater.</source>
             <translation>Es ließ sich nicht feststellen, ob es ein neueres Headwater gibt.</translation>
         </message>
         <message>
             <source>Nothing is installed by itself.</source>
             <translation>Von selbst wird nichts installiert.</translation>
+        </message>
+        <message>
+            <source>There is no page yet that tells of Headwater's releases.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Updates</source>
@@ -4460,13 +6734,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln byte(s)</source>
-            <translation>
-                <numerusform>%Ln Byte</numerusform>
-                <numerusform>%Ln Bytes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln channel(s)</source>
             <translation>
                 <numerusform>%Ln Kanal</numerusform>
@@ -4537,6 +6804,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Von {sources} über {channels}</translation>
         </message>
         <message>
+            <source>Headwater goes on by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>High</source>
             <translation>Hoch</translation>
         </message>
@@ -4563,6 +6834,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Paused; what has arrived is kept</source>
             <translation>Angehalten; was schon da ist, bleibt erhalten</translation>
+        </message>
+        <message>
+            <source>Resume tries again; Edit sources adds another link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume when the cause is gone</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Running</source>

@@ -12,19 +12,46 @@
         </message>
     </context>
     <context>
+        <name>Engine</name>
+        <message numerus="yes">
+            <source>it delivered {count} bad blocks</source>
+            <translation>
+                <numerusform>it delivered {count} bad block</numerusform>
+                <numerusform>it delivered {count} bad blocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it differs from sources that rank better in {count} blocks</source>
+            <translation>
+                <numerusform>it differs from sources that rank better in {count} block</numerusform>
+                <numerusform>it differs from sources that rank better in {count} blocks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count:,} blocks were wrong and must be fetched again.</source>
+            <translation>
+                <numerusform>{count:,} block was wrong and must be fetched again.</numerusform>
+                <numerusform>{count:,} blocks were wrong and must be fetched again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RankingPage</name>
+        <message numerus="yes">
+            <source>%n host(s) are listed, as of {time}.</source>
+            <translation>
+                <numerusform>%n host are listed, as of {time}.</numerusform>
+                <numerusform>%n hosts are listed, as of {time}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wording</name>
         <message numerus="yes">
             <source>%Ln block(s)</source>
             <translation>
                 <numerusform>%Ln block</numerusform>
                 <numerusform>%Ln blocks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln byte(s)</source>
-            <translation>
-                <numerusform>%Ln byte</numerusform>
-                <numerusform>%Ln bytes</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1055,14 +1055,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <source>New category</source>
             <translation>新しいカテゴリー</translation>
         </message>
-        <message>
-            <source>Save or cancel</source>
-            <translation>保存かキャンセル</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>問題</translation>
-        </message>
     </context>
     <context>
         <name>ChannelGraph</name>
@@ -1327,18 +1319,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     <context>
         <name>Details</name>
         <message>
-            <source>Headwater goes on by itself</source>
-            <translation>Headwater が自動で続けます</translation>
-        </message>
-        <message>
-            <source>Resume tries all sources again; Edit sources lets you add another link</source>
-            <translation>「再開」ですべてのソースをもう一度試します。「ソースを編集」でリンクを足せます</translation>
-        </message>
-        <message>
-            <source>Resume when the cause is gone</source>
-            <translation>原因がなくなったら再開してください</translation>
-        </message>
-        <message>
             <source>{bytes} that arrived are kept</source>
             <translation>受信した{bytes}は保持されます</translation>
         </message>
@@ -1481,6 +1461,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>状態</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{document}” describes {count}.</source>
             <translation>「{document}」には{count}が書かれています。</translation>
         </message>
@@ -1598,8 +1582,104 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     <context>
         <name>Engine</name>
         <message>
+            <source>(no name)</source>
+            <translation>(名前なし)</translation>
+        </message>
+        <message>
             <source>16 KiB blocks compared between sources where no hash is trusted (0 none)</source>
             <translation>信頼できるハッシュがないとき、ソース間で比べる 16 KiB のブロック数 (0 は比べない)</translation>
+        </message>
+        <message>
+            <source>A category needs a name of at most {most} letters</source>
+            <translation>カテゴリーには {most} 字までの名前が必要です</translation>
+        </message>
+        <message>
+            <source>A download began; nothing was done.</source>
+            <translation>ダウンロードが始まったため、何もしませんでした。</translation>
+        </message>
+        <message>
+            <source>A file stands where the folder {path} should be</source>
+            <translation>フォルダー {path} があるはずの場所にファイルがあります</translation>
+        </message>
+        <message>
+            <source>A fresh link lets the download go on with what it has.</source>
+            <translation>新しいリンクがあれば、受信した分から続けられます。</translation>
+        </message>
+        <message>
+            <source>A job needs at least one source</source>
+            <translation>ダウンロードにはソースが一つ以上必要です</translation>
+        </message>
+        <message>
+            <source>A limit must be more than 0 bytes per second</source>
+            <translation>制限は毎秒 0 バイトより大きくしてください</translation>
+        </message>
+        <message>
+            <source>A part of {path} is a file, not a folder</source>
+            <translation>{path} の途中がフォルダーではなくファイルです</translation>
+        </message>
+        <message>
+            <source>A part says the file has {said} bytes, not {size_bytes}: it is another file.</source>
+            <translation>ある部分がファイルを {size_bytes} バイトではなく {said} バイトだとしています。別のファイルです。</translation>
+        </message>
+        <message>
+            <source>A queue must run between 1 and {most} jobs at once</source>
+            <translation>キューで同時に実行できるのは 1 から {most} 件です</translation>
+        </message>
+        <message>
+            <source>A queue needs a name</source>
+            <translation>キューには名前が必要です</translation>
+        </message>
+        <message>
+            <source>A queue needs a name of at most {most} letters</source>
+            <translation>キューには {most} 字までの名前が必要です</translation>
+        </message>
+        <message>
+            <source>A request took longer than {seconds:g} s and was ended; its rest is asked for anew.</source>
+            <translation>リクエストが {seconds:g} 秒を超えたため終わらせ、残りを求め直します。</translation>
+        </message>
+        <message>
+            <source>A source cannot be unwrapped from {wrapping}; known: {known}.</source>
+            <translation>ソースを {wrapping} から展開することはできません。使えるのは {known} です。</translation>
+        </message>
+        <message>
+            <source>A source that ranks better differs from {host}, whose bytes are not taken: {spans}.</source>
+            <translation>順位が上のソースが {host} と異なるため、{host} のバイトは使いません: {spans}。</translation>
+        </message>
+        <message>
+            <source>Addresses of the kind {scheme} are not supported.</source>
+            <translation>{scheme} という種類のアドレスには対応していません。</translation>
+        </message>
+        <message>
+            <source>All downloads are over: {count} done, {failed} failed.</source>
+            <translation>すべてのダウンロードが終わりました: 完了 {count} 件、失敗 {failed} 件。</translation>
+        </message>
+        <message>
+            <source>All downloads are over: {count} done.</source>
+            <translation>すべてのダウンロードが終わりました: 完了 {count} 件。</translation>
+        </message>
+        <message>
+            <source>All downloads are over; the computer was told to log out.</source>
+            <translation>すべてのダウンロードが終わりました。コンピューターにログアウトを指示しました。</translation>
+        </message>
+        <message>
+            <source>All downloads are over; the computer was told to shut down.</source>
+            <translation>すべてのダウンロードが終わりました。コンピューターに電源を切るよう指示しました。</translation>
+        </message>
+        <message>
+            <source>All downloads are over; the computer was told to sleep.</source>
+            <translation>すべてのダウンロードが終わりました。コンピューターにスリープを指示しました。</translation>
+        </message>
+        <message>
+            <source>All that the former source brought is fetched anew.</source>
+            <translation>以前のソースが渡したすべてを取得し直します。</translation>
+        </message>
+        <message>
+            <source>All {count:,} piece hashes ({algorithm}, {origin}): right.</source>
+            <translation>ピースのハッシュ {count:,} 個すべて ({algorithm}、{origin}): 一致しました。</translation>
+        </message>
+        <message>
+            <source>Asked again, because you wish it.</source>
+            <translation>ご希望により、もう一度問い合わせました。</translation>
         </message>
         <message>
             <source>Attempts</source>
@@ -1622,20 +1702,100 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>大量</translation>
         </message>
         <message>
+            <source>DASH manifests are not supported, because they name many small files and not one.</source>
+            <translation>DASH のマニフェストは一つではなく多数の小さなファイルを指すため、対応していません。</translation>
+        </message>
+        <message>
+            <source>Encrypted file hosters are not supported, because their files cannot be had without their own program.</source>
+            <translation>専用のプログラムなしではファイルを取得できないため、暗号化されたファイルホストには対応していません。</translation>
+        </message>
+        <message>
+            <source>Enter the command that is to be run</source>
+            <translation>実行するコマンドを入力してください</translation>
+        </message>
+        <message>
+            <source>Enter the command that is to be run when all is done</source>
+            <translation>すべて終わったときに実行するコマンドを入力してください</translation>
+        </message>
+        <message>
+            <source>Every byte is as it came.</source>
+            <translation>すべてのバイトが届いたときのままです。</translation>
+        </message>
+        <message>
+            <source>Every byte was fetched twice: either all sources serve another file, or the hash belongs to one.</source>
+            <translation>すべてのバイトを二度取得しました。すべてのソースが別のファイルを渡しているか、ハッシュが別のファイルのものです。</translation>
+        </message>
+        <message>
+            <source>FTP through a proxy is not supported, and this source has one; 'direct' is none.</source>
+            <translation>プロキシ経由の FTP には対応していませんが、このソースにはプロキシがあります。使わないなら 'direct' です。</translation>
+        </message>
+        <message>
+            <source>Fetching a bad block anew: {span}.</source>
+            <translation>壊れたブロックを取得し直します: {span}。</translation>
+        </message>
+        <message>
             <source>First span</source>
             <translation>最初のスパン</translation>
+        </message>
+        <message>
+            <source>HDS manifests are not supported, because they name many small files and not one.</source>
+            <translation>HDS のマニフェストは一つではなく多数の小さなファイルを指すため、対応していません。</translation>
+        </message>
+        <message>
+            <source>HLS playlists are not supported, because they name many small files and not one.</source>
+            <translation>HLS のプレイリストは一つではなく多数の小さなファイルを指すため、対応していません。</translation>
+        </message>
+        <message>
+            <source>Hashes from {origin} are known now.</source>
+            <translation>{origin} のハッシュが分かりました。</translation>
+        </message>
+        <message>
+            <source>Headwater made a mistake: {reason}</source>
+            <translation>Headwater に誤りがありました: {reason}</translation>
         </message>
         <message>
             <source>Hedging</source>
             <translation>二重要求</translation>
         </message>
         <message>
+            <source>IPFS addresses are not supported; use the address that an HTTP gateway has for the file.</source>
+            <translation>IPFS のアドレスには対応していません。HTTP ゲートウェイでのアドレスを使ってください。</translation>
+        </message>
+        <message>
             <source>Interval</source>
             <translation>間隔</translation>
         </message>
         <message>
+            <source>It brought no more than {rate:g} bytes a second, the lowest that is wished for.</source>
+            <translation>毎秒 {rate:g} バイト以下しか届かず、求められた最低速度に届きません。</translation>
+        </message>
+        <message>
+            <source>It delivers again.</source>
+            <translation>また届くようになりました。</translation>
+        </message>
+        <message>
+            <source>It has {size_bytes:,} bytes and should have {wanted:,}.</source>
+            <translation>{wanted:,} バイトのはずが {size_bytes:,} バイトです。</translation>
+        </message>
+        <message>
+            <source>It names no hash.</source>
+            <translation>ハッシュの記載がありません。</translation>
+        </message>
+        <message>
+            <source>Least score</source>
+            <translation>最低評価</translation>
+        </message>
+        <message>
+            <source>Links of {host} are not supported, because it asks a person for captchas; use a direct link.</source>
+            <translation>{host} は人に CAPTCHA を求めるため、そのリンクには対応していません。直接のリンクを使ってください。</translation>
+        </message>
+        <message>
             <source>Look ahead</source>
             <translation>先読み</translation>
+        </message>
+        <message>
+            <source>Magnet links are not supported, because Headwater does not take part in BitTorrent swarms.</source>
+            <translation>Headwater は BitTorrent のスウォームに参加しないため、magnet リンクには対応していません。</translation>
         </message>
         <message>
             <source>Max channels per host</source>
@@ -1650,16 +1810,88 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>ソースあたりの最大チャネル数</translation>
         </message>
         <message>
+            <source>Max sources</source>
+            <translation>ソースの最大数</translation>
+        </message>
+        <message>
             <source>Max span</source>
             <translation>最大スパン</translation>
+        </message>
+        <message>
+            <source>Metalink has no name for hash trees; the pieces have to be hashed plainly</source>
+            <translation>Metalink はハッシュツリーを表せません。ピースを通常のハッシュで計算する必要があります</translation>
+        </message>
+        <message>
+            <source>Metalink of {host}</source>
+            <translation>{host} の Metalink</translation>
         </message>
         <message>
             <source>Min span</source>
             <translation>最小スパン</translation>
         </message>
         <message>
+            <source>No program was found that opens {name}</source>
+            <translation>{name} を開くプログラムが見つかりませんでした</translation>
+        </message>
+        <message>
+            <source>No secure connection to {host} could be made.</source>
+            <translation>{host} への安全な接続を確立できませんでした。</translation>
+        </message>
+        <message>
+            <source>No source that works holds the bytes {span}.</source>
+            <translation>使えるソースのどれも、バイト {span} を持っていません。</translation>
+        </message>
+        <message>
+            <source>No source works any more: {reasons}.</source>
+            <translation>使えるソースがなくなりました: {reasons}。</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known and no bytes were compared; nothing was proven.</source>
+            <translation>信頼できるハッシュはなく、比較したバイトもありません。何も証明されていません。</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known; nothing was proven.</source>
+            <translation>信頼できるハッシュはありませんでした。何も証明されていません。</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known; {compared:,} of {total:,} blocks compared, {result}.</source>
+            <translation>信頼できるハッシュはありませんでした。{total:,} ブロックのうち {compared:,} を比較し、{result}。</translation>
+        </message>
+        <message>
+            <source>No trusted hash was known; {hash} agrees, which is a hint and no proof.</source>
+            <translation>信頼できるハッシュはありませんでした。{hash} は一致しますが、手がかりであって証明ではありません。</translation>
+        </message>
+        <message>
+            <source>Nothing came for a while; others take its bytes.</source>
+            <translation>しばらく何も届かないため、ほかのチャネルがそのバイトを引き受けます。</translation>
+        </message>
+        <message>
+            <source>Of the copy: {verdict}</source>
+            <translation>コピーについて: {verdict}</translation>
+        </message>
+        <message>
+            <source>Only HTTP sources can be reached through an HTTP proxy; others need a SOCKS proxy, or 'direct'.</source>
+            <translation>HTTP プロキシ経由で使えるのは HTTP のソースだけです。ほかには SOCKS プロキシか 'direct' が必要です。</translation>
+        </message>
+        <message>
+            <source>Only HTTP sources can hold the file compressed.</source>
+            <translation>圧縮されたファイルを持てるのは HTTP のソースだけです。</translation>
+        </message>
+        <message>
+            <source>Only files of this computer can be read by a file address.</source>
+            <translation>ファイルアドレスで読めるのは、このコンピューターのファイルだけです。</translation>
+        </message>
+        <message>
+            <source>Opened.</source>
+            <translation>開きました。</translation>
+        </message>
+        <message>
             <source>Polite</source>
             <translation>控えめ</translation>
+        </message>
+        <message>
+            <source>Ran {program}.</source>
+            <translation>{program} を実行しました。</translation>
         </message>
         <message>
             <source>Recovery</source>
@@ -1670,12 +1902,684 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>抜き取り</translation>
         </message>
         <message>
+            <source>Set aside: {reason}.</source>
+            <translation>外しました: {reason}。</translation>
+        </message>
+        <message>
+            <source>Signed by {signer}, with a key that you have not certified as theirs.</source>
+            <translation>{signer} による署名ですが、その鍵を本人のものとあなたは認証していません。</translation>
+        </message>
+        <message>
+            <source>Signed by {signer}.</source>
+            <translation>{signer} による署名です。</translation>
+        </message>
+        <message>
+            <source>Somebody put words into the connection to {host} before it was encrypted.</source>
+            <translation>{host} への接続が暗号化される前に、何者かが言葉を差し込みました。</translation>
+        </message>
+        <message>
+            <source>Something else is wanted now.</source>
+            <translation>別の指定に変わりました。</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was done.</source>
+            <translation>中止しました。何もしていません。</translation>
+        </message>
+        <message>
             <source>Streaming</source>
             <translation>ストリーミング</translation>
         </message>
         <message>
+            <source>Streams are not supported, because they have no fixed bytes to fetch.</source>
+            <translation>取得できる決まったバイトがないため、ストリームには対応していません。</translation>
+        </message>
+        <message>
             <source>Sub intervals</source>
             <translation>小間隔</translation>
+        </message>
+        <message>
+            <source>The Metalink {url} was of no use: {reason}.</source>
+            <translation>Metalink {url} は役に立ちませんでした: {reason}。</translation>
+        </message>
+        <message>
+            <source>The address does not name a file.</source>
+            <translation>アドレスがファイルを指していません。</translation>
+        </message>
+        <message>
+            <source>The address exists only inside the web page that made it; copy the link of the file itself.</source>
+            <translation>このアドレスは、それを作った Web ページの中にしかありません。ファイル自体のリンクをコピーしてください。</translation>
+        </message>
+        <message>
+            <source>The address is a script of a web page; copy the link of the file itself.</source>
+            <translation>このアドレスは Web ページのスクリプトです。ファイル自体のリンクをコピーしてください。</translation>
+        </message>
+        <message>
+            <source>The address is not valid.</source>
+            <translation>アドレスが正しくありません。</translation>
+        </message>
+        <message>
+            <source>The address is not valid: {reason}.</source>
+            <translation>アドレスが正しくありません: {reason}。</translation>
+        </message>
+        <message>
+            <source>The address names a folder, not a file.</source>
+            <translation>アドレスはファイルではなくフォルダーを指しています。</translation>
+        </message>
+        <message>
+            <source>The address of the file at {host} is not valid.</source>
+            <translation>{host} にあるファイルのアドレスが正しくありません。</translation>
+        </message>
+        <message>
+            <source>The address of the proxy is not valid.</source>
+            <translation>プロキシのアドレスが正しくありません。</translation>
+        </message>
+        <message>
+            <source>The address of the proxy must begin with http, https, socks4, socks4a, socks5 or socks5h.</source>
+            <translation>プロキシのアドレスは http、https、socks4、socks4a、socks5、socks5h のどれかで始めてください。</translation>
+        </message>
+        <message>
+            <source>The administrator's policy in {path} cannot be read: {reason}.</source>
+            <translation>{path} の管理者のポリシーを読めません: {reason}。</translation>
+        </message>
+        <message>
+            <source>The administrator's policy in {path} is not in force: {reason:clause}.</source>
+            <translation>{path} の管理者のポリシーは有効ではありません: {reason:clause}。</translation>
+        </message>
+        <message>
+            <source>The certificate authority file {ca_file} cannot be read.</source>
+            <translation>認証局のファイル {ca_file} を読めません。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} is not valid: {reason}.</source>
+            <translation>{host} の証明書が正しくありません: {reason}。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} is not valid{detail}.</source>
+            <translation>{host} の証明書が正しくありません{detail}。</translation>
+        </message>
+        <message>
+            <source>The command “{text}” cannot be read: {reason}</source>
+            <translation>コマンド「{text}」を読み取れません: {reason}</translation>
+        </message>
+        <message>
+            <source>The compressed body ended before its end.</source>
+            <translation>圧縮された内容が途中で終わりました。</translation>
+        </message>
+        <message>
+            <source>The compressed body grows beyond the file's {size_bytes} bytes.</source>
+            <translation>圧縮された内容が、ファイルの {size_bytes} バイトを超えて大きくなります。</translation>
+        </message>
+        <message>
+            <source>The compressed body grows more than {ratio:g} times over; it may be a bomb.</source>
+            <translation>圧縮された内容が {ratio:g} 倍を超えて大きくなります。圧縮爆弾かもしれません。</translation>
+        </message>
+        <message>
+            <source>The compressed body held {at} bytes, not the file's {size_bytes}.</source>
+            <translation>圧縮された内容は、ファイルの {size_bytes} バイトではなく {at} バイトでした。</translation>
+        </message>
+        <message>
+            <source>The compressed body is damaged: {reason}.</source>
+            <translation>圧縮された内容が壊れています: {reason}。</translation>
+        </message>
+        <message>
+            <source>The computer would not log out: {reason}</source>
+            <translation>コンピューターがログアウトしませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>The computer would not shut down: {reason}</source>
+            <translation>コンピューターの電源が切れませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>The computer would not sleep: {reason}</source>
+            <translation>コンピューターがスリープしませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>The connection is metered; the download goes on over another one, or when the settings say so.</source>
+            <translation>接続は従量制です。別の接続になるか、設定で許可すると、ダウンロードを続けます。</translation>
+        </message>
+        <message>
+            <source>The cookie file {path} cannot be read; it must be in Netscape's format.</source>
+            <translation>Cookie ファイル {path} を読めません。Netscape 形式でなければなりません。</translation>
+        </message>
+        <message>
+            <source>The data address has no data.</source>
+            <translation>データアドレスにデータがありません。</translation>
+        </message>
+        <message>
+            <source>The data address is not proper Base64.</source>
+            <translation>データアドレスが正しい Base64 ではありません。</translation>
+        </message>
+        <message>
+            <source>The data address is too long.</source>
+            <translation>データアドレスが長すぎます。</translation>
+        </message>
+        <message>
+            <source>The disk of {path} is full</source>
+            <translation>{path} のディスクがいっぱいです</translation>
+        </message>
+        <message>
+            <source>The disk of {path} reports a fault (input/output error)</source>
+            <translation>{path} のディスクに障害があります (入出力エラー)</translation>
+        </message>
+        <message>
+            <source>The disk of {path} was removed</source>
+            <translation>{path} のディスクが取り外されました</translation>
+        </message>
+        <message>
+            <source>The document</source>
+            <translation>文書</translation>
+        </message>
+        <message>
+            <source>The file address does not name a file.</source>
+            <translation>ファイルアドレスがファイルを指していません。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read any further.</source>
+            <translation>ファイルをこれ以上読めません。</translation>
+        </message>
+        <message>
+            <source>The file is gone from the server; the link may have expired.</source>
+            <translation>ファイルがサーバーからなくなりました。リンクの期限が切れたのかもしれません。</translation>
+        </message>
+        <message>
+            <source>The file system or a limit of this account does not allow {path} to grow that large</source>
+            <translation>ファイルシステムかこのアカウントの制限により、{path} をそこまで大きくできません</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read.</source>
+            <translation>ファイル {path} を読めません。</translation>
+        </message>
+        <message>
+            <source>The folder for incomplete files must be a whole path</source>
+            <translation>終わっていないファイルのフォルダーは、完全なパスで指定してください</translation>
+        </message>
+        <message>
+            <source>The folder of {path} is gone</source>
+            <translation>{path} のフォルダーがなくなりました</translation>
+        </message>
+        <message>
+            <source>The folder of “{name}” must be a whole path</source>
+            <translation>「{name}」のフォルダーは完全なパスで指定してください</translation>
+        </message>
+        <message>
+            <source>The header {name} cannot be sent: its name or value is not valid.</source>
+            <translation>ヘッダー {name} は送れません。名前か値が正しくありません。</translation>
+        </message>
+        <message>
+            <source>The job has no source number {source_id}</source>
+            <translation>ダウンロードに {source_id} 番のソースはありません</translation>
+        </message>
+        <message>
+            <source>The job {job_id} in the list could not be read: {reason}</source>
+            <translation>一覧のダウンロード {job_id} を読めませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>The journal {path} was damaged ({reason}) and was set aside as {name}; unfinished downloads begin again.</source>
+            <translation>記録 {path} が壊れていたため ({reason})、{name} として取り分けました。終わっていないダウンロードは最初からになります。</translation>
+        </message>
+        <message>
+            <source>The key of {host} is not among the known hosts.</source>
+            <translation>{host} の鍵は既知のホストにありません。</translation>
+        </message>
+        <message>
+            <source>The keyring has no password for {host}.</source>
+            <translation>キーリングに {host} のパスワードがありません。</translation>
+        </message>
+        <message>
+            <source>The list of jobs in {path} cannot be used: {reason}</source>
+            <translation>{path} のダウンロードの一覧を使えません: {reason}</translation>
+        </message>
+        <message>
+            <source>The list of jobs in {path} is closed</source>
+            <translation>{path} のダウンロードの一覧は閉じられています</translation>
+        </message>
+        <message>
+            <source>The list of jobs in {path} was made by a newer version of Headwater</source>
+            <translation>{path} のダウンロードの一覧は、新しいバージョンの Headwater のものです</translation>
+        </message>
+        <message>
+            <source>The list of jobs was damaged ({reason}); a new one was begun, the old one is {aside}.</source>
+            <translation>ダウンロードの一覧が壊れていたため ({reason})、新しい一覧を始めました。古いものは {aside} です。</translation>
+        </message>
+        <message>
+            <source>The most suspect bytes are fetched again from other sources.</source>
+            <translation>最も疑わしいバイトを、ほかのソースから取得し直します。</translation>
+        </message>
+        <message>
+            <source>The name of {path} is too long for this file system</source>
+            <translation>{path} の名前はこのファイルシステムには長すぎます</translation>
+        </message>
+        <message>
+            <source>The name {host} cannot be found.</source>
+            <translation>{host} という名前が見つかりません。</translation>
+        </message>
+        <message>
+            <source>The network share of {path} went away</source>
+            <translation>{path} のネットワーク共有がなくなりました</translation>
+        </message>
+        <message>
+            <source>The number {number} is taken by another job</source>
+            <translation>番号 {number} は別のダウンロードが使っています</translation>
+        </message>
+        <message>
+            <source>The only hash known ({names}) cannot be computed here; nothing was proven.</source>
+            <translation>分かっている唯一のハッシュ ({names}) はここでは計算できません。何も証明されていません。</translation>
+        </message>
+        <message>
+            <source>The password file {path} cannot be read.</source>
+            <translation>パスワードファイル {path} を読めません。</translation>
+        </message>
+        <message>
+            <source>The password kept for {host} is not sent over plain {scheme}, where others could read it; "headwater-cli login {place}" allows it.</source>
+            <translation>{host} 用に保存されたパスワードは、人に読まれうる暗号化なしの {scheme} では送りません。"headwater-cli login {place}" で許可できます。</translation>
+        </message>
+        <message>
+            <source>The profile folder {folder} cannot be made: {reason}</source>
+            <translation>プロファイルのフォルダー {folder} を作れません: {reason}</translation>
+        </message>
+        <message>
+            <source>The proxy cannot be reached, or cannot reach {host}.</source>
+            <translation>プロキシに接続できないか、プロキシから {host} に接続できません。</translation>
+        </message>
+        <message>
+            <source>The proxy on the way to {host} cannot be reached.</source>
+            <translation>{host} への途中のプロキシに接続できません。</translation>
+        </message>
+        <message>
+            <source>The proxy refuses to connect to {host} ({status}).</source>
+            <translation>プロキシが {host} への接続を拒否しました ({status})。</translation>
+        </message>
+        <message>
+            <source>The proxy wants a user name and password.</source>
+            <translation>プロキシがユーザー名とパスワードを求めています。</translation>
+        </message>
+        <message>
+            <source>The ranking list</source>
+            <translation>順位表</translation>
+        </message>
+        <message>
+            <source>The ranking list {place} cannot be had: {reason:clause}.</source>
+            <translation>順位表 {place} を取得できません: {reason:clause}。</translation>
+        </message>
+        <message>
+            <source>The scan found nothing.</source>
+            <translation>スキャンで何も見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>The scan found something.</source>
+            <translation>スキャンで何かが見つかりました。</translation>
+        </message>
+        <message>
+            <source>The scan found something: {told}</source>
+            <translation>スキャンで何かが見つかりました: {told}</translation>
+        </message>
+        <message>
+            <source>The server answered with a part of the file without saying which.</source>
+            <translation>サーバーが、どこかを示さずにファイルの一部を返しました。</translation>
+        </message>
+        <message>
+            <source>The server answered with a status that brings no file.</source>
+            <translation>サーバーが、ファイルを渡さない状態コードを返しました。</translation>
+        </message>
+        <message>
+            <source>The server asks to come again later.</source>
+            <translation>サーバーが後でまた来るよう求めています。</translation>
+        </message>
+        <message>
+            <source>The server broke off after {count} of {size} bytes.</source>
+            <translation>サーバーが {size} バイトのうち {count} バイトで中断しました。</translation>
+        </message>
+        <message>
+            <source>The server broke off before the next part began.</source>
+            <translation>サーバーが次の部分の始まる前に中断しました。</translation>
+        </message>
+        <message>
+            <source>The server broke off {left} bytes before the end of a part.</source>
+            <translation>サーバーがある部分の終わりの {left} バイト手前で中断しました。</translation>
+        </message>
+        <message>
+            <source>The server cannot do what was asked.</source>
+            <translation>サーバーは求められたことができません。</translation>
+        </message>
+        <message>
+            <source>The server compresses in a way that is not known: {coding}.</source>
+            <translation>サーバーの圧縮方式は未知のものです: {coding}。</translation>
+        </message>
+        <message>
+            <source>The server did not answer within {seconds:.0f} seconds.</source>
+            <translation>サーバーが {seconds:.0f} 秒以内に応答しませんでした。</translation>
+        </message>
+        <message>
+            <source>The server does not have the file (550).</source>
+            <translation>サーバーにそのファイルはありません (550)。</translation>
+        </message>
+        <message>
+            <source>The server does not have the file.</source>
+            <translation>サーバーにそのファイルはありません。</translation>
+        </message>
+        <message>
+            <source>The server does not hold the bytes asked for (416).</source>
+            <translation>サーバーに、求めたバイトがありません (416)。</translation>
+        </message>
+        <message>
+            <source>The server does not speak HTTP/1.1.</source>
+            <translation>サーバーは HTTP/1.1 に対応していません。</translation>
+        </message>
+        <message>
+            <source>The server does not understand the request.</source>
+            <translation>サーバーがリクエストを理解できません。</translation>
+        </message>
+        <message>
+            <source>The server forbids access; the link may have expired.</source>
+            <translation>サーバーがアクセスを禁止しています。リンクの期限が切れたのかもしれません。</translation>
+        </message>
+        <message>
+            <source>The server gave up waiting for the request.</source>
+            <translation>サーバーがリクエストを待つのをやめました。</translation>
+        </message>
+        <message>
+            <source>The server has had too many requests and asks for patience.</source>
+            <translation>サーバーへのリクエストが多すぎました。しばらく待つよう求めています。</translation>
+        </message>
+        <message>
+            <source>The server has used up its traffic.</source>
+            <translation>サーバーが通信量を使い切りました。</translation>
+        </message>
+        <message>
+            <source>The server holds only {size_bytes} bytes.</source>
+            <translation>サーバーにあるのは {size_bytes} バイトだけです。</translation>
+        </message>
+        <message>
+            <source>The server holds only {size} bytes (416).</source>
+            <translation>サーバーにあるのは {size} バイトだけです (416)。</translation>
+        </message>
+        <message>
+            <source>The server is overloaded or being looked after.</source>
+            <translation>サーバーが過負荷か、保守中です。</translation>
+        </message>
+        <message>
+            <source>The server left out {count} of the bytes it was asked for.</source>
+            <translation>サーバーが、求めたバイトのうち {count} バイトを送りませんでした。</translation>
+        </message>
+        <message>
+            <source>The server may not give out the file for legal reasons.</source>
+            <translation>法的な理由で、サーバーはこのファイルを渡せません。</translation>
+        </message>
+        <message>
+            <source>The server met an error of its own.</source>
+            <translation>サーバー自身にエラーが起きました。</translation>
+        </message>
+        <message>
+            <source>The server met an error.</source>
+            <translation>サーバーにエラーが起きました。</translation>
+        </message>
+        <message>
+            <source>The server points elsewhere in a way that leads to no file.</source>
+            <translation>サーバーが別の場所を指していますが、ファイルには行き着きません。</translation>
+        </message>
+        <message>
+            <source>The server points elsewhere without saying where.</source>
+            <translation>サーバーが、行き先を示さずに別の場所を指しています。</translation>
+        </message>
+        <message>
+            <source>The server points to a {scheme} address, which is not followed.</source>
+            <translation>サーバーが {scheme} のアドレスを指していますが、これには従いません。</translation>
+        </message>
+        <message>
+            <source>The server points to an address that is not valid.</source>
+            <translation>サーバーが正しくないアドレスを指しています。</translation>
+        </message>
+        <message>
+            <source>The server promised {length} bytes for a range of {size}.</source>
+            <translation>サーバーが {size} バイトの範囲に {length} バイトを約束しました。</translation>
+        </message>
+        <message>
+            <source>The server refuses the request.</source>
+            <translation>サーバーがリクエストを拒否しました。</translation>
+        </message>
+        <message>
+            <source>The server says there is no content.</source>
+            <translation>サーバーは内容がないと言っています。</translation>
+        </message>
+        <message>
+            <source>The server sends ranges of a compressed form of the file.</source>
+            <translation>サーバーが、ファイルを圧縮した形の範囲を送ってきます。</translation>
+        </message>
+        <message>
+            <source>The server sends the file in a transfer coding that is not known.</source>
+            <translation>サーバーが、未知の転送符号化でファイルを送ってきます。</translation>
+        </message>
+        <message>
+            <source>The server sent a range that was not asked for.</source>
+            <translation>サーバーが、求めていない範囲を送りました。</translation>
+        </message>
+        <message>
+            <source>The server sent a web page in the place of the file.</source>
+            <translation>サーバーがファイルの代わりに Web ページを送りました。</translation>
+        </message>
+        <message>
+            <source>The server sent more bytes than it promised.</source>
+            <translation>サーバーが約束より多くのバイトを送りました。</translation>
+        </message>
+        <message>
+            <source>The server sent the range {sent} where {asked} was asked for.</source>
+            <translation>{asked} を求めたのに、サーバーは範囲 {sent} を送りました。</translation>
+        </message>
+        <message>
+            <source>The server sent words in the place of the file.</source>
+            <translation>サーバーがファイルの代わりに文章を送りました。</translation>
+        </message>
+        <message>
+            <source>The server wants a user name and password, or a fresh link.</source>
+            <translation>サーバーがユーザー名とパスワード、または新しいリンクを求めています。</translation>
+        </message>
+        <message>
+            <source>The server wants to be paid.</source>
+            <translation>サーバーが支払いを求めています。</translation>
+        </message>
+        <message>
+            <source>The server's file has {size_bytes} bytes, not {wanted}: it is another file.</source>
+            <translation>サーバーのファイルは {wanted} バイトではなく {size_bytes} バイトです。別のファイルです。</translation>
+        </message>
+        <message>
+            <source>The server's multipart answer makes no sense: {reason}.</source>
+            <translation>サーバーのマルチパート応答が意味をなしません: {reason}。</translation>
+        </message>
+        <message>
+            <source>The server's own source does not answer.</source>
+            <translation>サーバーの取得元が応答しません。</translation>
+        </message>
+        <message>
+            <source>The server's own source takes too long.</source>
+            <translation>サーバーの取得元に時間がかかりすぎています。</translation>
+        </message>
+        <message>
+            <source>The server's redirects are more than {most}.</source>
+            <translation>サーバーのリダイレクトが {most} 回を超えています。</translation>
+        </message>
+        <message>
+            <source>The server's redirects go round in a circle.</source>
+            <translation>サーバーのリダイレクトが循環しています。</translation>
+        </message>
+        <message>
+            <source>The settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>The settings could not be used, because {reason}; the defaults are in force, the old file is {aside}.</source>
+            <translation>設定を使えませんでした: {reason}。既定値を使います。古いファイルは {aside} です。</translation>
+        </message>
+        <message>
+            <source>The settings in {path} cannot be read: {reason}</source>
+            <translation>{path} の設定を読めません: {reason}</translation>
+        </message>
+        <message>
+            <source>The settings in {path} cannot be used ({reason}) nor moved away: {trouble}</source>
+            <translation>{path} の設定は使えず ({reason})、移動もできません: {trouble}</translation>
+        </message>
+        <message>
+            <source>The signature could not be checked: you do not have the key {key}.</source>
+            <translation>署名を検証できませんでした: 鍵 {key} がありません。</translation>
+        </message>
+        <message>
+            <source>The signature of {signer} is bad: the key was revoked.</source>
+            <translation>{signer} の署名は無効です: 鍵が失効しています。</translation>
+        </message>
+        <message>
+            <source>The signature of {signer} is bad: what was signed is not what is here.</source>
+            <translation>{signer} の署名は無効です: 署名されたものとここにあるものが違います。</translation>
+        </message>
+        <message>
+            <source>The signature was not checked: GnuPG cannot read it.</source>
+            <translation>署名は検証されていません: GnuPG が読めません。</translation>
+        </message>
+        <message>
+            <source>The signature was not checked: GnuPG is not installed.</source>
+            <translation>署名は検証されていません: GnuPG がインストールされていません。</translation>
+        </message>
+        <message>
+            <source>The signature was not checked: GnuPG took too long.</source>
+            <translation>署名は検証されていません: GnuPG に時間がかかりすぎました。</translation>
+        </message>
+        <message>
+            <source>The source cannot send parts of the file, so a partial one cannot go on</source>
+            <translation>ソースがファイルの一部を送れないため、途中から続けられません</translation>
+        </message>
+        <message>
+            <source>The stream server cannot listen: {reason}.</source>
+            <translation>ストリームサーバーが待ち受けできません: {reason}。</translation>
+        </message>
+        <message>
+            <source>The system does not permit writing {path}</source>
+            <translation>システムが {path} への書き込みを許可しません</translation>
+        </message>
+        <message>
+            <source>The system's keyring does not answer.</source>
+            <translation>システムのキーリングが応答しません。</translation>
+        </message>
+        <message>
+            <source>The system's keyring failed ({reason}).</source>
+            <translation>システムのキーリングでエラーが起きました ({reason})。</translation>
+        </message>
+        <message>
+            <source>The system's keyring is locked.</source>
+            <translation>システムのキーリングがロックされています。</translation>
+        </message>
+        <message>
+            <source>There are two categories called “{name}”</source>
+            <translation>「{name}」というカテゴリーが二つあります</translation>
+        </message>
+        <message>
+            <source>There are two queues called “{name}”</source>
+            <translation>「{name}」というキューが二つあります</translation>
+        </message>
+        <message>
+            <source>There is a file called {target} already</source>
+            <translation>{target} というファイルがすでにあります</translation>
+        </message>
+        <message>
+            <source>There is no TLS version called {min_tls}; known are TLSv1.2 and TLSv1.3.</source>
+            <translation>{min_tls} という TLS のバージョンはありません。使えるのは TLSv1.2 と TLSv1.3 です。</translation>
+        </message>
+        <message>
+            <source>There is no job {job_id}</source>
+            <translation>ダウンロード {job_id} はありません</translation>
+        </message>
+        <message>
+            <source>There is no job {job}</source>
+            <translation>ダウンロード {job} はありません</translation>
+        </message>
+        <message>
+            <source>There is no page yet that tells of Headwater's releases</source>
+            <translation>Headwater のリリースを知らせるページはまだありません</translation>
+        </message>
+        <message>
+            <source>There is no permission to write into {place}.</source>
+            <translation>{place} に書き込む権限がありません。</translation>
+        </message>
+        <message>
+            <source>There is no permission to write {path}</source>
+            <translation>{path} に書き込む権限がありません</translation>
+        </message>
+        <message>
+            <source>There is no program called {program}</source>
+            <translation>{program} というプログラムはありません</translation>
+        </message>
+        <message>
+            <source>There is no queue called “{queue}”</source>
+            <translation>「{queue}」というキューはありません</translation>
+        </message>
+        <message>
+            <source>There is no source to ask.</source>
+            <translation>問い合わせるソースがありません。</translation>
+        </message>
+        <message>
+            <source>There is no way to {host} now.</source>
+            <translation>現在 {host} への経路がありません。</translation>
+        </message>
+        <message>
+            <source>There is not enough room in {folder} for a copy of {name}</source>
+            <translation>{folder} に {name} のコピーを置く空きがありません</translation>
+        </message>
+        <message>
+            <source>There is nothing in this member that could be shown or saved.</source>
+            <translation>この項目には、表示や保存のできるものがありません。</translation>
+        </message>
+        <message>
+            <source>There is nothing of {name} to verify</source>
+            <translation>{name} には検証できるものがありません</translation>
+        </message>
+        <message>
+            <source>This archive cannot be read further ({reason}).</source>
+            <translation>このアーカイブをこれ以上読めません ({reason})。</translation>
+        </message>
+        <message>
+            <source>This archive unpacks to so much that it is not listed further.</source>
+            <translation>このアーカイブは展開すると大きすぎるため、これ以上は一覧にしません。</translation>
+        </message>
+        <message>
+            <source>This archive's headers claim more than any honest archive's.</source>
+            <translation>このアーカイブのヘッダーは、まともなアーカイブではありえない量を示しています。</translation>
+        </message>
+        <message>
+            <source>This archive's headers lead back to where they began.</source>
+            <translation>このアーカイブのヘッダーは、始まりの場所に戻ります。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that Headwater can use; --netrc FILE takes passwords from a file.</source>
+            <translation>このコンピューターには Headwater が使えるキーリングがありません。--netrc FILE でファイルのパスワードを使えます。</translation>
+        </message>
+        <message>
+            <source>This computer has no network; the download goes on when there is one again.</source>
+            <translation>このコンピューターはネットワークにつながっていません。つながるとダウンロードを続けます。</translation>
+        </message>
+        <message>
+            <source>This computer has too many files and connections open.</source>
+            <translation>このコンピューターで開いているファイルと接続が多すぎます。</translation>
+        </message>
+        <message>
+            <source>This computer has too many files open to open {path}</source>
+            <translation>このコンピューターで開いているファイルが多すぎて {path} を開けません</translation>
+        </message>
+        <message>
+            <source>This member is locked with a password.</source>
+            <translation>この項目はパスワードで保護されています。</translation>
+        </message>
+        <message>
+            <source>This member unpacks to a thousand times its size: it is not saved.</source>
+            <translation>この項目は展開するとサイズが千倍になるため、保存しません。</translation>
+        </message>
+        <message>
+            <source>This program has too many files open to open {path}</source>
+            <translation>このプログラムで開いているファイルが多すぎて {path} を開けません</translation>
+        </message>
+        <message>
+            <source>This stream was aborted</source>
+            <translation>このストリームは中断されました</translation>
+        </message>
+        <message>
+            <source>Took over {size} that {host} would have brought late.</source>
+            <translation>{host} では遅れるはずの {size} を引き継ぎました。</translation>
         </message>
         <message>
             <source>Weight cost</source>
@@ -1702,8 +2606,132 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>スループットの重み</translation>
         </message>
         <message>
+            <source>What the journal knew of {path} was damaged; it is downloaded again.</source>
+            <translation>{path} についての記録が壊れていました。もう一度ダウンロードします。</translation>
+        </message>
+        <message>
+            <source>Your disk quota for {path} is used up</source>
+            <translation>{path} に使えるディスク割り当てを使い切りました</translation>
+        </message>
+        <message>
+            <source>[{inside}] counts to nowhere; the first must not be greater than the last</source>
+            <translation>[{inside}] は数えられません。最初の値を最後の値より大きくしないでください</translation>
+        </message>
+        <message>
+            <source>[{inside}] is no range; write [01-20], [0-100:10] or [a-e]</source>
+            <translation>[{inside}] は範囲ではありません。[01-20]、[0-100:10]、[a-e] のように書いてください</translation>
+        </message>
+        <message>
+            <source>[{inside}] mixes what cannot be counted through</source>
+            <translation>[{inside}] には、順に数えられないものが混ざっています</translation>
+        </message>
+        <message>
+            <source>[{inside}] stands for more than {most:,} URLs</source>
+            <translation>[{inside}] は {most:,} 個を超える URL を表します</translation>
+        </message>
+        <message>
+            <source>a Metalink of {size} bytes is refused; the most that is read is {most}</source>
+            <translation>{size} バイトの Metalink は受け付けません。読むのは {most} バイトまでです</translation>
+        </message>
+        <message>
+            <source>a checksum file of {size} bytes is refused; the most that is read is {most}</source>
+            <translation>{size} バイトのチェックサムファイルは受け付けません。読むのは {most} バイトまでです</translation>
+        </message>
+        <message>
+            <source>a file of the torrent</source>
+            <translation>torrent のファイル</translation>
+        </message>
+        <message>
+            <source>a former source</source>
+            <translation>以前のソース</translation>
+        </message>
+        <message>
+            <source>a group of values</source>
+            <translation>値の組</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>リスト</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>a part does not end with a line break</source>
+            <translation>ある部分が改行で終わっていません</translation>
+        </message>
+        <message>
+            <source>a part does not say which bytes it holds</source>
+            <translation>ある部分が、どのバイトを含むか示していません</translation>
+        </message>
+        <message>
+            <source>a part is longer than it says</source>
+            <translation>ある部分が、示された長さより長くなっています</translation>
+        </message>
+        <message>
+            <source>a part is longer than it says, or its boundary is wrong</source>
+            <translation>ある部分が示された長さより長いか、その境界が誤っています</translation>
+        </message>
+        <message>
+            <source>a part's headers do not end</source>
+            <translation>ある部分のヘッダーが終わりません</translation>
+        </message>
+        <message>
+            <source>a request took longer than {seconds:g} s</source>
+            <translation>リクエストが {seconds:g} 秒を超えました</translation>
+        </message>
+        <message>
+            <source>a signature could not be checked: {reason}</source>
+            <translation>署名を検証できませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>a size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>a torrent of {size} bytes is refused; the most that is read is {most}</source>
+            <translation>{size} バイトの torrent は受け付けません。読むのは {most} バイトまでです</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>整数</translation>
+        </message>
+        <message>
             <source>active</source>
             <translation>使用中</translation>
+        </message>
+        <message>
+            <source>all of {count} samples are right</source>
+            <translation>標本 {count} 個がすべて一致しました</translation>
+        </message>
+        <message>
+            <source>all {count:,} blocks</source>
+            <translation>{count:,} ブロックすべて</translation>
+        </message>
+        <message>
+            <source>an element of the Metalink holds more than {most} characters</source>
+            <translation>Metalink のある要素が {most} 文字を超えています</translation>
+        </message>
+        <message>
+            <source>aria2's control file contradicts itself</source>
+            <translation>aria2 の制御ファイルの内容が矛盾しています</translation>
+        </message>
+        <message>
+            <source>aria2's control file is cut short</source>
+            <translation>aria2 の制御ファイルが途中で切れています</translation>
+        </message>
+        <message>
+            <source>as you gave it</source>
+            <translation>あなたの指定</translation>
+        </message>
+        <message>
+            <source>asking a source that failed for a little, to see whether it is back</source>
+            <translation>失敗したソースが戻ったか確かめるため、少しだけ求めます</translation>
         </message>
         <message>
             <source>attempts</source>
@@ -1722,16 +2750,56 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>バイト</translation>
         </message>
         <message>
+            <source>bytes of {target} are still missing</source>
+            <translation>{target} のバイトがまだ足りません</translation>
+        </message>
+        <message>
+            <source>bytes {span} came for a file of {size_bytes} bytes</source>
+            <translation>{size_bytes} バイトのファイルにバイト {span} が届きました</translation>
+        </message>
+        <message>
+            <source>came with the bytes, so it finds accidents, and nothing that the server means to do</source>
+            <translation>バイトと一緒に届いたので、事故は見つけますが、サーバーが意図したことは見つけられません</translation>
+        </message>
+        <message>
+            <source>cannot be read at byte {at}</source>
+            <translation>バイト {at} で読めません</translation>
+        </message>
+        <message>
             <source>channels</source>
             <translation>チャネル</translation>
+        </message>
+        <message>
+            <source>checksum file {name}</source>
+            <translation>チェックサムファイル {name}</translation>
+        </message>
+        <message>
+            <source>checksum file {name} of {host}</source>
+            <translation>{host} のチェックサムファイル {name}</translation>
         </message>
         <message>
             <source>closed</source>
             <translation>閉じた</translation>
         </message>
         <message>
+            <source>computed from the bytes that it serves now, so equal bytes are all that can be said</source>
+            <translation>今サーバーが渡すバイトから計算したので、バイトが等しいことしか言えません</translation>
+        </message>
+        <message>
             <source>cost</source>
             <translation>コスト</translation>
+        </message>
+        <message>
+            <source>countdown_s must lie between 0 and {most:g} s</source>
+            <translation>countdown_s は 0 から {most:g} 秒までです</translation>
+        </message>
+        <message>
+            <source>country of {pattern} must be two letters, like DE</source>
+            <translation>{pattern} の国は DE のような 2 字で指定してください</translation>
+        </message>
+        <message>
+            <source>covered by a signature</source>
+            <translation>署名で保証されています</translation>
         </message>
         <message>
             <source>disabled</source>
@@ -1746,16 +2814,84 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>距離</translation>
         </message>
         <message>
+            <source>eD2k links are not supported, because Headwater does not take part in file-sharing networks.</source>
+            <translation>Headwater はファイル共有ネットワークに参加しないため、eD2k リンクには対応していません。</translation>
+        </message>
+        <message>
+            <source>ends too early</source>
+            <translation>早く終わりすぎています</translation>
+        </message>
+        <message>
             <source>failures in a row after which a source no longer keeps a job alive</source>
             <translation>連続でこの回数失敗したソースは、もうジョブを支えません</translation>
+        </message>
+        <message>
+            <source>files with the same digest can be made on purpose</source>
+            <translation>同じハッシュのファイルを意図的に作ることができます</translation>
+        </message>
+        <message>
+            <source>from a document that describes the file: worth as much as the place that it came from</source>
+            <translation>ファイルを説明する文書から: その出所と同じだけ信頼できます</translation>
+        </message>
+        <message>
+            <source>from a file beside the download: worth as much as the server it lies on</source>
+            <translation>ダウンロードの隣のファイルから: それを置くサーバーと同じだけ信頼できます</translation>
+        </message>
+        <message>
+            <source>from {origin}</source>
+            <translation>{origin} による</translation>
+        </message>
+        <message>
+            <source>given by you</source>
+            <translation>あなたが指定しました</translation>
+        </message>
+        <message>
+            <source>goes on after its end</source>
+            <translation>終わりの後にも続いています</translation>
+        </message>
+        <message>
+            <source>has a key that is no string</source>
+            <translation>文字列でないキーを持っています</translation>
+        </message>
+        <message>
+            <source>has a key without a value</source>
+            <translation>値のないキーを持っています</translation>
+        </message>
+        <message>
+            <source>has the same key twice</source>
+            <translation>同じキーを二つ持っています</translation>
+        </message>
+        <message>
+            <source>hash tree</source>
+            <translation>ハッシュツリー</translation>
         </message>
         <message>
             <source>hedge</source>
             <translation>二重要求</translation>
         </message>
         <message>
+            <source>holds a malformed number at byte {start}</source>
+            <translation>バイト {start} に正しくない数を含んでいます</translation>
+        </message>
+        <message>
+            <source>holds a negative zero</source>
+            <translation>負のゼロを含んでいます</translation>
+        </message>
+        <message>
+            <source>holds a number too large to be meant</source>
+            <translation>ありえないほど大きな数を含んでいます</translation>
+        </message>
+        <message>
+            <source>holds more than {most} values</source>
+            <translation>{most} 個を超える値を含んでいます</translation>
+        </message>
+        <message>
             <source>hops</source>
             <translation>ホップ数</translation>
+        </message>
+        <message>
+            <source>hosts[{number}] has “{name}”, which is none of {known}</source>
+            <translation>hosts[{number}] に「{name}」がありますが、使えるのは {known} です</translation>
         </message>
         <message>
             <source>how far ahead of the frontier a channel may be given bytes</source>
@@ -1774,8 +2910,140 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>待機</translation>
         </message>
         <message>
+            <source>in reserve: it brought as much as you want to pay for</source>
+            <translation>予備: 支払うつもりの量まで届きました</translation>
+        </message>
+        <message>
+            <source>in reserve: it costs, and others are free</source>
+            <translation>予備: 費用がかかり、ほかは無料です</translation>
+        </message>
+        <message>
+            <source>in reserve: its score is below the least wanted</source>
+            <translation>予備: 評価が求める最低値を下回っています</translation>
+        </message>
+        <message>
+            <source>in reserve: {count} that rank better are in use</source>
+            <translation>予備: 順位が上の {count} 件を使っています</translation>
+        </message>
+        <message>
+            <source>is nested more than {most} deep</source>
+            <translation>{most} 段を超えて入れ子になっています</translation>
+        </message>
+        <message>
+            <source>it answers with a web page instead of the file</source>
+            <translation>ファイルの代わりに Web ページを返します</translation>
+        </message>
+        <message>
+            <source>it cannot be computed here</source>
+            <translation>ここでは計算できません</translation>
+        </message>
+        <message>
+            <source>it cannot be read: {reason}</source>
+            <translation>読めません: {reason}</translation>
+        </message>
+        <message>
+            <source>it contradicts {origin}, which is trusted more</source>
+            <translation>より信頼される {origin} と食い違います</translation>
+        </message>
+        <message numerus="yes">
+            <source>it delivered {count} bad blocks</source>
+            <translation>
+                <numerusform>壊れたブロックを {count} 個渡しました</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it differs from sources that rank better in {count} blocks</source>
+            <translation>
+                <numerusform>{count} ブロックで、順位が上のソースと異なります</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>it does not describe this file</source>
+            <translation>このファイルの説明がありません</translation>
+        </message>
+        <message>
+            <source>it does not tell its file's size, so nothing shows that it is the same file</source>
+            <translation>ファイルのサイズを示さないため、同じファイルだと分かりません</translation>
+        </message>
+        <message>
+            <source>it fell silent</source>
+            <translation>何も届かなくなりました</translation>
+        </message>
+        <message>
+            <source>it finds accidents only</source>
+            <translation>事故しか見つけません</translation>
+        </message>
+        <message>
+            <source>it first had a file of {claimed:,} bytes and now one of {size_bytes:,}</source>
+            <translation>最初は {claimed:,} バイト、今は {size_bytes:,} バイトのファイルを示しています</translation>
+        </message>
+        <message>
+            <source>it is larger than {most:,} bytes</source>
+            <translation>{most:,} バイトを超えています</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>入れ子が深すぎます</translation>
+        </message>
+        <message>
+            <source>it is not TOML ({reason})</source>
+            <translation>TOML ではありません ({reason})</translation>
+        </message>
+        <message>
+            <source>it is not text</source>
+            <translation>テキストではありません</translation>
+        </message>
+        <message>
+            <source>it is not text ({reason})</source>
+            <translation>テキストではありません ({reason})</translation>
+        </message>
+        <message>
+            <source>it is not text in UTF-8</source>
+            <translation>UTF-8 のテキストではありません</translation>
+        </message>
+        <message>
+            <source>it is too large to hold settings</source>
+            <translation>設定にしては大きすぎます</translation>
+        </message>
+        <message>
+            <source>it names no boundary</source>
+            <translation>境界が示されていません</translation>
+        </message>
+        <message>
+            <source>its boundary does not come</source>
+            <translation>境界が現れません</translation>
+        </message>
+        <message>
+            <source>its boundary is wrong</source>
+            <translation>境界が誤っています</translation>
+        </message>
+        <message>
+            <source>its boundary line does not end</source>
+            <translation>境界の行が終わりません</translation>
+        </message>
+        <message>
+            <source>its file has changed since the download began</source>
+            <translation>ダウンロードの開始後にファイルが変わりました</translation>
+        </message>
+        <message>
+            <source>its file has {claim:,} bytes, the others' {size_bytes:,}</source>
+            <translation>ファイルは {claim:,} バイトですが、ほかのソースでは {size_bytes:,} バイトです</translation>
+        </message>
+        <message>
+            <source>its file has {size_bytes:,} bytes, the one begun here {begun:,}</source>
+            <translation>ファイルは {size_bytes:,} バイトですが、ここで始めたものは {begun:,} バイトです</translation>
+        </message>
+        <message>
+            <source>its parts disagree about the file's size</source>
+            <translation>ファイルのサイズについて各部分が食い違っています</translation>
+        </message>
+        <message>
             <source>largest span asked for in one request</source>
             <translation>一度に要求する最大のスパン</translation>
+        </message>
+        <message>
+            <source>late bytes are asked for twice</source>
+            <translation>遅れているバイトを二重に求めます</translation>
         </message>
         <message>
             <source>latency</source>
@@ -1790,6 +3058,34 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>割り当てを釣り合わせる間隔の長さ</translation>
         </message>
         <message>
+            <source>length of {name}</source>
+            <translation>{name} の長さ</translation>
+        </message>
+        <message>
+            <source>line {line} is not JSON ({reason})</source>
+            <translation>{line} 行目が JSON ではありません ({reason})</translation>
+        </message>
+        <message>
+            <source>list_every_s must lie between a minute and 30 days</source>
+            <translation>list_every_s は 1 分から 30 日までです</translation>
+        </message>
+        <message>
+            <source>locale</source>
+            <translation>システムの地域設定</translation>
+        </message>
+        <message>
+            <source>metered_cost_per_gb must lie between 0 and 1000000</source>
+            <translation>metered_cost_per_gb は 0 から 1000000 までです</translation>
+        </message>
+        <message>
+            <source>metered_rate_bytes_per_s must be more than 0</source>
+            <translation>metered_rate_bytes_per_s は 0 より大きくしてください</translation>
+        </message>
+        <message>
+            <source>min_span_bytes must not exceed max_span_bytes</source>
+            <translation>min_span_bytes を max_span_bytes より大きくしないでください</translation>
+        </message>
+        <message>
             <source>most connections of one job</source>
             <translation>一つのジョブの最大接続数</translation>
         </message>
@@ -1800,6 +3096,42 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>most connections to one source</source>
             <translation>一つのソースへの最大接続数</translation>
+        </message>
+        <message>
+            <source>most sources used at once, those that rank best</source>
+            <translation>同時に使うソースの最大数 (順位が上のものから)</translation>
+        </message>
+        <message>
+            <source>most_channels must lie between 1 and 4096</source>
+            <translation>most_channels は 1 から 4096 までです</translation>
+        </message>
+        <message>
+            <source>no copy of {name} could be fetched: {reason}</source>
+            <translation>{name} のコピーを取得できませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>no mirror of {name} is known; name one with --from</source>
+            <translation>{name} のミラーが分かりません。--from で指定してください</translation>
+        </message>
+        <message>
+            <source>no source can be asked</source>
+            <translation>問い合わせできるソースがありません</translation>
+        </message>
+        <message>
+            <source>no way is known here</source>
+            <translation>ここではその方法が分かりません</translation>
+        </message>
+        <message>
+            <source>none differed</source>
+            <translation>違いはありませんでした</translation>
+        </message>
+        <message>
+            <source>nothing is known to check {name} against; name a checksum, a Metalink, a torrent, a checksum file or a mirror</source>
+            <translation>{name} を照合できるものがありません。チェックサム、Metalink、torrent、チェックサムファイル、ミラーのどれかを指定してください</translation>
+        </message>
+        <message>
+            <source>nothing of {name} has arrived yet</source>
+            <translation>{name} はまだ何も届いていません</translation>
         </message>
         <message>
             <source>opening</source>
@@ -1814,12 +3146,28 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>ソースが最初に失敗した後の休止。失敗のたびに倍になります</translation>
         </message>
         <message>
+            <source>piece hashes from {origin} do not fit {algorithm}</source>
+            <translation>{origin} のピースのハッシュが {algorithm} に合いません</translation>
+        </message>
+        <message>
+            <source>piece length</source>
+            <translation>ピースの長さ</translation>
+        </message>
+        <message>
             <source>pieces each interval's share is cut into, so that the frontier moves evenly</source>
             <translation>フロンティアが滑らかに進むよう、各間隔の割り当てを分ける数</translation>
         </message>
         <message>
             <source>probe</source>
             <translation>試し</translation>
+        </message>
+        <message>
+            <source>rate_bytes_per_s of a timetable entry must be more than 0, or null for no limit</source>
+            <translation>時間割の rate_bytes_per_s は 0 より大きくするか、制限なしの null にしてください</translation>
+        </message>
+        <message>
+            <source>rate_limit_bytes_per_s must be more than 0, or null for no limit</source>
+            <translation>rate_limit_bytes_per_s は 0 より大きくするか、制限なしの null にしてください</translation>
         </message>
         <message>
             <source>receiving</source>
@@ -1838,6 +3186,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>休止</translation>
         </message>
         <message>
+            <source>running_at_once must lie between 1 and {most}</source>
+            <translation>running_at_once は 1 から {most} までです</translation>
+        </message>
+        <message>
             <source>s</source>
             <translation>秒</translation>
         </message>
@@ -1846,20 +3198,360 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>除外</translation>
         </message>
         <message>
+            <source>signed {origin}</source>
+            <translation>署名された {origin}</translation>
+        </message>
+        <message>
+            <source>slow_rate_bytes_per_s must be more than 0</source>
+            <translation>slow_rate_bytes_per_s は 0 より大きくしてください</translation>
+        </message>
+        <message>
             <source>smallest span asked for in one request</source>
             <translation>一度に要求する最小のスパン</translation>
+        </message>
+        <message>
+            <source>sources</source>
+            <translation>ソース</translation>
+        </message>
+        <message>
+            <source>sources that score less are used only while no other can be (0 uses all)</source>
+            <translation>評価がこれより低いソースは、ほかに使えるものがないときだけ使います (0 ならすべて使います)</translation>
         </message>
         <message>
             <source>standby</source>
             <translation>控え</translation>
         </message>
         <message>
+            <source>start_minute must lie between 0 and {last}, end_minute up to {end}</source>
+            <translation>start_minute は 0 から {last} まで、end_minute は {end} までです</translation>
+        </message>
+        <message>
+            <source>strange</source>
+            <translation>見慣れない種類</translation>
+        </message>
+        <message>
             <source>taken over</source>
             <translation>引き継ぎ</translation>
         </message>
         <message>
+            <source>the Metalink declares a document type or entities, which is refused as an attack</source>
+            <translation>Metalink が文書型か実体を宣言しています。攻撃とみなして受け付けません</translation>
+        </message>
+        <message>
+            <source>the Metalink describes more than {most} files</source>
+            <translation>Metalink に説明されたファイルが {most} 個を超えています</translation>
+        </message>
+        <message>
+            <source>the Metalink gives two different lists of {algorithm} pieces of {name}</source>
+            <translation>Metalink に {name} の異なる {algorithm} ピースの一覧が二つあります</translation>
+        </message>
+        <message>
+            <source>the Metalink gives two different {algorithm} hashes of {name}</source>
+            <translation>Metalink に {name} の異なる {algorithm} ハッシュが二つあります</translation>
+        </message>
+        <message>
+            <source>the Metalink gives {text} as a {algorithm} hash, which cannot be one</source>
+            <translation>Metalink の {text} は、{algorithm} ハッシュではありえません</translation>
+        </message>
+        <message>
+            <source>the Metalink gives {text} as {what}, which cannot be</source>
+            <translation>Metalink の{what} {text} は、ありえない値です</translation>
+        </message>
+        <message>
+            <source>the Metalink has more than {most} elements</source>
+            <translation>Metalink の要素が {most} 個を超えています</translation>
+        </message>
+        <message>
+            <source>the Metalink holds a URL that is none: {url}</source>
+            <translation>Metalink に URL でないものがあります: {url}</translation>
+        </message>
+        <message>
+            <source>the Metalink is nested too deeply to be honest</source>
+            <translation>Metalink の入れ子が深すぎ、まともなものではありません</translation>
+        </message>
+        <message>
+            <source>the Metalink lists more than {most} URLs</source>
+            <translation>Metalink の URL が {most} 個を超えています</translation>
+        </message>
+        <message>
+            <source>the Metalink lists more than {most} pieces</source>
+            <translation>Metalink のピースが {most} 個を超えています</translation>
+        </message>
+        <message>
+            <source>the Metalink lists {count} pieces of {piece_bytes} bytes for {name}, which has {size} bytes</source>
+            <translation>Metalink は {size} バイトの {name} に {piece_bytes} バイトのピースを {count} 個示しています</translation>
+        </message>
+        <message>
+            <source>the Metalink names a file {name}, which is no safe relative path</source>
+            <translation>Metalink のファイル名 {name} は、安全な相対パスではありません</translation>
+        </message>
+        <message>
+            <source>the Metalink numbers a piece {number} where piece {count} is due</source>
+            <translation>Metalink で、ピース {count} の番に番号 {number} のピースがあります</translation>
+        </message>
+        <message>
+            <source>the Metalink's text cannot be decoded: {reason}</source>
+            <translation>Metalink の文字を読み取れません: {reason}</translation>
+        </message>
+        <message>
+            <source>the blocking face must not be used on the loop's own thread: it would wait for itself</source>
+            <translation>待つ側の操作をループ自身のスレッドで使うと、自分自身を待つことになるため、使えません</translation>
+        </message>
+        <message>
+            <source>the connection may not be used now</source>
+            <translation>この接続は今は使えません</translation>
+        </message>
+        <message>
+            <source>the copy at {hosts}</source>
+            <translation>{hosts} のコピー</translation>
+        </message>
+        <message>
+            <source>the country must be two capital letters, like DE</source>
+            <translation>国は DE のような大文字 2 字で指定してください</translation>
+        </message>
+        <message>
+            <source>the document describes no file; it is empty or not a Metalink</source>
+            <translation>文書にファイルの説明がありません。空か、Metalink ではありません</translation>
+        </message>
+        <message>
+            <source>the document is XML, but not a Metalink</source>
+            <translation>文書は XML ですが、Metalink ではありません</translation>
+        </message>
+        <message>
+            <source>the document names no server that holds {name}; add URLs to it</source>
+            <translation>文書に {name} を持つサーバーがありません。URL を追加してください</translation>
+        </message>
+        <message>
+            <source>the download stopped</source>
+            <translation>ダウンロードが止まりました</translation>
+        </message>
+        <message>
+            <source>the download was closed</source>
+            <translation>ダウンロードは閉じられました</translation>
+        </message>
+        <message>
+            <source>the file has {size_bytes} bytes, but {announced} were announced</source>
+            <translation>ファイルは {size_bytes} バイトですが、{announced} バイトと予告されていました</translation>
+        </message>
+        <message>
+            <source>the file tree</source>
+            <translation>ファイルツリー</translation>
+        </message>
+        <message>
+            <source>the folder {folder} cannot be used: {reason}</source>
+            <translation>フォルダー {folder} を使えません: {reason}</translation>
+        </message>
+        <message>
+            <source>the hash function {name} is not known here; known are {known}</source>
+            <translation>ハッシュ関数 {name} は使えません。使えるのは {known} です</translation>
+        </message>
+        <message>
+            <source>the journal {path} cannot be used: {reason}</source>
+            <translation>記録 {path} を使えません: {reason}</translation>
+        </message>
+        <message>
+            <source>the journal {path} is closed</source>
+            <translation>記録 {path} は閉じられています</translation>
+        </message>
+        <message>
+            <source>the journal {path} was written by a newer Headwater; use that one, or another profile</source>
+            <translation>記録 {path} は新しい Headwater が書いたものです。それを使うか、別のプロファイルを使ってください</translation>
+        </message>
+        <message>
+            <source>the length of a piece</source>
+            <translation>ピースの長さ</translation>
+        </message>
+        <message>
+            <source>the list has version {version:.20}; {known} is understood</source>
+            <translation>一覧のバージョンは {version:.20} ですが、対応しているのは {known} です</translation>
+        </message>
+        <message>
+            <source>the list has {count:,} patterns; {most:,} are taken at most</source>
+            <translation>一覧のパターンは {count:,} 個ですが、{most:,} 個までです</translation>
+        </message>
+        <message>
+            <source>the list is larger than {most:,} bytes</source>
+            <translation>一覧が {most:,} バイトを超えています</translation>
+        </message>
+        <message>
+            <source>the list is nested too deeply</source>
+            <translation>一覧の入れ子が深すぎます</translation>
+        </message>
+        <message>
+            <source>the list is not JSON: {reason} in line {line}</source>
+            <translation>一覧が JSON ではありません: {line} 行目の {reason}</translation>
+        </message>
+        <message>
+            <source>the list is not text in UTF-8</source>
+            <translation>一覧が UTF-8 のテキストではありません</translation>
+        </message>
+        <message>
+            <source>the list must look like {{"version": 1, "hosts": {{"mirror.example.org": 0.9}}}}</source>
+            <translation>一覧は {{"version": 1, "hosts": {{"mirror.example.org": 0.9}}}} の形でなければなりません</translation>
+        </message>
+        <message>
+            <source>the number of a piece</source>
+            <translation>ピースの番号</translation>
+        </message>
+        <message>
+            <source>the part file belongs to a file of {known} bytes, but the file has {size_bytes} now</source>
+            <translation>途中のファイルは {known} バイトのファイルのものですが、ファイルは今 {size_bytes} バイトです</translation>
+        </message>
+        <message>
+            <source>the pattern stands for {count:,} URLs; the most at once are {most:,}</source>
+            <translation>パターンが {count:,} 個の URL を表します。一度に {most:,} 個までです</translation>
+        </message>
+        <message>
+            <source>the piece layers</source>
+            <translation>ピースの層</translation>
+        </message>
+        <message>
+            <source>the port of the control interface must lie between 0 and 65535</source>
+            <translation>操作インターフェイスのポートは 0 から 65535 までです</translation>
+        </message>
+        <message>
+            <source>the proxy of the settings must not hold a password, because they are kept as plain text</source>
+            <translation>設定は平文で保存されるため、設定のプロキシにパスワードを含めないでください</translation>
+        </message>
+        <message>
+            <source>the reader ended the stream</source>
+            <translation>読み手がストリームを終えました</translation>
+        </message>
+        <message>
+            <source>the score of “{pattern:.60}” must be a number from 0 to 1, not {score:.20}</source>
+            <translation>「{pattern:.60}」の評価は {score:.20} ではなく 0 から 1 までの数でなければなりません</translation>
+        </message>
+        <message>
+            <source>the server</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source>the size of the file is not known yet, so there is nothing to simulate</source>
+            <translation>ファイルのサイズがまだ分からないため、シミュレーションできません</translation>
+        </message>
+        <message>
+            <source>the source may have fewer connections now</source>
+            <translation>ソースに使える接続が少なくなりました</translation>
+        </message>
+        <message>
+            <source>the source was disabled</source>
+            <translation>ソースが無効にされました</translation>
+        </message>
+        <message>
+            <source>the source was removed</source>
+            <translation>ソースが削除されました</translation>
+        </message>
+        <message>
+            <source>the stored hash tree is damaged</source>
+            <translation>保存されていたハッシュツリーが壊れています</translation>
+        </message>
+        <message>
+            <source>the torrent</source>
+            <translation>torrent</translation>
+        </message>
+        <message>
+            <source>the torrent gives {name} a root that is not {wanted} bytes long</source>
+            <translation>torrent にある {name} のルートが {wanted} バイトではありません</translation>
+        </message>
+        <message>
+            <source>the torrent holds more than {most} files</source>
+            <translation>torrent のファイルが {most} 個を超えています</translation>
+        </message>
+        <message>
+            <source>the torrent holds no file</source>
+            <translation>torrent にファイルがありません</translation>
+        </message>
+        <message>
+            <source>the torrent lists more than {most} web seeds</source>
+            <translation>torrent の Web シードが {most} 個を超えています</translation>
+        </message>
+        <message>
+            <source>the torrent names a file {name}, which is no safe name</source>
+            <translation>torrent のファイル名 {name} は安全な名前ではありません</translation>
+        </message>
+        <message>
+            <source>the torrent's file tree has a file where a folder is</source>
+            <translation>torrent のファイルツリーで、フォルダーの場所にファイルがあります</translation>
+        </message>
+        <message>
+            <source>the torrent's info</source>
+            <translation>torrent の info</translation>
+        </message>
+        <message>
+            <source>the torrent's piece layer of {name} does not lead to its root</source>
+            <translation>torrent にある {name} のピースの層がルートに行き着きません</translation>
+        </message>
+        <message>
+            <source>the torrent's piece layer of {name} is missing or has the wrong number of hashes</source>
+            <translation>torrent にある {name} のピースの層がないか、ハッシュの数が違います</translation>
+        </message>
+        <message>
+            <source>the torrent's piece length of {piece_bytes} bytes is no power of two</source>
+            <translation>torrent のピースの長さ {piece_bytes} バイトは 2 の累乗ではありません</translation>
+        </message>
+        <message>
+            <source>the torrent's {what} is not a number from {low} to {high}</source>
+            <translation>torrent の{what}が {low} から {high} までの数ではありません</translation>
+        </message>
+        <message>
+            <source>there are {count} piece hashes of {piece_bytes} bytes each: they do not belong to a file of {size_bytes} bytes</source>
+            <translation>{piece_bytes} バイトごとのピースのハッシュが {count} 個ありますが、{size_bytes} バイトのファイルのものではありません</translation>
+        </message>
+        <message>
+            <source>there is no checksum in this file</source>
+            <translation>このファイルにチェックサムがありません</translation>
+        </message>
+        <message>
+            <source>there is no file {path}</source>
+            <translation>ファイル {path} はありません</translation>
+        </message>
+        <message>
+            <source>there is no tuning value called {name}; known: {known}</source>
+            <translation>{name} という調整値はありません。使えるのは {known} です</translation>
+        </message>
+        <message>
+            <source>this is no control file of aria2 that is known here</source>
+            <translation>これは既知の aria2 の制御ファイルではありません</translation>
+        </message>
+        <message>
+            <source>this is no hash; paste one of MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 in hex</source>
+            <translation>ハッシュではありません。MD5、SHA-1、SHA-224、SHA-256、SHA-384、SHA-512 のどれかを 16 進数で貼り付けてください</translation>
+        </message>
+        <message>
+            <source>this is no usable torrent: the file {what}</source>
+            <translation>使える torrent ではありません: ファイルが{what}</translation>
+        </message>
+        <message>
+            <source>this is no usable torrent: {what} is missing or not a dictionary</source>
+            <translation>使える torrent ではありません: {what}がないか、辞書ではありません</translation>
+        </message>
+        <message>
+            <source>this is not a well-formed Metalink: {reason}</source>
+            <translation>整形式の Metalink ではありません: {reason}</translation>
+        </message>
+        <message>
             <source>throughput</source>
             <translation>スループット</translation>
+        </message>
+        <message>
+            <source>time zone</source>
+            <translation>タイムゾーン</translation>
+        </message>
+        <message>
+            <source>torrent of {host}</source>
+            <translation>{host} の torrent</translation>
+        </message>
+        <message>
+            <source>torrents of version 1 are not supported, because they hash pieces that run across files with SHA-1, which proves too little; ask for a version 2 or hybrid torrent, or a Metalink</source>
+            <translation>バージョン 1 の torrent は、ファイルをまたぐピースを SHA-1 で計算し、証明として弱いため、対応していません。バージョン 2 かハイブリッドの torrent、または Metalink を使ってください</translation>
+        </message>
+        <message>
+            <source>total_timeout_s must lie between 0.1 and 86400 s, or be null for no bound</source>
+            <translation>total_timeout_s は 0.1 から 86400 秒まで、または制限なしの null です</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true か false</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -1872,6 +3564,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>waiting for the first byte</source>
             <translation>最初のバイト待ち</translation>
+        </message>
+        <message>
+            <source>was never promised to be a hash of the file: it can speak for it, not against it</source>
+            <translation>ファイルのハッシュだと約束されたものではありません。裏づけにはなりますが、反証にはなりません</translation>
+        </message>
+        <message>
+            <source>weekdays must be some of 0 (Monday) to 6 (Sunday)</source>
+            <translation>weekdays は 0 (月曜日) から 6 (日曜日) で指定してください</translation>
         </message>
         <message>
             <source>weight of a source's cost in its rank</source>
@@ -1900,6 +3600,416 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>what a source is asked for first, while nothing is known of it</source>
             <translation>何も分からないうちにソースへ最初に要求する量</translation>
+        </message>
+        <message>
+            <source>what was named</source>
+            <translation>指定されたもの</translation>
+        </message>
+        <message>
+            <source>{algorithm} from {origin}: {remarks}.</source>
+            <translation>{algorithm} ({origin}): {remarks}。</translation>
+        </message>
+        <message>
+            <source>{algorithm} needs the Python package {module}, which is not installed</source>
+            <translation>{algorithm} には Python パッケージ {module} が必要ですが、インストールされていません</translation>
+        </message>
+        <message>
+            <source>{algorithm} {origin}</source>
+            <translation>{algorithm} ({origin})</translation>
+        </message>
+        <message>
+            <source>{control} is too large for a control file of aria2</source>
+            <translation>{control} は aria2 の制御ファイルとしては大きすぎます</translation>
+        </message>
+        <message>
+            <source>{count:,} block hashes will judge what is there</source>
+            <translation>手元の内容は {count:,} 個のブロックのハッシュで判定します</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count:,} blocks were wrong and must be fetched again.</source>
+            <translation>
+                <numerusform>{count:,} ブロックが誤っていて、取得し直す必要があります。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count:,} differed, which a majority of sources and the ranking of the sources settled</source>
+            <translation>{count:,} ブロックが異なり、ソースの多数決と順位で決めました</translation>
+        </message>
+        <message>
+            <source>{count:,} differed, which a majority of sources settled</source>
+            <translation>{count:,} ブロックが異なり、ソースの多数決で決めました</translation>
+        </message>
+        <message>
+            <source>{count:,} differed, which the ranking of the sources settled</source>
+            <translation>{count:,} ブロックが異なり、ソースの順位で決めました</translation>
+        </message>
+        <message>
+            <source>{count:,} differed, {open:,} of them unsettled</source>
+            <translation>{count:,} ブロックが異なり、うち {open:,} は未解決です</translation>
+        </message>
+        <message>
+            <source>{count:,} of {total:,} blocks are wrong or missing.</source>
+            <translation>{total:,} ブロックのうち {count:,} が誤りか、欠けています。</translation>
+        </message>
+        <message>
+            <source>{count:,} pieces ({algorithm}) from {origin}: {remark}; each is proven as it comes.</source>
+            <translation>ピース {count:,} 個 ({algorithm}、{origin}): {remark}。届くたびに証明します。</translation>
+        </message>
+        <message>
+            <source>{count} bytes are here of a file that is said to have {size_bytes}</source>
+            <translation>{size_bytes} バイトとされるファイルの {count} バイトがここにあります</translation>
+        </message>
+        <message>
+            <source>{count} bytes of {target} are still missing</source>
+            <translation>{target} の {count} バイトがまだ足りません</translation>
+        </message>
+        <message>
+            <source>{count} of {total} samples differed; what lies around them is fetched anew</source>
+            <translation>標本 {total} 個のうち {count} 個が違いました。その周辺を取得し直します</translation>
+        </message>
+        <message>
+            <source>{count} piece hashes from {origin} do not belong to a file of {expected_bytes} bytes</source>
+            <translation>{origin} のピースのハッシュ {count} 個は、{expected_bytes} バイトのファイルのものではありません</translation>
+        </message>
+        <message>
+            <source>{field} of {host}</source>
+            <translation>{host} の {field}</translation>
+        </message>
+        <message>
+            <source>{first} and {second} differ in the bytes {span}.</source>
+            <translation>{first} と {second} でバイト {span} が異なります。</translation>
+        </message>
+        <message>
+            <source>{first} and {second} give different {algorithm} hashes ({one_hash}… and {other_hash}…): they mean different files</source>
+            <translation>{first} と {second} の {algorithm} ハッシュが異なります ({one_hash}… と {other_hash}…)。別々のファイルを指しています</translation>
+        </message>
+        <message>
+            <source>{folder} cannot be used: {reason:clause}.</source>
+            <translation>{folder} を使えません: {reason:clause}。</translation>
+        </message>
+        <message>
+            <source>{hashes} is wrong: this is not the file that was meant.</source>
+            <translation>{hashes} が一致しません。目的のファイルではありません。</translation>
+        </message>
+        <message>
+            <source>{hashes}: right.</source>
+            <translation>{hashes}: 一致しました。</translation>
+        </message>
+        <message>
+            <source>{hash} is wrong, although all its piece hashes are right: the two belong to different files.</source>
+            <translation>ピースのハッシュはすべて一致しますが、{hash} が一致しません。二つは別のファイルのものです。</translation>
+        </message>
+        <message>
+            <source>{hash} is wrong.</source>
+            <translation>{hash} が一致しません。</translation>
+        </message>
+        <message>
+            <source>{host} broke off before it answered.</source>
+            <translation>{host} が応答の前に接続を切りました。</translation>
+        </message>
+        <message>
+            <source>{host} broke off in the middle of the file.</source>
+            <translation>{host} がファイルの途中で接続を切りました。</translation>
+        </message>
+        <message>
+            <source>{host} broke off the connection.</source>
+            <translation>{host} が接続を切りました。</translation>
+        </message>
+        <message>
+            <source>{host} brought bad bytes: {spans}.</source>
+            <translation>{host} が壊れたバイトを渡しました: {spans}。</translation>
+        </message>
+        <message>
+            <source>{host} cannot be reached in time.</source>
+            <translation>{host} に時間内に接続できません。</translation>
+        </message>
+        <message>
+            <source>{host} does not answer.</source>
+            <translation>{host} が応答しません。</translation>
+        </message>
+        <message>
+            <source>{host} does not have the file ({code}).</source>
+            <translation>{host} にそのファイルはありません ({code})。</translation>
+        </message>
+        <message>
+            <source>{host} does not have the file.</source>
+            <translation>{host} にそのファイルはありません。</translation>
+        </message>
+        <message>
+            <source>{host} forbids access to the file.</source>
+            <translation>{host} がファイルへのアクセスを禁止しています。</translation>
+        </message>
+        <message>
+            <source>{host} has sent nothing for {seconds:g} seconds.</source>
+            <translation>{host} から {seconds:g} 秒間何も届いていません。</translation>
+        </message>
+        <message>
+            <source>{host} is not a host like example.org or example.org:8080.</source>
+            <translation>{host} は example.org や example.org:8080 のようなホストではありません。</translation>
+        </message>
+        <message>
+            <source>{host} offers no encryption ({code}), which the address asks for; ftp: goes without.</source>
+            <translation>{host} は、アドレスが求める暗号化を提供していません ({code})。ftp: なら暗号化なしで接続します。</translation>
+        </message>
+        <message>
+            <source>{host} refuses connections.</source>
+            <translation>{host} が接続を拒否しています。</translation>
+        </message>
+        <message>
+            <source>{host} refuses the transfer ({code}).</source>
+            <translation>{host} が転送を拒否しました ({code})。</translation>
+        </message>
+        <message>
+            <source>{host} sends no ranges of the file</source>
+            <translation>{host} はファイルの範囲を送れません</translation>
+        </message>
+        <message>
+            <source>{host} sent an answer that is not proper HTTP.</source>
+            <translation>{host} が正しい HTTP ではない応答を送りました。</translation>
+        </message>
+        <message>
+            <source>{host} wants another user name or password ({code}).</source>
+            <translation>{host} は別のユーザー名またはパスワードを求めています ({code})。</translation>
+        </message>
+        <message>
+            <source>{host} wants another user name, password or key.</source>
+            <translation>{host} は別のユーザー名、パスワード、または鍵を求めています。</translation>
+        </message>
+        <message>
+            <source>{host} wants the connection encrypted ({code}); write ftpes: in the place of ftp: in the address.</source>
+            <translation>{host} は暗号化された接続を求めています ({code})。アドレスの ftp: を ftpes: に書き換えてください。</translation>
+        </message>
+        <message>
+            <source>{inside}{name} is missing</source>
+            <translation>{inside}{name} がありません</translation>
+        </message>
+        <message>
+            <source>{list_name}: {verdict}</source>
+            <translation>{list_name}: {verdict}</translation>
+        </message>
+        <message>
+            <source>{name} belongs to a download of the list; resume that one</source>
+            <translation>{name} は一覧にあるダウンロードのものです。そちらを再開してください</translation>
+        </message>
+        <message>
+            <source>{name} belongs to another file: the source's has {told:,} bytes, and this one {has:,}</source>
+            <translation>{name} は別のファイルのものです。ソースのファイルは {told:,} バイト、これは {has:,} バイトです</translation>
+        </message>
+        <message>
+            <source>{name} belongs to another file: {count} of {total} samples differ from the source's; nothing was changed</source>
+            <translation>{name} は別のファイルのものです。標本 {total} 個のうち {count} 個がソースと違います。何も変更していません</translation>
+        </message>
+        <message>
+            <source>{name} cannot be a file's name</source>
+            <translation>{name} はファイル名にできません</translation>
+        </message>
+        <message>
+            <source>{name} could not be mended: {reason}</source>
+            <translation>{name} を直せませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>{name} is being fetched by another Headwater</source>
+            <translation>{name} は別の Headwater が取得中です</translation>
+        </message>
+        <message>
+            <source>{name} is complete; nothing can be chosen for it any more</source>
+            <translation>{name} は完了しています。もう何も選べません</translation>
+        </message>
+        <message>
+            <source>{name} is not finished; its blocks are checked as they come</source>
+            <translation>{name} は終わっていません。ブロックは届くたびに検査されます</translation>
+        </message>
+        <message>
+            <source>{name} lies on another disk than {folder}; let it be copied</source>
+            <translation>{name} は {folder} とは別のディスクにあります。コピーを選んでください</translation>
+        </message>
+        <message>
+            <source>{name} must be a whole number</source>
+            <translation>{name} は整数にしてください</translation>
+        </message>
+        <message>
+            <source>{name} must lie between 0.1 and 3600 s</source>
+            <translation>{name} は 0.1 から 3600 秒までです</translation>
+        </message>
+        <message>
+            <source>{name} needs {wanted}, but the disk of {folder} has {there} free</source>
+            <translation>{name} には {wanted} 必要ですが、{folder} のディスクの空きは {there} です</translation>
+        </message>
+        <message>
+            <source>{name} of {pattern} must lie between {low:g} and {high:g}</source>
+            <translation>{pattern} の {name} は {low:g} から {high:g} までです</translation>
+        </message>
+        <message>
+            <source>{name} was finished or removed in the terminal</source>
+            <translation>{name} はターミナルで完了したか、削除されました</translation>
+        </message>
+        <message>
+            <source>{origin} gives {count} different {algorithm} hashes of {file_name}</source>
+            <translation>{origin} に {file_name} の異なる {algorithm} ハッシュが {count} 個あります</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}</source>
+            <translation>{path} を読めません: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be used: {reason}</source>
+            <translation>{path} を使えません: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {reason}</source>
+            <translation>{path} に書き込めません: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} could not be deleted: {reason}</source>
+            <translation>{path} を削除できませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} could not be moved to the trash: its folder has none that may be written to</source>
+            <translation>{path} をごみ箱に移せませんでした。そのフォルダーには書き込めるごみ箱がありません</translation>
+        </message>
+        <message>
+            <source>{path} could not be moved to the trash: {reason}</source>
+            <translation>{path} をごみ箱に移せませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: {reason}</source>
+            <translation>{path} に書き込めませんでした: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} has changed while it was read</source>
+            <translation>{path} が読み込み中に変わりました</translation>
+        </message>
+        <message>
+            <source>{path} is a folder</source>
+            <translation>{path} はフォルダーです</translation>
+        </message>
+        <message>
+            <source>{path} is being written by another program or another Headwater</source>
+            <translation>{path} は、ほかのプログラムか別の Headwater が書き込み中です</translation>
+        </message>
+        <message>
+            <source>{path} is larger than the {limit_bytes:,} bytes that such a document may have</source>
+            <translation>{path} は、この種の文書の上限 {limit_bytes:,} バイトを超えています</translation>
+        </message>
+        <message>
+            <source>{path} is shorter than it was when it was finished</source>
+            <translation>{path} が完了時より短くなっています</translation>
+        </message>
+        <message>
+            <source>{path} lies on a read-only file system</source>
+            <translation>{path} は読み取り専用のファイルシステムにあります</translation>
+        </message>
+        <message>
+            <source>{path} takes no more bytes</source>
+            <translation>{path} にはこれ以上書き込めません</translation>
+        </message>
+        <message>
+            <source>{path} was changed by another program: {reason}</source>
+            <translation>{path} がほかのプログラムに変更されました: {reason}</translation>
+        </message>
+        <message>
+            <source>{place} describes {count} files ({names}); say which one is meant</source>
+            <translation>{place} には {count} 個のファイル ({names}) の説明があります。どれかを指定してください</translation>
+        </message>
+        <message>
+            <source>{place} does not tell of releases</source>
+            <translation>{place} はリリースを知らせていません</translation>
+        </message>
+        <message>
+            <source>{place} has no line for {name}</source>
+            <translation>{place} に {name} の行がありません</translation>
+        </message>
+        <message>
+            <source>{place} is a file, not a folder.</source>
+            <translation>{place} はフォルダーではなくファイルです。</translation>
+        </message>
+        <message>
+            <source>{place} is no Metalink, no torrent and no text</source>
+            <translation>{place} は Metalink でも torrent でもテキストでもありません</translation>
+        </message>
+        <message>
+            <source>{place} is no web page but a file; add it as a download</source>
+            <translation>{place} は Web ページではなくファイルです。ダウンロードとして追加してください</translation>
+        </message>
+        <message>
+            <source>{place} says {size_bytes:,} bytes, and another document {other_bytes:,}</source>
+            <translation>{place} では {size_bytes:,} バイト、別の文書では {other_bytes:,} バイトです</translation>
+        </message>
+        <message>
+            <source>{program} ended with status {status}</source>
+            <translation>{program} が状態 {status} で終わりました</translation>
+        </message>
+        <message>
+            <source>{program} ended with status {status}: {told}</source>
+            <translation>{program} が状態 {status} で終わりました: {told}</translation>
+        </message>
+        <message>
+            <source>{reason}, and the source gives the file from its beginning only</source>
+            <translation>{reason}。また、このソースはファイルを先頭からしか渡せません</translation>
+        </message>
+        <message>
+            <source>{sentence:clause} ({status}).</source>
+            <translation>{sentence:clause} ({status})。</translation>
+        </message>
+        <message>
+            <source>{sentence:clause}; signature or key has expired since.</source>
+            <translation>{sentence:clause}。ただし、署名か鍵はその後に期限が切れています。</translation>
+        </message>
+        <message>
+            <source>{source} cannot be used: {reason}</source>
+            <translation>{source} を使えません: {reason}</translation>
+        </message>
+        <message>
+            <source>{source} has changed while it was copied</source>
+            <translation>{source} がコピー中に変わりました</translation>
+        </message>
+        <message>
+            <source>{text} is no file here, no URL and no hash</source>
+            <translation>{text} は、ここにあるファイルでも URL でもハッシュでもありません</translation>
+        </message>
+        <message>
+            <source>{trouble}; what was downloaded is kept</source>
+            <translation>{trouble}。ダウンロードした分は保持されています</translation>
+        </message>
+        <message>
+            <source>{url} is larger than the {limit_bytes:,} bytes that such a document may have</source>
+            <translation>{url} は、この種の文書の上限 {limit_bytes:,} バイトを超えています</translation>
+        </message>
+        <message>
+            <source>{what} cannot be saved in {path}: {reason}</source>
+            <translation>{what}を {path} に保存できません: {reason}</translation>
+        </message>
+        <message>
+            <source>{where} is wrong: {reason}</source>
+            <translation>{where}が誤っています: {reason}</translation>
+        </message>
+        <message>
+            <source>{where} should be {kind}, not {value:.60}</source>
+            <translation>{where}は {value:.60} ではなく{kind}でなければなりません</translation>
+        </message>
+        <message>
+            <source>{where} should have {wanted} entries and has {found}</source>
+            <translation>{where}の項目は {wanted} 個のはずですが、{found} 個あります</translation>
+        </message>
+        <message>
+            <source>{words}; what is here was kept, and that file is another download</source>
+            <translation>{words}。ここにある分は残します。そのファイルは別のダウンロードです</translation>
+        </message>
+        <message>
+            <source>“hosts” in the list must be a group of patterns with their scores</source>
+            <translation>一覧の「hosts」は、パターンと評価の組でなければなりません</translation>
+        </message>
+        <message>
+            <source>“{pattern:.60}” in the list is not a host or a pattern of hosts, like *.example.org</source>
+            <translation>一覧の「{pattern:.60}」は、ホストでも *.example.org のようなホストのパターンでもありません</translation>
+        </message>
+        <message>
+            <source>“{place}” is no address</source>
+            <translation>「{place}」はアドレスではありません</translation>
+        </message>
+        <message>
+            <source>“{suffix}” is no ending of a file's name; write one as .iso</source>
+            <translation>「{suffix}」はファイル名の末尾ではありません。.iso のように書いてください</translation>
         </message>
     </context>
     <context>
@@ -2767,6 +4877,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     <context>
         <name>MirrorsPage</name>
         <message>
+            <source>: it is never used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; what the administrator says of it ({patterns}) comes first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As&amp;k the server</source>
             <translation>サーバーに問い合わせ(&amp;K)</translation>
         </message>
@@ -2787,28 +4905,32 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>ミラーの好み</translation>
         </message>
         <message>
+            <source>No row fits {host}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No row fits {host}; the scheduler decides by what it measures.</source>
             <translation>{host} に当てはまる行はありません。スケジューラーが実測で決めます。</translation>
         </message>
         <message>
-            <source>Preferences for hosts; the first row that fits a host counts</source>
-            <translation>ホストの好み。最初に当てはまる行が有効です</translation>
+            <source>Preferences for hosts; of each column the first row that fits a host counts</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Row {row} ({pattern}) counts for {host}.</source>
-            <translation>{host} には {row} 行目 ({pattern}) が有効です。</translation>
+            <source>Row {row} ({pattern}) counts for {host}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Row {row} ({pattern}) counts for {host}: it is never used.</source>
-            <translation>{host} には {row} 行目 ({pattern}) が有効です: 決して使いません。</translation>
+            <source>Rows {rows} count for {host}; of each column the first that says something</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try a host or link</source>
             <translation>ホストかリンクを試す</translation>
         </message>
         <message>
-            <source>Try a host or link: which row counts for it?</source>
-            <translation>ホストかリンクを試す: どの行が有効?</translation>
+            <source>Try a host or link: which rows count for it?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>only from the beginning</source>
@@ -3046,6 +5168,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>No limit</source>
             <translation>制限なし</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>
@@ -3371,13 +5497,138 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <source>S&amp;topped: nothing of it runs</source>
             <translation>停止: 何も実行しません(&amp;T)</translation>
         </message>
+    </context>
+    <context>
+        <name>RankingPage</name>
         <message>
-            <source>Save or cancel</source>
-            <translation>保存かキャンセル</translation>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n host(s) are listed, as of {time}.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
-            <source>What is wrong</source>
-            <translation>問題</translation>
+            <source>&amp;Except for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Your country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A few tiny packets once a day to each server of a running download; never through a proxy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A link or a file: JSON that gives hosts a score from 0 to 1. The last good one stays in force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system says it; downloads from this computer itself always go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count the &amp;hops to servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected: {country}, by the language settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detected: {country}, by the time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on, but slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hosts or patterns, one a line, to which no such packet is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the background; a server that has nothing new sends nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In your currency; added to the cost of every source outside of your own network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It costs per &amp;GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it &amp;every</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not detected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On a &amp;metered connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking &amp;list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking list: write a link, as https://host/list.json, or a path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking of sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slower &amp;is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources that are nearer rank better; where they are, documents and an offline table tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection is metered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection is not metered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system does not say whether the connection is metered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait for another connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What all downloads together get then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What counts beside measured speed and latency; how much each counts, the scheduler's weights say</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3431,6 +5682,17 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Headwater is still starting; try again in a moment.</source>
             <translation>Headwater は起動中です。少し待ってからもう一度お試しください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowsDialog</name>
+        <message>
+            <source>Save or cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4343,12 +6605,20 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>Headwater {new} があります。お使いのものは {own} です。</translation>
         </message>
         <message>
+            <source>If you know one, name it in the settings, under Network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It could not be found out whether there is a newer Headwater.</source>
             <translation>新しい Headwater があるか確認できませんでした。</translation>
         </message>
         <message>
             <source>Nothing is installed by itself.</source>
             <translation>自動では何もインストールしません。</translation>
+        </message>
+        <message>
+            <source>There is no page yet that tells of Headwater's releases.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Updates</source>
@@ -4458,12 +6728,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln byte(s)</source>
-            <translation>
-                <numerusform>%Ln バイト</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln channel(s)</source>
             <translation>
                 <numerusform>%Ln チャネル</numerusform>
@@ -4528,6 +6792,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{sources}から {channels}で受信</translation>
         </message>
         <message>
+            <source>Headwater goes on by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>High</source>
             <translation>高</translation>
         </message>
@@ -4554,6 +6822,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Paused; what has arrived is kept</source>
             <translation>一時停止。受信したデータは保持されています</translation>
+        </message>
+        <message>
+            <source>Resume tries again; Edit sources adds another link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume when the cause is gone</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Running</source>
