@@ -68,7 +68,9 @@ def test_nothing_is_a_dash_and_not_a_zero() -> None:
 def test_second_line_tells_the_error_first() -> None:
     assert job_line(running(0)) == "From 2 sources over 5 channels"
     assert job_line(running(0, sources_active=1, channels_active=1)) == "From 1 source over 1 channel"
-    assert job_line(running(0, error="The disk is full")) == "The disk is full"
+    assert job_line(running(0, error="The disk is full")) == "The disk is full. Headwater goes on by itself."
+    lost = job(0, state=JobState.FAILED, error="all sources failed: 404 Not Found")
+    assert job_line(lost).startswith("All sources failed: 404 Not Found. Resume tries again; ")
     assert job_line(job(0, state=JobState.DONE, verdict="SHA-256 is right")) == "SHA-256 is right"
 
 

@@ -13,7 +13,7 @@ from headwater.model import amounts
 from headwater.model.arrangement import Priority
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, local_number, marked, translate
 
 UNKNOWN: Final = "–"
 
@@ -51,13 +51,11 @@ def queue_words(name: str) -> str:
 
 def error_sentence(error: Exception) -> str:
     """What an error of ours says, as a sentence that stands alone."""
-    words = str(error)
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "…")) else ".")
+    return _sentence(engine_words(error))
 
 
-def local_number(words: str) -> str:
-    """A number, maybe with a unit, that was written with a point, as it is written here."""
-    return words.replace(".", QLocale().decimalPoint())
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "…", "。")) else ".")
 
 
 def size_words(size_bytes: float | None) -> str:
@@ -139,9 +137,9 @@ def job_line(job: JobSnapshot) -> str:
     """The second line of a job in the list: what it is doing, or the sentence that says what went wrong."""
     if job.error is not None:
         return (
-            translate("Wording", "{error} Refresh link… gives it a fresh one.").format(error=job.error)
+            translate("Wording", "{error} Refresh link… gives it a fresh one.").format(error=engine_words(job.error))
             if job.wants_fresh_url
-            else job.error
+            else f"{_sentence(engine_words(job.error))} {todo_words(job)}."
         )
     match job.state:
         case JobState.RUNNING:
@@ -157,10 +155,19 @@ def job_line(job: JobSnapshot) -> str:
         case JobState.FINISHING:
             return translate("Wording", "All bytes are here; checking and saving")
         case JobState.DONE:
-            said = " ".join(words for words in (job.verdict, job.aftermath) if words)
+            said = " ".join(engine_words(words) for words in (job.verdict, job.aftermath) if words)
             return said or translate("Wording", "In {folder}").format(folder=job.folder)
         case JobState.FAILED:
             return translate("Wording", "Failed; what has arrived is kept")
+
+
+def todo_words(job: JobSnapshot) -> str:
+    """What one can do about a job's error, or need not, in short."""
+    if job.state is JobState.FAILED:
+        return translate("Wording", "Resume tries again; Edit sources adds another link")
+    if job.state is JobState.PAUSED:
+        return translate("Wording", "Resume when the cause is gone")
+    return translate("Wording", "Headwater goes on by itself")
 
 
 def _waiting_words(job: JobSnapshot) -> str:
@@ -194,5 +201,5 @@ def job_sentence(job: JobSnapshot) -> str:
             )
         )
     if job.error is not None:
-        words.append(job.error)
+        words.append(engine_words(job.error))
     return ", ".join(words)

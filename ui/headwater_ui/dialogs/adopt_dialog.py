@@ -19,6 +19,7 @@ from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.add_form import read_checksum, read_folder, read_links
 from headwater_ui.dialogs.file_work_dialog import FileWorkDialog
+from headwater_ui.language import engine_words
 from headwater_ui.links import DESCRIPTION_SUFFIXES, file_name
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.naming import name_widgets
@@ -64,7 +65,6 @@ class AdoptDialog(FileWorkDialog):
                 "Saves the room and time of a copy: it is renamed once it was compared, and what is wrong in it goes"
             )
         )
-        self.bar.hide()
         self._cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._go = self.buttons.addButton(self.tr("Con&tinue"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._name_all()
@@ -82,7 +82,7 @@ class AdoptDialog(FileWorkDialog):
             documents, links = _split(self.lines())
             folder, checksum = read_folder(self._folder.text()), read_checksum(self._checksum.text())
         except UserError as error:
-            self.words.say(str(error), "bad")
+            self.words.say(engine_words(error), "bad")
             return
         options = JobOptions(checksums=(checksum,) if checksum else (), start_paused=not self._start.isChecked())
         spec = JobSpec(tuple(map(SourceSpec, links)), folder, None, options)
@@ -90,7 +90,6 @@ class AdoptDialog(FileWorkDialog):
         self.begin(self._carry_out(spec, documents, self.path()))
 
     def show_busy(self, busy: bool) -> None:
-        self.bar.setVisible(busy)
         fields = (self.file, self.browse, self.known, self._folder, self._checksum, self._itself, self._start)
         for field in (*fields, self._go):
             field.setEnabled(not busy)
@@ -127,6 +126,7 @@ class AdoptDialog(FileWorkDialog):
         bottom.addWidget(self.buttons)
         self.rows.addWidget(TonedLabel(about, "muted"))
         self.rows.addLayout(self.form)
+        self.rows.addStretch(1)
         self.rows.addWidget(self.bar)
         self.rows.addLayout(bottom)
         self._cancel.setAutoDefault(False)

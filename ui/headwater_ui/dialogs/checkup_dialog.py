@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.file_work_dialog import FileWorkDialog
+from headwater_ui.language import engine_words
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import size_words
@@ -45,7 +46,6 @@ class CheckupDialog(FileWorkDialog):
         self._trust = TonedLabel("", "muted")
         self._trust.setTextFormat(Qt.TextFormat.PlainText)
         self._trust.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.bar.setTextVisible(True)
         self._verify = self.buttons.addButton(self.tr("&Verify"), QDialogButtonBox.ButtonRole.ActionRole)
         self._repair = self.buttons.addButton(self.tr("&Repair"), QDialogButtonBox.ButtonRole.ActionRole)
         self._close = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
@@ -97,7 +97,6 @@ class CheckupDialog(FileWorkDialog):
     def _forget(self) -> None:
         """Other fields, another question: what was found does not answer it."""
         self._found = None
-        self.bar.setValue(0)
         known = (
             self.tr("What the download knew of the file")
             if self._job is not None
@@ -124,13 +123,12 @@ class CheckupDialog(FileWorkDialog):
         found = await self._bridge.mend(self._found, self.hear)
         self._show(found)
         if found.is_proven:
-            self.words.say(self.tr("Repaired. {sentence}").format(sentence=found.sentence), "good")
+            self.words.say(self.tr("Repaired. {sentence}").format(sentence=engine_words(found.sentence)), "good")
         self.mended.emit()
 
     def _show(self, found: "Checkup") -> None:
         self._found = found
-        self.hear(1.0)
-        words = found.sentence
+        words = engine_words(found.sentence)
         if found.can_be_mended:
             words += self.tr(" Repair fetches {size} anew.").format(size=size_words(found.to_fetch_bytes))
         elif found.is_damaged:

@@ -30,7 +30,7 @@ from headwater_ui.dialogs.clash_bar import ClashBar
 from headwater_ui.dialogs.link_groups import Group
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
-from headwater_ui.language import marked
+from headwater_ui.language import marked, translate
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import count_words, error_sentence, size_words
@@ -248,7 +248,7 @@ class DocumentDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for column, width in enumerate((230, 80, 70, 90)):
-            header.resizeSection(column, width)
+            header.resizeSection(column, max(width, header.sectionSizeHint(column)))
         for row, file in enumerate(self._files):
             name = QTableWidgetItem(file.name)
             flags = Qt.ItemFlag.ItemIsSelectable
@@ -277,4 +277,4 @@ def _proof_words(file: "DescribedFile") -> str:
     names = [checksum.algorithm.upper() for checksum in file.checksums[:1]]
     if file.pieces is not None:
         names.append(count_words(file.pieces.count, "block"))
-    return ", ".join(names) or "none"
+    return ", ".join(names) or translate("DocumentDialog", "none")

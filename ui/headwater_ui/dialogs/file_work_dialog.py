@@ -54,6 +54,7 @@ class FileWorkDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
+        self.bar.hide()
         self.words = TonedLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -106,6 +107,7 @@ class FileWorkDialog(QDialog):
     def begin(self, work: Coroutine[Any, Any, None]) -> None:
         """Work on it; `show_busy` is called now and when it is over."""
         self.bar.setValue(0)
+        self.bar.show()
         self.task = self._spawn(self._guard(work))
         self.show_busy(True)
 
@@ -128,4 +130,5 @@ class FileWorkDialog(QDialog):
             self.task = None
             return
         self.task = None
+        self.bar.hide()
         self.show_busy(False)

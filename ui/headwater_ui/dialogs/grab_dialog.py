@@ -34,7 +34,7 @@ from headwater.model.probe import SourceProbe
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.link_prober import LinkProber
 from headwater_ui.icons import file_kind
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.links import file_name, links_in_html, links_in_text
 from headwater_ui.models.link_model import LinkColumn, LinkFilter, LinkModel
 from headwater_ui.widgets.naming import name_widgets
@@ -86,6 +86,7 @@ class GrabDialog(QDialog):
         self._kind, self._host = QComboBox(), QComboBox()
         for kind, words in _KINDS:
             self._kind.addItem(translate("GrabDialog", words), kind)
+        self._host.addItem(self.tr("Every host"), None)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search in links and words"))
         self._search.setClearButtonEnabled(True)
@@ -261,7 +262,7 @@ class GrabDialog(QDialog):
         try:
             page = await self._desk.page_links(place)
         except HeadwaterError as error:
-            words = str(error)
+            words = engine_words(error)
             self._about.say(words if words.endswith(".") else f"{words}.", "bad")
             return
         self.show_links(page)

@@ -15,6 +15,7 @@ from headwater.model.probe import SourceProbe
 from headwater.model.source import SourceSpec, Support
 from headwater_ui.dialogs.link_groups import Group, LinkGroups
 from headwater_ui.icons import file_icon
+from headwater_ui.language import engine_words
 from headwater_ui.links import file_name
 from headwater_ui.theme import colours
 from headwater_ui.wording import UNKNOWN, count_words, size_words
@@ -54,11 +55,10 @@ class LinkTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        words = self.headerItem()
         for column, width in enumerate((200, 74, 62, 112, 84)):
-            header.resizeSection(column, max(width, self.fontMetrics().horizontalAdvance(words.text(column)) + 22))
-        words.setTextAlignment(1, _RIGHT)
-        words.setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
+            header.resizeSection(column, max(width, header.sectionSizeHint(column)))
+        self.headerItem().setTextAlignment(1, _RIGHT)
+        self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
         self._shown: tuple[Group, ...] = ()
 
     def show_groups(
@@ -162,7 +162,7 @@ class LinkTree(QTreeWidget):
     def _verdict(self, probe: SourceProbe, *, is_odd: bool) -> tuple[str, str]:
         c = colours()
         if probe.error is not None:
-            return probe.error, c.bad
+            return engine_words(probe.error), c.bad
         if probe.is_page:
             return self.tr("A web page; “Links of a page…” lists what it links to"), c.warn
         if is_odd:

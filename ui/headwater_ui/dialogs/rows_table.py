@@ -1,7 +1,7 @@
 """A small table that a person fills in row by row; each row is checked while one types."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 
 from headwater.model.errors import UserError
 from headwater_ui.dialogs.settings_values import YES
+from headwater_ui.language import engine_words
 from headwater_ui.theme import colours
+
+#: Of a cell's text, on both sides together.
+_CELL_PAD: Final = 16
+#: A column takes no more by itself: the first one shares what is left.
+_WIDEST_PX: Final = 260
 
 
 class RowsTable(QWidget):
@@ -53,7 +59,7 @@ class RowsTable(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
-        # Measured on the titles: what is written below them is shorter.
+        # Measured on the titles first, then on what is written below them.
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -89,7 +95,16 @@ class RowsTable(QWidget):
             self.table.setRowCount(0)
             for cells in rows:
                 self._append(cells)
+        self._fit_columns()
         self._judge()
+
+    def _fit_columns(self) -> None:
+        """Room for what is written, and for what a new row begins with, where a title is shorter; none shrinks."""
+        header, metrics = self.table.horizontalHeader(), self.table.fontMetrics()
+        for column in range(1, self.table.columnCount()):
+            begun = metrics.horizontalAdvance(self._template[column]) + _CELL_PAD
+            wanted = max(self.table.sizeHintForColumn(column), begun)
+            header.resizeSection(column, max(header.sectionSize(column), min(wanted, _WIDEST_PX)))
 
     def rows(self) -> list[list[str]]:
         """The texts as they stand."""
@@ -105,7 +120,7 @@ class RowsTable(QWidget):
             try:
                 found.append(self._read(cells))
             except UserError as error:
-                raise UserError(self.tr("Row {number}. {error}").format(number=number, error=error)) from error
+                raise UserError(self.tr("Row {number}. {error}").format(number=number, error=engine_words(error))) from error
         return found
 
     def _text(self, row: int, column: int) -> str:
@@ -154,7 +169,7 @@ class RowsTable(QWidget):
                 try:
                     self._read(cells)
                 except UserError as error:
-                    wrong = str(error)
+                    wrong = engine_words(error)
                     problem = problem or self.tr("Row {row}. {wrong}").format(row=row + 1, wrong=wrong)
                 for column in range(self.table.columnCount()):
                     item = self.table.item(row, column)

@@ -32,6 +32,7 @@ from headwater_ui.language import marked, translate
 from headwater_ui.wording import (
     duration_words,
     fraction,
+    job_line,
     job_sentence,
     moment_words,
     priority_words,
@@ -349,7 +350,7 @@ def sort_key(job: JobSnapshot, column: int) -> object:
 
 def _tool_tip(job: JobSnapshot, column: int) -> str:
     if column == JobColumn.NAME:
-        return job.error or job.name
+        return job_line(job) if job.error is not None else job.name
     if column == JobColumn.PROGRESS:
         return translate("JobModel", "{progress}; {size} of it in order from the beginning").format(
             progress=progress_words(job), size=size_words(job.in_order_bytes)

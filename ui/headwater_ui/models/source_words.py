@@ -10,8 +10,8 @@ from typing import Final
 
 from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState, Support
-from headwater_ui.language import engine_words, marked, translate
-from headwater_ui.wording import UNKNOWN, count_words, latency_words, local_number, rate_words, size_words
+from headwater_ui.language import engine_words, local_number, marked, translate
+from headwater_ui.wording import UNKNOWN, count_words, latency_words, rate_words, size_words
 
 
 class SourceColumn(IntEnum):
@@ -80,7 +80,7 @@ def _state_words(source: SourceSnapshot) -> str:
     words = f"{words}, {wish}" if wish and source.state is not SourceState.DISABLED else words
     if source.is_unverified:
         words = translate("SourceModel", "{state}, identity not checked").format(state=words)
-    return f"{words}: {source.reason}" if source.reason else words
+    return f"{words}: {engine_words(source.reason)}" if source.reason else words
 
 
 def wish_words(source: SourceSnapshot) -> str:
@@ -124,7 +124,7 @@ _TEXTS: Final[dict[int, Callable[[SourceSnapshot], str]]] = {
     SourceColumn.RANK: lambda source: str(source.rank),
     SourceColumn.HOST: lambda source: source.host,
     SourceColumn.STATE: _state_words,
-    SourceColumn.SHARE: lambda source: f"{source.share:.0%}" if source.share else UNKNOWN,
+    SourceColumn.SHARE: lambda source: f"{source.share * 100:.0f} %" if source.share else UNKNOWN,
     SourceColumn.SPEED: lambda source: rate_words(source.rate_bytes_per_s),
     SourceColumn.LATENCY: lambda source: latency_words(source.latency_s),
     SourceColumn.CHANNELS: lambda source: str(source.channels),
@@ -169,7 +169,7 @@ def explain_score(source: SourceSnapshot) -> str:
     wish = wish_words(source)
     if wish:
         head += "<br>" + escape(translate("SourceModel", "You wish: {wish}").format(wish=wish))
-    reason = f"<br>{escape(source.reason)}" if source.reason else ""
+    reason = f"<br>{escape(engine_words(source.reason))}" if source.reason else ""
     wasted = ""
     if source.wasted_bytes:
         wasted = "<br>" + translate("SourceModel", "{size} came twice or in vain").format(

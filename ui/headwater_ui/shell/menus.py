@@ -127,8 +127,8 @@ class Menus:
         if self._table.indexAt(at).isValid():
             self._fill_with_job_actions(menu)
         else:
-            menu.addAction(self._actions["add"])
-            menu.addAction(self._actions["paste"])
+            for name in ("add", "add_file", "paste", "grab", "select_all"):
+                menu.addAction(self._actions[name])
         menu.popup(self._table.viewport().mapToGlobal(at))
 
     def _open_shortcuts(self) -> None:

@@ -3,6 +3,8 @@
 It builds them and joins them to the job that is looked at (`job_focus`); where the docks stand is `docks`'.
 """
 
+from typing import Final
+
 from PySide6.QtWidgets import QMainWindow
 
 from headwater_ui.bridge import Bridge
@@ -18,6 +20,9 @@ from headwater_ui.widgets.details import DetailsPane
 from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.widgets.tuning_panel import TuningPanel
 
+#: Of the panes beside the list: narrower, their words and knobs would have to be scrolled to.
+_LEAST_PX: Final = 320
+
 
 class Panes:
     """The panes of `window`, which owns them."""
@@ -31,6 +36,8 @@ class Panes:
         self.details = DetailsPane()
         self.preview = PreviewPane(bridge)
         self.tuning = TuningPanel()
+        for pane in (self.details, self.preview, self.tuning):
+            pane.setMinimumWidth(_LEAST_PX)
         self.activity = ActivityModel(window)
         self.log = ActivityLog(self.activity)
         self.focus = JobFocus(

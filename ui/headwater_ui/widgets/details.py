@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.widgets.wrapped_text import WrappedText
 from headwater_ui.wording import (
     duration_words,
@@ -19,6 +19,7 @@ from headwater_ui.wording import (
     rate_words,
     size_words,
     state_words,
+    todo_words,
 )
 
 _ROWS: Final = (
@@ -97,8 +98,8 @@ class DetailsPane(QScrollArea):
             "File": str(job.path or job.folder),
             "Added": moment_words(job.added_at),
             "Took": duration_words(job.elapsed_s) if job.elapsed_s else "",
-            "Check": job.verdict or "",
-            "Afterwards": job.aftermath or "",
+            "Check": engine_words(job.verdict or ""),
+            "Afterwards": engine_words(job.aftermath or ""),
             "Waits in": self.tr("{queue}, priority {priority}").format(
                 queue=queue_words(job.queue), priority=priority_words(job.priority).lower()
             ),
@@ -121,13 +122,7 @@ def advice(job: JobSnapshot) -> str:
         if job.received_bytes
         else ""
     )
-    if job.state is JobState.FAILED:
-        todo = translate("Details", "Resume tries all sources again; Edit sources lets you add another link")
-    elif job.state is JobState.PAUSED:
-        todo = translate("Details", "Resume when the cause is gone")
-    else:
-        todo = translate("Details", "Headwater goes on by itself")
-    return ". ".join(part for part in (todo, kept) if part) + "."
+    return ". ".join(part for part in (todo_words(job), kept) if part) + "."
 
 
 def _value(row: str) -> QLabel | WrappedText:
