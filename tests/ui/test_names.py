@@ -1,7 +1,6 @@
 """Names: whatever a person can reach with the keyboard has one for screen readers, and one that tests can rely on."""
 
-import asyncio
-from collections.abc import Iterator
+import ast
 from pathlib import Path
 
 import pytest
@@ -9,22 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QKeySequenceEdit, QLineEdit, QWidget
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
+from tests.ui.every_dialog import every_dialog, makers
 from tests.ui.test_settings import CHOICES, SETTINGS
 
-from headwater_ui.dialogs.crash_dialog import crash_dialog, diagnostics_dialog
-from headwater_ui.dialogs.help_pages import ShortcutsDialog
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
-from headwater_ui.theme import Theme
-from headwater_ui.widgets.welcome import Welcome
+
+DIALOGS = Path(__file__).parents[2] / "ui" / "headwater_ui" / "dialogs"
 
 
 @pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    result.control.settings = SETTINGS
-    yield result
-    result.close()
+def desk(desk: Desk) -> Desk:
+    desk.control.settings = SETTINGS
+    return desk
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -43,29 +39,21 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
-def test_settings(desk: Desk) -> None:
-    dialog = SettingsDialog(desk.bridge, CHOICES, desk.window)
-    dialog.show()
-    for page in dialog._pages:
-        dialog.show_page(page.name)
-        QApplication.processEvents()
-        assert nameless(page) == [], page.name
-    assert nameless(dialog) == []
-    dialog.close()
+def test_every_dialog(desk: Desk) -> None:
+    found = {name: nameless(dialog) for name, dialog in every_dialog(desk)}
+    assert {name: widgets for name, widgets in found.items() if widgets} == {}
 
 
-def test_reports_help_and_welcome(desk: Desk) -> None:
-    dialogs: list[QWidget] = [
-        crash_dialog("x", Path("x"), lambda: None, desk.window),
-        diagnostics_dialog("x", desk.window),
-        ShortcutsDialog(desk.window.keys(), desk.window),
-        Welcome(),
-    ]
-    for dialog in dialogs:
-        dialog.show()
-        QApplication.processEvents()
-        assert nameless(dialog) == []
-        dialog.close()
+def test_the_list_of_dialogs_is_complete(desk: Desk) -> None:
+    """Each class of a dialog is on it, but for the frames that others inherit."""
+    classes: dict[str, list[str]] = {}
+    for path in DIALOGS.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                classes[node.name] = [base.id for base in node.bases if isinstance(base, ast.Name)]
+    frames = {base for bases in classes.values() for base in bases if base in classes}
+    dialogs = {name for name in classes if name.endswith("Dialog")} - frames
+    assert dialogs - set(makers(desk)) == {"ReportDialog"}, "two functions make it, which are on the list"
 
 
 def test_tab_leaves_every_field_of_the_settings(desk: Desk) -> None:

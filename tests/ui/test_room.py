@@ -1,0 +1,108 @@
+"""Room for words: in no language is anything cut off, neither in the window nor in any of its dialogs."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTableWidget,
+    QToolButton,
+    QWidget,
+)
+from tests.ui.desk import Desk
+from tests.ui.every_dialog import every_dialog
+from tests.ui.test_settings import SETTINGS
+from tests.ui.values import job
+
+from headwater.model.job import JobState
+from headwater.model.snapshots import JobAdded
+from headwater_ui.language import Language, Translations
+from headwater_ui.theme import Theme
+
+#: What rounding may take.
+_NOTHING_PX = 1
+_WORDED = (QPushButton, QCheckBox, QRadioButton, QToolButton)
+
+
+@pytest.fixture(params=[Language.ENGLISH, Language.GERMAN, Language.JAPANESE])
+def desk(
+    qt_loop: asyncio.AbstractEventLoop, theme: Theme, qapp: QApplication, request: pytest.FixtureRequest
+) -> Iterator[Desk]:
+    translations = Translations(qapp)
+    translations.choose(request.param)
+    result = Desk(qt_loop, theme)
+    result.control.settings = SETTINGS
+    yield result
+    result.close()
+    translations.choose(Language.ENGLISH)
+
+
+def cramped(root: QWidget) -> list[str]:
+    """Widgets that show less than the whole of what they say."""
+    return [
+        f"{type(widget).__name__} {widget.objectName()}: {lack}"
+        for widget in root.findChildren(QWidget)
+        if widget.isVisible() and widget.window() is root.window() and (lack := _lack(widget))
+    ]
+
+
+def _lack(widget: QWidget) -> str:
+    needed, has = widget.sizeHint().width(), widget.width() + _NOTHING_PX
+    if isinstance(widget, _WORDED) and widget.text() and needed > has:
+        return f"{widget.text()} needs {needed} px of {has}"
+    if isinstance(widget, QComboBox) and needed > has:
+        return f"{widget.currentText()} needs {needed} px of {has}"
+    if isinstance(widget, QLabel) and widget.text():
+        high = widget.heightForWidth(widget.width())
+        if widget.wordWrap() and high > widget.height() + _NOTHING_PX:
+            return f"{widget.text()} needs {high} px of height, of {widget.height()}"
+        if not widget.wordWrap() and needed > has:
+            return f"{widget.text()} needs {needed} px of {has}"
+    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+        return _lack_of_columns(widget)
+    return ""
+
+
+def _lack_of_columns(header: QHeaderView) -> str:
+    table = header.parent()
+    for column in range(header.count()):
+        needed = header.sectionSizeHint(column)
+        if isinstance(table, QTableWidget) and column > 0:
+            needed = max(needed, min(table.sizeHintForColumn(column), 260))
+        if not header.isSectionHidden(column) and needed > header.sectionSize(column) + _NOTHING_PX:
+            title = header.model().headerData(column, Qt.Orientation.Horizontal)
+            return f"column {title} needs {needed} px of {header.sectionSize(column)}"
+    return ""
+
+
+def test_every_dialog_has_room_for_its_words(desk: Desk) -> None:
+    found = {name: cramped(dialog) for name, dialog in every_dialog(desk)}
+    assert {name: widgets for name, widgets in found.items() if widgets} == {}
+
+
+def test_the_window_has_room_for_its_words(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1360, 860)
+    desk.control.feed.tell(JobAdded(job(9, state=JobState.FAILED, error="All sources failed: 404 Not Found")))
+    window.table.select_job(job(9).job_id)
+    for dock in window.panes.docks.values():
+        dock.raise_()
+        desk.settle()
+        assert cramped(window) == [], dock.objectName()
+        assert window.panes.details.width() >= 300 or not window.panes.details.isVisible()
+
+
+def test_a_word_that_is_cut_off_is_found(desk: Desk) -> None:
+    box = QWidget()
+    button = QPushButton("So many words do not fit", box)
+    button.setFixedWidth(30)
+    box.show()
+    assert len(cramped(box)) == 1
