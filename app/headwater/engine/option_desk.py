@@ -18,7 +18,10 @@ from headwater.model.job import JobOptions, JobState
 from headwater.model.wording import say
 
 #: What a job that runs takes up without beginning anew; all the rest its connections, or its file, were opened with.
-_LIVE: Final = ("tuning", "order", "rate_limit_bytes_per_s", "priority", "after", "overwrite", "may_number")
+_LIVE: Final = (
+    *("tuning", "order", "rate_limit_bytes_per_s", "priority", "after"),
+    *("overwrite", "may_number", "use_server_time"),
+)
 
 
 async def set_options(job: Job, command: SetOptions, roster: Roster, services: Services) -> None:

@@ -49,7 +49,7 @@ class AddMethods:
         self._jobs = jobs
         self._options = options
         self._queue = queue
-        self._following = Following(api, jobs, self._add_followed)
+        self._following = Following(api, jobs, self._add_followed, options)
         self._checks: set[asyncio.Task[None]] = set()
 
     async def add_uri(self, params: Params) -> str:
@@ -123,7 +123,7 @@ class AddMethods:
         if position is not None:
             await self._queue.place(job_id, position)
         if is_linked:
-            self._following.expect(job_id, values)
+            self._following.expect(job_id)
         if spec.options.mend is not None and values.get("hash-check-only") == "true":
             self._check_only(job_id)
         return job_id
@@ -173,9 +173,9 @@ class AddMethods:
         gid = JobId(given.get("gid", ""))
         if gid not in self._api.job_ids():
             return False
-        own = self._options.of_job.setdefault(gid, read_options(given, Scope.JOB))
+        self._options.of_job.setdefault(gid, read_options(given, Scope.JOB))
         if self._api.job(gid).state is not JobState.DONE:
-            self._following.expect(gid, self._options.in_force(own))
+            self._following.expect(gid)
         return True
 
 
@@ -197,13 +197,14 @@ def _with_what_is_there(spec: JobSpec, values: Mapping[str, str]) -> tuple[JobSp
     """The job, taking up a file of its name where that is to be checked; and whether it is to be gone on with."""
     name = _name_of(spec)
     path = None if name is None else spec.folder / name
-    if path is None or not path.is_file():
-        return spec, False
-    if values.get("check-integrity") == "true" and spec.options.pieces is not None:
-        is_all = values.get("hash-check-only") == "true"
-        options = replace(spec.options, mend=path, overwrite=True, start_paused=is_all or spec.options.start_paused)
-        return replace(spec, options=options), False
-    return spec, values.get("continue") == "true" and not spec.options.overwrite
+    is_there, is_checked = path is not None and path.is_file(), values.get("check-integrity") == "true"
+    options = spec.options
+    if is_checked and values.get("hash-check-only") == "true":
+        options = replace(options, start_paused=True)
+    if is_checked and is_there and options.pieces is not None:
+        return replace(spec, options=replace(options, mend=path, overwrite=True)), False
+    may_continue = is_there and values.get("continue") == "true" and not options.overwrite
+    return replace(spec, options=options), may_continue
 
 
 def _read_sources(urls: Sequence[str]) -> tuple[SourceSpec, ...]:

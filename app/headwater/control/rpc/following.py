@@ -12,11 +12,11 @@ from pathlib import Path
 from headwater.control.api import Api
 from headwater.control.document_fetch import load
 from headwater.control.rpc.job_lookup import JobLookup
-from headwater.control.rpc.option_methods import OF_ONE
+from headwater.control.rpc.option_methods import OF_ONE, OptionMethods
 from headwater.discovery.documents import MAX_DOCUMENT_BYTES, is_torrent, names_document
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobState
-from headwater.model.snapshots import FeedEvent, JobChanged, JobRemoved, JobSnapshot
+from headwater.model.snapshots import FeedEvent, JobAdded, JobChanged, JobRemoved, JobSnapshot
 
 #: Adds what a document describes, with options, and where it came from.
 AddDocument = Callable[[bytes, Mapping[str, str], str | None], Awaitable[list[str]]]
@@ -25,37 +25,43 @@ _log = logging.getLogger(__name__)
 
 
 class Following:
-    """`await expect(...)` a job to be a document; `jobs` learn which jobs followed which."""
+    """`expect` jobs that may be documents; `jobs` learn which jobs followed which."""
 
-    def __init__(self, api: Api, jobs: JobLookup, add: AddDocument) -> None:
+    def __init__(self, api: Api, jobs: JobLookup, add: AddDocument, options: OptionMethods) -> None:
         self._api = api
         self._jobs = jobs
         self._add = add
-        self._expected: dict[JobId, Mapping[str, str]] = {}
+        self._options = options
+        self._expected: set[JobId] = set()
         self._unsubscribe: Callable[[], None] | None = None
         self._running: set[asyncio.Task[None]] = set()
 
-    def expect(self, job_id: JobId, values: Mapping[str, str]) -> None:
-        """A job was added with these options, those for all among them: its file may be a document to follow."""
-        if values.get("follow-metalink") == values.get("follow-torrent") == "false":
-            return
-        self._expected[job_id] = values
+    def expect(self, job_id: JobId) -> None:
+        """A job was added whose file may be a document to follow; its options say so when it is complete."""
+        self._expected.add(job_id)
         if self._unsubscribe is None:
             self._unsubscribe = self._api.feed.subscribe(self._hear, samples=False)
+        if (job := self._api.job(job_id)).state is JobState.DONE:  # quicker than the feed
+            self._take(job)
 
     def _hear(self, batch: tuple[FeedEvent, ...]) -> None:
         for event in batch:
             if isinstance(event, JobRemoved):
-                self._expected.pop(event.job_id, None)
-            elif isinstance(event, JobChanged) and event.job.state is JobState.DONE:
-                values = self._expected.pop(event.job.job_id, None)
-                if values is not None and event.job.path is not None and _looks_like_one(event.job):
-                    task = asyncio.create_task(self._follow(event.job, event.job.path, values))
-                    self._running.add(task)
-                    task.add_done_callback(self._running.discard)
+                self._expected.discard(event.job_id)
+            elif isinstance(event, JobAdded | JobChanged) and event.job.state is JobState.DONE:
+                self._take(event.job)
         if not self._expected and self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
+
+    def _take(self, job: JobSnapshot) -> None:
+        """A job is done: read its file where it was expected and looks like a document."""
+        if job.job_id in self._expected and job.path is not None and _looks_like_one(job):
+            values = self._options.in_force(self._options.of_job.get(job.job_id, {}))
+            task = asyncio.create_task(self._follow(job, job.path, values))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+        self._expected.discard(job.job_id)
 
     async def _follow(self, job: JobSnapshot, path: Path, values: Mapping[str, str]) -> None:
         try:

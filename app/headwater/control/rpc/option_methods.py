@@ -23,13 +23,18 @@ from headwater.model.job import JobId
 OF_ONE: Final = frozenset({"checksum", "gid", "index-out", "out", "pause", "select-file"})
 #: Options that hold for every download from the start on.
 _OF_THE_START: Final = frozenset({"netrc-path", "min-tls-version"})
-#: What `changeOption` passes over, as aria2 does it: it has had its effect when the download was added.
+#: What `changeOption` passes over: it has had its effect when the download was added.
 _FIXED: Final = frozenset(
     [
+        "check-integrity",
+        "continue",
         "dry-run",
         "gid",
+        "hash-check-only",
         "index-out",
         "metalink-base-uri",
+        "metalink-location",
+        "metalink-preferred-protocol",
         "parameterized-uri",
         "pause",
         "piece-length",

@@ -151,6 +151,30 @@ async def test_a_file_that_is_whole_is_done_with_by_its_check(rpc: Rpc) -> None:
     await until(is_done, "the file is checked")
 
 
+async def test_without_a_file_to_check_nothing_is_fetched_either(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE)
+    only = {"check-integrity": "true", "hash-check-only": "true"}
+    gid = await rpc.call("aria2.addUri", list(lab.urls), only)
+    assert (await rpc.call("aria2.tellStatus", gid))["status"] == "paused"
+    assert not lab.mirrors[0].requests
+
+
+async def test_what_was_wished_when_it_was_added_does_not_change(rpc: Rpc) -> None:
+    gid = await rpc.call("aria2.addUri", [NOWHERE], {"pause": "true"})
+    assert await rpc.call("aria2.changeOption", gid, {"continue": "true", "check-integrity": "true"}) == "OK"
+    shown = await rpc.call("aria2.getOption", gid)
+    assert (shown["continue"], shown["check-integrity"]) == ("false", "false")
+
+
+async def test_whether_a_document_is_followed_may_change_until_it_is_there(rpc: Rpc, mirror_lab: LabMaker) -> None:
+    door = await mirror_lab([MirrorBehaviour()], BytesSample(_metalink(NOWHERE)), path="/file.meta4")
+    options = {"pause": "true", "follow-metalink": "false", "pause-metadata": "true"}
+    gid = await rpc.call("aria2.addUri", list(door.urls), options)
+    await rpc.call("aria2.changeOption", gid, {"follow-metalink": "true"})
+    await rpc.call("aria2.unpause", gid)
+    assert await _followers(rpc, gid)
+
+
 @pytest.mark.parametrize("continues", ["true", "false"])
 async def test_a_partial_file_of_another_program_is_gone_on_with(
     continues: str, rpc: Rpc, mirror_lab: LabMaker
