@@ -1463,7 +1463,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keiner</translation>
         </message>
         <message>
             <source>“{document}” describes {count}.</source>
@@ -4882,11 +4882,11 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <name>MirrorsPage</name>
         <message>
             <source>: it is never used.</source>
-            <translation type="unfinished" />
+            <translation>: er wird nie benutzt.</translation>
         </message>
         <message>
             <source>; what the administrator says of it ({patterns}) comes first</source>
-            <translation type="unfinished" />
+            <translation>; was die Verwaltung dazu sagt ({patterns}), geht vor</translation>
         </message>
         <message>
             <source>As&amp;k the server</source>
@@ -4910,7 +4910,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>No row fits {host}</source>
-            <translation type="unfinished" />
+            <translation>Keine Zeile passt auf {host}</translation>
         </message>
         <message>
             <source>No row fits {host}; the scheduler decides by what it measures.</source>
@@ -4918,15 +4918,15 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Preferences for hosts; of each column the first row that fits a host counts</source>
-            <translation type="unfinished" />
+            <translation>Vorlieben für Server; je Spalte zählt die erste Zeile, die auf einen Server passt</translation>
         </message>
         <message>
             <source>Row {row} ({pattern}) counts for {host}</source>
-            <translation type="unfinished" />
+            <translation>Für {host} zählt Zeile {row} ({pattern})</translation>
         </message>
         <message>
             <source>Rows {rows} count for {host}; of each column the first that says something</source>
-            <translation type="unfinished" />
+            <translation>Für {host} zählen die Zeilen {rows}; je Spalte die erste, die etwas sagt</translation>
         </message>
         <message>
             <source>Try a host or link</source>
@@ -4934,7 +4934,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Try a host or link: which rows count for it?</source>
-            <translation type="unfinished" />
+            <translation>Server oder Link ausprobieren: Welche Zeilen zählen?</translation>
         </message>
         <message>
             <source>only from the beginning</source>
@@ -5175,7 +5175,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>None yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine</translation>
         </message>
         <message>
             <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>
@@ -5506,134 +5506,134 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <name>RankingPage</name>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message numerus="yes">
             <source>%n host(s) are listed, as of {time}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Server steht auf der Liste, Stand {time}.</numerusform>
+                <numerusform>%n Server stehen auf der Liste, Stand {time}.</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Except for</source>
-            <translation type="unfinished" />
+            <translation>&amp;Außer für</translation>
         </message>
         <message>
             <source>&amp;Your country</source>
-            <translation type="unfinished" />
+            <translation>I&amp;hr Land</translation>
         </message>
         <message>
             <source>A few tiny packets once a day to each server of a running download; never through a proxy</source>
-            <translation type="unfinished" />
+            <translation>Einmal am Tag einige winzige Pakete an jeden Server eines laufenden Downloads; nie durch einen Proxy</translation>
         </message>
         <message>
             <source>A link or a file: JSON that gives hosts a score from 0 to 1. The last good one stays in force</source>
-            <translation type="unfinished" />
+            <translation>Ein Link oder eine Datei: JSON, das Servern eine Wertung von 0 bis 1 gibt. Die letzte brauchbare gilt weiter</translation>
         </message>
         <message>
             <source>As detected</source>
-            <translation type="unfinished" />
+            <translation>Wie erkannt</translation>
         </message>
         <message>
             <source>As the system says it; downloads from this computer itself always go on</source>
-            <translation type="unfinished" />
+            <translation>Wie es das System sagt; Downloads von diesem Computer selbst laufen immer weiter</translation>
         </message>
         <message>
             <source>Count the &amp;hops to servers</source>
-            <translation type="unfinished" />
+            <translation>Die &amp;Sprünge zu Servern zählen</translation>
         </message>
         <message>
             <source>Detected: {country}, by the language settings</source>
-            <translation type="unfinished" />
+            <translation>Erkannt: {country}, an den Spracheinstellungen</translation>
         </message>
         <message>
             <source>Detected: {country}, by the time zone</source>
-            <translation type="unfinished" />
+            <translation>Erkannt: {country}, an der Zeitzone</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Weitermachen</translation>
         </message>
         <message>
             <source>Go on, but slower</source>
-            <translation type="unfinished" />
+            <translation>Weitermachen, aber langsamer</translation>
         </message>
         <message>
             <source>Hosts or patterns, one a line, to which no such packet is sent</source>
-            <translation type="unfinished" />
+            <translation>Server oder Muster, je Zeile eines, an die kein solches Paket geht</translation>
         </message>
         <message>
             <source>In the background; a server that has nothing new sends nothing</source>
-            <translation type="unfinished" />
+            <translation>Im Hintergrund; ein Server, der nichts Neues hat, schickt nichts</translation>
         </message>
         <message>
             <source>In your currency; added to the cost of every source outside of your own network</source>
-            <translation type="unfinished" />
+            <translation>In Ihrer Währung; kommt zu den Kosten jeder Quelle außerhalb Ihres eigenen Netzes hinzu</translation>
         </message>
         <message>
             <source>It costs per &amp;GB</source>
-            <translation type="unfinished" />
+            <translation>Kosten je &amp;GB</translation>
         </message>
         <message>
             <source>Look at it &amp;every</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nachsehen alle</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Not detected</source>
-            <translation type="unfinished" />
+            <translation>Nicht erkannt</translation>
         </message>
         <message>
             <source>On a &amp;metered connection</source>
-            <translation type="unfinished" />
+            <translation>Bei &amp;getakteter Verbindung</translation>
         </message>
         <message>
             <source>Ranking &amp;list</source>
-            <translation type="unfinished" />
+            <translation>Rang&amp;liste</translation>
         </message>
         <message>
             <source>Ranking list: write a link, as https://host/list.json, or a path</source>
-            <translation type="unfinished" />
+            <translation>Rangliste: Tragen Sie einen Link wie https://host/list.json oder einen Pfad ein</translation>
         </message>
         <message>
             <source>Ranking of sources</source>
-            <translation type="unfinished" />
+            <translation>Rangfolge der Quellen</translation>
         </message>
         <message>
             <source>Slower &amp;is</source>
-            <translation type="unfinished" />
+            <translation>Langsamer &amp;heißt</translation>
         </message>
         <message>
             <source>Sources that are nearer rank better; where they are, documents and an offline table tell</source>
-            <translation type="unfinished" />
+            <translation>Nähere Quellen stehen weiter oben; wo sie sind, sagen Dokumente und eine mitgelieferte Tabelle</translation>
         </message>
         <message>
             <source>The connection is metered.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung ist getaktet.</translation>
         </message>
         <message>
             <source>The connection is not metered.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung ist nicht getaktet.</translation>
         </message>
         <message>
             <source>The system does not say whether the connection is metered.</source>
-            <translation type="unfinished" />
+            <translation>Das System sagt nicht, ob die Verbindung getaktet ist.</translation>
         </message>
         <message>
             <source>Wait for another connection</source>
-            <translation type="unfinished" />
+            <translation>Auf eine andere Verbindung warten</translation>
         </message>
         <message>
             <source>What all downloads together get then</source>
-            <translation type="unfinished" />
+            <translation>Was alle Downloads zusammen dann bekommen</translation>
         </message>
         <message>
             <source>What counts beside measured speed and latency; how much each counts, the scheduler's weights say</source>
-            <translation type="unfinished" />
+            <translation>Was neben gemessenem Tempo und Latenz zählt; wie viel, sagen die Gewichte des Planers</translation>
         </message>
     </context>
     <context>
@@ -5693,11 +5693,11 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <name>RowsDialog</name>
         <message>
             <source>Save or cancel</source>
-            <translation type="unfinished" />
+            <translation>Speichern oder abbrechen</translation>
         </message>
         <message>
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>Was nicht stimmt</translation>
         </message>
     </context>
     <context>
@@ -6611,7 +6611,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>If you know one, name it in the settings, under Network.</source>
-            <translation type="unfinished" />
+            <translation>Wenn Sie eine kennen, tragen Sie sie in den Einstellungen unter Netzwerk ein.</translation>
         </message>
         <message>
             <source>It could not be found out whether there is a newer Headwater.</source>
@@ -6623,7 +6623,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>There is no page yet that tells of Headwater's releases.</source>
-            <translation type="unfinished" />
+            <translation>Noch gibt es keine Seite, die von Headwaters Ausgaben berichtet.</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -6805,7 +6805,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Headwater goes on by itself</source>
-            <translation type="unfinished" />
+            <translation>Headwater macht von selbst weiter</translation>
         </message>
         <message>
             <source>High</source>
@@ -6837,11 +6837,11 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Resume tries again; Edit sources adds another link</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen versucht es erneut; Quellen bearbeiten fügt einen weiteren Link hinzu</translation>
         </message>
         <message>
             <source>Resume when the cause is gone</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen, wenn die Ursache behoben ist</translation>
         </message>
         <message>
             <source>Running</source>

@@ -1462,7 +1462,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>なし</translation>
         </message>
         <message>
             <source>“{document}” describes {count}.</source>
@@ -4878,11 +4878,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <name>MirrorsPage</name>
         <message>
             <source>: it is never used.</source>
-            <translation type="unfinished" />
+            <translation>：使われません。</translation>
         </message>
         <message>
             <source>; what the administrator says of it ({patterns}) comes first</source>
-            <translation type="unfinished" />
+            <translation>；管理者の設定（{patterns}）が優先されます</translation>
         </message>
         <message>
             <source>As&amp;k the server</source>
@@ -4906,7 +4906,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>No row fits {host}</source>
-            <translation type="unfinished" />
+            <translation>{host} に合う行はありません</translation>
         </message>
         <message>
             <source>No row fits {host}; the scheduler decides by what it measures.</source>
@@ -4914,15 +4914,15 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Preferences for hosts; of each column the first row that fits a host counts</source>
-            <translation type="unfinished" />
+            <translation>ホストごとの好み。各列で、ホストに合う最初の行が有効です</translation>
         </message>
         <message>
             <source>Row {row} ({pattern}) counts for {host}</source>
-            <translation type="unfinished" />
+            <translation>{host} には {row} 行目（{pattern}）が有効です</translation>
         </message>
         <message>
             <source>Rows {rows} count for {host}; of each column the first that says something</source>
-            <translation type="unfinished" />
+            <translation>{host} には {rows} 行目が有効です。各列で、値のある最初の行を使います</translation>
         </message>
         <message>
             <source>Try a host or link</source>
@@ -4930,7 +4930,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Try a host or link: which rows count for it?</source>
-            <translation type="unfinished" />
+            <translation>ホストかリンクを試す：どの行が有効か</translation>
         </message>
         <message>
             <source>only from the beginning</source>
@@ -5171,7 +5171,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>None yet</source>
-            <translation type="unfinished" />
+            <translation>まだありません</translation>
         </message>
         <message>
             <source>Of all downloads together; they share them evenly, as they share those that one host may have</source>
@@ -5502,133 +5502,133 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <name>RankingPage</name>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> 分</translation>
         </message>
         <message numerus="yes">
             <source>%n host(s) are listed, as of {time}.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 件のホストを記載（{time} 時点）。</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Except for</source>
-            <translation type="unfinished" />
+            <translation>除外(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Your country</source>
-            <translation type="unfinished" />
+            <translation>あなたの国(&amp;Y)</translation>
         </message>
         <message>
             <source>A few tiny packets once a day to each server of a running download; never through a proxy</source>
-            <translation type="unfinished" />
+            <translation>ダウンロード中の各サーバーへ 1 日 1 回、ごく小さなパケットを数個送ります。プロキシは通しません</translation>
         </message>
         <message>
             <source>A link or a file: JSON that gives hosts a score from 0 to 1. The last good one stays in force</source>
-            <translation type="unfinished" />
+            <translation>リンクかファイル：ホストに 0～1 の評価を与える JSON。最後に読めたものが使われ続けます</translation>
         </message>
         <message>
             <source>As detected</source>
-            <translation type="unfinished" />
+            <translation>検出どおり</translation>
         </message>
         <message>
             <source>As the system says it; downloads from this computer itself always go on</source>
-            <translation type="unfinished" />
+            <translation>システムの判定に従います。このコンピューター自身からのダウンロードは常に続行します</translation>
         </message>
         <message>
             <source>Count the &amp;hops to servers</source>
-            <translation type="unfinished" />
+            <translation>サーバーまでのホップ数を数える(&amp;H)</translation>
         </message>
         <message>
             <source>Detected: {country}, by the language settings</source>
-            <translation type="unfinished" />
+            <translation>検出：{country}（言語設定から）</translation>
         </message>
         <message>
             <source>Detected: {country}, by the time zone</source>
-            <translation type="unfinished" />
+            <translation>検出：{country}（タイムゾーンから）</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>続行</translation>
         </message>
         <message>
             <source>Go on, but slower</source>
-            <translation type="unfinished" />
+            <translation>速度を落として続行</translation>
         </message>
         <message>
             <source>Hosts or patterns, one a line, to which no such packet is sent</source>
-            <translation type="unfinished" />
+            <translation>このパケットを送らないホストかパターン（1 行に 1 つ）</translation>
         </message>
         <message>
             <source>In the background; a server that has nothing new sends nothing</source>
-            <translation type="unfinished" />
+            <translation>バックグラウンドで確認します。更新がなければサーバーは何も送りません</translation>
         </message>
         <message>
             <source>In your currency; added to the cost of every source outside of your own network</source>
-            <translation type="unfinished" />
+            <translation>お使いの通貨で。自分のネットワーク外のすべてのソースの費用に加算されます</translation>
         </message>
         <message>
             <source>It costs per &amp;GB</source>
-            <translation type="unfinished" />
+            <translation>1 GB あたりの費用(&amp;G)</translation>
         </message>
         <message>
             <source>Look at it &amp;every</source>
-            <translation type="unfinished" />
+            <translation>確認の間隔(&amp;E)</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>なし</translation>
         </message>
         <message>
             <source>Not detected</source>
-            <translation type="unfinished" />
+            <translation>検出できません</translation>
         </message>
         <message>
             <source>On a &amp;metered connection</source>
-            <translation type="unfinished" />
+            <translation>従量制接続のとき(&amp;M)</translation>
         </message>
         <message>
             <source>Ranking &amp;list</source>
-            <translation type="unfinished" />
+            <translation>ランキングの一覧(&amp;L)</translation>
         </message>
         <message>
             <source>Ranking list: write a link, as https://host/list.json, or a path</source>
-            <translation type="unfinished" />
+            <translation>ランキングの一覧：https://host/list.json のようなリンクかパスを入力してください</translation>
         </message>
         <message>
             <source>Ranking of sources</source>
-            <translation type="unfinished" />
+            <translation>ソースの順位</translation>
         </message>
         <message>
             <source>Slower &amp;is</source>
-            <translation type="unfinished" />
+            <translation>低速時の速度(&amp;I)</translation>
         </message>
         <message>
             <source>Sources that are nearer rank better; where they are, documents and an offline table tell</source>
-            <translation type="unfinished" />
+            <translation>近いソースほど上位になります。場所は文書と付属の表から判断します</translation>
         </message>
         <message>
             <source>The connection is metered.</source>
-            <translation type="unfinished" />
+            <translation>接続は従量制です。</translation>
         </message>
         <message>
             <source>The connection is not metered.</source>
-            <translation type="unfinished" />
+            <translation>接続は従量制ではありません。</translation>
         </message>
         <message>
             <source>The system does not say whether the connection is metered.</source>
-            <translation type="unfinished" />
+            <translation>接続が従量制かどうかをシステムは示しません。</translation>
         </message>
         <message>
             <source>Wait for another connection</source>
-            <translation type="unfinished" />
+            <translation>別の接続を待つ</translation>
         </message>
         <message>
             <source>What all downloads together get then</source>
-            <translation type="unfinished" />
+            <translation>そのときの全ダウンロード合計の速度</translation>
         </message>
         <message>
             <source>What counts beside measured speed and latency; how much each counts, the scheduler's weights say</source>
-            <translation type="unfinished" />
+            <translation>測定した速度と遅延のほかに考慮するもの。重みはスケジューラーの設定で決まります</translation>
         </message>
     </context>
     <context>
@@ -5688,11 +5688,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <name>RowsDialog</name>
         <message>
             <source>Save or cancel</source>
-            <translation type="unfinished" />
+            <translation>保存かキャンセル</translation>
         </message>
         <message>
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>問題</translation>
         </message>
     </context>
     <context>
@@ -6606,7 +6606,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>If you know one, name it in the settings, under Network.</source>
-            <translation type="unfinished" />
+            <translation>ご存じなら、設定の「ネットワーク」で指定してください。</translation>
         </message>
         <message>
             <source>It could not be found out whether there is a newer Headwater.</source>
@@ -6618,7 +6618,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>There is no page yet that tells of Headwater's releases.</source>
-            <translation type="unfinished" />
+            <translation>Headwater のリリースを知らせるページはまだありません。</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -6793,7 +6793,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Headwater goes on by itself</source>
-            <translation type="unfinished" />
+            <translation>Headwater は自動的に続行します</translation>
         </message>
         <message>
             <source>High</source>
@@ -6825,11 +6825,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Resume tries again; Edit sources adds another link</source>
-            <translation type="unfinished" />
+            <translation>「再開」で再試行、「ソースを編集」で別のリンクを追加できます</translation>
         </message>
         <message>
             <source>Resume when the cause is gone</source>
-            <translation type="unfinished" />
+            <translation>原因がなくなったら再開してください</translation>
         </message>
         <message>
             <source>Running</source>
