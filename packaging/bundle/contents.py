@@ -79,11 +79,23 @@ PLUGINS = [
 #: Qt's own translations that are used, the words of its standard dialogs: in the window's languages and no others.
 TRANSLATIONS = [f"qtbase_{language.value}.qm" for language in Language]
 
+#: The tables that tell which time zones, and where in the world, a country has; compiled zones are not asked for.
+TIME_ZONES = ["zone.tab", "tzdata.zi"]
+
 #: Libraries that are opened by name: nothing in the bundle asks the loader for them.
 LOADED_BY_NAME = ["libpython*", "python3*.dll", "Python", "opengl32sw.dll"]
 
 #: Data that hooks collect and nobody reads at run time.
-IDLE_DATA = ["*/py.typed", "*.pyi", "*/RECORD", "*/INSTALLER", "*/REQUESTED", "*/WHEEL", "*/direct_url.json"]
+IDLE_DATA = [
+    "*/py.typed",
+    "*.pyi",
+    "headwater_resources/*.ts",
+    "*/RECORD",
+    "*/INSTALLER",
+    "*/REQUESTED",
+    "*/WHEEL",
+    "*/direct_url.json",
+]
 
 
 def choose(binaries: Iterable[Entry], data: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -144,6 +156,8 @@ def _is_wanted_data(entry: Entry) -> bool:
         return False
     if "translations" in path.parts and "PySide6" in path.parts:
         return _matches(path.name, TRANSLATIONS)
+    if path.parts[0] == "tzdata":
+        return _matches(path.name, TIME_ZONES)
     return _is_wanted_plugin(entry)
 
 
