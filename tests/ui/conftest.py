@@ -11,6 +11,7 @@ import pytest
 import qasync  # type: ignore[import-untyped]  # it ships no types
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
+from tests.ui.desk import Desk
 
 from headwater_ui import icons
 from headwater_ui.language import Language, Translations
@@ -52,3 +53,11 @@ def qt_loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     loop.run_until_complete(loop.shutdown_asyncgens())
     loop.close()
     asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
+    """A window with four downloads."""
+    result = Desk(qt_loop, theme)
+    yield result
+    result.close()

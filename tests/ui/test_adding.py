@@ -1,14 +1,13 @@
 """Links, patterns and documents on their way into the list."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QComboBox, QTableWidget
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 
 from headwater.control.document_fetch import DescribedFile, load_any
 from headwater.control.metalink_command import make_metalink
@@ -28,7 +27,6 @@ from headwater_ui.dialogs.document_dialog import DocumentDialog
 from headwater_ui.dialogs.grab_dialog import GrabDialog
 from headwater_ui.links import places_in_mime
 from headwater_ui.main import read_arguments
-from headwater_ui.theme import Theme
 
 A, B = "https://a.example/x.iso", "https://b.example/x.iso"
 FILES = (
@@ -36,13 +34,6 @@ FILES = (
     DescribedFile("two.iso", 2000, (SourceSpec("https://a.example/two.iso"),)),
     DescribedFile("lost.iso", 3000, ()),
 )
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 def dialog_of(desk: Desk) -> DocumentDialog:

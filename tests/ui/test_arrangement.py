@@ -2,7 +2,6 @@
 
 import asyncio
 import csv
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QTableWidget, QToolButton
 from pytestqt.qtbot import QtBot
 from tests.fakes.waiting import PATIENCE_MS, until
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.values import job, running
 
 from headwater.control.api import Api, OpenHours, QueueSpec
@@ -40,13 +39,6 @@ from headwater_ui.widgets.traffic_chart import TrafficChart
 
 TODAY = date(2026, 11, 23)
 _Found = TypeVar("_Found", bound=QObject)
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 def child(desk: Desk, kind: type[_Found], name: str = "") -> _Found:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from tests.fakes.waiting import PATIENCE_S
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 
 from headwater.control.api import Api
 from headwater.control.metalink_command import make_metalink

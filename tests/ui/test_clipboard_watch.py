@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.values import job
 
 from headwater.model.errors import UserError

@@ -1,12 +1,11 @@
 """Desktop manners: the tray's words and actions, notifications, and staying awake while downloads run."""
 
 import asyncio
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.values import job, running
 
 from headwater.model.commands import PauseJobs
@@ -14,7 +13,6 @@ from headwater.model.job import JobState
 from headwater.model.snapshots import JobChanged
 from headwater_ui.shell.staying_awake import StayingAwake
 from headwater_ui.shell.tray import Tray, notice_words, speed_words
-from headwater_ui.theme import Theme
 
 
 class NotedInhibitor:
@@ -28,13 +26,6 @@ class NotedInhibitor:
 
     def let_go(self) -> None:
         self.asked.append("let go")
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 def test_words_of_the_tray() -> None:

@@ -1,14 +1,12 @@
 """The switch that lets other programs in: it shows what is in force, and goes back when the port cannot be had."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
-import pytest
 from PySide6.QtGui import QGuiApplication
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 
 from headwater.control.api import Api
 from headwater.engine.settings import InterfaceSettings
@@ -17,13 +15,6 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.theme import Theme
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 def test_switching_on_tells_the_port_and_gives_the_secret(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.test_settings import CHOICES, SETTINGS
 from tests.ui.values import job, running
 

@@ -1,11 +1,8 @@
 """The window as a whole, on a control interface that only notes what it is told."""
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -20,8 +17,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
-from tests.fakes.waiting import until
-from tests.ui.values import NotedControl, channel, job, running, sampled
+from tests.ui.desk import Desk
+from tests.ui.values import channel, job, sampled
 
 from headwater.model.commands import AddJob, EnableSource, MoveJobs, PauseJobs, Place, RemoveJobs, ResumeJobs, SetTuning
 from headwater.model.errors import UserError
@@ -29,61 +26,10 @@ from headwater.model.job import JobState
 from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater.model.tuning import Tuning
-from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.add_dialog import AddDialog
 from headwater_ui.models.job_model import JOBS_MIME, JobColumn
 from headwater_ui.shell.main_window import MainWindow
-from headwater_ui.shell.view_state import ViewState
 from headwater_ui.theme import Appearance, Theme
-
-
-class Desk:
-    """A window, what stands behind it, and the loop it lives on."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop, theme: Theme, path: Path | None = None) -> None:
-        self.loop = loop
-        self.control = NotedControl(running(0), job(1), job(2, state=JobState.PAUSED), job(3, state=JobState.DONE))
-        self.bridge = Bridge()
-        view = ViewState(path)
-        view.put("keep_awake", False)  # the computer that tests run on is left alone
-        self.window = MainWindow(self.bridge, view, theme)
-        self.window.show()
-        self.bridge.attach(self.control)
-        self.settle()
-
-    def settle(self) -> None:
-        """Let commands under way and the window's short timers run out."""
-        window = self.window
-        timers = (window.feed.status_timer, window.panes.focus._settle, window.table._picked_soon)
-
-        async def calm() -> None:
-            await asyncio.sleep(0)
-            await until(
-                lambda: not any(timer.isActive() for timer in timers) and not self.bridge._tasks - self.lasting(),
-                "the window is calm",
-                every_s=0.005,
-            )
-
-        self.loop.run_until_complete(calm())
-
-    def lasting(self) -> set[asyncio.Task[None]]:
-        """What goes on for as long as it is looked at."""
-        task = self.window.panes.preview._task
-        return {task} if task is not None else set()
-
-    def close(self) -> None:
-        self.window.close()
-        self.window.panes.preview.close_streams()
-        self.bridge.detach()
-        self.settle()
-        shiboken6.delete(self.window)
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 def test_list_status_and_cursor_follow_the_feed(desk: Desk) -> None:

@@ -1,13 +1,11 @@
 """Taking a removal back, an expired link, and the trash."""
 
-import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox, QToolButton
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.values import job
 
 from headwater.engine.discarding import discard
@@ -16,15 +14,7 @@ from headwater.model.job import JobState
 from headwater.model.snapshots import JobChanged
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.sources_dialog import SourcesDialog
-from headwater_ui.theme import Theme
 from headwater_ui.wording import job_line
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 def remove_running(desk: Desk) -> None:

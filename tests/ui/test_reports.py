@@ -1,6 +1,5 @@
 """Reports: what is taken out of them, what becomes one, and that a person reads it before anybody else."""
 
-import asyncio
 import logging
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.test_settings import SETTINGS
 from tests.ui.values import job
 
@@ -20,7 +19,6 @@ from headwater_ui.shell.crash_notes import CrashNotes
 from headwater_ui.shell.diagnostics import diagnostic_report
 from headwater_ui.shell.redaction import redact
 from headwater_ui.shell.window_choices import WindowChoices
-from headwater_ui.theme import Theme
 
 #: What must never be found in a report.
 SECRETS = ("hunter2", "files.example", "private", "10.1.2.3", "fe80::1:2:3", "alice", "t0ken", "Zm9v")
@@ -133,11 +131,9 @@ def test_what_the_system_ended_is_found_at_the_next_start(tmp_path: Path) -> Non
 
 
 @pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    result.control.settings = SETTINGS
-    yield result
-    result.close()
+def desk(desk: Desk) -> Desk:
+    desk.control.settings = SETTINGS
+    return desk
 
 
 def test_the_last_runs_trouble_is_shown_once_and_can_be_thrown_away(desk: Desk, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """The settings: every field goes there and back, tables are checked row by row, and files carry them elsewhere."""
 
-import asyncio
 import plistlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QWidget,
 )
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 
 from headwater.engine.ranking_settings import OnMetered, RankingSettings
 from headwater.engine.settings import InterfaceSettings, Settings
@@ -46,7 +45,7 @@ from headwater_ui.shell import session_start
 from headwater_ui.shell.actions import ACTIONS
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_choices import WindowChoices, keep_choices, read_choices
-from headwater_ui.theme import Appearance, Theme
+from headwater_ui.theme import Appearance
 
 PREFERENCES = (
     HostPreference("*.near.example", 0.9, 0.05, 50_000_000_000, 4, 2_000_000.0, "DE"),
@@ -99,11 +98,9 @@ CHOICES = WindowChoices(
 
 
 @pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    result.control.settings = SETTINGS
-    yield result
-    result.close()
+def desk(desk: Desk) -> Desk:
+    desk.control.settings = SETTINGS
+    return desk
 
 
 @pytest.fixture

@@ -1,22 +1,11 @@
 """Open in player and Copy stream link: what the window's commands hand to other programs."""
 
-import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from tests.fakes.waiting import until
-from tests.ui.test_main_window import Desk
-
-from headwater_ui.theme import Theme
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
+from tests.ui.desk import Desk
 
 
 def test_the_stream_link_is_copied(desk: Desk) -> None:

@@ -1,24 +1,14 @@
 """Help > Check for updates: a local server's answer in words, and a button that goes to its page."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from PySide6.QtWidgets import QMessageBox, QPushButton
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 
 from headwater import __version__
-from headwater_ui.theme import Theme
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 async def told(desk: Desk, answer: object) -> QMessageBox:

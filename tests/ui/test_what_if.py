@@ -1,27 +1,17 @@
 """Trying a tuning: nothing acts before Apply, the curves are drawn, and the simulation runs beside Qt's loop."""
 
 import asyncio
-from collections.abc import Iterator
 
-import pytest
 from PySide6.QtWidgets import QComboBox
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.values import source
 
 from headwater.lab.what_if import WhatIfCurve, compare_tunings, scenario_of
 from headwater.model.commands import SetTuning
 from headwater.model.tuning import PRESETS, Tuning
-from headwater_ui.theme import Theme
 
 NOW = WhatIfCurve(Tuning(), 20.0, 18.0, 1.25, ((0.0, 0.0), (10.0, 4e6), (20.0, 1e7)))
 TRIED = WhatIfCurve(PRESETS["Streaming"], 16.0, 15.0, 0.5, ((0.0, 0.0), (10.0, 6.25e6), (16.0, 1e7)))
-
-
-@pytest.fixture
-def desk(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> Iterator[Desk]:
-    result = Desk(qt_loop, theme)
-    yield result
-    result.close()
 
 
 def choose(desk: Desk, preset: str) -> None:
