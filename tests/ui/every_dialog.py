@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.ui.test_main_window import Desk
+from tests.ui.desk import Desk
 from tests.ui.test_settings import CHOICES
 
 from headwater.control.document_fetch import DescribedFile
