@@ -167,11 +167,13 @@ def tell_removed(struct: Struct) -> Struct:
 
 
 def tell_probed(gid: JobId, spec: JobSpec, probe: SourceProbe, name: str | None) -> Struct:
-    """The struct of what was only asked for: complete when a server has it, with no byte of it here."""
+    """The struct of what was only asked for: complete where a server has it, as aria2 tells it; nothing of it is here."""
+    size = str(probe.size_bytes or 0)
     struct = dict.fromkeys(_FIELDS, "0") | {
         "gid": gid,
         "status": STATUS_OF_STATE[JobState.FAILED if probe.error else JobState.DONE],
-        "totalLength": str(probe.size_bytes or 0),
+        "totalLength": size,
+        "completedLength": size,
         "pieceLength": str(PIECE_BYTES),
         "numPieces": str(count_pieces(probe.size_bytes)),
         "dir": str(spec.folder),
@@ -180,8 +182,8 @@ def tell_probed(gid: JobId, spec: JobSpec, probe: SourceProbe, name: str | None)
     file = {
         "index": "1",
         "path": str(spec.folder / name) if name else "",
-        "length": str(probe.size_bytes or 0),
-        "completedLength": "0",
+        "length": size,
+        "completedLength": size,
         "selected": "true",
         "uris": uris,
     }
