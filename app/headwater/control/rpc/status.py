@@ -167,7 +167,7 @@ def tell_removed(struct: Struct) -> Struct:
 
 
 def tell_probed(gid: JobId, spec: JobSpec, probe: SourceProbe, name: str | None) -> Struct:
-    """The struct of what was only asked for: complete where a server has it, as aria2 tells it; nothing of it is here."""
+    """The struct of what was only asked for: complete where a server has it, as aria2 tells it."""
     size = str(probe.size_bytes or 0)
     struct = dict.fromkeys(_FIELDS, "0") | {
         "gid": gid,
