@@ -2,15 +2,21 @@
 
 Words stand in the code in English, in `self.tr("…")` or `translate("Context", "…")`, and as `marked("Context", "…")`
 in tables that are built before the language is known. `packaging/translations` collects them for Qt Linguist and packs
-what was translated. What the engine says (errors, the activity log) comes as it is; words of its tables are looked up
-here by `engine_words`. The rule: a placeholder is filled in after the translation, never before.
+what was translated. What the engine says comes in English: words of its tables, and sentences (errors, verdicts, the
+activity log) that remember the template and the values they were made of (`model.wording`). `engine_words` looks both
+up; whatever the engine worded passes through it on its way to the screen. The rule: a placeholder is filled in after
+the translation, never before.
 """
 
 from enum import Enum
 from importlib.resources import files
+from string import Formatter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from headwater.model.amounts import size_words
+from headwater.model.wording import CLAUSE, Sentence, Size
 
 #: `translate(context, english, comment, number)`; `%Ln` in the text is the number and chooses singular or plural.
 translate = QCoreApplication.translate
@@ -42,9 +48,42 @@ def marked(_context: str, english: str) -> str:
     return english
 
 
-def engine_words(words: str) -> str:
-    """A word or sentence of one of the engine's tables, in the window's language."""
-    return translate(ENGINE_CONTEXT, words)
+def engine_words(words: object) -> str:
+    """What the engine says, in the window's language: a word of its tables, a sentence, or an error with one.
+
+    English comes back as it is, and so does a text that nobody collected.
+    """
+    text = str(words)  # an error's is its sentence
+    if not isinstance(text, Sentence):
+        return translate(ENGINE_CONTEXT, text)
+    count = text.values.get("count") if text.one is not None else None
+    template = translate(ENGINE_CONTEXT, text.template, None, count if isinstance(count, int) else -1)
+    if template == text.template and text.one is not None and count == 1:
+        template = text.one
+    return _FILLING.vformat(template, (), text.values)
+
+
+class _Filling(Formatter):
+    """Fills values into a translated template: sentences translated, amounts and numbers as the locale writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, Sentence):
+            words = engine_words(value)
+            return words.removesuffix(".").removesuffix("。") if format_spec == CLAUSE else words
+        if isinstance(value, Size):
+            return local_number(size_words(value))
+        if isinstance(value, int) and format_spec == ",":
+            return QLocale().toString(value)
+        words = format(value, format_spec)
+        return local_number(words) if isinstance(value, float) else words
+
+
+_FILLING: Final = _Filling()
+
+
+def local_number(words: str) -> str:
+    """A number, maybe with a unit, that was written with a point, as it is written here."""
+    return words.replace(".", QLocale().decimalPoint())
 
 
 class Translations:

@@ -21,7 +21,7 @@ from headwater.control.offer import is_offer
 from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
-from headwater_ui.language import Translations, language_of, translate
+from headwater_ui.language import Translations, engine_words, language_of, translate
 from headwater_ui.shell.coming_forward import come_forward
 from headwater_ui.shell.crash_notes import CrashNotes
 from headwater_ui.shell.desktop_notices import DesktopNotices
@@ -197,11 +197,11 @@ class _Session:
         try:
             api = await module.Api.open(self._profile)
         except HeadwaterError as error:
-            await self._tell_and_end(str(error))
+            await self._tell_and_end(engine_words(error))
             return 1
         self._bridge.attach(api)
         for complaint in api.complaints:
-            self._window.status.notify(complaint)
+            self._window.status.notify(engine_words(complaint))
         if self._asked.places:
             self._window.adding.add_places(self._asked.places)
         if self._asked.demo:

@@ -7,8 +7,6 @@ as a dash, never as 0.
 import time
 from typing import Final
 
-from PySide6.QtCore import QLocale
-
 from headwater.model import amounts
 from headwater.model.arrangement import Priority
 from headwater.model.job import JobState
@@ -51,11 +49,13 @@ def queue_words(name: str) -> str:
 
 def error_sentence(error: Exception) -> str:
     """What an error of ours says, as a sentence that stands alone."""
-    return _sentence(engine_words(error))
+    return sentence(engine_words(error))
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "…", "。")) else ".")
+def sentence(words: str) -> str:
+    """Words as a sentence that stands alone: a capital first, and this language's full stop at the end."""
+    whole = words[:1].upper() + words[1:]
+    return whole if whole.endswith((".", "…", "。")) else translate("Wording", "{sentence}.").format(sentence=whole)
 
 
 def size_words(size_bytes: float | None) -> str:
@@ -139,7 +139,7 @@ def job_line(job: JobSnapshot) -> str:
         return (
             translate("Wording", "{error} Refresh link… gives it a fresh one.").format(error=engine_words(job.error))
             if job.wants_fresh_url
-            else f"{_sentence(engine_words(job.error))} {todo_words(job)}."
+            else f"{sentence(engine_words(job.error))} {sentence(todo_words(job))}"
         )
     match job.state:
         case JobState.RUNNING:

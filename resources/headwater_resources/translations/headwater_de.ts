@@ -6113,8 +6113,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     <context>
         <name>SourceModel</name>
         <message>
-            <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score:.2f}</source>
-            <translation>&lt;b&gt;{host}&lt;/b&gt;, Rang {rank}, Wertung {score:.2f}</translation>
+            <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score}</source>
+            <translation>&lt;b&gt;{host}&lt;/b&gt;, Rang {rank}, Wertung {score}</translation>
         </message>
         <message>
             <source>Channels</source>
@@ -6247,6 +6247,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{host}, rank {rank}, {state}, {rate}</source>
             <translation>{host}, Rang {rank}, {state}, {rate}</translation>
+        </message>
+        <message>
+            <source>{number} per GB</source>
+            <translation>{number} je GB</translation>
         </message>
         <message>
             <source>{size} came twice or in vain</source>
@@ -6890,6 +6894,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <source>{sentence}.</source>
+            <translation>{sentence}.</translation>
         </message>
         <message>
             <source>{size} so far</source>

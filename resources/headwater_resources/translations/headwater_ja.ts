@@ -6108,8 +6108,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     <context>
         <name>SourceModel</name>
         <message>
-            <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score:.2f}</source>
-            <translation>&lt;b&gt;{host}&lt;/b&gt;、順位 {rank}、評価 {score:.2f}</translation>
+            <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score}</source>
+            <translation>&lt;b&gt;{host}&lt;/b&gt;、順位 {rank}、評価 {score}</translation>
         </message>
         <message>
             <source>Channels</source>
@@ -6242,6 +6242,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{host}, rank {rank}, {state}, {rate}</source>
             <translation>{host}、順位 {rank}、{state}、{rate}</translation>
+        </message>
+        <message>
+            <source>{number} per GB</source>
+            <translation>GB あたり {number}</translation>
         </message>
         <message>
             <source>{size} came twice or in vain</source>
@@ -6878,6 +6882,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{sentence}.</source>
+            <translation>{sentence}。</translation>
         </message>
         <message>
             <source>{size} so far</source>

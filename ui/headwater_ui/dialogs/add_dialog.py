@@ -38,6 +38,7 @@ from headwater_ui.dialogs.link_prober import LinkProber
 from headwater_ui.dialogs.link_tree import LinkTree
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
+from headwater_ui.language import engine_words
 from headwater_ui.links import file_name
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.naming import name_widgets
@@ -379,7 +380,7 @@ class AddDialog(QDialog):
         count = len(additions.specs) + len(additions.mirrors)
         self._add.setText(self.tr("&Add") if count == 1 else self.tr("&Add {count}").format(count=count))
         if self._view.problem is not None:
-            self._problem.say(self._view.problem, "bad")
+            self._problem.say(engine_words(self._view.problem), "bad")
             return
         words, fits = sum_words([self._groups.file(group) for group in self.form().groups], self._view.free_bytes)
         self._problem.say(words, "muted" if fits else "bad")

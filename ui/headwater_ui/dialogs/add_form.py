@@ -11,7 +11,7 @@ from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobSpec
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.more_form import MoreForm, read_more
-from headwater_ui.language import translate
+from headwater_ui.language import engine_words, translate
 from headwater_ui.links import SCHEMES, links_in_text
 
 #: Digest sizes in hexadecimal digits, the usual algorithm of that length.
@@ -60,7 +60,7 @@ def _expanded(line: str) -> tuple[str, ...]:
     try:
         texts = expand(line)
     except UserError as error:
-        words = str(error)
+        words = engine_words(error)
         raise UserError(words[:1].upper() + words[1:]) from error
     return tuple(link for text in texts for link in links_in_text(text))
 

@@ -134,4 +134,4 @@ class CheckupDialog(FileWorkDialog):
         elif found.is_damaged:
             words += self.tr(" Name a link to the same file above, and it can be repaired.")
         self.words.say(words, "good" if found.is_proven else "bad" if found.is_damaged else "muted")
-        self._trust.setText("\n".join(found.trust_words))
+        self._trust.setText("\n".join(map(engine_words, found.trust_words)))

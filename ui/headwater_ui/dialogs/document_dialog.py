@@ -30,7 +30,7 @@ from headwater_ui.dialogs.clash_bar import ClashBar
 from headwater_ui.dialogs.link_groups import Group
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import count_words, error_sentence, size_words
@@ -231,7 +231,7 @@ class DocumentDialog(QDialog):
         ]
         words, fits = sum_words(asked, self._view.free_bytes)
         tone = "muted" if fits and self._view.problem is None else "bad"
-        self._problem.say(self._view.problem or words, tone)
+        self._problem.say(engine_words(self._view.problem or words), tone)
 
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(len(self._files), len(_TITLES))

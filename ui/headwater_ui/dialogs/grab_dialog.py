@@ -34,12 +34,12 @@ from headwater.model.probe import SourceProbe
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.link_prober import LinkProber
 from headwater_ui.icons import file_kind
-from headwater_ui.language import engine_words, marked, translate
+from headwater_ui.language import marked, translate
 from headwater_ui.links import file_name, links_in_html, links_in_text
 from headwater_ui.models.link_model import LinkColumn, LinkFilter, LinkModel
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
-from headwater_ui.wording import count_words, size_words
+from headwater_ui.wording import count_words, error_sentence, size_words
 
 if TYPE_CHECKING:  # read by the control interface
     from headwater.control.page_fetch import PageLinks
@@ -262,8 +262,7 @@ class GrabDialog(QDialog):
         try:
             page = await self._desk.page_links(place)
         except HeadwaterError as error:
-            words = engine_words(error)
-            self._about.say(words if words.endswith(".") else f"{words}.", "bad")
+            self._about.say(error_sentence(error), "bad")
             return
         self.show_links(page)
 

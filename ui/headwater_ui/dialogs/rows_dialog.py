@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from headwater.control.api import Settings
 from headwater.model.errors import UserError
 from headwater_ui.dialogs.rows_table import RowsTable
+from headwater_ui.language import engine_words
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
 
@@ -50,7 +51,7 @@ class RowsDialog(QDialog):
         try:
             settings = self.settings()
         except UserError as error:
-            self.problem.say(str(error), "bad")
+            self.problem.say(engine_words(error), "bad")
             return
         self.chosen.emit(settings)
         super().accept()

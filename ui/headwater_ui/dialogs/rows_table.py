@@ -120,7 +120,9 @@ class RowsTable(QWidget):
             try:
                 found.append(self._read(cells))
             except UserError as error:
-                raise UserError(self.tr("Row {number}. {error}").format(number=number, error=engine_words(error))) from error
+                raise UserError(
+                    self.tr("Row {number}. {error}").format(number=number, error=engine_words(error))
+                ) from error
         return found
 
     def _text(self, row: int, column: int) -> str:

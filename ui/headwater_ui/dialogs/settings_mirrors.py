@@ -20,6 +20,7 @@ from headwater_ui.dialogs.settings_values import (
     preference_titles,
     read_preference,
 )
+from headwater_ui.language import engine_words
 from headwater_ui.wording import latency_words, size_words
 
 
@@ -77,7 +78,7 @@ class MirrorsPage(Page):
         try:
             self._found.setText(self._fitting(host) if host else "")
         except UserError as error:
-            self._found.setText(str(error))
+            self._found.setText(engine_words(error))
 
     def _fitting(self, host: str) -> str:
         rows = {n: one for n, one in enumerate(self._table.values(), start=1) if matches(one.pattern, host)}
@@ -121,7 +122,7 @@ class MirrorsPage(Page):
 
     def _words_of(self, probe: SourceProbe) -> str:
         if probe.error is not None:
-            return probe.error
+            return engine_words(probe.error)
         ranges = {
             Support.YES: self.tr("ranges work"),
             Support.NO: self.tr("only from the beginning"),

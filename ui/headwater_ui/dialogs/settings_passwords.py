@@ -14,6 +14,7 @@ from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_network import read_file_path
 from headwater_ui.dialogs.settings_page import Page, plain_button, set_access
+from headwater_ui.language import engine_words
 from headwater_ui.widgets.toned_label import TonedLabel
 
 
@@ -114,7 +115,7 @@ class PasswordsPage(Page):
         try:
             await work
         except HeadwaterError as error:
-            self._told.say(str(error), "bad")
+            self._told.say(engine_words(error), "bad")
         else:
             self._password.clear()
             self._told.say(done, "good")

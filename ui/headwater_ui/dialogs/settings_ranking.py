@@ -14,7 +14,7 @@ from headwater.model.snapshots import RankingView
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_page import Apply, Page, number_box, rate_box
 from headwater_ui.dialogs.settings_values import KB
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, marked, translate
 
 _MINUTE_S: Final = 60.0
 _SCHEMES: Final = ("http", "https", "ftp", "ftps", "sftp", "file")
@@ -164,7 +164,7 @@ class RankingPage(Page):
             )
             words.append(self.tr("%n host(s) are listed, as of {time}.", "", view.patterns).format(time=at))
         if view.complaint is not None:
-            words.append(view.complaint)
+            words.append(engine_words(view.complaint))
         return " ".join(words)
 
     def _stop_looking(self) -> None:

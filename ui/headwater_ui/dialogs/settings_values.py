@@ -10,8 +10,7 @@ from typing import Final
 from headwater.control.api import TimetableEntry
 from headwater.model.errors import UserError
 from headwater.model.source import HostPreference
-from headwater_ui.language import marked, translate
-from headwater_ui.wording import local_number
+from headwater_ui.language import local_number, marked, translate
 
 GB: Final = 1_000_000_000
 KB: Final = 1000

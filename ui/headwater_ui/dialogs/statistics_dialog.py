@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import LocalError
 from headwater.model.snapshots import DayTraffic
 from headwater_ui.bridge import Bridge
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.traffic_chart import TrafficChart
 from headwater_ui.wording import percent_words, size_words
@@ -172,7 +172,7 @@ class StatisticsDialog(QDialog):
         try:
             export_traffic(self._traffic, path)
         except LocalError as error:
-            self._notify(str(error))
+            self._notify(engine_words(error))
         else:
             self._notify(self.tr("Saved {path}.").format(path=path))
 

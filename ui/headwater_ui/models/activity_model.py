@@ -94,7 +94,8 @@ class ActivityModel(QAbstractTableModel):
                     words = engine_words(line.act.kind.value)
                     return words[:1].upper() + words[1:]
                 case 2:
-                    return line.act.words[:1].upper() + line.act.words[1:]
+                    words = engine_words(line.act.words)
+                    return words[:1].upper() + words[1:]
                 case _:
                     return line.job_name
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1 and line.act.source_id is not None:

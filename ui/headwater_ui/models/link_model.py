@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from headwater.model.probe import SourceProbe
 from headwater.model.source import SourceSpec
 from headwater_ui.icons import file_icon, file_kind
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.links import file_name
 from headwater_ui.wording import size_words
 
@@ -118,7 +118,7 @@ class LinkModel(QAbstractTableModel):
             return file_icon(file_name(link.url))
         if role == Qt.ItemDataRole.ToolTipRole:
             probe = self.probes.get(link.url)
-            return f"{link.url}\n{probe.error}" if probe is not None and probe.error else link.url
+            return f"{link.url}\n{engine_words(probe.error)}" if probe is not None and probe.error else link.url
         if role == Qt.ItemDataRole.TextAlignmentRole and column is LinkColumn.SIZE:
             return _RIGHT
         if role == SORT_ROLE and column is LinkColumn.SIZE:

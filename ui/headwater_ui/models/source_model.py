@@ -14,7 +14,7 @@ from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState
 from headwater_ui.language import engine_words, translate
 from headwater_ui.models.job_model import Index
-from headwater_ui.models.source_words import TITLES, SourceColumn, explain_score, held_words, source_text
+from headwater_ui.models.source_words import TITLES, SourceColumn, hint, source_text
 from headwater_ui.theme import colours
 from headwater_ui.widgets.palette import source_colour, swatch
 from headwater_ui.wording import percent_words, rate_words
@@ -120,9 +120,7 @@ class SourceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_LEFT if column in _LEFT else _ALIGN_RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
-            if column == SourceColumn.HOLDS:
-                return held_words(source)
-            return source.reason if column == SourceColumn.STATE and source.reason else explain_score(source)
+            return hint(source, column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return _ink(source, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == SourceColumn.RANK:

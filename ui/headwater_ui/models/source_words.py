@@ -8,7 +8,9 @@ from enum import IntEnum
 from html import escape
 from typing import Final
 
-from headwater.model.snapshots import SourceSnapshot
+from PySide6.QtCore import QLocale
+
+from headwater.model.snapshots import ScoreTerm, SourceSnapshot
 from headwater.model.source import SourceState, Support
 from headwater_ui.language import engine_words, local_number, marked, translate
 from headwater_ui.wording import UNKNOWN, count_words, latency_words, rate_words, size_words
@@ -151,6 +153,34 @@ def source_text(source: SourceSnapshot, column: int) -> str:
     return _TEXTS[column](source)
 
 
+def hint(source: SourceSnapshot, column: int) -> str:
+    """What a cell says to who points at it."""
+    if column == SourceColumn.HOLDS:
+        return held_words(source)
+    if column == SourceColumn.STATE and source.reason:
+        return engine_words(source.reason)
+    return explain_score(source)
+
+
+def _number(value: float) -> str:
+    return local_number(f"{value:.3g}") if value < 1000 else QLocale().toString(round(value))
+
+
+#: A criterion's raw value in words; one that is not here is told as a bare number.
+_RAW_WORDS: Final[dict[str, Callable[[float], str]]] = {
+    "throughput": rate_words,
+    "latency": latency_words,
+    "hops": lambda value: translate("SourceModel", "%Ln hop(s)", None, round(value)),
+    "distance": lambda value: f"{_number(value)} km",
+    "cost": lambda value: translate("SourceModel", "{number} per GB").format(number=_number(value)),
+}
+
+
+def _term_words(term: ScoreTerm) -> str:
+    """What was measured or told, in its unit."""
+    return engine_words(term.words) if term.raw is None else _RAW_WORDS.get(term.criterion, _number)(term.raw)
+
+
 def explain_score(source: SourceSnapshot) -> str:
     """The score of a source term by term, as rich text."""
     rows = "".join(
@@ -158,13 +188,15 @@ def explain_score(source: SourceSnapshot) -> str:
         + (
             "</td><td></td><td></td>"
             if term.value is None
-            else f"{term.value:.2f}</td><td>&nbsp;× {term.weight:g}&nbsp;</td><td align='right'>→ {term.part:.2f}</td>"
+            else local_number(
+                f"{term.value:.2f}</td><td>&nbsp;× {term.weight:g}&nbsp;</td><td align='right'>→ {term.part:.2f}</td>"
+            )
         )
-        + f"<td>&nbsp;&nbsp;{escape(term.words)}</td></tr>"
+        + f"<td>&nbsp;&nbsp;{escape(_term_words(term))}</td></tr>"
         for term in source.terms
     )
-    head = translate("SourceModel", "<b>{host}</b>, rank {rank}, score {score:.2f}").format(
-        host=escape(source.host), rank=source.rank, score=source.score
+    head = translate("SourceModel", "<b>{host}</b>, rank {rank}, score {score}").format(
+        host=escape(source.host), rank=source.rank, score=local_number(f"{source.score:.2f}")
     )
     wish = wish_words(source)
     if wish:

@@ -20,7 +20,7 @@ from headwater.control.api import JobStream
 from headwater.control.archive import MOST_MEMBERS, ArchiveError, Member, Members, TarMembers, ZipListing, list_tar
 from headwater.formats.sniff import Container
 from headwater.model.errors import HeadwaterError
-from headwater_ui.language import translate
+from headwater_ui.language import engine_words, translate
 from headwater_ui.preview.archive_view import ArchiveView
 from headwater_ui.preview.image_decoder import Picture, decode_picture
 from headwater_ui.preview.kinds import Kind, kind_of
@@ -175,7 +175,7 @@ class ArchiveBrowser:
                     case _:
                         self._view.show_text(hex_lines(head[:HEX_CAP_BYTES], 0))
         except HeadwaterError as error:
-            self._view.say(str(error))
+            self._view.say(engine_words(error))
 
     def _ask_where(self, member: Member) -> None:
         dialog = QFileDialog(self._view, translate("ArchiveBrowser", "Save member as"), member.name)

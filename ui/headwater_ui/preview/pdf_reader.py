@@ -17,7 +17,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
 from headwater.control.api import BlockingStream
 from headwater.model.errors import HeadwaterError
-from headwater_ui.language import translate
+from headwater_ui.language import engine_words, translate
 
 #: One read from the stream: QtPdf asks for 512 bytes here and 512 there, and each wait costs a round trip.
 _GRAIN_BYTES: Final = 64 * 1024
@@ -59,7 +59,7 @@ class PdfDevice(QIODevice):
                 self._file.seek(offset)
                 data = self._file.read(wanted)
             except HeadwaterError as error:
-                self.failure = str(error)  # nothing may be raised into QtPdf
+                self.failure = engine_words(error)  # nothing may be raised into QtPdf
         return data.ljust(wanted, b"\0")
 
     def writeData(self, _data: bytes | bytearray | memoryview, _size: int) -> int:

@@ -18,7 +18,7 @@ from headwater.model.job import JobId
 from headwater.model.ports import OutputStream
 from headwater.model.snapshots import JobSnapshot
 from headwater.model.spans import Span
-from headwater_ui.language import marked
+from headwater_ui.language import engine_words, marked
 from headwater_ui.preview.image_view import ImageView, PicturePace
 from headwater_ui.preview.kinds import HEAD_BYTES, Kind, kind_of
 from headwater_ui.preview.text_view import TextView, follow_bytes, follow_text
@@ -182,7 +182,7 @@ class PreviewPane(QWidget):
         try:
             stream = self._files.open_stream(job_id)
         except HeadwaterError as error:
-            self._say(self.tr("No preview"), f"{error}")
+            self._say(self.tr("No preview"), engine_words(error))
             return
         try:
             stream.wish(0, _FIRST_BYTES)
@@ -196,7 +196,7 @@ class PreviewPane(QWidget):
             await self._show_with(kind, job_id, stream, head)
         except HeadwaterError as error:
             if self._stack.currentWidget() is self._blank:
-                self._say(self.tr("No preview"), f"{error}")
+                self._say(self.tr("No preview"), engine_words(error))
         finally:
             stream.abort()
 

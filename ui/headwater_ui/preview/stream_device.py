@@ -12,6 +12,7 @@ from PySide6.QtCore import QIODevice
 
 from headwater.control.api import BlockingStream
 from headwater.model.errors import HeadwaterError
+from headwater_ui.language import engine_words
 
 #: FFmpeg asks for 32 KiB at a time, and each read goes to the loop and back. One that reads on is given more at once;
 #: one that jumps waits for no more than it asked for.
@@ -102,7 +103,7 @@ class StreamDevice(QIODevice):
         except HeadwaterError as error:
             # Nothing may be raised into FFmpeg; the window asks for the reason.
             if not self._is_over:
-                self._failure = str(error)
+                self._failure = engine_words(error)
                 self._is_over = True
             return False
         finally:

@@ -15,7 +15,7 @@ from headwater.model.job import JobId, JobSpec
 from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
 from headwater_ui.bridge import Bridge
-from headwater_ui.language import translate
+from headwater_ui.language import engine_words, translate
 from headwater_ui.links import (
     DESCRIPTION_SUFFIXES,
     DOCUMENT_SUFFIXES,
@@ -219,7 +219,7 @@ class Adding:
         self._view.put("folder", folder)
         self.select_soon(adopted.job_id)
         words = translate("Adding", "{size} of it are taken over: {why}.")
-        self._status.notify(words.format(size=size_words(adopted.kept_bytes), why=adopted.words))
+        self._status.notify(words.format(size=size_words(adopted.kept_bytes), why=engine_words(adopted.words)))
 
     def _chosen(self, additions: "Additions") -> None:
         """A link to a document stands for what the document describes."""

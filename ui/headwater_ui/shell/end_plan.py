@@ -16,7 +16,7 @@ from headwater.model.commands import StopEndAction
 from headwater.model.snapshots import EndActionOver, EndActionPlanned, FeedEvent
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.countdown_dialog import CountdownDialog
-from headwater_ui.language import marked
+from headwater_ui.language import engine_words, marked
 
 _LABELS: Final = {
     EndAction.NOTHING: marked("EndPlanMenu", "Do &nothing"),
@@ -110,8 +110,8 @@ class EndPlanMenu(QObject):
     def _end(self, event: EndActionOver) -> None:
         self._close()
         if event.carried_out:
-            self._announce(event.words)
-        self._notify(event.words)
+            self._announce(engine_words(event.words))
+        self._notify(engine_words(event.words))
 
     def _close(self) -> None:
         if self._countdown is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from headwater.model.errors import LocalError
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import engine_words
 from headwater_ui.models.job_model import JobModel
 from headwater_ui.shell import session_start
 from headwater_ui.shell.interface_switch import InterfaceSwitch
@@ -87,4 +88,4 @@ class FirstStart(QObject):
         try:
             session_start.turn(on)
         except LocalError as error:
-            self._notify(str(error))
+            self._notify(engine_words(error))

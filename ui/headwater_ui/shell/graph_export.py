@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from headwater.model.errors import LocalError
-from headwater_ui.language import marked, translate
+from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.models.channel_history import FINE_S, ChannelHistory
 from headwater_ui.widgets.channel_graph import ChannelGraph, line_label
 
@@ -32,7 +32,7 @@ def open_export(graph: ChannelGraph, parent: QWidget, notify: Callable[[str], No
         try:
             export_graph(graph, Path(name))
         except LocalError as error:
-            notify(str(error))
+            notify(engine_words(error))
         else:
             notify(translate("GraphExport", "Saved {name}.").format(name=name))
 

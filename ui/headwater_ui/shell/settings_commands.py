@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from headwater.model.errors import LocalError
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import engine_words
 from headwater_ui.shell import session_start
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_choices import WindowChoices, keep_choices, read_choices
@@ -46,7 +47,7 @@ class SettingsCommands(QObject):
         try:
             choices = replace(choices, with_session=session_start.is_on())
         except LocalError as error:
-            self._notify(str(error))
+            self._notify(engine_words(error))
         dialog = SettingsDialog(self._bridge, choices, self._window)
         dialog.chosen.connect(lambda values: self._keep(values, choices))
         dialog.show_page(page)
@@ -59,7 +60,7 @@ class SettingsCommands(QObject):
             try:
                 session_start.turn(chosen.with_session)
             except LocalError as error:
-                self._notify(str(error))
+                self._notify(engine_words(error))
         if chosen.appearance is not self._theme.appearance:
             self._theme.choose(chosen.appearance)
         if chosen.language is not before.language:

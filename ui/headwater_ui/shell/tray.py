@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobChanged, JobSnapshot
 from headwater_ui.icons import app_icon
-from headwater_ui.language import translate
+from headwater_ui.language import engine_words, translate
 from headwater_ui.models.job_model import JobModel
 from headwater_ui.shell.actions import Actions
 from headwater_ui.shell.coming_forward import come_forward
@@ -140,5 +140,5 @@ def notice_words(ended: Sequence[JobSnapshot]) -> tuple[str, str]:
     if job.state is JobState.FAILED:
         return translate(
             "Tray", "Download failed"
-        ), f"{job.name}: {job.error or translate('Tray', 'what has arrived is kept')}"
+        ), f"{job.name}: {engine_words(job.error) if job.error else translate('Tray', 'what has arrived is kept')}"
     return translate("Tray", "Download done"), f"{job.name}, {size_words(job.size_bytes)}"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from headwater import __version__
 from headwater_ui.bridge import Bridge
+from headwater_ui.language import engine_words
 
 
 class UpdateCheck(QObject):
@@ -33,7 +34,7 @@ class UpdateCheck(QObject):
                 return
             release = await look_for_update(self._bridge.settings)
         except HeadwaterError as error:
-            self._tell(self.tr("It could not be found out whether there is a newer Headwater."), str(error))
+            self._tell(self.tr("It could not be found out whether there is a newer Headwater."), engine_words(error))
             return
         finally:
             self._asks = False

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from headwater.model.source import SourceId
 from headwater_ui.icons import icon
-from headwater_ui.language import marked
+from headwater_ui.language import engine_words, marked
 from headwater_ui.models.channel_history import FINE_S, ChannelHistory, Curves, Line
 from headwater_ui.theme import colours
 from headwater_ui.widgets.chart import Chart, ChartFrame, ChartMark
@@ -171,7 +171,7 @@ class ChannelGraph(QWidget):
             ChartMark(
                 act.at_s,
                 source_colour(act.source_id, dark) if act.source_id is not None else QColor(colours().muted),
-                f"{act.kind.value.capitalize()}: {act.words}",
+                f"{engine_words(act.kind.value).capitalize()}: {engine_words(act.words)}",
             )
             for act in history.marks
             if act.at_s >= start

@@ -17,6 +17,7 @@ from headwater_ui.wording import (
     progress_words,
     queue_words,
     rate_words,
+    sentence,
     size_words,
     state_words,
     todo_words,
@@ -122,7 +123,7 @@ def advice(job: JobSnapshot) -> str:
         if job.received_bytes
         else ""
     )
-    return ". ".join(part for part in (todo_words(job), kept) if part) + "."
+    return " ".join(sentence(part) for part in (todo_words(job), kept) if part)
 
 
 def _value(row: str) -> QLabel | WrappedText:
