@@ -18,8 +18,8 @@ from headwater.model.job import JobId
 from .conftest import Rpc
 
 SAMPLE = SeededSample(300_000, seed=8)
-#: One failure is enough, and nobody waits long.
-IMPATIENT = {"max-tries": "1", "timeout": "1"}
+#: One failure is enough.
+ONCE = {"max-tries": "1"}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,8 @@ IMPATIENT = {"max-tries": "1", "timeout": "1"}
 )
 async def test_a_failure_has_aria2s_code(behaviour: MirrorBehaviour, code: str, rpc: Rpc, mirror_lab: LabMaker) -> None:
     lab = await mirror_lab([behaviour], SAMPLE)
-    gid = await rpc.call("aria2.addUri", list(lab.urls), IMPATIENT)
+    patience = {"timeout": "1"} if behaviour.stalls_after_bytes is not None else {}
+    gid = await rpc.call("aria2.addUri", list(lab.urls), ONCE | patience)
     await rpc.api.settled(JobId(gid))
     status = await rpc.call("aria2.tellStatus", gid, ["status", "errorCode", "errorMessage"])
     assert (status["status"], status["errorCode"]) == ("error", code), status
