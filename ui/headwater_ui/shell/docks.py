@@ -8,6 +8,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 DOCK_KEYS: Final = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
+#: Of the panes beside the list: narrower, their words and knobs would have to be scrolled to.
+LEAST_BESIDE_PX: Final = 320
+#: What they get where the list has its own, in which every column that is shown at first finds room.
+_BESIDE_PX: Final = 440
+_LIST_PX: Final = 920
 
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -39,7 +44,8 @@ def arrange_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     window.tabifyDockWidget(docks["Sources"], docks["Activity"])
     docks["Sources"].raise_()
     docks["Preview"].raise_()
-    window.resizeDocks([docks["Preview"]], [440], Qt.Orientation.Horizontal)
+    beside_px = max(LEAST_BESIDE_PX, min(_BESIDE_PX, window.width() - _LIST_PX))
+    window.resizeDocks([docks["Preview"]], [beside_px], Qt.Orientation.Horizontal)
     window.resizeDocks([docks["Graph"], docks["Sources"]], [250, 210], Qt.Orientation.Vertical)
 
 

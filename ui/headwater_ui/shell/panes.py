@@ -3,8 +3,6 @@
 It builds them and joins them to the job that is looked at (`job_focus`); where the docks stand is `docks`'.
 """
 
-from typing import Final
-
 from PySide6.QtWidgets import QMainWindow
 
 from headwater_ui.bridge import Bridge
@@ -12,16 +10,13 @@ from headwater_ui.language import translate
 from headwater_ui.models.activity_model import ActivityModel
 from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
-from headwater_ui.shell.docks import TitleKeeper, arrange_docks, build_dock, give_keys
+from headwater_ui.shell.docks import LEAST_BESIDE_PX, TitleKeeper, arrange_docks, build_dock, give_keys
 from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.widgets.activity_log import ActivityLog
 from headwater_ui.widgets.channel_graph import ChannelGraph
 from headwater_ui.widgets.details import DetailsPane
 from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.widgets.tuning_panel import TuningPanel
-
-#: Of the panes beside the list: narrower, their words and knobs would have to be scrolled to.
-_LEAST_PX: Final = 320
 
 
 class Panes:
@@ -37,7 +32,7 @@ class Panes:
         self.preview = PreviewPane(bridge)
         self.tuning = TuningPanel()
         for pane in (self.details, self.preview, self.tuning):
-            pane.setMinimumWidth(_LEAST_PX)
+            pane.setMinimumWidth(LEAST_BESIDE_PX)
         self.activity = ActivityModel(window)
         self.log = ActivityLog(self.activity)
         self.focus = JobFocus(
