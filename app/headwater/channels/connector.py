@@ -1,14 +1,14 @@
 """The registry of connectors: one per family of URL schemes, imported when the first URL of that family comes.
 
-A new scheme is one file and one line here. What is not supported gets a sentence that says why.
+A new scheme is one file and one line here. What is not supported on purpose is `unsupported`'s.
 """
 
 from collections.abc import Callable
-from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
 from headwater.channels.keyring_store import KeyringStore
+from headwater.channels.unsupported import reason_against
 from headwater.model.errors import UserError
 from headwater.model.ports import Channel, ChannelSettings, Connector
 from headwater.model.source import SourceSpec
@@ -64,56 +64,6 @@ _MAKERS: Final[dict[str, Callable[[KeyringStore | None], Connector]]] = {
     "file": _make_file,
     "data": _make_data,
 }
-_NOT_SUPPORTED: Final = {
-    "magnet": say("Magnet links are not supported, because Headwater does not take part in BitTorrent swarms."),
-    "ed2k": say("eD2k links are not supported, because Headwater does not take part in file-sharing networks."),
-    "ipfs": say("IPFS addresses are not supported; use the address that an HTTP gateway has for the file."),
-    "rtmp": say("Streams are not supported, because they have no fixed bytes to fetch."),
-    "rtsp": say("Streams are not supported, because they have no fixed bytes to fetch."),
-    "blob": say("The address exists only inside the web page that made it; copy the link of the file itself."),
-    "javascript": say("The address is a script of a web page; copy the link of the file itself."),
-    "mega": say(
-        "Encrypted file hosters are not supported, because their files cannot be had without their own program."
-    ),
-}
-_MANIFESTS: Final = {
-    ".m3u8": say("HLS playlists are not supported, because they name many small files and not one."),
-    ".mpd": say("DASH manifests are not supported, because they name many small files and not one."),
-    ".f4m": say("HDS manifests are not supported, because they name many small files and not one."),
-}
-#: Hosts that hand out files only to a person who stands before their pages; their download hosts have other names.
-_HOSTERS: Final = frozenset(
-    {
-        "1fichier.com",
-        "alfafile.net",
-        "ddownload.com",
-        "hitfile.net",
-        "katfile.com",
-        "mega.co.nz",
-        "mega.nz",
-        "nitroflare.com",
-        "rapidgator.net",
-        "turbobit.net",
-        "uploadgig.com",
-    }
-)
-
-
-def reason_against(url: str) -> str | None:
-    """Why an address cannot be fetched though it makes sense, in one sentence; None where nothing is known against it.
-
-    Raises `UserError` for what is no address.
-    """
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").lower().removeprefix("www.")
-    except ValueError as error:
-        raise UserError("The address is not valid.") from error
-    if host in _HOSTERS:
-        return say(
-            "Links of {host} are not supported, because it asks a person for captchas; use a direct link.", host=host
-        )
-    return _NOT_SUPPORTED.get(parts.scheme.lower()) or _MANIFESTS.get(PurePosixPath(parts.path).suffix.lower())
 
 
 class Connectors:

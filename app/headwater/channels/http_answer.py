@@ -11,6 +11,7 @@ from typing import Final
 
 from headwater.channels.codings import codings_of
 from headwater.channels.refusal import refusal
+from headwater.channels.unsupported import reason_against_type
 from headwater.channels.web_page import is_page_type, may_be_page, page_instead
 from headwater.discovery.digests import read_digests
 from headwater.discovery.filename import file_name
@@ -73,6 +74,9 @@ class Exchange:
 def judge(exchange: Exchange, headers: Mapping[str, str]) -> tuple[ResponseFacts, Body]:
     """The facts and the body's shape; `headers` must compare names without case. Raises `SourceError`."""
     status = exchange.status
+    reason = reason_against_type(headers.get("Content-Type"))
+    if reason is not None and (status in _WHOLE or status == 206):
+        raise SourceError(reason, retry=Retry.NEVER)
     if status in _WHOLE:
         body, ranges, multi_range = _whole(exchange, headers)
     elif status == 206:

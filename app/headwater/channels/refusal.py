@@ -20,6 +20,7 @@ _SENTENCES: Final[dict[int, tuple[Retry, Sentence]]] = {
     407: (Retry.NEVER, say("The proxy wants a user name and password.")),
     408: (Retry.LATER, say("The server gave up waiting for the request.")),
     410: (Retry.NEVER, say("The file is gone from the server; the link may have expired.")),
+    421: (Retry.LATER, say("The server says that the request came over the wrong connection.")),
     425: (Retry.LATER, say("The server asks to come again later.")),
     429: (Retry.LATER, say("The server has had too many requests and asks for patience.")),
     451: (Retry.NEVER, say("The server may not give out the file for legal reasons.")),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from headwater.channels.connector import reason_against
+from headwater.channels.unsupported import reason_against
 from headwater.discovery.documents import names_document
 from headwater.model.access import Access, Credential, split_headers
 from headwater.model.errors import UserError

@@ -120,6 +120,17 @@ _STATUS = [
         Refuses(Retry.LATER, "patience", about={"retry_after_s": 7.0, "status": 429}),
     ),
     Case(
+        "too many requests, by a date to come",
+        always(status("429 Too Many Requests", "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT")),
+        Refuses(Retry.LATER, "patience", about={"status": 429}),
+    ),
+    Case("misdirected", always(status("421 Misdirected Request")), Refuses(Retry.LATER, "wrong connection")),
+    Case(
+        "switched to another protocol",
+        always(raw(head("101 Switching Protocols", "Upgrade: x"))),
+        Refuses(Retry.NEVER, "brings no file (101)"),
+    ),
+    Case(
         "unavailable, by a date long past",
         always(status("503 Service Unavailable", "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT")),
         Refuses(Retry.LATER, "overloaded", about={"retry_after_s": 0.0}),
@@ -453,6 +464,56 @@ _HEADERS = [
         ask(B),
     ),
     Case(
+        "a thousand times 100 Continue first",
+        always(raw(head("100 Continue") * 1000, part(B).raw)),
+        Gets((B,), True),
+        ask(B),
+    ),
+    Case(
+        "two lengths that agree",
+        always(part(B, "Content-Length: 1000")),
+        Refuses(Retry.NEVER, "not proper HTTP"),
+        ask(B),
+    ),
+    Case(
+        "a length with a plus sign",
+        always(raw(head("200 OK", "Content-Length: +5"), b"12345")),
+        Refuses(Retry.NEVER, "not proper HTTP"),
+    ),
+    Case(
+        "a header folded over lines",
+        always(
+            raw(
+                b"HTTP/1.1 206 x\r\nContent-Range: bytes\r\n 5000-5999/100000\r\nContent-Length: 1000\r\n\r\n"
+                + DATA[5000:6000]
+            )
+        ),
+        Gets((B,), True),
+        ask(B),
+    ),
+    Case(
+        "a space before the colon",
+        always(
+            raw(
+                b"HTTP/1.1 206 x\r\nContent-Range : bytes 5000-5999/100000\r\nContent-Length: 1000\r\n\r\n"
+                + DATA[5000:6000]
+            )
+        ),
+        Refuses(Retry.NEVER, "not proper HTTP"),
+        ask(B),
+    ),
+    Case(
+        "a zero byte in a header",
+        always(raw(b"HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 5\r\n\r\n12345")),
+        Refuses(Retry.NEVER, "not proper HTTP"),
+    ),
+    Case(
+        "an extended name in an unknown alphabet",
+        always(part(B, "Content-Disposition: attachment; filename=x.bin; filename*=klingon''%e2%82%ac.bin")),
+        Gets((B,), True, {"file_name": "€.bin"}),
+        ask(B),
+    ),
+    Case(
         "an extended name",
         always(part(B, "Content-Disposition: attachment; filename=x; filename*=UTF-8''%e2%82%ac.bin")),
         Gets((B,), True, {"file_name": "€.bin"}),
@@ -532,6 +593,19 @@ _PAGES = [
         ),
         Refuses(Retry.NEVER, "words in the place"),
         path="/file.iso",
+    ),
+    Case(
+        "an HLS playlist behind any address",
+        always(whole("Content-Type: application/vnd.apple.mpegurl; charset=utf-8", body=b"#EXTM3U\n")),
+        Refuses(Retry.NEVER, "HLS playlists are not supported, because"),
+        path="/watch",
+    ),
+    Case(
+        "a DASH manifest behind any address, asked for in part",
+        always(part(A, "Content-Type: application/dash+xml")),
+        Refuses(Retry.NEVER, "DASH manifests are not supported, because"),
+        ask(A),
+        path="/watch",
     ),
     Case("a file that calls itself a page", always(whole("Content-Type: text/html")), Gets((FILE,), True)),
     Case(
