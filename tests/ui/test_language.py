@@ -9,20 +9,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 from tests.ui.desk import Desk
 from tests.ui.test_settings import CHOICES, SETTINGS
-from tests.ui.values import job, running
+from tests.ui.values import job, running, source
 
+from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.job import JobState
+from headwater.model.snapshots import SchedulerActed, StepIn
+from headwater.model.source import SourceId, SourceProfile, SourceState
+from headwater.model.tuning import Tuning
+from headwater.model.wording import Size, as_sentence, joined, say
+from headwater.schedule.source_ranking import rank
 from headwater_ui import language
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.settings_values import days_words, read_days
 from headwater_ui.language import Language, Translations, engine_words, language_of, translate
+from headwater_ui.models.source_words import SourceColumn, explain_score, source_text
 from headwater_ui.shell.actions import ACTIONS
 from headwater_ui.theme import CONTRAST, Appearance, Theme, colours
-from headwater_ui.wording import count_words, duration_words, job_line, rate_words, size_words
+from headwater_ui.wording import count_words, duration_words, error_sentence, job_line, rate_words, size_words
 
+GONE = "The server does not have the file."
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "ui" / "headwater_ui").rglob("*.py"))
 #: Calls that show their first text to a person, or name it to one who listens.
@@ -132,6 +140,92 @@ def test_english_has_singulars_and_plurals(translations: Translations) -> None:
     assert (count_words(1, "file"), count_words(0, "file")) == ("1 file", "0 files")
     assert count_words(12_345, "source") == "12,345 sources"
     assert language_of("tlh") is Language.SYSTEM
+
+
+DISK = say(
+    "{trouble}; what was downloaded is kept",
+    trouble=say("{path} cannot be used: {reason}", path="/media/a.iso", reason="stale"),
+)
+VERDICT = say(
+    "No trusted hash was known; {compared:,} of {total:,} blocks compared, {result}.",
+    compared=1_234,
+    total=65_536,
+    result=say("none differed"),
+)
+
+
+def test_sentences_of_the_engine_are_translated_with_their_values(translations: Translations) -> None:
+    translations.choose(Language.GERMAN)
+    assert engine_words(DISK) == "/media/a.iso ist nicht benutzbar: stale; was heruntergeladen wurde, bleibt erhalten"
+    assert engine_words(VERDICT) == (
+        "Keine vertrauenswürdige Prüfsumme war bekannt; 1.234 von 65.536 Blöcken verglichen, keiner wich ab."
+    )
+    took = say("Took over {size} that {host} would have brought late.", size=Size(1_250_000), host="b.example")
+    assert engine_words(took) == "Hat 1,25 MB übernommen, die b.example zu spät gebracht hätte."
+    refused = SourceError(
+        say("{sentence:clause} ({status}).", sentence=as_sentence(GONE), status=404), retry=Retry.NEVER
+    )
+    assert engine_words(refused) == "Der Server hat die Datei nicht (404)."
+    assert engine_words(UserError(GONE)) == "Der Server hat die Datei nicht.", "also what has nothing to fill in"
+    assert engine_words("a.iso") == "a.iso", "what nobody worded stays as it is"
+    reasons = joined([say("it fell silent"), say("{host} does not answer.", host="b.example")], "; ")
+    assert engine_words(say("No source works any more: {reasons}.", reasons=reasons)) == (
+        "Keine Quelle geht mehr: sie verstummte; b.example antwortet nicht."
+    )
+    translations.choose(Language.JAPANESE)
+    assert engine_words(refused) == "サーバーにそのファイルはありません (404)。"
+    assert error_sentence(UserError("no source can be asked")) == "問い合わせできるソースがありません。"
+
+
+def test_sentences_of_the_engine_have_plurals(translations: Translations) -> None:
+    def bad(count: int) -> str:
+        words = say("it delivered {count} bad blocks", one="it delivered {count} bad block", count=count)
+        return engine_words(say("Set aside: {reason}.", reason=words))
+
+    assert (bad(1), bad(2)) == ("Set aside: it delivered 1 bad block.", "Set aside: it delivered 2 bad blocks.")
+    translations.choose(Language.GERMAN)
+    assert bad(1) == "Beiseitegelegt: sie lieferte 1 schlechten Block."
+    assert bad(2) == "Beiseitegelegt: sie lieferte 2 schlechte Blöcke."
+    translations.choose(Language.JAPANESE)
+    assert bad(1) == "外しました: 壊れたブロックを 1 個渡しました。"
+    translations.choose(Language.ENGLISH)
+    assert (bad(1), bad(2)) == ("Set aside: it delivered 1 bad block.", "Set aside: it delivered 2 bad blocks.")
+
+
+def test_what_the_engine_says_is_german_in_the_window(
+    qt_loop: asyncio.AbstractEventLoop, theme: Theme, translations: Translations
+) -> None:
+    translations.choose(Language.GERMAN)
+    desk = Desk(qt_loop, theme)
+    try:
+        window = desk.window
+        failed = job(7, state=JobState.FAILED, error=DISK, received_bytes=10)
+        assert job_line(failed).startswith("/media/a.iso ist nicht benutzbar: stale; was heruntergeladen wurde, bleibt")
+        done = job(8, state=JobState.DONE, verdict=VERDICT, aftermath=say("The scan found nothing."))
+        assert job_line(done).endswith("keiner wich ab. Die Prüfung fand nichts.")
+        window.panes.details.show_job(failed)
+        shown = " ".join(label.text() for label in window.panes.details.findChildren(QLabel))
+        assert "was heruntergeladen wurde, bleibt erhalten" in shown
+        why = say("Set aside: {reason}.", reason=say("its file has changed since the download began"))
+        act = SchedulerActed(failed.job_id, 1.0, StepIn.SET_ASIDE, SourceId(0), why)
+        window.panes.activity.append([act], lambda _job: failed.name)
+        row = window.panes.activity.rowCount() - 1
+        told = [window.panes.activity.index(row, column).data() for column in (1, 2)]
+        assert told == ["Beiseitegelegt", "Beiseitegelegt: ihre Datei hat sich geändert, seit der Download begann."]
+        meanings = [label.text() for label in window.panes.tuning.findChildren(QLabel)]
+        assert "Länge des Intervalls, über das Anteile ausgeglichen werden" in meanings
+        resting = source(0, state=SourceState.SET_ASIDE, reason=say("it fell silent"))
+        assert source_text(resting, SourceColumn.STATE) == "Beiseitegelegt: sie verstummte"
+    finally:
+        desk.close()
+
+
+def test_a_sources_score_is_explained_in_the_windows_language(translations: Translations) -> None:
+    translations.choose(Language.GERMAN)
+    profile = SourceProfile(SourceId(0), "a.example", hops=1, distance_km=1_234.0, cost_per_gb=0.5)
+    words = explain_score(source(0, terms=rank(profile, 2.5e6, 5e6, None, Tuning()).terms, score=0.5))
+    for part in ("Wertung 0,50", "2,50 MB/s", "1 Netzsprung", "1.234 km", "0,5 je GB", "unbekannt"):
+        assert part in words
 
 
 @pytest.mark.parametrize("spoken", [Language.GERMAN, Language.JAPANESE])

@@ -2339,6 +2339,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Der Server lehnt die Anfrage ab.</translation>
         </message>
         <message>
+            <source>The server says that the request came over the wrong connection.</source>
+            <translation>Der Server sagt, die Anfrage sei über die falsche Verbindung gekommen.</translation>
+        </message>
+        <message>
             <source>The server says there is no content.</source>
             <translation>Der Server sagt, es gebe keinen Inhalt.</translation>
         </message>
@@ -6112,6 +6116,13 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     </context>
     <context>
         <name>SourceModel</name>
+        <message numerus="yes">
+            <source>%Ln hop(s)</source>
+            <translation>
+                <numerusform>%Ln Netzsprung</numerusform>
+                <numerusform>%Ln Netzsprünge</numerusform>
+            </translation>
+        </message>
         <message>
             <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score}</source>
             <translation>&lt;b&gt;{host}&lt;/b&gt;, Rang {rank}, Wertung {score}</translation>

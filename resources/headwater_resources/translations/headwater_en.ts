@@ -46,6 +46,16 @@
         </message>
     </context>
     <context>
+        <name>SourceModel</name>
+        <message numerus="yes">
+            <source>%Ln hop(s)</source>
+            <translation>
+                <numerusform>%Ln hop</numerusform>
+                <numerusform>%Ln hops</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wording</name>
         <message numerus="yes">
             <source>%Ln block(s)</source>

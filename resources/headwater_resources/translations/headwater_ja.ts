@@ -2338,6 +2338,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>サーバーがリクエストを拒否しました。</translation>
         </message>
         <message>
+            <source>The server says that the request came over the wrong connection.</source>
+            <translation>サーバーは、リクエストが別の接続に届いたと言っています。</translation>
+        </message>
+        <message>
             <source>The server says there is no content.</source>
             <translation>サーバーは内容がないと言っています。</translation>
         </message>
@@ -6107,6 +6111,12 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     </context>
     <context>
         <name>SourceModel</name>
+        <message numerus="yes">
+            <source>%Ln hop(s)</source>
+            <translation>
+                <numerusform>%Ln ホップ</numerusform>
+            </translation>
+        </message>
         <message>
             <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}, score {score}</source>
             <translation>&lt;b&gt;{host}&lt;/b&gt;、順位 {rank}、評価 {score}</translation>

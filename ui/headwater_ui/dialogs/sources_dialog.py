@@ -16,6 +16,7 @@ from headwater_ui.dialogs.add_form import read_links
 from headwater_ui.dialogs.link_groups import LinkGroups
 from headwater_ui.dialogs.link_prober import Asker, LinkProber
 from headwater_ui.dialogs.link_tree import LinkTree
+from headwater_ui.wording import error_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class SourcesDialog(QDialog):
         try:
             urls = read_links(self._links.toPlainText())
         except UserError as error:
-            self._problem.setText(f"{error}.")
+            self._problem.setText(error_sentence(error))
             return
         self.chosen.emit(urls)
         super().accept()

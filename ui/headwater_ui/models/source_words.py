@@ -166,11 +166,12 @@ def _number(value: float) -> str:
     return local_number(f"{value:.3g}") if value < 1000 else QLocale().toString(round(value))
 
 
+_HOPS: Final = marked("SourceModel", "%Ln hop(s)")
 #: A criterion's raw value in words; one that is not here is told as a bare number.
 _RAW_WORDS: Final[dict[str, Callable[[float], str]]] = {
     "throughput": rate_words,
     "latency": latency_words,
-    "hops": lambda value: translate("SourceModel", "%Ln hop(s)", None, round(value)),
+    "hops": lambda value: translate("SourceModel", _HOPS, None, round(value)),
     "distance": lambda value: f"{_number(value)} km",
     "cost": lambda value: translate("SourceModel", "{number} per GB").format(number=_number(value)),
 }

@@ -84,7 +84,7 @@ class DetailsPane(QScrollArea):
                 self._form.setRowVisible(value, False)
             return
         _say(self._name, job.name)
-        _say(self._problem, job.error or "")
+        _say(self._problem, engine_words(job.error or ""))
         self._problem.setVisible(job.error is not None)
         _say(self._advice, advice(job) if job.error is not None else "")
         self._advice.setVisible(job.error is not None)

@@ -25,6 +25,7 @@ from headwater.model.errors import UserError
 from headwater.model.tuning import KNOBS, PRESETS, Knob, Tuning
 from headwater_ui.language import engine_words, marked
 from headwater_ui.widgets.what_if_chart import WhatIfChart
+from headwater_ui.wording import error_sentence
 
 _CUSTOM: Final = marked("TuningPanel", "Own values")
 _SETTLE_MS: Final = 250
@@ -187,7 +188,7 @@ class TuningPanel(QScrollArea):
         try:
             tuning = self.tuning()
         except UserError as error:
-            self._problem.setText(f"{error}.")
+            self._problem.setText(error_sentence(error))
             self._problem.show()
             return
         self._show(tuning)
