@@ -45,7 +45,7 @@ from headwater.schedule.host_preferences import matches, preference_for
 
 if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one is first needed
     from headwater.control.checkup import Checkup
-    from headwater.control.document_fetch import DescribedFile
+    from headwater.control.document_fetch import Asker, DescribedFile
     from headwater.control.page_fetch import PageLinks
     from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
@@ -308,11 +308,18 @@ class Api:
         """For each file that somebody is about to add, the job that has it already; None where none has."""
         return self._engine.find_twins(asked)
 
+    @property
+    def asker(self) -> "Asker":
+        """How servers are asked for documents: as the settings in force say."""
+        from headwater.control.document_fetch import Asker
+
+        return Asker(self.settings, connectors=self._engine.connectors)
+
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent at a path or URL describes, or a text. Raises any of our errors."""
         from headwater.control.document_fetch import load_any
 
-        return await load_any(place)
+        return await load_any(place, self.asker)
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         """Write a Metalink of a job to `target`. A finished file is hashed for it. Raises `UserError`, `LocalError`."""
@@ -332,7 +339,7 @@ class Api:
         from headwater.control.trust_search import gather
 
         if isinstance(what, Path):
-            return await checkup.examine(what, await gather(what, places), progress)
+            return await checkup.examine(what, await gather(what, places, self.asker), progress, self.asker)
         return await checkup.examine_job(self, what, places, progress)
 
     async def mend(self, found: "Checkup", progress: Callable[[float], None] | None = None) -> "Checkup":

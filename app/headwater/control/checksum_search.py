@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from headwater.control.document_fetch import is_url, load
+from headwater.control.document_fetch import Asker, is_url, load
 from headwater.discovery.checksums import (
     MAX_FILE_BYTES,
     SIGNATURE_SUFFIXES,
@@ -42,7 +42,7 @@ class FoundChecksum:
     signature: SignatureVerdict | None = None
 
 
-async def find_checksum(file_url: str) -> FoundChecksum | None:
+async def find_checksum(file_url: str, asker: Asker | None = None) -> FoundChecksum | None:
     """The first checksum file beside `file_url` that names it; None where there is none.
 
     Raises `IntegrityError` for a list whose signature is bad, or that contradicts itself.
@@ -50,8 +50,8 @@ async def find_checksum(file_url: str) -> FoundChecksum | None:
     file_name = unquote(urlsplit(file_url).path.rpartition("/")[2])
     for url in candidate_urls(file_url):
         try:
-            data = await load(url, MAX_FILE_BYTES)
-            found = await read_list(data, url, file_name)
+            data = await load(url, MAX_FILE_BYTES, asker=asker)
+            found = await read_list(data, url, file_name, asker)
         except (SourceError, UserError):
             continue  # not there, a page in its place, or no checksum in it: the next name may be the right one
         if found is not None:
@@ -59,7 +59,7 @@ async def find_checksum(file_url: str) -> FoundChecksum | None:
     return None
 
 
-async def read_list(data: bytes, place: str, file_name: str) -> FoundChecksum | None:
+async def read_list(data: bytes, place: str, file_name: str, asker: Asker | None = None) -> FoundChecksum | None:
     """What a checksum file that came from `place` (a path or URL) says of `file_name`.
 
     Raises `UserError` where it holds no checksum, `IntegrityError` for a bad signature or a contradiction.
@@ -69,7 +69,7 @@ async def read_list(data: bytes, place: str, file_name: str) -> FoundChecksum | 
     origin = say("checksum file {name}", name=list_name)
     if is_url(place):
         origin = say("checksum file {name} of {host}", name=list_name, host=urlsplit(place).hostname)
-    signature = await check_clear_signed(data) if is_clear_signed(data) else await check_beside(data, place)
+    signature = await check_clear_signed(data) if is_clear_signed(data) else await check_beside(data, place, asker)
     if signature is not None and signature.state is SignatureState.BAD:
         raise IntegrityError(say("{list_name}: {verdict}", list_name=list_name, verdict=signature.sentence))
     if signature is not None and signature.state is SignatureState.GOOD:
@@ -79,12 +79,12 @@ async def read_list(data: bytes, place: str, file_name: str) -> FoundChecksum | 
     return None if checksum is None else FoundChecksum(checksum, place, signature)
 
 
-async def check_beside(data: bytes, place: str) -> SignatureVerdict | None:
+async def check_beside(data: bytes, place: str, asker: Asker | None = None) -> SignatureVerdict | None:
     """The verdict on a detached signature that lies beside a list or document; None where there is none."""
     places = signature_urls(place) if is_url(place) else tuple(place + suffix for suffix in SIGNATURE_SUFFIXES)
     for beside in places:
         try:
-            signature = await load(beside, _MAX_SIGNATURE_BYTES)
+            signature = await load(beside, _MAX_SIGNATURE_BYTES, asker=asker)
         except (SourceError, LocalError, UserError):
             continue  # most lists have none, and one that cannot be read is as good as none
         return await check_detached(signature, data)

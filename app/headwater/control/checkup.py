@@ -7,7 +7,7 @@ names, or from what lies beside it. The rule: examining changes nothing, and onl
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +15,10 @@ from headwater.content.file_check import FileReport, check_file
 from headwater.content.storage_errors import local_error
 from headwater.content.trust import Trust, weigh
 from headwater.content.verdict import Finding
+from headwater.control.document_fetch import Asker
 from headwater.control.trust_search import Knowledge, gather
 from headwater.model.errors import UserError
-from headwater.model.job import JobId, JobOptions, JobState
+from headwater.model.job import JobId, JobState
 from headwater.model.wording import say
 
 if TYPE_CHECKING:  # the engine is not needed to look at a file
@@ -37,7 +38,7 @@ class Checkup:
     knowledge: Knowledge
     trust: Trust
     report: FileReport
-    options: JobOptions = field(default_factory=JobOptions)
+    asker: Asker = field(default_factory=Asker)
 
     @property
     def is_proven(self) -> bool:
@@ -70,17 +71,18 @@ class Checkup:
 
 
 async def examine(
-    path: Path, knowledge: Knowledge, progress: Progress | None = None, options: JobOptions | None = None
+    path: Path, knowledge: Knowledge, progress: Progress | None = None, asker: Asker | None = None
 ) -> Checkup:
     """Hash all of `path` on a worker thread; cancelling stops it. Where no hash is known, copies are fetched first.
 
-    `options` are those of the job that fetched it. Raises `UserError` where nothing is known to check against.
+    `asker` has the settings, and the options of the job that fetched it. Raises `UserError` where nothing is known to
+    check against.
     """
-    options = options or JobOptions()
+    asker = asker or Asker()
     if knowledge.copies and not knowledge.checksums and knowledge.pieces is None:
         from headwater.control.copies import learn_from_copies  # loads the whole engine
 
-        await learn_from_copies(path, knowledge, options, progress)
+        await learn_from_copies(path, knowledge, asker, progress)
     trust = weigh(knowledge.checksums, knowledge.pieces)
     if not trust.checksums and knowledge.pieces is None:
         raise UserError(
@@ -98,7 +100,7 @@ async def examine(
         )
     finally:
         abandoned.set()
-    return Checkup(path, knowledge, trust, report, options)
+    return Checkup(path, knowledge, trust, report, asker)
 
 
 async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress: Progress | None = None) -> Checkup:
@@ -106,7 +108,7 @@ async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress
     job, spec = api.job(job_id), api.spec(job_id)
     if job.state is not JobState.DONE or job.path is None:
         raise UserError(say("{name} is not finished; its blocks are checked as they come", name=job.name))
-    options = spec.options
+    options, asker = spec.options, replace(api.asker, options=spec.options)
     told = Knowledge(
         checksums=list(options.checksums),
         pieces=options.pieces,
@@ -114,14 +116,14 @@ async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress
         sources=[source for source in spec.sources if source.enabled],
     )
     if places or not (told.checksums or told.pieces):
-        more = await gather(job.path, places)
+        more = await gather(job.path, places, asker)
         told.checksums += more.checksums
         told.sources += more.sources
         told.copies += more.copies
         told.remarks += more.remarks
         told.pieces = more.pieces or told.pieces
         told.agree_size(more.size_bytes, say("what was named"))
-    return await examine(job.path, told, progress, options)
+    return await examine(job.path, told, progress, asker)
 
 
 async def mend_found(checkup: Checkup, progress: Progress | None = None) -> Checkup:
@@ -135,10 +137,10 @@ async def mend_found(checkup: Checkup, progress: Progress | None = None) -> Chec
         checkup.trust.checksums,
         knowledge.pieces,
         knowledge.size_bytes,
-        options=checkup.options,
+        asker=checkup.asker,
         progress=progress,
     )
-    return await examine(checkup.path, knowledge, options=checkup.options)
+    return await examine(checkup.path, knowledge, asker=checkup.asker)
 
 
 class _AbandonedError(Exception):

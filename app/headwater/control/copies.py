@@ -14,10 +14,11 @@ from typing import Final
 from headwater.content.file_check import describe_file
 from headwater.content.storage_errors import local_error
 from headwater.content.trust import copy_origin
+from headwater.control.document_fetch import Asker
 from headwater.control.fetching import fetch_apart
 from headwater.control.trust_search import Knowledge
 from headwater.model.errors import IntegrityError
-from headwater.model.job import JobOptions, JobSpec, JobState
+from headwater.model.job import JobSpec, JobState
 from headwater.model.source import SourceSpec
 from headwater.model.wording import say
 
@@ -28,21 +29,21 @@ _NAME: Final = "copy"
 
 
 async def learn_from_copies(
-    path: Path, knowledge: Knowledge, options: JobOptions, progress: Callable[[float], None] | None = None
+    path: Path, knowledge: Knowledge, asker: Asker, progress: Callable[[float], None] | None = None
 ) -> None:
     """Fetch what `knowledge.copies` serve, and take its size and the hashes of its blocks for the file's.
 
-    With several, they are asked together and compared with each other in samples. `options` are those of the job that
-    fetched the file (headers, access); `progress` hears the part that came, 0..1. Raises `IntegrityError` where the
-    copy cannot be had, `LocalError`.
+    With several, they are asked together and compared with each other in samples. `asker` has the settings, and the
+    options of the job that fetched the file; `progress` hears the part that came, 0..1. Raises `IntegrityError` where
+    the copy cannot be had, `LocalError`.
     """
     sources = tuple(SourceSpec(url) for url in knowledge.copies)
     options = replace(
-        options, checksums=(), pieces=None, size_bytes=None, overwrite=True, start_paused=False, mend=None
+        asker.options, checksums=(), pieces=None, size_bytes=None, overwrite=True, start_paused=False, mend=None
     )
     folder = await asyncio.to_thread(_make_folder, path)
     try:
-        job = await fetch_apart(JobSpec(sources, Path(folder.name), _NAME, options), progress)
+        job = await fetch_apart(JobSpec(sources, Path(folder.name), _NAME, options), asker.settings, progress)
         if job.state is not JobState.DONE or job.path is None:
             raise IntegrityError(
                 say(

@@ -1,9 +1,11 @@
 """Small documents (Metalinks, torrents, checksum files), from this computer or from a server, read with a bound.
 
-For commands that need one document before they can begin. A download is never made this way.
+For commands that need one document before they can begin. A download is never made this way. The rule: servers are
+asked the way the settings say, as for a download; whoever has settings or connectors passes them on as an `Asker`.
 """
 
 import asyncio
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -17,12 +19,39 @@ from headwater.discovery.documents import (
     is_document,
     read_document,
 )
+from headwater.engine.channel_settings import settings_for
+from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
+from headwater.model.job import JobOptions
+from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
-__all__ = ["DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described"]
+__all__ = ["Asker", "DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described"]
 
 _SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "ftpes", "sftp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """How servers are asked: as `settings` and a job's `options` say, through these connectors or some of one's own."""
+
+    settings: Settings = field(default_factory=Settings)
+    options: JobOptions = field(default_factory=JobOptions)
+    connectors: Connectors | None = None
+
+    @property
+    def channel_settings(self) -> ChannelSettings:
+        return settings_for(self.options, self.settings)
+
+    async def fetch(self, url: str, limit_bytes: int) -> bytes:
+        """All bytes of a document on a server. Raises as `load` does."""
+        if self.connectors is not None:
+            return await fetch_document(self.connectors, url, limit_bytes, self.channel_settings)
+        connectors = Connectors()
+        try:
+            return await fetch_document(connectors, url, limit_bytes, self.channel_settings)
+        finally:
+            await connectors.close()
 
 
 def is_url(place: str) -> bool:
@@ -30,29 +59,25 @@ def is_url(place: str) -> bool:
     return "://" in place and urlsplit(place).scheme.lower() in _SCHEMES
 
 
-async def load(place: str, limit_bytes: int = MAX_DOCUMENT_BYTES) -> bytes:
+async def load(place: str, limit_bytes: int = MAX_DOCUMENT_BYTES, *, asker: Asker | None = None) -> bytes:
     """All bytes of a document at a path or URL. Raises `SourceError`, `LocalError`, `UserError` (too large)."""
     if not is_url(place):
         return await asyncio.to_thread(_read_file, Path(place), limit_bytes)
-    connectors = Connectors()
-    try:
-        return await fetch_document(connectors, place, limit_bytes)
-    finally:
-        await connectors.close()
+    return await (asker or Asker()).fetch(place, limit_bytes)
 
 
-async def load_described(place: str) -> tuple[DescribedFile, ...]:
+async def load_described(place: str, asker: Asker | None = None) -> tuple[DescribedFile, ...]:
     """The files that a Metalink or torrent at a path or URL describes. Raises as `load` and `read_document` do."""
-    data = await load(place)
+    data = await load(place, asker=asker)
     return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
 
 
-async def load_any(place: str) -> tuple[DescribedFile, ...] | str:
+async def load_any(place: str, asker: Asker | None = None) -> tuple[DescribedFile, ...] | str:
     """What lies at a path or URL: the files that a document describes, or a text. Raises as `load_described` does.
 
     `UserError` for what is neither.
     """
-    data = await load(place)
+    data = await load(place, asker=asker)
     if is_document(data):
         return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
     if b"\0" in data:

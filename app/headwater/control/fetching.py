@@ -1,21 +1,28 @@
 """One job fetched by an engine of its own, in a profile that lasts as long: for commands that need bytes on the way.
 
-Nothing of it shows in a list, and nothing of the user's settings or history has a part in it.
+Nothing of it shows in a list. Of the user's settings those have a part in it that say how servers are asked and what
+may be used: the way out, access, hosts, limits, tuning.
 """
 
+import asyncio
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from headwater.control.api import Api, Owner
+from headwater.engine.settings import Settings, SettingsFile
 from headwater.model.commands import AddJob
 from headwater.model.job import JobSpec
 from headwater.model.snapshots import FeedEvent, JobChanged, JobSnapshot
 
 
-async def fetch_apart(spec: JobSpec, progress: Callable[[float], None] | None = None) -> JobSnapshot:
+async def fetch_apart(
+    spec: JobSpec, settings: Settings, progress: Callable[[float], None] | None = None
+) -> JobSnapshot:
     """The job when it is done, failed or paused. `progress` hears the part of its file that is there, 0..1."""
     with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
+        await asyncio.to_thread(SettingsFile(Path(folder) / "settings.json").save, _settings_apart(settings))
         api = await Api.open(Path(folder), owner=Owner.TERMINAL)
         if progress is not None:
             api.feed.subscribe(_teller(progress))
@@ -26,6 +33,22 @@ async def fetch_apart(spec: JobSpec, progress: Callable[[float], None] | None = 
             return await api.settled(job_id)
         finally:
             await api.close()
+
+
+def _settings_apart(settings: Settings) -> Settings:
+    """The settings without what concerns lists, folders and what follows a download."""
+    usual = Settings()
+    return replace(
+        settings,
+        interface=usual.interface,
+        main_hours=usual.main_hours,
+        is_main_stopped=usual.is_main_stopped,
+        queues=usual.queues,
+        categories=usual.categories,
+        incomplete_folder=usual.incomplete_folder,
+        after_each=usual.after_each,
+        when_all_done=usual.when_all_done,
+    )
 
 
 def _teller(progress: Callable[[float], None]) -> Callable[[tuple[FeedEvent, ...]], None]:

@@ -17,6 +17,7 @@ from typing import Any, Final
 from headwater.control.api import Api, Owner
 from headwater.control.get_command import GetRequest
 from headwater.control.get_display import Display, make_display
+from headwater.engine.settings import Settings
 from headwater.model.commands import AddJob, RemoveJobs
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec, JobState
@@ -45,37 +46,39 @@ async def fetch(request: GetRequest) -> int:
             for words in api.complaints:
                 _complain(words)
             if request.documents:
-                request = replace(request, spec=await join_documents(request))
+                request = replace(request, spec=await join_documents(request, api.settings))
             if request.find_checksum:
-                request = replace(request, spec=await _join_found(request.spec))
+                request = replace(request, spec=await _join_found(request.spec, api.settings))
             return await _fetch(api, request, interrupted)
         except HeadwaterError as error:
             _complain(str(error))
             return EXIT_FAILED
 
 
-async def join_documents(request: GetRequest) -> JobSpec:
+async def join_documents(request: GetRequest, settings: Settings) -> JobSpec:
     """The job that the request's documents describe, with what the command line says before what they say.
 
     Raises `UserError`, `IntegrityError`, and what loading a document does.
     """
     # Imported here, like what else few downloads need: starting stays quick.
-    from headwater.control.document_fetch import choose_file, load_described
+    from headwater.control.document_fetch import Asker, choose_file, load_described
 
     spec = request.spec
+    asker = Asker(settings, spec.options)
     for place in request.documents:
-        described = choose_file(await load_described(place), request.selected or spec.name, place)
+        described = choose_file(await load_described(place, asker), request.selected or spec.name, place)
         joined = replace(described, sources=(*spec.sources, *described.sources))
         spec = joined.to_job(spec.folder, spec.options, name=spec.name)
     return spec
 
 
-async def _join_found(spec: JobSpec) -> JobSpec:
+async def _join_found(spec: JobSpec, settings: Settings) -> JobSpec:
     """The job with the first checksum that lies beside any of its sources; said on standard error."""
     from headwater.control.checksum_search import find_checksum
+    from headwater.control.document_fetch import Asker
 
     for source in spec.sources:
-        found = await find_checksum(source.url)
+        found = await find_checksum(source.url, Asker(settings, spec.options))
         if found is not None:
             signed = "" if found.signature is None else f" {found.signature.sentence}"
             _complain(f"{found.checksum.algorithm.upper()} from {found.url}.{signed}")

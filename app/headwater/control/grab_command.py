@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from headwater.channels.connector import Connectors
 from headwater.control.get_command import access_of, add_access_arguments, named_headers
 from headwater.control.page_fetch import PageLink, PageLinks, fetch_links
-from headwater.engine.settings import Settings
+from headwater.engine.settings import saved_settings
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobOptions
 
@@ -63,6 +63,6 @@ def _is_wanted(link: PageLink, endings: tuple[str, ...], pattern: re.Pattern[str
 async def _fetch(place: str, options: JobOptions) -> PageLinks:
     connectors = Connectors()
     try:
-        return await fetch_links(connectors, place, Settings(), options)
+        return await fetch_links(connectors, place, await asyncio.to_thread(saved_settings), options)
     finally:
         await connectors.close()

@@ -11,9 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from headwater.content.storage_errors import local_error
+from headwater.control.document_fetch import Asker
 from headwater.control.fetching import fetch_apart
 from headwater.model.errors import IntegrityError, UserError
-from headwater.model.job import Checksum, JobOptions, JobSpec, JobState, PieceHashes
+from headwater.model.job import Checksum, JobSpec, JobState, PieceHashes
 from headwater.model.source import SourceSpec
 from headwater.model.wording import say
 
@@ -25,19 +26,20 @@ async def mend(
     pieces: PieceHashes | None,
     size_bytes: int | None,
     *,
-    options: JobOptions | None = None,
+    asker: Asker | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> None:
     """Make the file at `path` what the hashes say it is.
 
-    `options` are those of the job that fetched it (headers, access); `progress` hears the part that is right, 0..1.
+    `asker` has the settings, and the options of the job that fetched it; `progress` hears the part that is right, 0..1.
     Raises `UserError` where no source is known, `IntegrityError` where the sources do not give the file.
     """
     if not sources:
         raise UserError(say("no mirror of {name} is known; name one with --from", name=path.name))
     path = await asyncio.to_thread(_prepare, path, size_bytes)
+    asker = asker or Asker()
     options = replace(
-        options or JobOptions(),
+        asker.options,
         checksums=tuple(checksums),
         pieces=pieces,
         size_bytes=size_bytes,
@@ -47,7 +49,7 @@ async def mend(
         mend=None if pieces is None else path,
     )
     spec = JobSpec(tuple(sources), path.parent, path.name, options)
-    job = await fetch_apart(spec, progress)
+    job = await fetch_apart(spec, asker.settings, progress)
     if job.state is not JobState.DONE:
         raise IntegrityError(
             say("{name} could not be mended: {reason}", name=path.name, reason=job.error or say("the download stopped"))

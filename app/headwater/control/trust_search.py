@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from headwater.control.checksum_search import check_beside, read_list
-from headwater.control.document_fetch import choose_file, is_url, load
+from headwater.control.document_fetch import Asker, choose_file, is_url, load
 from headwater.discovery.checksums import MAX_FILE_BYTES, names_checksum_file, read_pasted
 from headwater.discovery.documents import is_document, names_document, read_document
 from headwater.discovery.signatures import SignatureState, SignatureVerdict, check_detached
@@ -52,13 +52,13 @@ class Knowledge:
         self.size_bytes = size_bytes
 
 
-async def gather(path: Path, places: Sequence[str]) -> Knowledge:
+async def gather(path: Path, places: Sequence[str], asker: Asker | None = None) -> Knowledge:
     """What `places` say of the file at `path`; with none, what lies beside it. Raises any of our errors."""
     knowledge = Knowledge()
     named = list(places) or [str(place) for place in _find_beside(path)]
     for place in named:
         try:
-            await _take(knowledge, path, place)
+            await _take(knowledge, path, place, asker)
         except UserError:
             if places:
                 raise
@@ -71,31 +71,31 @@ def _find_beside(path: Path) -> list[Path]:
     return [candidate for candidate in candidates if candidate.is_file()]
 
 
-async def _take(knowledge: Knowledge, path: Path, place: str) -> None:
+async def _take(knowledge: Knowledge, path: Path, place: str, asker: Asker | None) -> None:
     is_file = await asyncio.to_thread(Path(place).is_file) if len(place) < 4096 and "\0" not in place else False
     if is_url(place):
         if names_document(place):
-            await _take_document(knowledge, path, place, await load(place))
+            await _take_document(knowledge, path, place, await load(place, asker=asker), asker)
         elif names_checksum_file(place):
-            await _take_list(knowledge, path, place, await load(place, MAX_FILE_BYTES))
+            await _take_list(knowledge, path, place, await load(place, MAX_FILE_BYTES, asker=asker), asker)
         else:
             knowledge.sources.append(SourceSpec(place))
             knowledge.copies.append(place)
     elif is_file:
         data = await load(place)
         if is_document(data):
-            await _take_document(knowledge, path, place, data)
+            await _take_document(knowledge, path, place, data, asker)
         else:
-            await _take_list(knowledge, path, place, data)
+            await _take_list(knowledge, path, place, data, asker)
     else:
         knowledge.checksums.append(_pasted(place))
 
 
-async def _take_document(knowledge: Knowledge, path: Path, place: str, data: bytes) -> None:
+async def _take_document(knowledge: Knowledge, path: Path, place: str, data: bytes, asker: Asker | None) -> None:
     """A Metalink or torrent, with a signature of its own beside it, and maybe one of the file inside."""
     files = await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
     file = choose_file(files, path.name, place)
-    if _heed(knowledge, await check_beside(data, place)):
+    if _heed(knowledge, await check_beside(data, place, asker)):
         file = file.as_signed()
     if file.signature is not None:
         _heed(knowledge, await check_detached(file.signature.encode(), path))
@@ -115,8 +115,8 @@ def _heed(knowledge: Knowledge, verdict: SignatureVerdict | None) -> bool:
     return verdict.state is SignatureState.GOOD
 
 
-async def _take_list(knowledge: Knowledge, path: Path, place: str, data: bytes) -> None:
-    found = await read_list(data, place, path.name)
+async def _take_list(knowledge: Knowledge, path: Path, place: str, data: bytes, asker: Asker | None) -> None:
+    found = await read_list(data, place, path.name, asker)
     if found is None:
         raise UserError(say("{place} has no line for {name}", place=place, name=path.name))
     knowledge.checksums.append(found.checksum)

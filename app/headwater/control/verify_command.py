@@ -13,7 +13,9 @@ from typing import Any, Final
 from headwater.content.file_check import FileReport
 from headwater.content.trust import Trust
 from headwater.control.checkup import examine, mend_found
+from headwater.control.document_fetch import Asker
 from headwater.control.trust_search import Knowledge, gather
+from headwater.engine.settings import saved_settings
 from headwater.model.errors import HeadwaterError, UserError
 from headwater.model.source import SourceSpec
 
@@ -57,9 +59,10 @@ def run(args: argparse.Namespace) -> int:
 
 async def _verify(args: argparse.Namespace) -> int:
     path: Path = args.file
-    knowledge = await gather(path, args.against)
+    asker = Asker(await asyncio.to_thread(saved_settings))
+    knowledge = await gather(path, args.against, asker)
     knowledge.sources.extend(SourceSpec(url) for url in args.mirrors)
-    checkup = await examine(path, knowledge)
+    checkup = await examine(path, knowledge, asker=asker)
     mended = False
     if args.repair and checkup.is_damaged:
         before, checkup = checkup, await mend_found(checkup)

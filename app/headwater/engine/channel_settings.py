@@ -39,11 +39,15 @@ def total_timeout_s(options: JobOptions, settings: Settings) -> float | None:
     return settings.total_timeout_s if own is None else own or None
 
 
-def anonymous_settings(settings: Settings) -> ChannelSettings:
-    """The way out that the settings name, and nothing that tells who is asking."""
+def anonymous_settings(settings: Settings, options: JobOptions | None = None) -> ChannelSettings:
+    """The way out that the settings (and a job's options) name, and nothing that tells who is asking."""
+    known = settings_for(options or JobOptions(), settings)
     return ChannelSettings(
-        proxy=settings.access.proxy or settings.proxy,
-        ca_file=settings.access.ca_file,
-        connect_timeout_s=settings.connect_timeout_s,
-        idle_timeout_s=settings.idle_timeout_s,
+        proxy=known.proxy,
+        proxies=known.proxies,
+        no_proxy=known.no_proxy,
+        min_tls=known.min_tls,
+        ca_file=known.ca_file,
+        connect_timeout_s=known.connect_timeout_s,
+        idle_timeout_s=known.idle_timeout_s,
     )

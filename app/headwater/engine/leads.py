@@ -14,10 +14,11 @@ from headwater.channels.document import fetch_document
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.trust import weigh
 from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile, read_document
+from headwater.engine.channel_settings import anonymous_settings, settings_for
 from headwater.engine.job import Job
 from headwater.engine.services import Services
 from headwater.model.errors import HeadwaterError, UserError
-from headwater.model.ports import ResponseFacts
+from headwater.model.ports import ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.wording import say
 
@@ -89,13 +90,21 @@ class Leads:
 
     async def _follow(self, url: str) -> None:
         try:
-            data = await fetch_document(self._services.connectors, url, MAX_DOCUMENT_BYTES)
+            data = await fetch_document(self._services.connectors, url, MAX_DOCUMENT_BYTES, self._settings_for(url))
             described = self._choose(await asyncio.to_thread(read_document, data, base_url=url))
             self._trust(described)
         except HeadwaterError as error:
             self._note(say("The Metalink {url} was of no use: {reason}.", url=url, reason=error))
             return
         self._add(described.sources)
+
+    def _settings_for(self, url: str) -> ChannelSettings:
+        """A host that the job has sources on is asked as they are; no other one hears who is asking."""
+        options, settings = self._job.record.spec.options, self._services.settings
+        known = {source.host for source in self._job.sources.values()}
+        return (
+            settings_for(options, settings) if SourceSpec(url).host in known else anonymous_settings(settings, options)
+        )
 
     def _choose(self, files: tuple[DescribedFile, ...]) -> DescribedFile:
         """The file of the job among those described. Raises `UserError` when it is not among them."""

@@ -6,6 +6,7 @@ that cannot be understood is kept beside, the defaults are used, and one sentenc
 """
 
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ import platformdirs
 from headwater.engine.channel_shares import MOST_CHANNELS
 from headwater.engine.codec import Json, decode, encode
 from headwater.engine.kept_text import keep_text
+from headwater.engine.profile import Profile
 from headwater.engine.queue_plan import MAIN, MOST_RUNNING, QueueSpec, require_distinct
 from headwater.engine.ranking_settings import RankingSettings
 from headwater.engine.timetable import OpenHours, TimetableEntry
@@ -24,6 +26,8 @@ from headwater.model.errors import LocalError, UserError
 from headwater.model.source import HostPreference
 from headwater.model.tuning import Tuning
 from headwater.model.wording import marked, say
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,18 @@ def parse_settings(text: str) -> Settings:
         return decode(Settings, json.loads(text))
     except json.JSONDecodeError as error:
         raise UserError(say("line {line} is not JSON ({reason})", line=error.lineno, reason=error.msg)) from error
+
+
+def saved_settings(profile: Profile | None = None) -> Settings:
+    """The settings of a profile (None: the user's own) as they were saved, for commands that need no engine.
+
+    The defaults where there are none, or none that can be understood: the file is left alone. Blocks on the disk.
+    """
+    try:
+        return parse_settings((profile or Profile.find()).settings_path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, UserError) as error:
+        _log.info("The settings that were saved are not used: %s", error)
+        return Settings()
 
 
 def _group(document: Json) -> dict[str, Json]:
