@@ -85,7 +85,8 @@ def measure_table(jobs: tuple[JobSnapshot, ...]) -> Figures:
     from PySide6.QtWidgets import QApplication
 
     from headwater.model.snapshots import ProgressMap
-    from headwater_ui.models.job_model import JobColumn, JobModel
+    from headwater_ui.models.job_model import JobModel
+    from headwater_ui.models.job_words import JobColumn
     from headwater_ui.widgets.job_table import JobTable
     from headwater_ui.widgets.progress_map import MapCache
 

@@ -31,7 +31,7 @@ from headwater_ui.dialogs.categories_dialog import CategoriesDialog
 from headwater_ui.dialogs.countdown_dialog import CountdownDialog
 from headwater_ui.dialogs.queues_dialog import QueuesDialog
 from headwater_ui.dialogs.statistics_dialog import StatisticsDialog, export_traffic
-from headwater_ui.models.job_model import JobColumn
+from headwater_ui.models.job_words import JobColumn
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.theme import Theme

@@ -14,7 +14,8 @@ from tests.ui.values import job, running
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, QueueReordered
 from headwater_ui.models.job_filter import GROUPS, JobFilter
-from headwater_ui.models.job_model import JobColumn, JobModel, sort_key
+from headwater_ui.models.job_model import JobModel
+from headwater_ui.models.job_words import JobColumn, sort_key
 
 
 def names(model: JobModel) -> list[str]:

@@ -27,7 +27,8 @@ from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, Schedule
 from headwater.model.source import SourceId
 from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.add_dialog import AddDialog
-from headwater_ui.models.job_model import JOBS_MIME, JobColumn
+from headwater_ui.models.job_model import JOBS_MIME
+from headwater_ui.models.job_words import JobColumn
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.theme import Appearance, Theme
 

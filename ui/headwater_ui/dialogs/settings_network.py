@@ -15,10 +15,14 @@ class NetworkPage(Page):
     """Time-outs, proxy, what servers are told, certificates."""
 
     def __init__(self) -> None:
-        from headwater.control.updates import RELEASES_URL
-
         super().__init__("Network")
         self.begin(self.tr("Network"))
+        self._add_times()
+        self._add_way()
+        self._add_certificates()
+        self.close_up()
+
+    def _add_times(self) -> None:
         connect, idle, total = seconds_box(), seconds_box(), seconds_box(self.tr("No limit"))
         self.add_row(
             self.tr("&Connecting takes at most"),
@@ -41,6 +45,11 @@ class NetworkPage(Page):
             lambda v: total.setValue(v.settings.total_timeout_s or 0.0),
             set_setting("total_timeout_s", lambda: total.value() or None),
         )
+
+    def _add_way(self) -> None:
+        """What stands between Headwater and the servers, and what they are told."""
+        from headwater.control.updates import RELEASES_URL
+
         proxy = QLineEdit()
         proxy.setPlaceholderText(self.tr("As the system says"))
         self.add_row(
@@ -76,8 +85,6 @@ class NetworkPage(Page):
             lambda v: connections.setValue(v.settings.most_channels),
             set_setting("most_channels", connections.value),
         )
-        self._add_certificates()
-        self.close_up()
 
     def _add_certificates(self) -> None:
         authorities, unverified = QLineEdit(), QPlainTextEdit()

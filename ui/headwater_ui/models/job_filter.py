@@ -15,7 +15,8 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject,
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.language import marked
-from headwater_ui.models.job_model import Index, JobColumn, JobModel, runs_of, sort_key
+from headwater_ui.models.job_model import Index, JobModel, runs_of
+from headwater_ui.models.job_words import JobColumn, sort_key
 
 #: Groups that the bar above the list offers, in its order; None is all.
 GROUPS: Final[dict[str, frozenset[JobState] | None]] = {

@@ -5,7 +5,6 @@ never reset after the first load. Nothing here asks the control interface or dec
 """
 
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import (
@@ -28,20 +27,8 @@ from headwater.model.snapshots import (
     JobSnapshot,
     QueueReordered,
 )
-from headwater_ui.language import marked, translate
-from headwater_ui.wording import (
-    duration_words,
-    fraction,
-    job_line,
-    job_sentence,
-    moment_words,
-    priority_words,
-    progress_words,
-    queue_words,
-    rate_words,
-    size_words,
-    state_words,
-)
+from headwater_ui.models.job_words import TITLES, JobColumn, cell_text, tool_tip
+from headwater_ui.wording import job_sentence
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -49,43 +36,9 @@ SNAPSHOT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 JOBS_MIME: Final = "application/x-headwater-jobs"
 
 
-class JobColumn(IntEnum):
-    """Columns in their natural order."""
-
-    NAME = 0
-    PROGRESS = 1
-    SIZE = 2
-    SPEED = 3
-    ETA = 4
-    STATE = 5
-    SOURCES = 6
-    POSITION = 7
-    ADDED = 8
-    FOLDER = 9
-    PRIORITY = 10
-    CATEGORY = 11
-    QUEUE = 12
-
-
-TITLES: Final[dict[JobColumn, str]] = {
-    JobColumn.NAME: marked("JobModel", "Name"),
-    JobColumn.PROGRESS: marked("JobModel", "Progress"),
-    JobColumn.SIZE: marked("JobModel", "Size"),
-    JobColumn.SPEED: marked("JobModel", "Speed"),
-    JobColumn.ETA: marked("JobModel", "Time left"),
-    JobColumn.STATE: marked("JobModel", "State"),
-    JobColumn.SOURCES: marked("JobModel", "Sources"),
-    JobColumn.POSITION: marked("JobModel", "Place"),
-    JobColumn.ADDED: marked("JobModel", "Added"),
-    JobColumn.FOLDER: marked("JobModel", "Folder"),
-    JobColumn.PRIORITY: marked("JobModel", "Priority"),
-    JobColumn.CATEGORY: marked("JobModel", "Category"),
-    JobColumn.QUEUE: marked("JobModel", "Queue"),
-}
 _RIGHT: Final = {JobColumn.SIZE, JobColumn.SPEED, JobColumn.ETA, JobColumn.SOURCES, JobColumn.POSITION}
 _NOWHERE: Final = QModelIndex()
 _COLUMNS: Final = len(JobColumn)
-_STATE_PLACES: Final = {state: place for place, state in enumerate(JobState)}
 _ALIGN_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ALIGN_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -189,13 +142,13 @@ class JobModel(QAbstractTableModel):
             return job
         if role == Qt.ItemDataRole.DisplayRole:
             # The row is the place in the queue; snapshots of jobs that did not change tell an old one.
-            return str(row + 1) if column == JobColumn.POSITION else _text(job, column)
+            return str(row + 1) if column == JobColumn.POSITION else cell_text(job, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if column in _RIGHT else _ALIGN_LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tool_tip(job, column)
+            return tool_tip(job, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return job_sentence(job) if column == JobColumn.NAME else _text(job, column)
+            return job_sentence(job) if column == JobColumn.NAME else cell_text(job, column)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -289,72 +242,3 @@ def runs_of(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
         if i == len(rows) or rows[i] != rows[i - 1] + 1:
             yield rows[start], rows[i - 1]
             start = i
-
-
-def _text(job: JobSnapshot, column: int) -> str:
-    match column:
-        case JobColumn.NAME:
-            return job.name
-        case JobColumn.PROGRESS:
-            return progress_words(job)
-        case JobColumn.SIZE:
-            return size_words(job.size_bytes)
-        case JobColumn.SPEED:
-            return rate_words(job.rate_bytes_per_s) if job.state is JobState.RUNNING else ""
-        case JobColumn.ETA:
-            return duration_words(job.eta_s) if job.state is JobState.RUNNING else ""
-        case JobColumn.STATE:
-            return state_words(job.state)
-        case JobColumn.SOURCES:
-            return str(len(job.urls))
-        case JobColumn.ADDED:
-            return moment_words(job.added_at)
-        case JobColumn.PRIORITY:
-            return priority_words(job.priority)
-        case JobColumn.CATEGORY:
-            return job.category or ""
-        case JobColumn.QUEUE:
-            return queue_words(job.queue)
-        case _:
-            return str(job.folder)
-
-
-def sort_key(job: JobSnapshot, column: int) -> object:
-    """What jobs are sorted by in a column; keys of one column compare with each other."""
-    match column:
-        case JobColumn.NAME:
-            return job.name.casefold()
-        case JobColumn.PROGRESS:
-            return fraction(job) or 0.0
-        case JobColumn.SIZE:
-            return float(-1 if job.size_bytes is None else job.size_bytes)
-        case JobColumn.SPEED:
-            return job.rate_bytes_per_s
-        case JobColumn.ETA:
-            return float("inf") if job.eta_s is None else job.eta_s
-        case JobColumn.STATE:
-            return _STATE_PLACES[job.state]
-        case JobColumn.SOURCES:
-            return len(job.urls)
-        case JobColumn.ADDED:
-            return job.added_at
-        case JobColumn.PRIORITY:
-            return job.priority.place
-        case JobColumn.CATEGORY:
-            return (job.category or "").casefold()
-        case JobColumn.QUEUE:
-            return job.queue.casefold()
-        case _:
-            return str(job.folder)
-
-
-def _tool_tip(job: JobSnapshot, column: int) -> str:
-    if column == JobColumn.NAME:
-        return job_line(job) if job.error is not None else job.name
-    if column == JobColumn.PROGRESS:
-        return translate("JobModel", "{progress}; {size} of it in order from the beginning").format(
-            progress=progress_words(job), size=size_words(job.in_order_bytes)
-        )
-    if column == JobColumn.SOURCES:
-        return "\n".join(job.urls)
-    return ""

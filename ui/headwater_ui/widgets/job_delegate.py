@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.icons import file_icon
-from headwater_ui.models.job_model import SNAPSHOT_ROLE, JobColumn
+from headwater_ui.models.job_model import SNAPSHOT_ROLE
+from headwater_ui.models.job_words import JobColumn
 from headwater_ui.theme import Colours, colours
 from headwater_ui.widgets.progress_map import MapCache, paint_map
 from headwater_ui.wording import fraction, job_line, progress_words, state_words

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.models.job_filter import JobFilter
-from headwater_ui.models.job_model import JOBS_MIME, Index, JobColumn, JobModel
+from headwater_ui.models.job_model import JOBS_MIME, Index, JobModel
+from headwater_ui.models.job_words import JobColumn
 from headwater_ui.theme import colours
 from headwater_ui.widgets.column_state import ColumnState
 from headwater_ui.widgets.empty_state import paint_empty
