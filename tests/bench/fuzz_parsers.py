@@ -1,17 +1,19 @@
 """A coverage-guided fuzzer, run by hand, for the parsers that read what servers send.
 
     pip install atheris
-    python -m tests.bench.fuzz_parsers [CORPUS_FOLDER] [-max_total_time=300]
+    python -m tests.bench.fuzz_parsers CORPUS_FOLDER [-max_total_time=600] [-max_len=4096]
 
-Arguments are libFuzzer's. The first byte of an input chooses the parser, the rest is what it reads. Anything but a
-value or a `SourceError` with a sentence is a find, and so is a result that breaks what the parser promises; libFuzzer
-writes the input to a file `crash-*`, which as an argument reproduces it. The properties that are checked with every
-test run are in `tests/property/test_fuzz_headers.py`; a find becomes a named test there.
+Arguments are libFuzzer's; what it begins with is put into the corpus. The first byte of an input chooses the parser,
+the rest is what it reads. Anything but a value or a `SourceError` with a sentence is a find, and so is a result that
+breaks what the parser promises; libFuzzer writes the input to a file `crash-*`, which as an argument reproduces it.
+The properties that are checked with every test run are in `tests/property/test_fuzz_headers.py`; a find becomes a
+named test there.
 """
 
 import importlib
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 _SEEDS: Final = (
@@ -22,11 +24,14 @@ _SEEDS: Final = (
     b'\x03<http://a/b>; rel=duplicate; pri=1; geo=de, </c>; rel="describedby"; type="application/metalink4+xml"',
     b'\x04multipart/byteranges; boundary="B"',
     b"\x05Sun, 06 Nov 1994 08:49:37 GMT",
+    b"\x06\x00%PDF-1.4 and then words",
+    b"\x06\x01<?xml version='1.0'?><html>",
 )
 
 
 def _targets() -> tuple[Callable[[bytes], None], ...]:
     """The parsers, each with the promises it is held to; imported while the fuzzer looks on."""
+    from headwater.channels import web_page
     from headwater.channels.multipart import MultipartParser, boundary_of
     from headwater.discovery.filename import file_name, name_from_disposition
     from headwater.discovery.http_fields import parse_content_range, parse_http_date, parse_retry_after
@@ -75,7 +80,13 @@ def _targets() -> tuple[Callable[[bytes], None], ...]:
         wait_s = parse_retry_after(text(data), 1e9)
         assert wait_s is None or wait_s >= 0
 
-    return (multipart, content_range, disposition, links, boundary, dates)
+    def beginning(data: bytes) -> None:
+        kinds = ("text/html", "text/plain", None)
+        names = ("a.pdf", "a.zip", "a.txt", "a.docx", None)
+        chosen = data[0] if data else 0
+        web_page.fault_of(kinds[chosen % len(kinds)], data[1:], names[chosen % len(names)])
+
+    return (multipart, content_range, disposition, links, boundary, dates, beginning)
 
 
 def main() -> None:
@@ -89,6 +100,9 @@ def main() -> None:
 
     for seed in _SEEDS:
         one_input(seed)
+    for folder in (Path(argument) for argument in sys.argv[1:] if Path(argument).is_dir()):
+        for number, seed in enumerate(_SEEDS):
+            (folder / f"seed-{number}").write_bytes(seed)
     atheris.Setup(sys.argv, one_input)
     atheris.Fuzz()
 
