@@ -9,9 +9,9 @@ jobs that run within one interval.
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Final
 from urllib.parse import urlsplit
 
+from headwater.channels.address import port_of
 from headwater.channels.connector import Connectors
 from headwater.channels.proxies import proxy_for
 from headwater.engine.channel_settings import anonymous_settings, settings_for
@@ -33,9 +33,6 @@ from headwater.model.ports import ChannelSettings, Clock
 from headwater.model.snapshots import RankingView
 from headwater.model.source import HostPreference, SourceSpec
 from headwater.schedule.host_preferences import HostPreferences, matches
-
-#: Where servers listen that name no port.
-_PORTS: Final = {"http": 80, "https": 443, "ftp": 21, "ftps": 990, "sftp": 22}
 
 
 class Outlook:
@@ -162,9 +159,8 @@ class Outlook:
     def _ask_of(self, source: SourceSpec, settings: ChannelSettings) -> HostAsk | None:
         """What may be asked about a source's host; None where nothing may: a proxy finds names and ways by itself."""
         try:
-            parts = urlsplit(source.url)
-            name, port = parts.hostname, parts.port or _PORTS.get(source.scheme)
-            if not name or port is None or proxy_for(source.url, settings) is not None:
+            name, port = urlsplit(source.url).hostname, port_of(source.url)
+            if not name or not port or proxy_for(source.url, settings) is not None:
                 return None
         except (ValueError, HeadwaterError):  # no address, or no proxy: its channels say so
             return None
