@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import json
+import lzma
 import os
 import signal
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import sha256_of_file
+from tests.fakes.list_server import ListServer
 from tests.fakes.waiting import PATIENCE_S
 
 from headwater.engine.catalog import Catalog
@@ -55,6 +57,19 @@ async def run(folder: Path, *arguments: str) -> tuple[int, bytes, str]:
 def finished_digests(folder: Path) -> set[str]:
     """What the finished files in a folder are."""
     return {sha256_of_file(path) for path in folder.glob("sample*.bin")}
+
+
+async def test_a_mirror_that_holds_the_file_compressed_helps_and_may_stand_alone(tmp_path: Path) -> None:
+    data = SAMPLE.read(0, SAMPLE.size_bytes)
+    packed = {"/a/sample.bin.xz": lzma.compress(data, preset=0)}
+    async with ListServer(packed) as wrapped, ListServer({"/sample.bin": data}) as plain:
+        # The first refuses what the second has to give: only decoding brings the file.
+        status, _, errors = await run(tmp_path, "get", f"{plain.url}/gone/sample.bin", f"{wrapped.url}/a/sample.bin.xz")
+        assert status == 0, errors
+        assert finished_digests(tmp_path) == {DIGEST}
+        status, _, errors = await run(tmp_path, "get", "-d", "lone", "--unwrap", f"{wrapped.url}/a/sample.bin.xz")
+        assert status == 0, errors
+        assert finished_digests(tmp_path / "lone") == {DIGEST}
 
 
 async def test_fetches_into_the_present_folder(mirror_lab: LabMaker, tmp_path: Path) -> None:

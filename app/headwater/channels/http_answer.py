@@ -17,6 +17,7 @@ from headwater.discovery.digests import read_digests
 from headwater.discovery.filename import file_name
 from headwater.discovery.http_fields import parse_content_range, parse_http_date, parse_number
 from headwater.discovery.link_header import documents_of, mirrors_of, parse_links
+from headwater.discovery.wrapping import split_wrapping
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ResponseFacts
 from headwater.model.source import Support, Validator
@@ -221,7 +222,10 @@ def _path_name(exchange: Exchange, headers: Mapping[str, str]) -> str | None:
 def _facts(
     exchange: Exchange, headers: Mapping[str, str], body: Body, ranges: Support, multi_range: Support
 ) -> ResponseFacts:
-    links = parse_links(headers.get("Link"), exchange.url)
+    # What an answer says of its file is said of the compressed one, where that is what it holds.
+    is_wrapped = exchange.unwrap is not None
+    links = () if is_wrapped else parse_links(headers.get("Link"), exchange.url)
+    name = file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=exchange.allow_leading_dot)
     return ResponseFacts(
         status=exchange.status,
         url=exchange.url,
@@ -233,11 +237,9 @@ def _facts(
         latency_s=exchange.latency_s,
         connect_s=exchange.connect_s,
         content_type=headers.get("Content-Type"),
-        file_name=file_name(
-            headers.get("Content-Disposition"), exchange.url, allow_leading_dot=exchange.allow_leading_dot
-        ),
+        file_name=split_wrapping(name)[0] if is_wrapped and name is not None else name,
         modified_at=parse_http_date(headers.get("Last-Modified")),
-        checksums=read_digests(headers.items(), exchange.url, status=exchange.status),
+        checksums=() if is_wrapped else read_digests(headers.items(), exchange.url, status=exchange.status),
         mirrors=mirrors_of(links),
         documents=documents_of(links),
         is_unverified=exchange.is_unverified,

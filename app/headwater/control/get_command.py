@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from headwater.channels.unsupported import reason_against
 from headwater.discovery.documents import names_document
+from headwater.discovery.filename import name_from_url
+from headwater.discovery.wrapping import split_wrapping, unwrap_mirrors
 from headwater.model.access import Access, Credential, split_headers
 from headwater.model.errors import UserError
 from headwater.model.hashing import digest_bytes, find_algorithm
@@ -97,6 +99,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--request-timeout", type=float, metavar="SECONDS", help="longest time for one request, however its bytes come"
     )
     parser.add_argument("--overwrite", action="store_true", help="replace a file of that name instead of numbering")
+    parser.add_argument(
+        "--unwrap",
+        action="store_true",
+        help="decode what ends in .gz, .bz2, .xz or .zst on the way; where another mirror has the name without the "
+        "ending, that is done anyway",
+    )
     parser.add_argument("--server-time", action="store_true", help="give the file the server's modification time")
 
 
@@ -142,6 +150,9 @@ def read_request(args: argparse.Namespace) -> GetRequest:
         Tuning().changed("max_channels_per_source", args.connections)  # said now where it cannot be
     documents = tuple(place for place in args.urls if names_document(place))
     sources = tuple(SourceSpec(_url(url)) for url in args.urls if url not in documents)
+    if args.unwrap:
+        name = name or next((split_wrapping(found)[0] for s in sources if (found := name_from_url(s.url))), None)
+        sources = unwrap_mirrors(sources, name)
     spec = JobSpec(sources, folder.absolute(), name, options)
     return GetRequest(
         spec,

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 
+from headwater.discovery.wrapping import unwrap_mirrors
 from headwater.engine.agreement import with_inherited
 from headwater.engine.categories import categorized
 from headwater.engine.destination import chosen_name
@@ -85,7 +86,7 @@ class CommandDesk:
         return [self._roster.job(job_id) for job_id in job_ids]
 
     async def _add(self, spec: JobSpec, wanted_id: JobId | None) -> JobId:
-        sources = _distinct(spec.sources)
+        sources = unwrap_mirrors(_distinct(spec.sources))
         if not sources:
             raise UserError("A job needs at least one source")
         if wanted_id is not None and self._roster.find(wanted_id) is not None:
@@ -133,7 +134,7 @@ class CommandDesk:
             await self._services.disk.run(0, discard, path, to_trash=to_trash)
 
     async def _set_sources(self, job: Job, wanted: tuple[SourceSpec, ...]) -> None:
-        sources = _distinct(wanted)
+        sources = unwrap_mirrors(_distinct(wanted))
         if not sources:
             raise UserError("A job needs at least one source")
         before = {source.url for source in job.record.spec.sources}
