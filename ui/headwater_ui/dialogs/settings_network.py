@@ -24,6 +24,7 @@ class NetworkPage(Page):
 
     def _add_times(self) -> None:
         connect, idle, total = seconds_box(), seconds_box(), seconds_box(self.tr("No limit"))
+        total.setMaximum(86_400)
         self.add_row(
             self.tr("&Connecting takes at most"),
             connect,
