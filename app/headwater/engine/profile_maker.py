@@ -6,7 +6,7 @@ rule: what a person or an administrator said stands before what was found out, a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headwater.discovery.countries import country_code
 from headwater.engine.host_facts import HostFacts
@@ -43,6 +43,7 @@ class ProfileMaker:
             external_rank=self._said_rank(source),
             distance_km=self.distance_km(self.country(source)),
             hops=facts.hops,
+            connection_cost_per_gb=self._connection_cost_per_gb(facts),
             holds=source.holds,
             enabled=source.enabled,
             pinned=source.pinned,
@@ -50,8 +51,7 @@ class ProfileMaker:
             host_sharers=self.sharers(host),
             history=self.memory.of(host),
         )
-        made = apply_preference(made, wish, 0 if cap_pattern is None else self.used_bytes(cap_pattern))
-        return replace(made, cost_per_gb=self._cost_per_gb(made.cost_per_gb, facts))
+        return apply_preference(made, wish, 0 if cap_pattern is None else self.used_bytes(cap_pattern))
 
     def country(self, source: SourceSpec) -> str | None:
         """Where a source stands: as preferences say, else as its document does, else by its address."""
@@ -65,8 +65,6 @@ class ProfileMaker:
             return score
         return None if source.priority is None else 1.0 / max(1, source.priority)
 
-    def _cost_per_gb(self, own: float | None, facts: HostFacts) -> float | None:
-        """A metered connection costs as well, except on the way to hosts that are near: that one is free."""
-        if self.metered_cost_per_gb is None:
-            return own
-        return (own or 0.0) + (0.0 if facts.is_near else self.metered_cost_per_gb)
+    def _connection_cost_per_gb(self, facts: HostFacts) -> float | None:
+        """What a metered connection costs, except on the way to hosts that are near: that one is free."""
+        return 0.0 if self.metered_cost_per_gb is not None and facts.is_near else self.metered_cost_per_gb

@@ -163,6 +163,8 @@ class SourceProfile:
     `cost_per_gb` in the user's currency; None is unknown, and unknown is neither good nor bad. Pinned sources stand
     before all others, then those that the user gave a `place`, then the rest by their scores. `host_sharers` counts
     the running jobs that use the host, this one included: they share the connections it may have.
+    `connection_cost_per_gb` is what this computer's own connection adds on the way there, None where it is not known to
+    be metered; it ranks a source lower and keeps none in reserve.
     """
 
     source_id: SourceId
@@ -171,6 +173,7 @@ class SourceProfile:
     distance_km: float | None = None
     hops: int | None = None
     cost_per_gb: float | None = None
+    connection_cost_per_gb: float | None = None
     budget_left_bytes: int | None = None
     max_channels: int | None = None
     host_sharers: int = 1
@@ -181,3 +184,10 @@ class SourceProfile:
     pinned: bool = False
     place: int | None = None
     history: HostHistory = field(default_factory=HostHistory)
+
+    @property
+    def price_per_gb(self) -> float | None:
+        """What a GB costs in all; None where nothing is known of it."""
+        if self.connection_cost_per_gb is None:
+            return self.cost_per_gb
+        return (self.cost_per_gb or 0.0) + self.connection_cost_per_gb

@@ -47,7 +47,7 @@ def rank(
     speed = None
     if rate_bytes_per_s is not None and best_rate_bytes_per_s:
         speed = min(1.0, rate_bytes_per_s / best_rate_bytes_per_s)
-    cost = _fall(profile.cost_per_gb, HALF_COST_PER_GB)
+    cost = _fall(profile.price_per_gb, HALF_COST_PER_GB)
     if profile.budget_left_bytes is not None and profile.budget_left_bytes <= 0:
         cost = 0.0
     told, hops, distance_km = profile.external_rank, profile.hops, profile.distance_km
@@ -57,7 +57,7 @@ def rank(
         _term("latency", latency_s, _fall(latency_s, HALF_LATENCY_S), tuning.weight_latency, latency_words),
         _term("hops", hops, _fall(hops, HALF_HOPS), tuning.weight_hops, _in(" hops")),
         _term("distance", distance_km, _fall(distance_km, HALF_DISTANCE_KM), tuning.weight_distance, _in(" km")),
-        _term("cost", profile.cost_per_gb, cost, tuning.weight_cost, _in(" per GB")),
+        _term("cost", profile.price_per_gb, cost, tuning.weight_cost, _in(" per GB")),
     )
     weight = sum(term.weight for term in terms if term.value is not None)
     if weight == 0:

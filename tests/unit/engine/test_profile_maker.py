@@ -61,7 +61,11 @@ def test_who_says_where_a_source_stands() -> None:
 def test_a_metered_connection_costs_except_near_by() -> None:
     own = HostPreference("mirror", cost_per_gb=0.5)
     far, near = {"facts": lambda _host: HostFacts()}, {"facts": lambda _host: HostFacts(is_near=True)}
-    assert maker(own, **far, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).cost_per_gb == 2.5
-    assert maker(**far, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).cost_per_gb == 2.0
-    assert maker(own, **near, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).cost_per_gb == 0.5
-    assert maker(**near, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).cost_per_gb == 0.0
+    assert maker(own, **far, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).price_per_gb == 2.5
+    assert maker(**far, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).price_per_gb == 2.0
+    assert maker(own, **near, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).price_per_gb == 0.5
+    assert maker(**near, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).price_per_gb == 0.0
+    assert maker(own, **far, metered_cost_per_gb=2.0).profile(SourceId(0), SOURCE).cost_per_gb == 0.5, (
+        "its own, as said"
+    )
+    assert maker(**far).profile(SourceId(0), SOURCE).price_per_gb is None

@@ -114,6 +114,15 @@ def test_the_parts_of_all_terms_add_up_to_the_score() -> None:
     ]
 
 
+def test_what_the_connection_costs_is_added_and_takes_nothing_out_of_reserve() -> None:
+    paid, free = (profile(0, cost_per_gb=own, connection_cost_per_gb=1.0) for own in (0.5, None))
+    assert (paid.price_per_gb, free.price_per_gb, profile(0).price_per_gb) == (1.5, 1.0, None)
+    assert score(paid) < score(free) < score(profile(0, connection_cost_per_gb=0.0))
+    desk = Desk(replace(paid, source_id=SourceId(0)), replace(free, source_id=SourceId(1)))
+    desk.flow(3.0, {0: 1e6, 1: 1e6})
+    assert "it costs" in (desk.scheduler.sources(3.0)[0].reason or "")
+
+
 # Constraints ---------------------------------------------------------------------------------------------------
 
 
