@@ -70,7 +70,7 @@ def test_a_refusal_leaves_the_dialog_as_it_was(desk: Desk, control: NotedControl
     control.adoption = UserError("x.part belongs to another file")
     dialog = desk.adopt("/x.part", A)
     dialog.accept()
-    desk.until(lambda: dialog.words.text() == "X.part belongs to another file.")
+    desk.until(lambda: dialog.words.text() == "x.part belongs to another file.")
     assert dialog.known.isEnabled()
     assert dialog.bar.isHidden()
     dialog.reject()
@@ -117,7 +117,7 @@ def test_several_files_and_none_of_that_name(desk: Desk, control: NotedControl) 
     control.documents["/x.torrent"] = tuple(DescribedFile(name, 5, (SourceSpec(A),)) for name in ("a", "b"))
     dialog = desk.adopt("/x.part", "/x.torrent")
     dialog.accept()
-    desk.until(lambda: dialog.words.text() == "X.torrent describes several files, none of that name.")
+    desk.until(lambda: dialog.words.text() == "x.torrent describes several files, none of that name.")
     dialog.reject()
 
 

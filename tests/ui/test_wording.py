@@ -3,10 +3,12 @@
 import pytest
 from tests.ui.values import job, running
 
+from headwater.model.errors import UserError
 from headwater.model.job import JobState
 from headwater_ui.widgets.details import DetailsPane, advice
 from headwater_ui.wording import (
     duration_words,
+    error_sentence,
     job_line,
     job_sentence,
     latency_words,
@@ -88,3 +90,16 @@ def test_a_file_of_many_gigabytes_has_words_everywhere() -> None:
     pane.show_job(failed)
     pane.show_job(running(0, received_bytes=whole - 1, size_bytes=whole))
     assert "7.50 GB" in job_sentence(failed)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("the server says 404 Not Found", "The server says 404 Not Found."),
+        ("https://a.example/ is no web page", "https://a.example/ is no web page."),
+        ("x.part belongs to another file.", "x.part belongs to another file."),
+        ("Asking…", "Asking…"),
+    ],
+)
+def test_an_error_is_a_sentence_and_a_name_stays_as_it_is(said: str, shown: str) -> None:
+    assert error_sentence(UserError(said)) == shown
