@@ -45,6 +45,8 @@ END_GAME_S: Final = 4.0
 MULTI_RANGE_LATENCY_S: Final = 0.05
 #: And where so much of the job is left (s): a server that ignores it costs a connection.
 MULTI_RANGE_REST_S: Final = 20.0
+#: Not before the source has brought so much: at a file's beginning a lost connection is felt most.
+MULTI_RANGE_AFTER_BYTES: Final = 2 * 1024**2
 #: A request is reckoned to take no more than this share of the time-out the user set for one.
 TIMEOUT_SHARE: Final = 0.5
 #: The smallest span yields where it would take longer than this (s).
@@ -348,7 +350,7 @@ class Dispatcher:
         one, because a server that ignores it costs the connection."""
         rate = sum(other.known_rate for other in self.books.ranked)
         is_worth_it = self.books.bytes.missing_bytes > rate * MULTI_RANGE_REST_S
-        is_felt = record.latency_s >= MULTI_RANGE_LATENCY_S
+        is_felt = record.latency_s >= MULTI_RANGE_LATENCY_S and record.received_bytes >= MULTI_RANGE_AFTER_BYTES
         is_spare = len(record.channels) > 1 or self.books.sources.channel_cap(record) == 1
         return is_felt and is_spare and is_worth_it and not record.tried_multi_range
 

@@ -175,7 +175,7 @@ class Rescuer:
         for record in self._helpers(channel.source, flight, now):
             found = self.dispatcher.channel_for_rescue(record, now)
             wait_s = HAND_OVER_S if found is False else record.latency_s * (2 if found is None else 1)
-            taken, together_s = split_bytes(rest, own_rate, record.known_rate, wait_s)
+            taken, together_s = split_bytes(rest, own_rate, record.helping_rate, wait_s)
             if taken > 0 and (best is None or together_s < best[0]):
                 best = (together_s, taken, record)
         if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
@@ -214,7 +214,7 @@ class Rescuer:
     def _is_worth_it(self, channel: ChannelRecord, gain_s: float) -> bool:
         """Whether order gains more than the whole job loses: bytes that wait, times how long, on either side."""
         books = self.books
-        rate = sum(record.known_rate for record in books.ranked)
+        rate = sum(record.helping_rate for record in books.ranked)
         return rate * gain_s**2 / 2 > self._cost_s(channel) * books.bytes.free.total_bytes
 
     def _helpers(self, but: SourceRecord, flight: Flight, now: float) -> Iterable[SourceRecord]:
@@ -225,7 +225,7 @@ class Rescuer:
                 record is not but
                 and record.source_id not in self._helped
                 and record.is_proven
-                and record.known_rate > 0
+                and record.helping_rate > 0
                 and record.may_be_asked(now)
                 and record.constraints.can_range
                 and all(record.constraints.gives(span) and not self.books.brought_bad(record, span) for span in rest)

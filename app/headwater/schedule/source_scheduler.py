@@ -154,6 +154,16 @@ class SourceRecord:
         """Bytes per second measured so far, 0 while nothing is."""
         return self.rate.rate or 0.0
 
+    @property
+    def helping_rate(self) -> float:
+        """Bytes per second to count on in a rescue, 0 for a source that never delivered.
+
+        One that brought all it was asked for before a sample ended has no measured rate, and is quick."""
+        if self.rate.rate is not None:
+            return self.rate.rate
+        shown = max((channel.seen_rate for channel in self.channels.values()), default=0.0)
+        return shown or self.received_bytes / SAMPLE_S
+
     def rest_s(self, channel: ChannelRecord, flight: Flight, now: float, hopeful: bool = False) -> float:
         """Seconds until a channel's request is done, as things stand; `hopeful` reckons with the better rate."""
         flowing = max(1, self.rate.bodies)

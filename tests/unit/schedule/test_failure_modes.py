@@ -219,3 +219,11 @@ def test_connections_that_nothing_can_be_asked_of_keep_no_job_waiting() -> None:
     desk.flow(10.0, {0: 4e6})
     assert desk.lines
     assert desk.scheduler.verdict(desk.now) == f"No source that works holds the bytes {Span(4 * MIB, 8 * MIB)}."
+
+
+def test_who_was_too_quick_to_be_measured_helps_out_all_the_same() -> None:
+    """It brings all that it is asked for within a moment; the rest was asked of a server that never says a word."""
+    desk = Desk(profile(0), profile(1), size_bytes=3 * MIB)
+    desk.latency_s = 0.001
+    desk.flow(2.0, {0: 400e6})
+    assert desk.scheduler.is_complete
