@@ -55,10 +55,10 @@ def error_sentence(error: Exception) -> str:
 def sentence(words: str) -> str:
     """Words as a sentence that stands alone: a capital first, and this language's full stop at the end.
 
-    A link or a file's name that comes first stays as it is.
+    A link, a file's name or the name of a value (`min_span_bytes`) that comes first stays as it is.
     """
     first = words.split(" ", 1)[0].rstrip(".…:")
-    whole = words if any(sign in first for sign in "./\\:") else words[:1].upper() + words[1:]
+    whole = words if any(sign in first for sign in "./\\:_") else words[:1].upper() + words[1:]
     return whole if whole.endswith((".", "…", "。")) else translate("Wording", "{sentence}.").format(sentence=whole)
 
 
