@@ -36,6 +36,7 @@ from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.theme import Theme
 from headwater_ui.widgets.traffic_chart import TrafficChart
+from headwater_ui.widgets.wrapped_text import WrappedText
 
 TODAY = date(2026, 11, 23)
 _Found = TypeVar("_Found", bound=QObject)
@@ -201,6 +202,13 @@ def test_details_tell_where_it_waits_and_what_followed(desk: Desk) -> None:
     assert child(desk, QLabel, "detailsCategory").text() == "Discs"
     desk.window.panes.details.show_job(job(1, state=JobState.DONE, aftermath="Ran keep."))
     assert child(desk, QLabel, "detailsAfterwards").text() == "Ran keep."
+
+
+def test_details_tell_what_a_file_is_judged_by(desk: Desk) -> None:
+    desk.window.panes.details.show_job(job(1))
+    assert "No hash is known" in child(desk, WrappedText, "detailsTrusts").text()
+    desk.window.panes.details.show_job(job(1, trust=("SHA-256 from you: given by you.", "MD5 from a list.")))
+    assert child(desk, WrappedText, "detailsTrusts").text() == "SHA-256 from you: given by you.\nMD5 from a list."
 
 
 def test_a_command_for_afterwards_is_asked_for(desk: Desk) -> None:

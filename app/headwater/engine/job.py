@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
-from headwater.model.errors import Cause
-from headwater.model.job import TRANSITIONS, JobId, JobSpec, JobState
+from headwater.content.trust import weigh
+from headwater.model.errors import Cause, IntegrityError
+from headwater.model.job import TRANSITIONS, JobId, JobOptions, JobSpec, JobState
 from headwater.model.snapshots import SchedulerActed, SourceSnapshot
 from headwater.model.source import SourceId, SourceSpec, Validator
 from headwater.model.spans import SpanSet
@@ -96,6 +97,7 @@ class Job:
     unverified: set[SourceId] = field(default_factory=set)
     failures: dict[SourceId, Cause] = field(default_factory=dict)
     hashed: "IoDispatcher | None" = None
+    _trust: tuple[JobOptions | None, tuple[str, ...]] = (None, ())
     settled: asyncio.Event = field(default_factory=asyncio.Event)
     streams: list["JobStream"] = field(default_factory=list)
     activity: deque[SchedulerActed] = field(default_factory=lambda: deque(maxlen=ACTIVITY_LINES))
@@ -129,6 +131,19 @@ class Job:
             return self.job_id
         parts = urlsplit(self.record.urls[0])
         return unquote(parts.path.rstrip("/").rpartition("/")[2]) or parts.netloc or self.record.urls[0]
+
+    @property
+    def trust(self) -> tuple[str, ...]:
+        """A sentence for each hash that the file is judged by; computed once for what is known now."""
+        options = self.record.spec.options
+        if self._trust[0] is not options:
+            try:
+                sources = weigh(options.checksums, options.pieces).sources
+                words = tuple(source.words for source in sources if source.counts)
+            except IntegrityError as error:  # they contradict each other, which ends the job with this sentence
+                words = (str(error),)
+            self._trust = (options, words)
+        return self._trust[1]
 
     @property
     def wants_fresh_url(self) -> bool:

@@ -53,6 +53,7 @@ def job_snapshot(
         aftermath=record.aftermath,
         cause=record.cause if record.error is not None else None,
         verified_bytes=None if job.hashed is None else job.hashed.hashed_bytes,
+        trust=job.trust,
     )
 
 

@@ -56,6 +56,7 @@ class JobSnapshot:
     aftermath: str | None = None
     cause: Cause | None = None
     verified_bytes: int | None = None
+    trust: tuple[str, ...] = ()  # what the file is judged by: a sentence for each hash that counts, the best first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1359,6 +1359,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Links</translation>
         </message>
         <message>
+            <source>No hash is known; what sources bring is compared in samples</source>
+            <translation>Keine Prüfsumme ist bekannt; was Quellen liefern, wird stichprobenweise verglichen</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -1381,6 +1385,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Took</source>
             <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Trusts</source>
+            <translation>Vertraut</translation>
         </message>
         <message>
             <source>Waits in</source>
@@ -1903,8 +1911,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Stichproben</translation>
         </message>
         <message>
-            <source>Set aside: {reason}.</source>
-            <translation>Beiseitegelegt: {reason}.</translation>
+            <source>Set aside: {reason:clause}.</source>
+            <translation>Beiseitegelegt: {reason:clause}.</translation>
         </message>
         <message>
             <source>Signed by {signer}, with a key that you have not certified as theirs.</source>

@@ -1358,6 +1358,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>リンク</translation>
         </message>
         <message>
+            <source>No hash is known; what sources bring is compared in samples</source>
+            <translation>ハッシュは分かりません。各ソースのデータは抜き取りで比べます</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>進行状況</translation>
         </message>
@@ -1380,6 +1384,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Took</source>
             <translation>所要時間</translation>
+        </message>
+        <message>
+            <source>Trusts</source>
+            <translation>信頼するもの</translation>
         </message>
         <message>
             <source>Waits in</source>
@@ -1902,8 +1910,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>抜き取り</translation>
         </message>
         <message>
-            <source>Set aside: {reason}.</source>
-            <translation>外しました: {reason}。</translation>
+            <source>Set aside: {reason:clause}.</source>
+            <translation>除外しました: {reason:clause}。</translation>
         </message>
         <message>
             <source>Signed by {signer}, with a key that you have not certified as theirs.</source>

@@ -32,13 +32,14 @@ _ROWS: Final = (
     marked("DetailsPane", "File"),
     marked("DetailsPane", "Added"),
     marked("DetailsPane", "Took"),
+    marked("DetailsPane", "Trusts"),
     marked("DetailsPane", "Check"),
     marked("DetailsPane", "Afterwards"),
     marked("DetailsPane", "Waits in"),
     marked("DetailsPane", "Category"),
     marked("DetailsPane", "Links"),
 )
-_LONG_WORDS: Final = frozenset({"File", "Links"})
+_LONG_WORDS: Final = frozenset({"File", "Trusts", "Links"})
 
 
 class DetailsPane(QScrollArea):
@@ -99,6 +100,8 @@ class DetailsPane(QScrollArea):
             "File": str(job.path or job.folder),
             "Added": moment_words(job.added_at),
             "Took": duration_words(job.elapsed_s) if job.elapsed_s else "",
+            "Trusts": "\n".join(map(engine_words, job.trust))
+            or self.tr("No hash is known; what sources bring is compared in samples"),
             "Check": engine_words(job.verdict or ""),
             "Afterwards": engine_words(job.aftermath or ""),
             "Waits in": self.tr("{queue}, priority {priority}").format(
