@@ -180,14 +180,14 @@ def test_sentences_of_the_engine_are_translated_with_their_values(translations: 
 def test_sentences_of_the_engine_have_plurals(translations: Translations) -> None:
     def bad(count: int) -> str:
         words = say("it delivered {count} bad blocks", one="it delivered {count} bad block", count=count)
-        return engine_words(say("Set aside: {reason}.", reason=words))
+        return engine_words(say("Set aside: {reason:clause}.", reason=words))
 
     assert (bad(1), bad(2)) == ("Set aside: it delivered 1 bad block.", "Set aside: it delivered 2 bad blocks.")
     translations.choose(Language.GERMAN)
     assert bad(1) == "Beiseitegelegt: sie lieferte 1 schlechten Block."
     assert bad(2) == "Beiseitegelegt: sie lieferte 2 schlechte Blöcke."
     translations.choose(Language.JAPANESE)
-    assert bad(1) == "外しました: 壊れたブロックを 1 個渡しました。"
+    assert bad(1) == "除外しました: 壊れたブロックを 1 個渡しました。"
     translations.choose(Language.ENGLISH)
     assert (bad(1), bad(2)) == ("Set aside: it delivered 1 bad block.", "Set aside: it delivered 2 bad blocks.")
 
@@ -206,7 +206,7 @@ def test_what_the_engine_says_is_german_in_the_window(
         window.panes.details.show_job(failed)
         shown = " ".join(label.text() for label in window.panes.details.findChildren(QLabel))
         assert "was heruntergeladen wurde, bleibt erhalten" in shown
-        why = say("Set aside: {reason}.", reason=say("its file has changed since the download began"))
+        why = say("Set aside: {reason:clause}.", reason=say("its file has changed since the download began"))
         act = SchedulerActed(failed.job_id, 1.0, StepIn.SET_ASIDE, SourceId(0), why)
         window.panes.activity.append([act], lambda _job: failed.name)
         row = window.panes.activity.rowCount() - 1

@@ -27,7 +27,7 @@ from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import Tuning
-from headwater.model.wording import say
+from headwater.model.wording import as_sentence, say
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.data_prioritizer import DataPrioritizer
 from headwater.schedule.reader_runs import ReaderRuns
@@ -166,7 +166,9 @@ class JobBooks:
         record.set_aside = reason
         self.close_source(record, reason, now)
         self.decisions.append(SetAside(record.source_id, reason))
-        self.note(now, StepIn.SET_ASIDE, record.source_id, say("Set aside: {reason}.", reason=reason))
+        self.note(
+            now, StepIn.SET_ASIDE, record.source_id, say("Set aside: {reason:clause}.", reason=as_sentence(reason))
+        )
 
     def note(self, now: float, kind: StepIn, source_id: SourceId | None, words: str) -> None:
         self.notes.append(Note(now, kind, source_id, words))
