@@ -43,6 +43,8 @@ HEDGE_S: Final = 0.05
 ALL_SILENT: Final = 4.0
 #: Gain in seconds that justifies a rescue at the very end, or for a reader that waits.
 LEAST_GAIN_S: Final = 0.05
+#: The same where nobody's rate was measured yet: a computer's own pauses must not pass for lateness.
+UNMEASURED_GAIN_S: Final = 0.5
 
 
 class Rescuer:
@@ -178,6 +180,8 @@ class Rescuer:
             taken, together_s = split_bytes(rest, own_rate, record.helping_rate, wait_s)
             if taken > 0 and (best is None or together_s < best[0]):
                 best = (together_s, taken, record)
+        if best is not None and best[2].rate.rate is None:
+            wanted_s = max(wanted_s, UNMEASURED_GAIN_S)
         if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
             return False
         if not may_cost and not self._is_worth_it(channel, end_s - now - best[0]):

@@ -225,5 +225,5 @@ def test_who_was_too_quick_to_be_measured_helps_out_all_the_same() -> None:
     """It brings all that it is asked for within a moment; the rest was asked of a server that never says a word."""
     desk = Desk(profile(0), profile(1), size_bytes=3 * MIB)
     desk.latency_s = 0.001
-    desk.flow(2.0, {0: 400e6})
+    desk.flow(4.0, {0: 400e6})
     assert desk.scheduler.is_complete
