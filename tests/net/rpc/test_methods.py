@@ -234,6 +234,7 @@ async def test_options_are_kept_and_put_in_force(rpc: Rpc, tmp_path: Path) -> No
     assert (rpc.api.settings.running_at_once, rpc.api.settings.rate_limit_bytes_per_s) == (2, MIB)
     assert (await rpc.call("aria2.getGlobalOption"))["max-concurrent-downloads"] == "2"
     assert "outside" in await rpc.complaint("aria2.addUri", [NOWHERE], {"dir": "/etc"})
+    assert "is not known" in await rpc.complaint("aria2.addUri", [NOWHERE], {"dir": "~nobody-of-this-name"})
     assert "outside" in await rpc.complaint("aria2.changeGlobalOption", {"dir": str(tmp_path.parent)})
     assert "outside" in await rpc.complaint("aria2.changeGlobalOption", {"save-session": "/etc/session"})
     assert (await rpc.complaint("aria2.changeGlobalOption", {"max-concurrent-downloads": "0"})).endswith("downloads'.")

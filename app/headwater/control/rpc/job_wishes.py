@@ -94,9 +94,17 @@ def read_tuning(values: Mapping[str, str], base: Tuning) -> Tuning:
     return tuning
 
 
+def _read_path(text: str) -> Path:
+    """A path in which `~` and `~user` stand for somebody's home. Raises `RpcError` where there is no such person."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise RpcError(f"The folder of the user in {text} is not known.") from error
+
+
 def read_target(values: Mapping[str, str], roots: Sequence[Path]) -> tuple[Path, str | None]:
     """Folder and name, `out` taken relative to `dir` and never leaving it. Raises `RpcError`."""
-    folder = Path(values["dir"]).expanduser()
+    folder = _read_path(values["dir"])
     name = None
     if values.get("out"):
         out = PurePosixPath(values["out"].replace("\\", "/"))
@@ -132,10 +140,10 @@ def _read_access(values: Mapping[str, str], secret_headers: Headers) -> Access:
         proxy=_read_proxy(values, "all-proxy"),
         proxies=proxies,
         no_proxy=tuple(name.strip() for name in values.get("no-proxy", "").split(",") if name.strip()),
-        cookie_file=Path(cookies).expanduser() if cookies else None,
-        netrc_file=Path(netrc).expanduser() if netrc else None,
+        cookie_file=_read_path(cookies) if cookies else None,
+        netrc_file=_read_path(netrc) if netrc else None,
         use_netrc=values.get("no-netrc") != "true",
-        ca_file=Path(certificates).expanduser() if certificates else None,
+        ca_file=_read_path(certificates) if certificates else None,
         unverified_hosts=("*",) if values.get("check-certificate") == "false" else (),
         min_tls=None if version == "TLSv1.1" else version,  # nothing older than 1.2 is spoken anyway
     )
