@@ -163,6 +163,21 @@ async def test_queue_priority_and_category_outlast_a_restart(tmp_path: Path) -> 
         assert (job.priority, job.queue, job.category, job.state) == (Priority.LOW, "Night", "Discs", JobState.WAITING)
 
 
+async def test_jobs_that_wait_together_start_once_each_after_a_restart(tmp_path: Path) -> None:
+    async with MirrorLab([HELD, HELD], SMALL) as lab:
+        async with open_api(tmp_path) as api:
+            jobs = [await add(api, [url], tmp_path, name=f"{i}.bin") for i, url in enumerate(lab.urls)]
+            await reached(api, jobs[0], 1)
+            await reached(api, jobs[1], 1)
+        async with open_api(tmp_path) as api:
+            for job_id in jobs:
+                await become(api, job_id, JobState.RUNNING)
+            lab.change(withholds=())
+            for job_id in jobs:
+                done = await settled(api, job_id)
+                assert (done.state, done.error) == (JobState.DONE, None), "no second run found the first one's lease"
+
+
 async def test_pausing_all_starts_none_for_a_moment(tmp_path: Path) -> None:
     async with MirrorLab([HELD], SMALL) as lab, open_api(tmp_path) as api:
         await api.change_settings(Settings(running_at_once=1))

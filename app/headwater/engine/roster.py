@@ -121,7 +121,8 @@ class Roster:
             for job in map(self._jobs.__getitem__, self._waiting.difference(self._drivers))
         }
         for job_id in self.queue.jobs_to_start(claims, free):
-            self._start(self._jobs[job_id])
+            if job_id not in self._drivers:  # each start is told at once, which may have started those behind it
+                self._start(self._jobs[job_id])
 
     def follow_queues(self, open_queues: frozenset[str]) -> None:
         """These queues are open from now on: jobs of others stop, as an interruption, and wait."""
