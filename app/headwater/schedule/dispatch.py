@@ -117,7 +117,7 @@ class Dispatcher:
         """Feed the sources whose requests are nearly done."""
         while self._due and self._due[0][0] <= now:
             _, ticket, record = heappop(self._due)
-            if record.due_ticket == ticket:
+            if record.due_ticket == ticket and self.books.sources.records.get(record.source_id) is record:
                 self.feed(record, now)
 
     def _choose_sources(self, now: float) -> None:

@@ -417,3 +417,14 @@ def test_a_near_source_gets_few_connections_and_one_not_reached_yet_is_waited_fo
     assert [len(desk.busy(number)) for number in (0, 1)] == [2, 2]
     assert len(desk.busy(2)) == START_LANES, "whoever is not reached by now is far"
     assert far in desk.busy(2)
+
+
+def test_a_source_that_is_gone_is_not_looked_at_again() -> None:
+    desk = Desk(size_bytes=None, true_size=512 * MIB)
+    desk.latency_s = 0.001
+    desk.tell(SourcesChanged((profile(0), profile(1))))
+    desk.begin(desk.busy(0)[0])
+    assert len(desk.busy(1)) == 1, "it is waited for"
+    desk.tell(SourcesChanged((profile(0),)))
+    desk.wake(NEAR_S + 0.001)  # the books are checked: a channel to nobody's source would be found
+    assert not desk.busy(1)
