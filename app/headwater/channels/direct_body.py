@@ -12,8 +12,10 @@ from typing import Final
 
 import aiohttp
 
-from headwater.channels.pouring import Tap, can_pour
+from headwater.channels.pouring import PlainSpring, Spring, can_pour
 from headwater.channels.read_buffers import SIZES, ReadBuffers
+from headwater.channels.tls_claim import can_claim
+from headwater.channels.tls_pouring import TlsSpring
 from headwater.model.ports import Move
 
 #: Less than this is not worth the change of hands.
@@ -34,6 +36,12 @@ def can_take_over(answer: aiohttp.ClientResponse, taken_bytes: int) -> bool:
 
 def _length(answer: aiohttp.ClientResponse) -> int | None:
     return None if "Transfer-Encoding" in answer.headers else answer.content_length
+
+
+def _find_spring(transport: asyncio.Transport) -> Spring | None:
+    if transport.get_extra_info("sslcontext") is None:
+        return PlainSpring(transport) if can_pour() else None
+    return TlsSpring(transport) if can_claim(transport) else None
 
 
 class DirectBody(asyncio.BufferedProtocol):
@@ -63,8 +71,7 @@ class DirectBody(asyncio.BufferedProtocol):
         self._full: deque[memoryview] = deque()
         self._is_paused = False
         self._is_over = False
-        is_plain = self._transport.get_extra_info("sslcontext") is None
-        self._socket = self._transport.get_extra_info("socket") if is_plain and can_pour() else None
+        self._spring = _find_spring(self._transport)
         self._error: Exception | None = None
         self._reader: asyncio.Future[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -108,18 +115,27 @@ class DirectBody(asyncio.BufferedProtocol):
         """How many bytes that follow may be poured: few enough to be asked again soon, and never the body's last ones,
         whose end has to be looked at. 0 where they have to be read, or come too slowly to be worth a worker."""
         is_fast = self.buffer_bytes == SIZES[-1]
-        if self._socket is None or not is_fast or self._is_over or self.held_bytes or self._transport.is_closing():
+        if self._spring is None or not is_fast or self._is_over or self.held_bytes or self._transport.is_closing():
             return 0
-        room = self._left - SIZES[0]
+        room = self._left - SIZES[1]
         return min(_POUR_BYTES, room) if room >= SIZES[-1] else 0
 
     async def pour(self, into: Callable[[Move], Awaitable[int | None]]) -> int | None:
-        """Let `into` move bytes that follow those read: up to `pour_bytes`, which must not be 0."""
-        assert self._socket is not None
+        """Let `into` move bytes that follow those read: up to `pour_bytes`, which must not be 0.
+
+        Whoever leaves it early, by an error or by cancellation, leaves a connection that is spent.
+        """
+        assert self._spring is not None
         self._pause()
-        moved = await into(Tap(self._socket.fileno()))
+        move = self._spring.open()
+        try:
+            moved = None if move is None else await into(move)
+        except BaseException:
+            self._transport.abort()  # a worker may still be at it, and nobody else may then
+            raise
         if moved is None:
-            self._socket = None
+            self._spring.close()
+            self._spring = None
             return None
         self._offset += moved
         self._left -= moved
@@ -135,6 +151,8 @@ class DirectBody(asyncio.BufferedProtocol):
     def _resume(self) -> None:
         if self._is_paused and not self._is_over:
             self._is_paused = False
+            if self._spring is not None:
+                self._spring.close()
             self._transport.resume_reading()
 
     def _take_part(self) -> memoryview:

@@ -10,19 +10,50 @@ import os
 import select
 import sys
 import time
-from typing import Final
+from asyncio import BaseTransport
+from typing import Final, Protocol
+
+from headwater.model.ports import Move
 
 #: What the pipe between the two may hold; the system's bound for ordinary users.
 _PIPE_BYTES: Final = 1024**2
 #: How long to wait for more. A hand-over to a worker costs as much as half a megabyte moved.
-_PATIENCE_MS: Final = 2
+PATIENCE_MS: Final = 2
 #: How long a call may take: a wish to stop waits for so long.
-_LONGEST_S: Final = 0.02
+LONGEST_S: Final = 0.02
 
 
 def can_pour() -> bool:
     """Whether this system has `splice`."""
     return sys.platform == "linux" and hasattr(os, "splice")
+
+
+class Spring(Protocol):
+    """A connection that bytes can be poured from; the loop's thread opens and closes it."""
+
+    def open(self) -> Move | None:
+        """Let a worker take bytes, until `close`; the loop reads nothing meanwhile. None where that cannot be."""
+        ...
+
+    def close(self) -> None:
+        """Let the loop read again; no worker may be at it any more. Harmless when not open."""
+        ...
+
+
+class PlainSpring:
+    """`Spring` of a connection that is not encrypted and whose reading its user has paused."""
+
+    def __init__(self, transport: BaseTransport) -> None:
+        self._transport = transport
+
+    def open(self) -> Move:
+        return Tap(self._transport.get_extra_info("socket").fileno())
+
+    def close(self) -> None:
+        """The reading's pause was all."""
+
+    def __repr__(self) -> str:
+        return f"<PlainSpring {self._transport!r}>"
 
 
 class Tap:
@@ -36,7 +67,7 @@ class Tap:
         readable, writable = os.pipe()
         try:
             _widen(writable)
-            moved, until_s = 0, time.monotonic() + _LONGEST_S
+            moved, until_s = 0, time.monotonic() + LONGEST_S
             while moved < size and time.monotonic() < until_s:
                 taken = _take(self._source, writable, min(_PIPE_BYTES, size - moved))
                 if not taken:
@@ -74,7 +105,7 @@ def _take(source: int, pipe: int, size: int) -> int:
                 return 0
             ready = select.poll()
             ready.register(source, select.POLLIN)
-            if not ready.poll(_PATIENCE_MS):
+            if not ready.poll(PATIENCE_MS):
                 return 0
         except OSError:
             return 0  # the next who reads the connection meets it, and can say whose it is

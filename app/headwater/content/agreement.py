@@ -70,7 +70,7 @@ def compare_leaves(
 
     Leaves that agree and are not `disputed` are left out.
     """
-    kept, came = memoryview(kept), memoryview(came)
+    kept, came = bytes(kept), bytes(came)  # Python compares views item by item, some fifty times slower
     found = []
     for index in leaves:
         low = index * TREE_LEAF_BYTES - start
@@ -80,7 +80,7 @@ def compare_leaves(
     return found
 
 
-def _vote(leaf: memoryview) -> Vote:
+def _vote(leaf: bytes) -> Vote:
     return hashlib.blake2b(leaf, digest_size=_VOTE_BYTES).digest()
 
 

@@ -7,6 +7,7 @@ to the loop's thread; whatever blocks happens on the disk pool or the journal's 
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from headwater.content.agreement import OpinionWanted
@@ -27,7 +28,7 @@ from headwater.content.verdict import Finding, Verdict
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
 from headwater.model.job import Checksum, JobId, PieceHashes
-from headwater.model.ports import Move
+from headwater.model.ports import Move, WorkingMove
 from headwater.model.priority import Wish
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
@@ -68,7 +69,7 @@ class IoDispatcher:
         self._closing: asyncio.Task[None] | None = None
         self._background = Background(self._fail)
         self._pours: dict[Span, asyncio.Task[int]] = {}
-        self._pour_turn = asyncio.Lock()  # one at a time: systems let one thread at a time write into a file
+        self._pour_turn = asyncio.Lock()  # systems let one thread at a time write into a file
         self._hub = StreamHub(self, self._tell_wishes)
         self._store = PartStore(
             restored.file,
@@ -257,7 +258,7 @@ class IoDispatcher:
     async def _pour(self, supplier: SourceId, span: Span, move: Move) -> int:
         try:
             await self._disk.poured.room()
-            async with self._pour_turn:
+            async with nullcontext() if isinstance(move, WorkingMove) else self._pour_turn:
                 if self._failure is not None:
                     raise self._failure
                 moved = await self._disk.submit_pour(self._store.file.pour_at, span.start, span.size, move)

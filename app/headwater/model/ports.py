@@ -189,6 +189,16 @@ Move = Callable[[int, int, int], int]
 
 
 @runtime_checkable
+class WorkingMove(Protocol):
+    """A `Move` that computes for longer than it writes: several at a time serve one file."""
+
+    #: What it does to the bytes, in a word.
+    work: str
+
+    def __call__(self, target: int, offset: int, size: int, /) -> int: ...
+
+
+@runtime_checkable
 class PouringSink(Sink, Protocol):
     """A sink that may let bytes into the file which never were in memory."""
 
