@@ -2,8 +2,8 @@
 
     python packaging/steps/start_time.py [--runs N] PROGRAM [ARGUMENT...]
 
-Needs a display and xdotool. Each run gets a profile of its own; the first one, which may find nothing in memory, is
-told apart from the others.
+Needs xdotool, and a display that stays as it is when nobody uses it (`Xvfb -noreset`). Each run gets a profile of its
+own; the first one, which may find nothing in memory, is told apart from the others.
 """
 
 import argparse
