@@ -119,7 +119,9 @@ async def test_a_closed_engine_goes_on_at_the_next_start(tmp_path: Path) -> None
         assert lab.sent_bytes - sent < SMALL.size_bytes * 3 // 4
         async with open_api(tmp_path) as api:
             assert api.job(job_id).state is JobState.DONE
-            assert set(api.progress_map(job_id, 8).fill) == {255}
+            past = api.progress_map(job_id, 8)
+            assert set(past.fill) == {255}
+            assert set(past.suppliers) == {0}, "nobody is made up"
 
 
 async def test_a_stream_reads_the_file_while_it_comes_through_a_pause_and_after_the_end(tmp_path: Path) -> None:

@@ -52,8 +52,7 @@ from headwater.model.snapshots import (
     SchedulerActed,
     SourceSnapshot,
 )
-from headwater.model.source import SourceId
-from headwater.model.spans import Span, SpanSet
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 #: Bytes that may wait for the disk or a hash, over all jobs; channels hold about as much again in their buffers.
@@ -300,10 +299,10 @@ class Engine:
         job, driver = self._roster.job(job_id), self._roster.driver(job_id)
         dispatcher = driver.storage.dispatcher if driver is not None else None
         suppliers = dispatcher.suppliers if dispatcher is not None else job.suppliers
-        size = job.record.size_bytes
-        if job.state is JobState.DONE and not suppliers and size:
-            suppliers = {SourceId(0): SpanSet([Span(0, size)])}  # done before this start: who brought what is past
-        return progress_map(suppliers, size, cells)
+        if job.state is JobState.DONE and not suppliers:
+            # Done before this start: all is here, nobody knows any more who brought what, and nobody is made up.
+            return ProgressMap(bytes(cells), b"\xff" * cells)
+        return progress_map(suppliers, job.record.size_bytes, cells)
 
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
         return find_twins(self._roster.jobs, asked)

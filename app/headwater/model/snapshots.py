@@ -127,8 +127,10 @@ class ChannelSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class ProgressMap:
-    """The file cut into equal cells, for painting. `suppliers[i]` is `source_id + 1` of who brought most of
-    cell i's bytes so far, 0 where nothing arrived (capped at 255); `fill[i]` how much of it has arrived, 0..255.
+    """The file cut into equal cells, for painting.
+
+    `suppliers[i]` is `source_id + 1` of who brought most of cell i's bytes so far, capped at 255, and 0 where nothing
+    arrived or nobody knows; `fill[i]` is how much of it has arrived, 0..255.
     """
 
     suppliers: bytes
