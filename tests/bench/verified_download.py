@@ -48,7 +48,7 @@ _CONNECTIONS: Final = 4
 _HASH: Final = """
 import sys
 from pathlib import Path
-from headwater.control.document_fetch import load_described
+from headwater.control.document_fetch import load_signed
 from headwater.content.file_check import check_file
 from headwater.model.job import Checksum
 import asyncio
@@ -56,7 +56,7 @@ path, form, told = sys.argv[1:]
 if form == "whole":
     report = check_file(Path(path), [Checksum("sha-256", told)], None, None)
 else:
-    (file,) = asyncio.run(load_described(told))
+    (file,) = asyncio.run(load_signed(told)).files
     report = check_file(Path(path), file.checksums, file.pieces, file.size_bytes)
 sys.exit(0 if not report.bad and not report.wrong else 1)
 """

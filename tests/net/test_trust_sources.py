@@ -15,6 +15,7 @@ from tests.fakes.downloads import add, assert_done, open_api, settled
 from tests.fakes.list_server import ListServer
 from tests.fakes.terminal import Ended, cli
 from tests.fakes.torrents import encode, make_torrent
+from tests.fakes.waiting import until
 
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_writer import write_metalink
@@ -23,6 +24,7 @@ from headwater.lab.sample import BytesSample, SeededSample
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import Checksum, JobOptions, JobState, PieceHashes
 from headwater.model.source import SourceSpec
+from headwater.model.spans import Span
 
 CONTENT: Final = SeededSample(700_000, seed=51).read(0, 700_000)
 WRONG: Final = CONTENT[:400_000] + b"?" + CONTENT[400_001:]
@@ -175,8 +177,8 @@ def gnupg() -> Iterator[Path]:
         subprocess.run(["gpgconf", "--homedir", folder, "--kill", "all"], check=True)
 
 
-def _sign(home: Path, data: bytes) -> bytes:
-    command = ["gpg", "--homedir", str(home), "--batch", "--quiet", "--output", "-", "--armor", "--detach-sign"]
+def _sign(home: Path, data: bytes, how: str = "--detach-sign") -> bytes:
+    command = ["gpg", "--homedir", str(home), "--batch", "--quiet", "--output", "-", "--armor", how]
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout
 
 
@@ -203,6 +205,85 @@ async def test_a_signed_metalink(gnupg: Path, tmp_path: Path) -> None:
         )
     assert checked.status == 0, checked
     assert "from signed Metalink of 127.0.0.1: covered by a signature" in checked.out
+
+
+async def test_a_signed_metalink_is_fetched_by_and_a_forged_one_refused(gnupg: Path, tmp_path: Path) -> None:
+    async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab:
+        document = metalink_4(lab.urls[0])
+        signature = _sign(gnupg, document)
+        for text, status in ((document, 0), (document + b"\n", 1)):
+            async with ListServer({"/f.meta4": text, "/f.meta4.asc": signature}) as server:
+                got = await _with_key(gnupg, tmp_path, f"{server.url}/f.meta4")
+            assert got.status == status, got
+            assert "Tess Ter" in got.err
+            if status == 0:
+                assert "from signed Metalink of 127.0.0.1: right" in got.told["verdict"]
+                (tmp_path / "f.bin").unlink()
+        assert "is refused" in got.err
+        assert not (tmp_path / "f.bin").exists(), "nothing was fetched by it"
+
+
+@pytest.mark.parametrize("has_key", [True, False])
+async def test_a_clear_signed_metalink(gnupg: Path, tmp_path: Path, has_key: bool) -> None:
+    """Whoever has no key, or no GnuPG, still has the document."""
+    async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab:
+        (tmp_path / "f.meta4").write_bytes(_sign(gnupg, metalink_4(lab.urls[0]), "--clear-sign"))
+        home = gnupg if has_key else tmp_path / "none"
+        home.mkdir(mode=0o700, exist_ok=True)
+        got = await _with_key(home, tmp_path, str(tmp_path / "f.meta4"))
+    assert got.status == 0, got
+    assert ("from signed Metalink: right" in got.told["verdict"]) is has_key
+    assert "from " in got.told["verdict"]
+    assert "Metalink: right" in got.told["verdict"]
+
+
+@pytest.mark.parametrize("is_forged", [False, True])
+async def test_a_signed_metalink_that_an_answer_names(
+    gnupg: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_forged: bool
+) -> None:
+    monkeypatch.setenv("GNUPGHOME", str(gnupg))
+    document = metalink_4("http://127.0.0.1:9/f.bin")
+    served = {"/f.meta4": document + b"\n" * is_forged, "/f.meta4.asc": _sign(gnupg, document)}
+    async with ListServer(served) as lists:
+        link = ("Link", f'<{lists.url}/f.meta4>; rel=describedby; type="application/metalink4+xml"')
+        held = MirrorBehaviour(headers=(link,), withholds=(Span(len(CONTENT) // 2, len(CONTENT)),))
+        async with MirrorLab([held], BytesSample(CONTENT)) as lab, open_api(tmp_path) as api:
+            job_id = await add(api, lab.urls, tmp_path)
+            told = "was of no use" if is_forged else "from signed Metalink of 127.0.0.1 are known now"
+            await until(lambda: any(told in act.words for act in api.activity(job_id)))
+            lab.change(withholds=())
+            assert_done(await settled(api, job_id), DIGEST)
+            assert bool(api.spec(job_id).options.checksums) is not is_forged
+
+
+@pytest.mark.parametrize("is_forged", [False, True])
+async def test_a_metalink_with_a_signature_of_the_file(gnupg: Path, tmp_path: Path, is_forged: bool) -> None:
+    """The document itself is unsigned; the signature in it speaks when all of the file is here."""
+    signature = _sign(gnupg, WRONG if is_forged else CONTENT).decode()
+    element = f"<signature mediatype='application/pgp-signature'>{signature}</signature></file>"
+    async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab:
+        (tmp_path / "f.meta4").write_bytes(metalink_4(lab.urls[0]).replace(b"</file>", element.encode()))
+        got = await _with_key(gnupg, tmp_path, str(tmp_path / "f.meta4"))
+        if is_forged:
+            assert got.status == 1, got
+            assert "The signature of Tess Ter <t@a.example> is bad" in got.err
+            assert not (tmp_path / "f.bin").exists(), "what is not what was signed gets no name"
+            return
+        assert got.status == 0, got
+        assert "Metalink: right" in got.told["verdict"]
+        assert "Signed by Tess Ter" in got.told["verdict"]
+
+
+async def test_a_good_signature_of_the_file_vouches_for_the_hashes(
+    gnupg: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GNUPGHOME", str(gnupg))
+    known = (Checksum("sha-256", DIGEST, "Metalink"), Checksum("md5", HEX["md5"]))
+    options = JobOptions(checksums=known, signature=_sign(gnupg, CONTENT).decode())
+    async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path, options=options)
+        assert_done(await settled(api, job_id), DIGEST)
+        assert [one.origin for one in api.spec(job_id).options.checksums] == ["signed Metalink", "you"]
 
 
 async def _with_key(home: Path, folder: Path, *words: str) -> Ended:

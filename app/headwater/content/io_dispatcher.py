@@ -463,11 +463,19 @@ class IoDispatcher:
 
     # --- the end --------------------------------------------------------------------------------------------
 
-    async def finish(self, target: Path, *, overwrite: bool = False, modified_at: float | None = None) -> Path:
+    async def finish(
+        self,
+        target: Path,
+        *,
+        overwrite: bool = False,
+        modified_at: float | None = None,
+        approve: Callable[[Path], Awaitable[None]] | None = None,
+    ) -> Path:
         """Verify, sync and name the complete file; returns its path, numbered where `target` is taken.
 
-        `modified_at` is in Unix seconds. Raises `IntegrityError` where bytes are missing or a trusted hash is wrong
-        (bad blocks were reported before, and come again), `LocalError` where the disk refuses; both may be tried again.
+        `modified_at` is in Unix seconds. `approve` looks at the proven file before it is named; what it raises stands
+        in the way. Raises `IntegrityError` where bytes are missing or a trusted hash is wrong (bad blocks were reported
+        before, and come again), `LocalError` where the disk refuses; both may be tried again.
         """
         if self.finished_path is not None:
             return self.finished_path
@@ -485,6 +493,8 @@ class IoDispatcher:
         file = self._store.file
         await self._disk.submit_sync(file.seal, self._size_bytes, modified_at)
         await self._checkpoint_all()
+        if approve is not None:
+            await approve(file.path)
         self.finished_path = await place(
             self.job_id, file, target, overwrite=overwrite, journal=self._journal, disk=self._disk
         )

@@ -6,6 +6,7 @@ of `model`; nobody who uses this needs to import what lies below. The rule: noth
 
 import asyncio
 from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,7 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.host_preferences import matches, preference_for
 
 if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one is first needed
+    from headwater.control.checksum_search import FoundChecksum
     from headwater.control.checkup import Checkup
     from headwater.control.document_fetch import Asker, DescribedFile
     from headwater.control.page_fetch import PageLinks
@@ -320,6 +322,15 @@ class Api:
         from headwater.control.document_fetch import load_any
 
         return await load_any(place, self.asker)
+
+    async def find_checksum(self, urls: Sequence[str], options: JobOptions | None = None) -> "FoundChecksum | None":
+        """What a checksum file beside the first of a file's mirrors that has one says; None where none has.
+
+        `options` are those of the job it is meant for. Raises `IntegrityError` for a list whose signature is bad.
+        """
+        from headwater.control.checksum_search import find_first_checksum
+
+        return await find_first_checksum(urls, replace(self.asker, options=options or JobOptions()))
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         """Write a Metalink of a job to `target`. A finished file is hashed for it. Raises `UserError`, `LocalError`."""

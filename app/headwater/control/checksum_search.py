@@ -5,32 +5,27 @@ first answer that names the file. A list that is clear-signed counts as signed w
 """
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from headwater.control.document_fetch import Asker, is_url, load
+from headwater.control.document_fetch import Asker, check_beside, is_url, load
 from headwater.discovery.checksums import (
     MAX_FILE_BYTES,
-    SIGNATURE_SUFFIXES,
     candidate_urls,
     choose_line,
     read_checksum_file,
-    signature_urls,
 )
 from headwater.discovery.signatures import (
     SignatureState,
     SignatureVerdict,
     check_clear_signed,
-    check_detached,
     is_clear_signed,
 )
-from headwater.model.errors import IntegrityError, LocalError, SourceError, UserError
+from headwater.model.errors import IntegrityError, SourceError, UserError
 from headwater.model.job import Checksum
 from headwater.model.wording import say
-
-_MAX_SIGNATURE_BYTES: Final = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +54,15 @@ async def find_checksum(file_url: str, asker: Asker | None = None) -> FoundCheck
     return None
 
 
+async def find_first_checksum(file_urls: Iterable[str], asker: Asker | None = None) -> FoundChecksum | None:
+    """The same, beside the first of a file's mirrors that has one."""
+    for url in file_urls:
+        found = await find_checksum(url, asker)
+        if found is not None:
+            return found
+    return None
+
+
 async def read_list(data: bytes, place: str, file_name: str, asker: Asker | None = None) -> FoundChecksum | None:
     """What a checksum file that came from `place` (a path or URL) says of `file_name`.
 
@@ -77,15 +81,3 @@ async def read_list(data: bytes, place: str, file_name: str, asker: Asker | None
     listed = await asyncio.to_thread(read_checksum_file, data, file_name=list_name)
     checksum = choose_line(listed, file_name, origin=origin)
     return None if checksum is None else FoundChecksum(checksum, place, signature)
-
-
-async def check_beside(data: bytes, place: str, asker: Asker | None = None) -> SignatureVerdict | None:
-    """The verdict on a detached signature that lies beside a list or document; None where there is none."""
-    places = signature_urls(place) if is_url(place) else tuple(place + suffix for suffix in SIGNATURE_SUFFIXES)
-    for beside in places:
-        try:
-            signature = await load(beside, _MAX_SIGNATURE_BYTES, asker=asker)
-        except (SourceError, LocalError, UserError):
-            continue  # most lists have none, and one that cannot be read is as good as none
-        return await check_detached(signature, data)
-    return None

@@ -13,12 +13,15 @@ from urllib.parse import urlsplit
 from headwater.channels.connector import Connectors
 from headwater.channels.document import fetch_document
 from headwater.content.storage_errors import local_error
+from headwater.discovery.checksums import SIGNATURE_SUFFIXES, signature_urls
 from headwater.discovery.documents import (
     MAX_DOCUMENT_BYTES,
     DescribedFile,
     is_document,
-    read_document,
 )
+from headwater.discovery.signatures import SignatureVerdict, has_gnupg
+from headwater.discovery.signed_documents import CheckBeside, SignedDocument, read_signed
+from headwater.discovery.signed_documents import check_beside as check_at
 from headwater.engine.channel_settings import settings_for
 from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
@@ -26,7 +29,17 @@ from headwater.model.job import JobOptions
 from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
-__all__ = ["Asker", "DescribedFile", "choose_file", "is_url", "load", "load_any", "load_described"]
+__all__ = [
+    "Asker",
+    "DescribedFile",
+    "check_beside",
+    "choose_file",
+    "is_url",
+    "load",
+    "load_any",
+    "load_signed",
+    "signature_at",
+]
 
 _SCHEMES: Final = frozenset({"http", "https", "ftp", "ftps", "ftpes", "sftp"})
 
@@ -66,23 +79,40 @@ async def load(place: str, limit_bytes: int = MAX_DOCUMENT_BYTES, *, asker: Aske
     return await (asker or Asker()).fetch(place, limit_bytes)
 
 
-async def load_described(place: str, asker: Asker | None = None) -> tuple[DescribedFile, ...]:
-    """The files that a Metalink or torrent at a path or URL describes. Raises as `load` and `read_document` do."""
-    data = await load(place, asker=asker)
-    return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
+async def check_beside(data: bytes, place: str, asker: Asker | None = None) -> SignatureVerdict | None:
+    """The verdict on a detached signature that lies beside a list or document; None where there is none."""
+    places = signature_urls(place) if is_url(place) else tuple(place + suffix for suffix in SIGNATURE_SUFFIXES)
+    return await check_at(data, places, lambda beside, limit_bytes: load(beside, limit_bytes, asker=asker))
+
+
+def signature_at(place: str | None, asker: Asker | None = None) -> CheckBeside | None:
+    """What looks for a signature beside a document; None where nobody could check it, so that nobody is asked."""
+    if place is None or not has_gnupg():
+        return None
+    return lambda data: check_beside(data, place, asker)
+
+
+async def load_signed(place: str, asker: Asker | None = None) -> SignedDocument:
+    """The files that a Metalink or torrent at a path or URL describes. Raises as `load` and `read_signed` do."""
+    return await _read(await load(place, asker=asker), place, asker)
 
 
 async def load_any(place: str, asker: Asker | None = None) -> tuple[DescribedFile, ...] | str:
-    """What lies at a path or URL: the files that a document describes, or a text. Raises as `load_described` does.
+    """What lies at a path or URL: the files that a document describes, or a text. Raises as `load_signed` does.
 
     `UserError` for what is neither.
     """
     data = await load(place, asker=asker)
     if is_document(data):
-        return await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
+        return (await _read(data, place, asker)).files
     if b"\0" in data:
         raise UserError(say("{place} is no Metalink, no torrent and no text", place=place))
     return data.decode("utf-8-sig", errors="replace")
+
+
+async def _read(data: bytes, place: str, asker: Asker | None) -> SignedDocument:
+    base_url = place if is_url(place) else None
+    return await read_signed(data, base_url=base_url, beside=signature_at(place, asker))
 
 
 def choose_file(files: tuple[DescribedFile, ...], name: str | None, place: str) -> DescribedFile:

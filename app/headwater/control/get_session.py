@@ -61,12 +61,15 @@ async def join_documents(request: GetRequest, settings: Settings) -> JobSpec:
     Raises `UserError`, `IntegrityError`, and what loading a document does.
     """
     # Imported here, like what else few downloads need: starting stays quick.
-    from headwater.control.document_fetch import Asker, choose_file, load_described
+    from headwater.control.document_fetch import Asker, choose_file, load_signed
 
     spec = request.spec
     asker = Asker(settings, spec.options)
     for place in request.documents:
-        described = choose_file(await load_described(place, asker), request.selected or spec.name, place)
+        document = await load_signed(place, asker)
+        if document.signature is not None:
+            _complain(f"{place}: {document.signature.sentence}")
+        described = choose_file(document.files, request.selected or spec.name, place)
         joined = replace(described, sources=(*spec.sources, *described.sources))
         spec = joined.to_job(spec.folder, spec.options, name=spec.name)
     return spec
@@ -74,18 +77,16 @@ async def join_documents(request: GetRequest, settings: Settings) -> JobSpec:
 
 async def _join_found(spec: JobSpec, settings: Settings) -> JobSpec:
     """The job with the first checksum that lies beside any of its sources; said on standard error."""
-    from headwater.control.checksum_search import find_checksum
+    from headwater.control.checksum_search import find_first_checksum
     from headwater.control.document_fetch import Asker
 
-    for source in spec.sources:
-        found = await find_checksum(source.url, Asker(settings, spec.options))
-        if found is not None:
-            signed = "" if found.signature is None else f" {found.signature.sentence}"
-            _complain(f"{found.checksum.algorithm.upper()} from {found.url}.{signed}")
-            options = replace(spec.options, checksums=(*spec.options.checksums, found.checksum))
-            return replace(spec, options=options)
-    _complain("no checksum file was found")
-    return spec
+    found = await find_first_checksum((source.url for source in spec.sources), Asker(settings, spec.options))
+    if found is None:
+        _complain("no checksum file was found")
+        return spec
+    signed = "" if found.signature is None else f" {found.signature.sentence}"
+    _complain(f"{found.checksum.algorithm.upper()} from {found.url}.{signed}")
+    return replace(spec, options=replace(spec.options, checksums=(*spec.options.checksums, found.checksum)))
 
 
 async def _fetch(api: Api, request: GetRequest, interrupted: asyncio.Event) -> int:

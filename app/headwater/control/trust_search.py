@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from headwater.control.checksum_search import check_beside, read_list
-from headwater.control.document_fetch import Asker, choose_file, is_url, load
+from headwater.control.checksum_search import read_list
+from headwater.control.document_fetch import Asker, check_beside, choose_file, is_url, load
 from headwater.discovery.checksums import MAX_FILE_BYTES, names_checksum_file, read_pasted
-from headwater.discovery.documents import is_document, names_document, read_document
+from headwater.discovery.documents import is_document, names_document
 from headwater.discovery.signatures import SignatureState, SignatureVerdict, check_detached
+from headwater.discovery.signed_documents import read_signed
 from headwater.model.errors import IntegrityError, UserError
 from headwater.model.job import Checksum, PieceHashes
 from headwater.model.source import SourceSpec
@@ -93,10 +94,11 @@ async def _take(knowledge: Knowledge, path: Path, place: str, asker: Asker | Non
 
 async def _take_document(knowledge: Knowledge, path: Path, place: str, data: bytes, asker: Asker | None) -> None:
     """A Metalink or torrent, with a signature of its own beside it, and maybe one of the file inside."""
-    files = await asyncio.to_thread(read_document, data, base_url=place if is_url(place) else None)
-    file = choose_file(files, path.name, place)
-    if _heed(knowledge, await check_beside(data, place, asker)):
-        file = file.as_signed()
+    document = await read_signed(
+        data, base_url=place if is_url(place) else None, beside=lambda read: check_beside(read, place, asker)
+    )
+    _heed(knowledge, document.signature)
+    file = choose_file(document.files, path.name, place)
     if file.signature is not None:
         _heed(knowledge, await check_detached(file.signature.encode(), path))
     knowledge.agree_size(file.size_bytes, place)
@@ -105,14 +107,13 @@ async def _take_document(knowledge: Knowledge, path: Path, place: str, data: byt
     knowledge.pieces = knowledge.pieces or file.pieces
 
 
-def _heed(knowledge: Knowledge, verdict: SignatureVerdict | None) -> bool:
-    """Keep what a signature says; whether it is good. Raises `IntegrityError` for a bad one."""
+def _heed(knowledge: Knowledge, verdict: SignatureVerdict | None) -> None:
+    """Keep what a signature says. Raises `IntegrityError` for a bad one."""
     if verdict is None:
-        return False
+        return
     if verdict.state is SignatureState.BAD:
         raise IntegrityError(verdict.sentence)
     knowledge.remarks.append(verdict.sentence)
-    return verdict.state is SignatureState.GOOD
 
 
 async def _take_list(knowledge: Knowledge, path: Path, place: str, data: bytes, asker: Asker | None) -> None:

@@ -6,7 +6,7 @@ the largest ones allowed, and belongs on a worker thread.
 
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from headwater.discovery import metalink, metalink_fields, torrent
@@ -18,6 +18,7 @@ from headwater.model.wording import say
 #: Nothing larger is worth fetching in the hope that it is a document.
 MAX_DOCUMENT_BYTES: Final = max(metalink.MAX_DOCUMENT_BYTES, torrent.MAX_DOCUMENT_BYTES)
 MEDIA_TYPES: Final = metalink_fields.MEDIA_TYPES | {torrent.MEDIA_TYPE}
+Known = TypeVar("Known", Checksum, PieceHashes)
 _SUFFIXES: Final = frozenset({".meta4", ".metalink", ".torrent"})
 
 
@@ -34,13 +35,10 @@ class DescribedFile:
 
     def as_signed(self) -> "DescribedFile":
         """The same, its hashes vouched for by a signature of the document."""
-        pieces = self.pieces
         return replace(
             self,
-            checksums=tuple(
-                replace(checksum, origin=say("signed {origin}", origin=checksum.origin)) for checksum in self.checksums
-            ),
-            pieces=None if pieces is None else replace(pieces, origin=say("signed {origin}", origin=pieces.origin)),
+            checksums=tuple(map(vouched, self.checksums)),
+            pieces=None if self.pieces is None else vouched(self.pieces),
         )
 
     def to_job(self, folder: Path, options: JobOptions | None = None, *, name: str | None = None) -> JobSpec:
@@ -55,9 +53,15 @@ class DescribedFile:
             given,
             checksums=given.checksums + self.checksums,
             pieces=given.pieces or self.pieces,
+            signature=given.signature or self.signature,
             size_bytes=self.size_bytes if given.size_bytes is None else given.size_bytes,
         )
         return JobSpec(self.sources, folder, name or self.name, joined)
+
+
+def vouched(known: Known) -> Known:
+    """Hashes as a signature covers them."""
+    return replace(known, origin=say("signed {origin}", origin=known.origin))
 
 
 def names_document(place: str) -> bool:

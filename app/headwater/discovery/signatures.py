@@ -21,6 +21,8 @@ from headwater.model.wording import say
 
 _TIME_LIMIT_S: Final = 300.0  # a signature of a whole download hashes all of it
 _CLEAR_SIGNED: Final = b"-----BEGIN PGP SIGNED MESSAGE-----"
+_SIGNATURE: Final = b"-----BEGIN PGP SIGNATURE-----"
+_PROGRAM: Final = "gpg"
 _OPTIONS: Final = ("--batch", "--no-tty", "--no-auto-key-retrieve", "--status-fd", "2")
 _TRUSTED: Final = frozenset({"TRUST_FULLY", "TRUST_ULTIMATE"})
 
@@ -50,6 +52,19 @@ class SignatureVerdict:
 def is_clear_signed(document: bytes) -> bool:
     """Whether a text carries its signature in itself."""
     return document.lstrip().startswith(_CLEAR_SIGNED)
+
+
+def covered_text(document: bytes) -> bytes:
+    """The text inside a clear-signed document, unproven, for where its signature cannot be checked (RFC 9580, 7)."""
+    lines = document.lstrip().splitlines(keepends=True)
+    begin = next((at for at, line in enumerate(lines) if not line.strip()), len(lines)) + 1
+    end = next((at for at, line in enumerate(lines) if line.startswith(_SIGNATURE)), len(lines))
+    return b"".join(line.removeprefix(b"- ") for line in lines[begin:end])
+
+
+def has_gnupg() -> bool:
+    """Whether signatures can be checked here."""
+    return shutil.which(_PROGRAM) is not None
 
 
 async def check_detached(signature: bytes, signed: bytes | Path, *, home: Path | None = None) -> SignatureVerdict:
@@ -88,7 +103,7 @@ def _workplace() -> Iterator[Path]:
 
 
 async def _run(arguments: list[str], home: Path | None) -> SignatureVerdict:
-    program = shutil.which("gpg")
+    program = shutil.which(_PROGRAM)
     if program is None:
         return SignatureVerdict(SignatureState.UNCHECKED, say("The signature was not checked: GnuPG is not installed."))
     environment = {**os.environ, "LC_ALL": "C"}

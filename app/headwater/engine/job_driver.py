@@ -20,6 +20,7 @@ from headwater.engine.activity_log import ActivityLog
 from headwater.engine.attempt import Attempt, agreement_for, tuning_of
 from headwater.engine.channel_settings import total_timeout_s
 from headwater.engine.destination import refuse_taken
+from headwater.engine.file_signature import check_signature
 from headwater.engine.job import Job
 from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
@@ -277,11 +278,13 @@ class JobDriver:
         if dispatcher.is_complete and dispatcher.finished_path is None:
             await self._storage.bring_home()
         self._job.hashed = dispatcher
+        remarks: list[str] = []
         try:
             path = await dispatcher.finish(
                 record.spec.folder / record.name,
                 overwrite=options.overwrite,
                 modified_at=record.modified_at if keep_time else None,
+                approve=lambda part: check_signature(self._job, part, remarks.append),
             )
         except IntegrityError as error:
             if self.scheduler is not None and not self._agree_with_storage(self.scheduler, dispatcher):
@@ -290,8 +293,8 @@ class JobDriver:
         finally:
             self._job.hashed = None
         await self._mark(path)
-        verdict = dispatcher.verdict
-        return Outcome(JobState.DONE, path=path, verdict=None if verdict is None else verdict.sentence)
+        words = remarks if dispatcher.verdict is None else [dispatcher.verdict.sentence, *remarks]
+        return Outcome(JobState.DONE, path=path, verdict=in_turn(*words) if words else None)
 
     async def _mark(self, path: Path) -> None:
         """Tell the system that the file came from the internet, as the settings say."""

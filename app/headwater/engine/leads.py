@@ -1,19 +1,23 @@
 """What answers say of a file beyond its bytes: other mirrors of it, and Metalinks that describe it (RFC 6249).
 
 Mirrors become sources of the job, once, and so do those that another file's answer named for the whole folder; a
-Metalink is fetched, and its hashes are trusted from then on where no better ones are known. The rule: nothing here
-can fail a job. A lead that comes to nothing is a line of the activity log.
+Metalink is fetched, and its hashes are trusted from then on where no better ones are known; one whose signature is bad
+is refused. The rule: nothing here can fail a job. A lead that comes to nothing is a line of the activity log.
 """
 
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from headwater.channels.document import fetch_document
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.trust import weigh
-from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile, read_document
+from headwater.discovery.checksums import signature_urls
+from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile
+from headwater.discovery.signatures import SignatureVerdict, has_gnupg
+from headwater.discovery.signed_documents import check_beside, read_signed
 from headwater.engine.channel_settings import anonymous_settings, settings_for
 from headwater.engine.job import Job
 from headwater.engine.services import Services
@@ -90,13 +94,23 @@ class Leads:
 
     async def _follow(self, url: str) -> None:
         try:
-            data = await fetch_document(self._services.connectors, url, MAX_DOCUMENT_BYTES, self._settings_for(url))
-            described = self._choose(await asyncio.to_thread(read_document, data, base_url=url))
+            document = await read_signed(
+                await self._load(url, MAX_DOCUMENT_BYTES),
+                base_url=url,
+                beside=partial(self._check_beside, url) if has_gnupg() else None,
+            )
+            described = self._choose(document.files)
             self._trust(described)
         except HeadwaterError as error:
             self._note(say("The Metalink {url} was of no use: {reason}.", url=url, reason=error))
             return
         self._add(described.sources)
+
+    async def _check_beside(self, url: str, data: bytes) -> SignatureVerdict | None:
+        return await check_beside(data, signature_urls(url), self._load)
+
+    async def _load(self, url: str, limit_bytes: int) -> bytes:
+        return await fetch_document(self._services.connectors, url, limit_bytes, self._settings_for(url))
 
     def _settings_for(self, url: str) -> ChannelSettings:
         """A host that the job has sources on is asked as they are; no other one hears who is asking."""
@@ -121,7 +135,12 @@ class Leads:
         self._job.update(
             spec=replace(
                 self._job.record.spec,
-                options=replace(options, checksums=trust.checksums, pieces=described.pieces),
+                options=replace(
+                    options,
+                    checksums=trust.checksums,
+                    pieces=described.pieces,
+                    signature=options.signature or described.signature,
+                ),
             )
         )
         self._services.keeper.save_soon(self._job)

@@ -20,7 +20,7 @@ from headwater.model.wording import say
 #: What a job that runs takes up without beginning anew; all the rest its connections, or its file, were opened with.
 _LIVE: Final = (
     *("tuning", "order", "rate_limit_bytes_per_s", "priority", "after"),
-    *("overwrite", "may_number", "use_server_time"),
+    *("overwrite", "may_number", "use_server_time", "signature"),
 )
 
 

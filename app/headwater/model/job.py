@@ -113,17 +113,18 @@ class JobOptions:
     `idle_timeout_s` bound the waits for a connection and between two pieces of a body, `total_timeout_s` one request
     from asking to its last byte (0: nothing does, whatever the settings say). A channel that brings no more than
     `lowest_rate_bytes_per_s` for a while is given up. `size_bytes` is what a document that is trusted (a Metalink, a
-    torrent) says the size must be. `mend` is a file that is here already and is to become the job's file: with
-    `pieces`, what is right of it stays, and the rest is fetched. A name that is taken is numbered, unless `overwrite`;
-    without `may_number` the job fails then. `headers` are written down with the job; those that carry secrets belong to
-    `access`. `queue` is the name of the queue it waits in; a name that no queue has, as the empty one, means the main
-    queue. `category` None is chosen by its rules.
+    torrent) says the size must be. `signature` is an OpenPGP signature of the file, in ASCII armour. `mend` is a file
+    that is here already and is to become the job's file: with `pieces`, what is right of it stays, and the rest is
+    fetched. A name that is taken is numbered, unless `overwrite`; without `may_number` the job fails then. `headers`
+    are written down with the job; those that carry secrets belong to `access`. `queue` is the name of the queue it
+    waits in; a name that no queue has, as the empty one, means the main queue. `category` None is chosen by its rules.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
     rate_limit_bytes_per_s: float | None = None
     checksums: tuple[Checksum, ...] = ()
     pieces: PieceHashes | None = None
+    signature: str | None = None
     size_bytes: int | None = None
     mend: Path | None = None
     tuning: Tuning | None = None

@@ -16,6 +16,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from headwater.control.api import Api
+from headwater.control.document_fetch import signature_at
 from headwater.control.rpc import status
 from headwater.control.rpc.described import named, read_files
 from headwater.control.rpc.following import Following
@@ -78,14 +79,23 @@ class AddMethods:
         return await self.add_document(data, params.optional(1, dict) or {}, params.position(2))
 
     async def add_document(
-        self, data: bytes, given: Mapping[str, Any], position: int | None = None, base_url: str | None = None
+        self,
+        data: bytes,
+        given: Mapping[str, Any],
+        position: int | None = None,
+        base_url: str | None = None,
+        place: str | None = None,
     ) -> list[str]:
-        """Add the chosen files of a Metalink or torrent, each as a job."""
+        """Add the chosen files of a Metalink or torrent, each as a job.
+
+        It came from `base_url`, or lies at `place`: its signature may be there, too.
+        """
         own = read_options(given, Scope.JOB)
         gids: list[str] = []
-        for number, file in await read_files(data, self._options.in_force(own), base_url):
-            place = None if position is None else position + len(gids)
-            gids.append(await self._add(partial(_describe, file), named(own, number), place))
+        beside = signature_at(place or base_url, self._api.asker)
+        for number, file in await read_files(data, self._options.in_force(own), base_url, beside):
+            at = None if position is None else position + len(gids)
+            gids.append(await self._add(partial(_describe, file), named(own, number), at))
         return gids
 
     async def _add_followed(self, data: bytes, values: Mapping[str, str], base_url: str | None) -> list[str]:

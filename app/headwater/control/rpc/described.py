@@ -3,14 +3,14 @@
 Options are aria2's, as checked strings. The rule: reading, which computes, is done on a worker thread.
 """
 
-import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from headwater.control.rpc.option_values import read_names, read_selection
 from headwater.control.rpc.wire import RpcError
-from headwater.discovery.documents import DescribedFile, read_document
+from headwater.discovery.documents import DescribedFile
+from headwater.discovery.signed_documents import CheckBeside, read_signed
 from headwater.model.errors import HeadwaterError
 from headwater.model.source import SourceSpec
 
@@ -19,22 +19,22 @@ _LAST: Final = 999_999
 
 
 async def read_files(
-    data: bytes, values: Mapping[str, str], base_url: str | None = None
+    data: bytes, values: Mapping[str, str], base_url: str | None = None, beside: CheckBeside | None = None
 ) -> list[tuple[int, DescribedFile]]:
     """The files that `select-file` chooses (all of them without it), with their numbers from 1. Raises `RpcError`.
 
-    `base_url` is where the document came from; `metalink-base-uri` goes before it.
+    `base_url` is where the document came from; `metalink-base-uri` goes before it. `beside` looks for its signature.
     """
     base_url = values.get("metalink-base-uri") or base_url
     try:
-        files = await asyncio.to_thread(read_document, data, base_url=base_url)
+        document = await read_signed(data, base_url=base_url, beside=beside)
     except HeadwaterError as error:
         text = str(error)
         raise RpcError(text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")) from error
     chosen = read_selection(values.get("select-file", ""))
     return [
         (number, replace(file, sources=_preferred(file.sources, values)))
-        for number, file in enumerate(files, start=1)
+        for number, file in enumerate(document.files, start=1)
         if not chosen or any(number in numbers for numbers in chosen)
     ]
 

@@ -111,7 +111,8 @@ async def add_input(methods: AriaMethods, options: ServeOptions) -> None:
         await methods.adding.add_urls(urls, common)
     for name in ("metalink-file", "torrent-file"):
         if path := _expand(options.option(name)):
-            await methods.adding.add_document(await asyncio.to_thread(_read_document, path), common)
+            data = await asyncio.to_thread(_read_document, path)
+            await methods.adding.add_document(data, common, place=str(path))
     if source := options.option("input-file"):
         text = await asyncio.to_thread(read_input, source)
         for entry in parse_input(text):
