@@ -6,6 +6,7 @@ import random
 import socket
 import ssl
 import tempfile
+import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, suppress
 
@@ -16,6 +17,11 @@ from headwater.channels.tls_claim import can_claim, claim
 from headwater.channels.tls_pouring import TlsSpring, TlsTap
 
 DATA = random.Random(1).randbytes(5_000_001)
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)  # it would serve asyncore, too, where that is still there
+    from tlslite.api import HandshakeSettings, TLSConnection, X509CertChain, parsePEMKey
+
+_KEY_BEGINS = "-----BEGIN PRIVATE KEY"
 #: What the other side does with its end, on a thread of its own.
 Script = Callable[[ssl.SSLSocket], None]
 VERSIONS = pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
@@ -269,3 +275,53 @@ def test_uvloop_decrypts_for_itself(authority: Authority) -> None:
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(main())
+
+
+def _serve_with_new_keys(listening: socket.socket, pem: str, said: list[bytes]) -> None:
+    """Send `DATA`, asking for new keys of both sides every half megabyte; then hear what comes back."""
+    chain = X509CertChain()
+    chain.parsePemList(pem)
+    settings = HandshakeSettings()
+    settings.minVersion = (3, 4)  # TLS 1.3: no other has it
+    with listening, closing(listening.accept()[0]) as plain:
+        plain.settimeout(60)
+        server = TLSConnection(plain)
+        server.handshakeServer(
+            certChain=chain, privateKey=parsePEMKey(pem[pem.index(_KEY_BEGINS) :]), settings=settings
+        )
+        for at in range(0, len(DATA), 500_000):
+            server.send(DATA[at : at + 500_000])
+            for _step in server.send_keyupdate_request(1):
+                pass
+        said.append(bytes(server.read(max=4, min=4)))
+
+
+async def test_new_keys_that_the_server_asks_for_are_taken_and_answered(authority: Authority, target: int) -> None:
+    listening, said = socket.create_server(("127.0.0.1", 0)), list[bytes]()
+    port = listening.getsockname()[1]
+    pem = authority.chain_file.read_text()
+    serving = asyncio.create_task(asyncio.to_thread(_serve_with_new_keys, listening, pem, said))
+    trust = ssl.create_default_context(cafile=str(authority.ca_file))
+    transport, protocol = await asyncio.get_running_loop().create_connection(
+        Collected, "127.0.0.1", port, ssl=trust, server_hostname="localhost"
+    )
+    try:
+        await protocol.until(1)
+        transport.pause_reading()
+        at = begins = len(protocol.data)
+        for size in (700_000, 900_000, 1_100_000):
+            spring = TlsSpring(transport)
+            tap = spring.open()
+            assert tap is not None
+            assert await poured(tap, target, at, size) == size
+            spring.close()
+            at += size
+        assert os.pread(target, at - begins, begins) == DATA[begins:at]
+        transport.resume_reading()
+        await protocol.until(begins + len(DATA) - at)
+        assert bytes(protocol.data[begins:]) == DATA[at:]
+        transport.write(b"back")
+        await asyncio.wait_for(serving, 60)
+        assert said == [b"back"], "what goes out is encrypted with keys that the server knows"
+    finally:
+        transport.abort()
