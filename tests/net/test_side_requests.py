@@ -12,7 +12,6 @@ from tests.fakes.trusted import pieces_of
 
 from headwater.content.verdict import Finding
 from headwater.control.api import Api
-from headwater.control.checksum_search import find_checksum
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_writer import write_metalink
 from headwater.engine.profile import HOME_VARIABLE, Profile
@@ -60,7 +59,7 @@ async def test_documents_and_checksum_files_are_fetched_through_the_proxy(api: A
     files = await api.read_document(LIST_URL)
     assert not isinstance(files, str)
     assert [file.name for file in files] == ["one.bin"]
-    found = await find_checksum(FILE_URL, api.asker)
+    found = await api.find_checksum([LIST_URL, FILE_URL])
     assert found is not None
     assert found.checksum.hex_digest == DIGEST
 

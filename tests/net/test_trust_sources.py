@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from headwater.discovery.metalink_writer import write_metalink
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import BytesSample, SeededSample
 from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.commands import ResumeJobs, SetOptions
 from headwater.model.job import Checksum, JobOptions, JobState, PieceHashes
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
@@ -284,6 +286,24 @@ async def test_a_good_signature_of_the_file_vouches_for_the_hashes(
         job_id = await add(api, lab.urls, tmp_path, options=options)
         assert_done(await settled(api, job_id), DIGEST)
         assert [one.origin for one in api.spec(job_id).options.checksums] == ["signed Metalink", "you"]
+
+
+async def test_a_checksum_that_was_found_later_judges_a_paused_job(tmp_path: Path) -> None:
+    """As the window does it: nothing is put in before somebody says so."""
+    served = {"/d/f.bin": WRONG, "/d/SHA256SUMS": f"{DIGEST}  f.bin\n".encode()}
+    async with ListServer(served) as server, open_api(tmp_path) as api:
+        job_id = await add(api, [f"{server.url}/d/f.bin"], tmp_path, options=JobOptions(start_paused=True))
+        found = await api.find_checksum(api.job(job_id).urls, api.spec(job_id).options)
+        assert found is not None
+        assert found.url == f"{server.url}/d/SHA256SUMS"
+        assert api.spec(job_id).options.checksums == ()
+        options = api.spec(job_id).options
+        await api.execute(SetOptions(job_id, replace(options, checksums=(found.checksum,))))
+        await api.execute(ResumeJobs((job_id,)))
+        job = await settled(api, job_id)
+    assert job.state is JobState.FAILED
+    assert job.error is not None
+    assert "checksum file SHA256SUMS of 127.0.0.1" in job.error
 
 
 async def _with_key(home: Path, folder: Path, *words: str) -> Ended:

@@ -14,11 +14,12 @@ from tests.ui.test_settings import CHOICES
 
 from headwater.control.document_fetch import DescribedFile
 from headwater.model.arrangement import Category
-from headwater.model.job import Checksum
+from headwater.model.job import Checksum, JobOptions
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 from headwater_ui.dialogs.adopt_dialog import AdoptDialog
 from headwater_ui.dialogs.categories_dialog import CategoriesDialog
+from headwater_ui.dialogs.checksum_dialog import ChecksumDialog
 from headwater_ui.dialogs.checkup_dialog import CheckupDialog
 from headwater_ui.dialogs.command_dialog import CommandDialog
 from headwater_ui.dialogs.countdown_dialog import CountdownDialog
@@ -52,6 +53,9 @@ def makers(desk: Desk) -> dict[str, Callable[[], QWidget]]:
         "AdoptDialog": lambda: AdoptDialog(bridge, folder, window),
         "CategoriesDialog": lambda: _with_usual(CategoriesDialog(bridge.settings, window)),
         "CheckupDialog": lambda: CheckupDialog(bridge, None, window),
+        "ChecksumDialog": lambda: ChecksumDialog(
+            "film.mkv", lambda: bridge.find_checksum(_LINKS, JobOptions()), bridge.spawn, window
+        ),
         "CommandDialog": lambda: CommandDialog("x", "x", "notify-send {name}", window),
         "CountdownDialog": lambda: CountdownDialog("x", 60.0, window),
         "DocumentDialog": lambda: DocumentDialog(DocumentStart("x.meta4", _files(), folder), bridge, window),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from headwater.control.api import JobStream
+from headwater.control.checksum_search import FoundChecksum
 from headwater.control.checkup import Checkup
 from headwater.control.document_fetch import DescribedFile
 from headwater.control.page_fetch import PageLinks
@@ -196,6 +197,7 @@ class NotedControl:
         self.streams: dict[JobId, BytesStream] = {}
         self.refusal: UserError | None = None
         self.documents: dict[str, tuple[DescribedFile, ...] | str] = {}
+        self.checksums: dict[str, FoundChecksum | HeadwaterError] = {}
         self.interface_refusal: LocalError | None = None
         self.curves: tuple[WhatIfCurve, WhatIfCurve] | None = None
         self.tried: list[Tuning] = []
@@ -322,6 +324,13 @@ class NotedControl:
 
     async def read_document(self, place: str) -> tuple[DescribedFile, ...] | str:
         return self.documents[place]
+
+    async def find_checksum(self, urls: Sequence[str], options: JobOptions | None = None) -> FoundChecksum | None:
+        self.asked.append((urls[0], options or JobOptions()))
+        found = next((self.checksums[url] for url in urls if url in self.checksums), None)
+        if isinstance(found, HeadwaterError):
+            raise found
+        return found
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         self.exported.append((job_id, target))

@@ -35,6 +35,7 @@ from headwater_ui.language import engine_words
 
 if TYPE_CHECKING:  # the engine behind it is imported after the first paint
     from headwater.control.api import JobStream, Settings
+    from headwater.control.checksum_search import FoundChecksum
     from headwater.control.checkup import Checkup
     from headwater.control.document_fetch import DescribedFile
     from headwater.control.page_fetch import PageLinks
@@ -92,6 +93,7 @@ class Control(Protocol):
         self, spec: JobSpec, path: Path, progress: Callable[[float], None] | None = None, *, in_place: bool = False
     ) -> Adopted: ...
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str": ...
+    async def find_checksum(self, urls: Sequence[str], options: JobOptions | None = None) -> "FoundChecksum | None": ...
     async def export_metalink(self, job_id: JobId, target: Path) -> None: ...
     async def examine(
         self, what: JobId | Path, places: Sequence[str] = (), progress: Callable[[float], None] | None = None
@@ -273,6 +275,10 @@ class Bridge(QObject):
     async def read_document(self, place: str) -> "tuple[DescribedFile, ...] | str":
         """The files that a Metalink or torrent describes; a text as it is."""
         return await (await self._awaited()).read_document(place)
+
+    async def find_checksum(self, urls: Sequence[str], options: JobOptions) -> "FoundChecksum | None":
+        """What a checksum file beside one of a file's mirrors says."""
+        return await (await self._awaited()).find_checksum(urls, options)
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         """Write a Metalink of a job."""

@@ -184,6 +184,10 @@
             <translation>Links einer &amp;Seite …</translation>
         </message>
         <message>
+            <source>Look for a c&amp;hecksum file…</source>
+            <translation>Nach Prüfsummendatei suc&amp;hen …</translation>
+        </message>
+        <message>
             <source>Move &amp;down</source>
             <translation>Nach &amp;unten</translation>
         </message>
@@ -234,6 +238,10 @@
         <message>
             <source>Priorit&amp;y</source>
             <translation>Priorit&amp;ät</translation>
+        </message>
+        <message>
+            <source>Prove the file by what its server says of it</source>
+            <translation>Die Datei an dem prüfen, was ihr Server über sie sagt</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1141,6 +1149,68 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>−{minutes:g} min</source>
             <translation>−{minutes:g} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksumDialog</name>
+        <message>
+            <source>&amp;Look again</source>
+            <translation>&amp;Noch einmal suchen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Look again or close</source>
+            <translation>Noch einmal suchen oder schließen</translation>
+        </message>
+        <message>
+            <source>Look for a checksum file</source>
+            <translation>Nach Prüfsummendatei suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksumSearch</name>
+        <message>
+            <source>Ask the server for checksum files beside the download, such as SHA256SUMS</source>
+            <translation>Den Server nach Prüfsummendateien neben der Datei fragen, etwa SHA256SUMS</translation>
+        </message>
+        <message>
+            <source>Fin&amp;d a checksum</source>
+            <translation>Prüfsumme s&amp;uchen</translation>
+        </message>
+        <message>
+            <source>Find a checksum</source>
+            <translation>Prüfsumme suchen</translation>
+        </message>
+        <message>
+            <source>It is not signed: it is worth as much as the server it lies on.</source>
+            <translation>Sie ist nicht signiert: Sie ist so viel wert wie der Server, auf dem sie liegt.</translation>
+        </message>
+        <message>
+            <source>Looking for checksum files…</source>
+            <translation>Prüfsummendateien werden gesucht …</translation>
+        </message>
+        <message>
+            <source>The server has no checksum file that names this file.</source>
+            <translation>Der Server hat keine Prüfsummendatei, die diese Datei nennt.</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Use the checksum that was found</source>
+            <translation>Die gefundene Prüfsumme übernehmen</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>{algorithm} {digest}, from {origin}. {proof}</source>
+            <translation>{algorithm} {digest}, aus {origin}. {proof}</translation>
         </message>
     </context>
     <context>
@@ -3333,6 +3403,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>das Dokument ist XML, aber kein Metalink</translation>
         </message>
         <message>
+            <source>the document is refused: {verdict:clause}</source>
+            <translation>das Dokument wird abgelehnt: {verdict:clause}</translation>
+        </message>
+        <message>
             <source>the document names no server that holds {name}; add URLs to it</source>
             <translation>das Dokument nennt keinen Server, der {name} hat; fügen Sie URLs hinzu</translation>
         </message>
@@ -4049,6 +4123,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Wrote {target}.</source>
             <translation>{target} geschrieben.</translation>
+        </message>
+        <message>
+            <source>{name} must match that checksum now.</source>
+            <translation>{name} muss jetzt zu dieser Prüfsumme passen.</translation>
         </message>
     </context>
     <context>

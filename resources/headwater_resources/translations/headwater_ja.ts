@@ -184,6 +184,10 @@
             <translation>ページ内のリンク(&amp;G)…</translation>
         </message>
         <message>
+            <source>Look for a c&amp;hecksum file…</source>
+            <translation>チェックサムファイルを探す(&amp;H)…</translation>
+        </message>
+        <message>
             <source>Move &amp;down</source>
             <translation>下へ移動(&amp;D)</translation>
         </message>
@@ -234,6 +238,10 @@
         <message>
             <source>Priorit&amp;y</source>
             <translation>優先度(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Prove the file by what its server says of it</source>
+            <translation>サーバーにあるチェックサムでファイルを確かめます</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -1140,6 +1148,68 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>−{minutes:g} min</source>
             <translation>−{minutes:g} 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksumDialog</name>
+        <message>
+            <source>&amp;Look again</source>
+            <translation>もう一度探す(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Look again or close</source>
+            <translation>もう一度探すか閉じる</translation>
+        </message>
+        <message>
+            <source>Look for a checksum file</source>
+            <translation>チェックサムファイルを探す</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksumSearch</name>
+        <message>
+            <source>Ask the server for checksum files beside the download, such as SHA256SUMS</source>
+            <translation>SHA256SUMS など、同じ場所にあるチェックサムファイルをサーバーに問い合わせます</translation>
+        </message>
+        <message>
+            <source>Fin&amp;d a checksum</source>
+            <translation>チェックサムを探す(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Find a checksum</source>
+            <translation>チェックサムを探す</translation>
+        </message>
+        <message>
+            <source>It is not signed: it is worth as much as the server it lies on.</source>
+            <translation>署名がないため、置かれているサーバーと同じ程度にしか信用できません。</translation>
+        </message>
+        <message>
+            <source>Looking for checksum files…</source>
+            <translation>チェックサムファイルを探しています…</translation>
+        </message>
+        <message>
+            <source>The server has no checksum file that names this file.</source>
+            <translation>このファイルが載ったチェックサムファイルはサーバーにありません。</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>使う</translation>
+        </message>
+        <message>
+            <source>Use the checksum that was found</source>
+            <translation>見つかったチェックサムを使う</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>見つかったもの</translation>
+        </message>
+        <message>
+            <source>{algorithm} {digest}, from {origin}. {proof}</source>
+            <translation>{origin} の {algorithm}: {digest}。{proof}</translation>
         </message>
     </context>
     <context>
@@ -3330,6 +3400,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>文書は XML ですが、Metalink ではありません</translation>
         </message>
         <message>
+            <source>the document is refused: {verdict:clause}</source>
+            <translation>この文書は受け付けられません: {verdict:clause}</translation>
+        </message>
+        <message>
             <source>the document names no server that holds {name}; add URLs to it</source>
             <translation>文書に {name} を持つサーバーがありません。URL を追加してください</translation>
         </message>
@@ -4045,6 +4119,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Wrote {target}.</source>
             <translation>{target} を書きました。</translation>
+        </message>
+        <message>
+            <source>{name} must match that checksum now.</source>
+            <translation>{name} は今後このチェックサムと一致しなければなりません。</translation>
         </message>
     </context>
     <context>

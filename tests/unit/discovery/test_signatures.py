@@ -14,6 +14,8 @@ from headwater.discovery.signatures import (
     SignatureState,
     check_clear_signed,
     check_detached,
+    covered_text,
+    has_gnupg,
     is_clear_signed,
 )
 
@@ -100,6 +102,7 @@ async def test_what_is_no_signature_is_unchecked(keys: Keys) -> None:
 
 async def test_without_gnupg_nothing_is_required(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
+    assert not has_gnupg()
     verdict = await check_detached(b"", TEXT)
     assert verdict.state is SignatureState.UNCHECKED
     assert "not installed" in verdict.sentence
@@ -108,3 +111,11 @@ async def test_without_gnupg_nothing_is_required(monkeypatch: pytest.MonkeyPatch
 def test_clear_signatures_are_recognised() -> None:
     assert is_clear_signed(b"\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n")
     assert not is_clear_signed(TEXT)
+
+
+@needs_gpg
+def test_the_text_of_a_clear_signature_is_read_without_its_key(keys: Keys) -> None:
+    """Lines that begin with a dash are escaped in it; what stands around it is no part of it."""
+    text = b"<a>\n- -- b\n-----BEGIN\n</a>\n"
+    assert covered_text(keys.sign("--clear-sign", text) + b"<z/>\n") == text
+    assert covered_text(b"-----BEGIN PGP SIGNED MESSAGE-----\n") == b""

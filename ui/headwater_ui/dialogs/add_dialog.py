@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from headwater.model.errors import UserError
-from headwater.model.job import JobOptions
+from headwater.model.job import Checksum, JobOptions
 from headwater.model.probe import FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.source import SourceSpec
-from headwater_ui.dialogs.add_form import AddForm, read_folder, read_form, read_links
+from headwater_ui.dialogs.add_form import AddForm, checksum_text, read_folder, read_form, read_links
 from headwater_ui.dialogs.additions import Additions, Clash, Deed, sum_words
 from headwater_ui.dialogs.clash_bar import ClashBar
 from headwater_ui.dialogs.link_groups import Group, LinkGroups
@@ -40,10 +40,14 @@ from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
 from headwater_ui.language import engine_words
 from headwater_ui.links import file_name
+from headwater_ui.widgets.checksum_search import ChecksumSearch
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import error_sentence
+
+if TYPE_CHECKING:  # what fetches is imported when somebody looks
+    from headwater.control.checksum_search import FoundChecksum
 
 #: Looking for twins and at the folder waits so long for more to change.
 _LOOK_MS: Final = 150
@@ -56,6 +60,7 @@ class AddDesk(Protocol):
 
     async def probe(self, source: SourceSpec, options: JobOptions) -> SourceProbe: ...
     async def look_at_folder(self, folder: Path, names: Sequence[str]) -> FolderView: ...
+    async def find_checksum(self, urls: Sequence[str], options: JobOptions) -> "FoundChecksum | None": ...
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]: ...
     def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]": ...
 
@@ -115,6 +120,8 @@ class AddDialog(QDialog):
         self._name = QLineEdit(start.name)
         self._checksum = QLineEdit(start.checksum)
         self._checksum.setPlaceholderText(self.tr("Optional: SHA-256 or another, to prove the file"))
+        self._search = ChecksumSearch(self._find_checksum, desk.spawn)
+        self._found: Checksum | None = None
         self._start = QCheckBox(self.tr("&Start now"))
         self._start.setChecked(True)
         self._start.setToolTip(self.tr("Else they are added paused"))
@@ -145,6 +152,7 @@ class AddDialog(QDialog):
             start_now=self._start.isChecked(),
             more=self._more.form(),
             replaced=frozenset(group for group, deed in deeds.items() if deed is Deed.REPLACE),
+            found=self._found,
         )
 
     def additions(self) -> Additions:
@@ -172,6 +180,7 @@ class AddDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._prober.stop()
+        self._search.forget()
         for timer in (self._look_soon, self._sort_soon):
             timer.stop()
         if self._looking is not None:
@@ -223,7 +232,14 @@ class AddDialog(QDialog):
         folder_label.setBuddy(self._folder.line)
         form.addRow(folder_label, self._folder)
         form.addRow(self.tr("&Name"), self._name)
-        form.addRow(self.tr("&Checksum"), self._checksum)
+        proof = QHBoxLayout()
+        proof.setSpacing(6)
+        proof.addWidget(self._checksum, 1)
+        proof.addWidget(self._search.look)
+        checksum_label = QLabel(self.tr("&Checksum"))
+        checksum_label.setBuddy(self._checksum)
+        form.addRow(checksum_label, proof)
+        form.addRow("", self._search)
         form.addRow("", self._start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
@@ -257,6 +273,7 @@ class AddDialog(QDialog):
         for edit in (self._folder.line, self._name, self._checksum):
             edit.textChanged.connect(lambda _text: self._judge())
         self._more.changed.connect(self._ask_anew)
+        self._search.chosen.connect(self._take_found)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -271,6 +288,7 @@ class AddDialog(QDialog):
             links = ()
             self._link_problem = error  # said below, by the form as a whole
         self._groups.set_links(links)
+        self._search.forget()
         self._ask(at_once=at_once)
         if not at_once:
             self._show_groups()
@@ -304,6 +322,7 @@ class AddDialog(QDialog):
         """Regroup the selected links, or all where none is selected."""
         chosen = self._tree.selected_urls() or self._groups.urls
         change(chosen)
+        self._search.forget()
         self._show_groups()
         self._tree.select_urls(chosen if len(chosen) < len(self._groups.urls) else ())
 
@@ -360,6 +379,16 @@ class AddDialog(QDialog):
     def _target_name(self, file: FileAsked, is_alone: bool) -> str:
         return (self._name.text().strip() if is_alone else "") or file.name or file_name(file.urls[0])
 
+    # ---- what proves it ------------------------------------------------------------------------------------
+
+    async def _find_checksum(self) -> "FoundChecksum | None":
+        return await self._desk.find_checksum(self._groups.groups[0], read_more(self._more.form()))
+
+    def _take_found(self, found: "FoundChecksum") -> None:
+        """It stands in the field, and is known for what it is as long as nobody changes it."""
+        self._found = found.checksum
+        self._checksum.setText(checksum_text(found.checksum))
+
     # ---- what is missing ---------------------------------------------------------------------------------
 
     def _judge(self) -> None:
@@ -367,6 +396,7 @@ class AddDialog(QDialog):
         one_file = len(self._groups.groups) < 2
         self._name.setEnabled(one_file)
         self._checksum.setEnabled(one_file)
+        self._search.allow(len(self._groups.groups) == 1)
         suggestion = ""
         if one_file and self._groups.groups:
             suggestion = self._groups.file(self._groups.groups[0]).name or file_name(self._groups.urls[0])

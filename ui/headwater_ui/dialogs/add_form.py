@@ -25,7 +25,7 @@ _FORBIDDEN_IN_NAMES: Final = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 @dataclass(frozen=True, slots=True)
 class AddForm:
     """The fields as they were filled in; `groups` are the links of one file each, `replaced` those of files that are to
-    take the place of what stands there."""
+    take the place of what stands there. `found` lay on a server; it counts while it is what stands in the field."""
 
     groups: tuple[tuple[str, ...], ...]
     folder: str
@@ -34,6 +34,7 @@ class AddForm:
     start_now: bool = True
     more: MoreForm = field(default_factory=MoreForm)
     replaced: frozenset[tuple[str, ...]] = frozenset()
+    found: Checksum | None = None
 
 
 def read_links(text: str) -> tuple[str, ...]:
@@ -99,6 +100,11 @@ def read_checksum(text: str) -> Checksum | None:
     return Checksum(name, digest)
 
 
+def checksum_text(checksum: Checksum) -> str:
+    """How a checksum stands in the field."""
+    return f"{checksum.algorithm}={checksum.hex_digest}"
+
+
 def read_name(text: str) -> str | None:
     """A file name; None when empty. Raises `UserError` for one that no folder can hold."""
     name = text.strip()
@@ -125,7 +131,9 @@ def read_folder(text: str) -> Path:
 
 def read_form(form: AddForm) -> tuple[JobSpec, ...]:
     """The jobs that the form asks for, one a group. Raises `UserError`."""
-    folder, name, checksum = read_folder(form.folder), read_name(form.name), read_checksum(form.checksum)
+    folder, name, checksum = read_folder(form.folder), read_name(form.name), form.found
+    if checksum is None or form.checksum.strip() != checksum_text(checksum):
+        checksum = read_checksum(form.checksum)
     if len(form.groups) > 1 and name is not None:
         raise UserError(translate("AddForm", "A name fits one file; leave it empty, or join the links"))
     if len(form.groups) > 1 and checksum is not None:

@@ -171,6 +171,14 @@ ACTIONS: Final = (
         marked("Actions", "Check any file on this computer"),
     ),
     ActionSpec(
+        "find_checksum",
+        marked("Actions", "Look for a c&hecksum file…"),
+        "",
+        (),
+        "verify",
+        marked("Actions", "Prove the file by what its server says of it"),
+    ),
+    ActionSpec(
         "export_metalink",
         marked("Actions", "E&xport as Metalink…"),
         "",
@@ -217,6 +225,7 @@ JOB_MENU: Final = (
     "edit_sources",
     "refresh_link",
     "verify",
+    "find_checksum",
     "export_metalink",
     None,
     "priority",

@@ -59,5 +59,6 @@ def _job_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "copy_links": commands.copy_links,
         "edit_sources": commands.edit_sources,
         "verify": files.verify,
+        "find_checksum": files.find_checksum,
         "export_metalink": files.export_metalink,
     }

@@ -4,17 +4,22 @@ Nothing here reads or writes a file: the control interface does, off the loop's 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from headwater.model.commands import VerifyJob
+from headwater.model.commands import SetOptions, VerifyJob
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import translate
 from headwater_ui.wording import count_words
+
+if TYPE_CHECKING:  # what fetches is imported when somebody looks
+    from headwater.control.checksum_search import FoundChecksum
 
 
 class FileCommands:
@@ -49,6 +54,34 @@ class FileCommands:
         """Any file on this computer."""
         self._open_checkup(None)
 
+    def find_checksum(self) -> None:
+        """Look for a checksum file beside the selected download, and judge it by that where the person says so."""
+        jobs, control = self._selected(), self._bridge.control
+        if len(jobs) != 1 or control is None:
+            return
+        from headwater_ui.dialogs.checksum_dialog import ChecksumDialog
+
+        job, options = jobs[0], control.spec(jobs[0].job_id).options
+        dialog = ChecksumDialog(
+            job.name, lambda: self._bridge.find_checksum(job.urls, options), self._bridge.spawn, self._window
+        )
+        dialog.chosen.connect(lambda found: self._judge_by(job.job_id, found))
+        dialog.open()
+
+    def _judge_by(self, job_id: JobId, found: "FoundChecksum") -> None:
+        """A finished file is checked against it; one that still comes must match it in the end."""
+        control = self._bridge.control
+        job = next((job for job in control.jobs() if job.job_id == job_id), None) if control is not None else None
+        if control is None or job is None:
+            return  # removed meanwhile
+        if job.state is JobState.DONE:
+            self._open_checkup(job, f"{found.checksum.algorithm}={found.checksum.hex_digest}")
+            return
+        options = control.spec(job_id).options
+        checksums = (*options.checksums, found.checksum)
+        self._bridge.command(SetOptions(job_id, replace(options, checksums=checksums)))
+        self._notify(translate("FileCommands", "{name} must match that checksum now.").format(name=job.name))
+
     def export_metalink(self) -> None:
         """Ask where to, then write a Metalink of the selected job."""
         jobs = self._selected()
@@ -74,10 +107,11 @@ class FileCommands:
         await self._bridge.export_metalink(job_id, target)
         self._notify(translate("FileCommands", "Wrote {target}.").format(target=target))
 
-    def _open_checkup(self, job: JobSnapshot | None) -> None:
+    def _open_checkup(self, job: JobSnapshot | None, against: str = "") -> None:
         from headwater_ui.dialogs.checkup_dialog import CheckupDialog
 
         dialog = CheckupDialog(self._bridge, job, self._window)
+        dialog.known.setPlainText(against)
         if job is not None:
             # The job's own verdict is that of the old file.
             dialog.mended.connect(lambda: self._bridge.command(VerifyJob(job.job_id)))

@@ -70,6 +70,7 @@ class JobCommands:
             "open_folder": one,
             "edit_sources": one and jobs[0].state is not JobState.DONE,
             "verify": any(job.received_bytes or job.state is JobState.DONE for job in jobs),
+            "find_checksum": one and bool(jobs[0].urls),
             "export_metalink": one,
             "refresh_link": one and jobs[0].wants_fresh_url,
             **dict.fromkeys(MENU_ACTIONS, bool(jobs)),
