@@ -2,9 +2,6 @@
 
 import base64
 import hashlib
-import shutil
-import subprocess
-import tempfile
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
@@ -13,6 +10,7 @@ from typing import Final
 
 import pytest
 from tests.fakes.downloads import add, assert_done, open_api, settled
+from tests.fakes.gnupg import gnupg_home, sign
 from tests.fakes.list_server import ListServer
 from tests.fakes.terminal import Ended, cli
 from tests.fakes.torrents import encode, make_torrent
@@ -24,6 +22,7 @@ from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import BytesSample, SeededSample
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.commands import ResumeJobs, SetOptions
+from headwater.model.errors import IntegrityError
 from headwater.model.job import Checksum, JobOptions, JobState, PieceHashes
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
@@ -169,24 +168,13 @@ async def test_a_checksum_file_beside_it(name: str, line: str, tmp_path: Path) -
 
 @pytest.fixture
 def gnupg() -> Iterator[Path]:
-    if shutil.which("gpg") is None:
-        pytest.skip("GnuPG is optional, and not installed here")
-    # Not below pytest's own folder: the agent's socket must have a short path.
-    with tempfile.TemporaryDirectory(prefix="hw") as folder:
-        home = ["gpg", "--homedir", folder, "--batch", "--quiet", "--pinentry-mode", "loopback", "--passphrase", ""]
-        subprocess.run([*home, "--quick-generate-key", "Tess Ter <t@a.example>", "ed25519"], check=True)
-        yield Path(folder)
-        subprocess.run(["gpgconf", "--homedir", folder, "--kill", "all"], check=True)
-
-
-def _sign(home: Path, data: bytes, how: str = "--detach-sign") -> bytes:
-    command = ["gpg", "--homedir", str(home), "--batch", "--quiet", "--output", "-", "--armor", how]
-    return subprocess.run(command, input=data, capture_output=True, check=True).stdout
+    with gnupg_home() as home:
+        yield home
 
 
 async def test_a_signed_checksum_file(gnupg: Path, tmp_path: Path) -> None:
     listed = f"{DIGEST}  f.bin\n".encode()
-    signature = _sign(gnupg, listed)
+    signature = sign(gnupg, listed)
     for text, status in ((listed, 0), (listed + b"\n", 1)):
         served = {"/f.bin": CONTENT, "/SHA256SUMS": text, "/SHA256SUMS.asc": signature}
         async with ListServer(served) as server:
@@ -200,7 +188,7 @@ async def test_a_signed_checksum_file(gnupg: Path, tmp_path: Path) -> None:
 async def test_a_signed_metalink(gnupg: Path, tmp_path: Path) -> None:
     (tmp_path / "f.bin").write_bytes(CONTENT)
     document = metalink_4("http://127.0.0.1:9/f.bin")
-    served = {"/f.meta4": document, "/f.meta4.asc": _sign(gnupg, document)}
+    served = {"/f.meta4": document, "/f.meta4.asc": sign(gnupg, document)}
     async with ListServer(served) as server:
         checked = await cli(
             tmp_path, "verify", "f.bin", "--against", f"{server.url}/f.meta4", environment={"GNUPGHOME": str(gnupg)}
@@ -212,7 +200,7 @@ async def test_a_signed_metalink(gnupg: Path, tmp_path: Path) -> None:
 async def test_a_signed_metalink_is_fetched_by_and_a_forged_one_refused(gnupg: Path, tmp_path: Path) -> None:
     async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab:
         document = metalink_4(lab.urls[0])
-        signature = _sign(gnupg, document)
+        signature = sign(gnupg, document)
         for text, status in ((document, 0), (document + b"\n", 1)):
             async with ListServer({"/f.meta4": text, "/f.meta4.asc": signature}) as server:
                 got = await _with_key(gnupg, tmp_path, f"{server.url}/f.meta4")
@@ -229,7 +217,7 @@ async def test_a_signed_metalink_is_fetched_by_and_a_forged_one_refused(gnupg: P
 async def test_a_clear_signed_metalink(gnupg: Path, tmp_path: Path, has_key: bool) -> None:
     """Whoever has no key, or no GnuPG, still has the document."""
     async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab:
-        (tmp_path / "f.meta4").write_bytes(_sign(gnupg, metalink_4(lab.urls[0]), "--clear-sign"))
+        (tmp_path / "f.meta4").write_bytes(sign(gnupg, metalink_4(lab.urls[0]), "--clear-sign"))
         home = gnupg if has_key else tmp_path / "none"
         home.mkdir(mode=0o700, exist_ok=True)
         got = await _with_key(home, tmp_path, str(tmp_path / "f.meta4"))
@@ -245,7 +233,7 @@ async def test_a_signed_metalink_that_an_answer_names(
 ) -> None:
     monkeypatch.setenv("GNUPGHOME", str(gnupg))
     document = metalink_4("http://127.0.0.1:9/f.bin")
-    served = {"/f.meta4": document + b"\n" * is_forged, "/f.meta4.asc": _sign(gnupg, document)}
+    served = {"/f.meta4": document + b"\n" * is_forged, "/f.meta4.asc": sign(gnupg, document)}
     async with ListServer(served) as lists:
         link = ("Link", f'<{lists.url}/f.meta4>; rel=describedby; type="application/metalink4+xml"')
         held = MirrorBehaviour(headers=(link,), withholds=(Span(len(CONTENT) // 2, len(CONTENT)),))
@@ -261,7 +249,7 @@ async def test_a_signed_metalink_that_an_answer_names(
 @pytest.mark.parametrize("is_forged", [False, True])
 async def test_a_metalink_with_a_signature_of_the_file(gnupg: Path, tmp_path: Path, is_forged: bool) -> None:
     """The document itself is unsigned; the signature in it speaks when all of the file is here."""
-    signature = _sign(gnupg, WRONG if is_forged else CONTENT).decode()
+    signature = sign(gnupg, WRONG if is_forged else CONTENT).decode()
     element = f"<signature mediatype='application/pgp-signature'>{signature}</signature></file>"
     async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab:
         (tmp_path / "f.meta4").write_bytes(metalink_4(lab.urls[0]).replace(b"</file>", element.encode()))
@@ -281,7 +269,7 @@ async def test_a_good_signature_of_the_file_vouches_for_the_hashes(
 ) -> None:
     monkeypatch.setenv("GNUPGHOME", str(gnupg))
     known = (Checksum("sha-256", DIGEST, "Metalink"), Checksum("md5", HEX["md5"]))
-    options = JobOptions(checksums=known, signature=_sign(gnupg, CONTENT).decode())
+    options = JobOptions(checksums=known, signature=sign(gnupg, CONTENT).decode())
     async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab, open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path, options=options)
         assert_done(await settled(api, job_id), DIGEST)
@@ -304,6 +292,26 @@ async def test_a_checksum_that_was_found_later_judges_a_paused_job(tmp_path: Pat
     assert job.state is JobState.FAILED
     assert job.error is not None
     assert "checksum file SHA256SUMS of 127.0.0.1" in job.error
+
+
+async def test_the_window_reads_a_signed_metalink_and_refuses_a_forged_one(
+    gnupg: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GNUPGHOME", str(gnupg))
+    document = metalink_4("http://127.0.0.1:9/f.bin")
+    path = tmp_path / "f.meta4"
+    (tmp_path / "f.meta4.sig").write_bytes(sign(gnupg, document))
+    async with open_api(tmp_path) as api:
+        path.write_bytes(document)
+        files = await api.read_document(str(path))
+        assert not isinstance(files, str)
+        (file,) = files
+        assert [one.origin for one in file.checksums] == ["signed Metalink"]
+        assert file.pieces is not None
+        assert file.pieces.origin == "signed Metalink"
+        path.write_bytes(document + b"\n")
+        with pytest.raises(IntegrityError, match="refused"):
+            await api.read_document(str(path))
 
 
 async def _with_key(home: Path, folder: Path, *words: str) -> Ended:

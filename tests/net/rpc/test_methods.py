@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 from tests.conftest import LabMaker
+from tests.fakes.gnupg import gnupg_home, sign
 from tests.fakes.torrents import encode, make_torrent
 
 from headwater.control.rpc.methods import ARIA2_VERSION
@@ -240,6 +241,21 @@ async def test_options_are_kept_and_put_in_force(rpc: Rpc, tmp_path: Path) -> No
     assert (await rpc.complaint("aria2.changeGlobalOption", {"max-concurrent-downloads": "0"})).endswith("downloads'.")
     assert await rpc.call("aria2.changeOption", gid, {"max-tries": "0", "retry-wait": "3"}) == "OK"
     assert (rpc.api.tuning(JobId(gid)).attempts, rpc.api.tuning(JobId(gid)).backoff_s) == (100, 3)
+
+
+async def test_a_clear_signed_metalink_is_believed_as_its_signature_says(
+    rpc: Rpc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed = f'<file name="a"><hash type="sha-256">{"ab" * 32}</hash><url>{NOWHERE}a</url></file>'
+    document = f'<metalink xmlns="urn:ietf:params:xml:ns:metalink">{hashed}</metalink>\n'.encode()
+    with gnupg_home() as home:
+        monkeypatch.setenv("GNUPGHOME", str(home))
+        signed = sign(home, document, "--clear-sign")
+        (gid,) = await rpc.call("aria2.addMetalink", base64.b64encode(signed).decode(), {"pause": "true"})
+        assert [one.origin for one in rpc.api.spec(JobId(gid)).options.checksums] == ["signed Metalink"]
+        forged = base64.b64encode(signed.replace(b"abab", b"cdcd")).decode()
+        assert "refused" in await rpc.complaint("aria2.addMetalink", forged, {"pause": "true"})
+    assert rpc.api.job_ids() == (JobId(gid),), "nothing came of the forged one"
 
 
 async def test_files_of_a_metalink_are_chosen_and_named(rpc: Rpc) -> None:
