@@ -6,7 +6,7 @@ from aiohttp import web
 
 
 class ListServer:
-    """Serves `documents` by path, 404 for all others; `headers` are those of some paths' answers."""
+    """Serves `documents` by path, 404 for all others; `headers` are those of some paths' answers, `asked` all paths."""
 
     def __init__(
         self, documents: Mapping[str, bytes], headers: Mapping[str, tuple[tuple[str, str], ...]] | None = None
@@ -15,6 +15,7 @@ class ListServer:
         self._headers = headers or {}
         self._runner: web.AppRunner | None = None
         self.url = ""
+        self.asked: list[str] = []
 
     async def __aenter__(self) -> "ListServer":
         app = web.Application()
@@ -31,6 +32,7 @@ class ListServer:
             await self._runner.cleanup()
 
     async def _answer(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path)
         data = self._documents.get(request.path)
         if data is None:
             return web.Response(status=404)

@@ -21,7 +21,7 @@ from headwater.discovery.metalink_writer import write_metalink
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import BytesSample, SeededSample
 from headwater.lab.shaping import MirrorBehaviour
-from headwater.model.commands import ResumeJobs, SetOptions
+from headwater.model.commands import AddJob, ResumeJobs, SetOptions
 from headwater.model.errors import IntegrityError
 from headwater.model.job import Checksum, JobOptions, JobState, PieceHashes
 from headwater.model.source import SourceSpec
@@ -312,6 +312,23 @@ async def test_the_window_reads_a_signed_metalink_and_refuses_a_forged_one(
         path.write_bytes(document + b"\n")
         with pytest.raises(IntegrityError, match="refused"):
             await api.read_document(str(path))
+
+
+async def test_without_gnupg_nobody_is_asked_for_signatures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    async with MirrorLab([MirrorBehaviour()], BytesSample(CONTENT)) as lab:
+        document = metalink_4(lab.urls[0]).replace(b"</file>", b"<signature>nonsense</signature></file>")
+        async with ListServer({"/f.meta4": document}) as server, open_api(tmp_path) as api:
+            files = await api.read_document(f"{server.url}/f.meta4")
+            assert not isinstance(files, str)
+            job_id = await api.execute(AddJob(files[0].to_job(tmp_path)))
+            assert job_id is not None
+            job = await settled(api, job_id)
+            assert_done(job, DIGEST)
+            assert job.verdict is not None
+            assert "ignature" not in job.verdict
+            assert [one.origin for one in api.spec(job_id).options.checksums] == ["Metalink of 127.0.0.1"]
+            assert server.asked == ["/f.meta4"]
 
 
 async def _with_key(home: Path, folder: Path, *words: str) -> Ended:
