@@ -28,6 +28,7 @@ class TlsContexts:
     def __init__(self) -> None:
         self._verified: dict[tuple[Path | None, str | None], ssl.SSLContext] = {}
         self._unverified: dict[str | None, ssl.SSLContext] = {}
+        self._making = asyncio.Lock()
 
     async def get(self, url: str, settings: ChannelSettings) -> ssl.SSLContext:
         """The context for a URL. Raises `UserError` when the authority file cannot be read."""
@@ -39,10 +40,12 @@ class TlsContexts:
                 self._unverified[settings.min_tls] = _bounded(trusting, settings.min_tls)
             return self._unverified[settings.min_tls]
         key = (settings.ca_file, settings.min_tls)
-        context = self._verified.get(key)
-        if context is None:
-            context = self._verified[key] = await asyncio.to_thread(_make_context, *key)
-        return context
+        if key not in self._verified:
+            # One for all who ask at the start: connections made with another context are not used again.
+            async with self._making:
+                if key not in self._verified:
+                    self._verified[key] = await asyncio.to_thread(_make_context, *key)
+        return self._verified[key]
 
 
 def _bounded(context: ssl.SSLContext, min_tls: str | None) -> ssl.SSLContext:

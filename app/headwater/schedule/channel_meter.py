@@ -188,19 +188,23 @@ class RateMeter:
 class LatencyMeter:
     """Time from a request to its first byte: mean and deviation with the constants of RFC 6298 (in seconds)."""
 
-    __slots__ = ("_deviation_s", "_is_seeded", "_mean_s")
+    __slots__ = ("_deviation_s", "_is_seeded", "_mean_s", "least_s")
 
     def __init__(self, seed_s: float | None = None) -> None:
         self._mean_s = seed_s
         self._deviation_s = (seed_s or 0.0) / 2
         self._is_seeded = True
+        #: The least that was ever seen: the way there and back, without what busy computers add to it.
+        self.least_s = inf if seed_s is None else seed_s
 
     def seed(self, connect_s: float) -> None:
         """A connection took so long: a first guess where nothing better is known."""
         if self._mean_s is None and connect_s > 0:
             self._mean_s, self._deviation_s = connect_s, connect_s / 2
+            self.least_s = connect_s
 
     def push(self, latency_s: float) -> None:
+        self.least_s = min(self.least_s, latency_s)
         if self._mean_s is None or self._is_seeded:
             self._mean_s, self._deviation_s, self._is_seeded = latency_s, latency_s / 2, False
             return
@@ -210,6 +214,11 @@ class LatencyMeter:
     @property
     def mean_s(self) -> float | None:
         return self._mean_s
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a first byte of this job has said it; connecting may take longer, above all where it is encrypted."""
+        return not self._is_seeded
 
     @property
     def deviation_s(self) -> float:

@@ -177,11 +177,12 @@ class Dispatcher:
         heappush(self._due, (at_s, self._tickets, record))
 
     def _hello_s(self, record: SourceRecord) -> float:
-        """Until when to wait for a source's first connection before opening more: it tells whether the source is near.
+        """Until when to wait for a source's first byte before opening more: it tells whether the source is near.
 
         What passed before any source was reached says nothing of this one: the computer was at its own start, too."""
         greeted_s = self.books.greeted_s
-        if greeted_s is None or record.latency.mean_s is not None or not record.channels:
+        is_known = record.latency.is_measured or record.profile.history.latency_s is not None
+        if greeted_s is None or is_known or not record.channels:
             return -inf
         return greeted_s + NEAR_S
 
@@ -439,4 +440,4 @@ class Dispatcher:
 
 
 def _is_near(record: SourceRecord) -> bool:
-    return record.latency.mean_s is not None and record.latency.mean_s <= NEAR_S
+    return record.latency.least_s <= NEAR_S

@@ -73,3 +73,9 @@ async def test_the_lowest_version_of_tls_may_be_chosen() -> None:
     assert (trusting.verify_mode, trusting.minimum_version) == (ssl.CERT_NONE, ssl.TLSVersion.TLSv1_3)
     with pytest.raises(UserError, match="no TLS version"):
         await contexts.get("https://h/", ChannelSettings(min_tls="SSLv9"))
+
+
+async def test_all_who_ask_at_once_get_the_same_context() -> None:
+    contexts = TlsContexts()
+    made = await asyncio.gather(*(contexts.get("https://h/", ChannelSettings()) for _ in range(5)))
+    assert len(set(map(id, made))) == 1, "connections of another context are not used again"

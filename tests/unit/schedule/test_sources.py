@@ -419,6 +419,23 @@ def test_a_near_source_gets_few_connections_and_one_not_reached_yet_is_waited_fo
     assert far in desk.busy(2)
 
 
+def test_a_slow_handshake_makes_no_source_far() -> None:
+    desk = Desk(size_bytes=None, true_size=512 * MIB)
+    desk.tell(SourcesChanged((profile(0), profile(1))))
+    first, second = desk.busy()
+    desk.latency_s = 0.03  # encrypted, on a busy computer
+    desk.connect(first)
+    desk.connect(second)
+    desk.latency_s = 0.001
+    desk.begin(first)
+    assert [len(desk.busy(number)) for number in (0, 1)] == [2, 1]
+    desk.begin(second)
+    assert [len(desk.busy(number)) for number in (0, 1)] == [2, 2]
+    desk.latency_s = 0.5  # later answers wait for this computer
+    desk.flow(0.1, {0: 1e6, 1: 1e6})
+    assert len(desk.lines) <= 6
+
+
 def test_a_source_that_is_gone_is_not_looked_at_again() -> None:
     desk = Desk(size_bytes=None, true_size=512 * MIB)
     desk.latency_s = 0.001
