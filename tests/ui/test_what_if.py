@@ -1,6 +1,7 @@
 """Trying a tuning: nothing acts before Apply, the curves are drawn, and the simulation runs beside Qt's loop."""
 
 import asyncio
+from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox
 from tests.ui.desk import Desk
@@ -37,6 +38,13 @@ def test_a_tried_tuning_acts_only_when_it_is_applied(desk: Desk) -> None:
     desk.settle()
     assert [told.tuning for told in desk.control.told if isinstance(told, SetTuning)] == [PRESETS["Streaming"]]
     assert not panel._apply.isEnabled()
+
+
+def test_what_a_simulation_cannot_show_is_said(desk: Desk) -> None:
+    desk.control.curves = (NOW, replace(NOW, tuning=PRESETS["Polite"]))
+    desk.window.panes.tuning._try.setChecked(True)
+    choose(desk, "Polite")
+    assert desk.window.panes.tuning.what_if.words.startswith("No difference with these sources")
 
 
 def test_what_cannot_be_simulated_is_said_in_the_panel(desk: Desk) -> None:

@@ -6805,6 +6805,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Lückenloser Fortschritt mit den jetzigen und den ausprobierten Werten</translation>
         </message>
         <message>
+            <source>No difference with these sources, which are simulated as steady and without faults; what is turned here may still count where they vary, fail, or differ in rank and price.</source>
+            <translation>Kein Unterschied bei diesen Quellen, die als gleichmäßig und fehlerfrei simuliert werden; was hier verstellt wird, kann trotzdem zählen, wo sie schwanken, ausfallen oder sich in Rang und Preis unterscheiden.</translation>
+        </message>
+        <message>
             <source>Now</source>
             <translation>Jetzt</translation>
         </message>

@@ -6799,6 +6799,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>現在の値と試した値での、先頭からの進み具合</translation>
         </message>
         <message>
+            <source>No difference with these sources, which are simulated as steady and without faults; what is turned here may still count where they vary, fail, or differ in rank and price.</source>
+            <translation>これらのソースでは違いがありません。シミュレーションでは速度が一定で障害もないものとしています。速度が変わる、止まる、順位や料金が異なる場合には効くことがあります。</translation>
+        </message>
+        <message>
             <source>Now</source>
             <translation>現在</translation>
         </message>

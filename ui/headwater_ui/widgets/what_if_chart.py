@@ -88,6 +88,12 @@ def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
     """The two in a sentence each: when the file is complete, and how far the reading end lags behind."""
     if tried.completion_s is None:
         return translate("WhatIfChart", "As tried, the file would never be complete.")
+    if tried.points == now.points:
+        return translate(
+            "WhatIfChart",
+            "No difference with these sources, which are simulated as steady and without faults; what is turned here "
+            "may still count where they vary, fail, or differ in rank and price.",
+        )
     words = translate("WhatIfChart", "Complete after {duration}").format(duration=duration_words(tried.completion_s))
     if now.completion_s is not None:
         words += translate("WhatIfChart", " instead of {duration}").format(duration=duration_words(now.completion_s))
