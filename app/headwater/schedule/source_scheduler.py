@@ -7,7 +7,7 @@ a reason that `state` and `reason` can name.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from math import inf
+from math import exp, inf
 from typing import Final
 from zlib import crc32
 
@@ -47,6 +47,10 @@ RAMPED_SAMPLES: Final = 2
 #: A proven source that fails is asked again this much sooner and with a slower growing pause: it often returns.
 PROVEN_HASTE: Final = 0.3
 PROVEN_GROWTH: Final = 1.2
+#: A rate below this part of what a source brings by the clock is not believed.
+PESSIMISM: Final = 0.25
+#: Time constant of that (s).
+BROUGHT_S: Final = 0.5
 
 
 class ChannelRecord:
@@ -128,6 +132,8 @@ class SourceRecord:
         self.left_to_others: SpanSet | None = None
         self.trouble: str | None = None
         self.received_bytes = 0
+        self.brought_rate = 0.0
+        self._counted_bytes = 0
         self.wasted_bytes = 0
         self.requests = 0
         self.errors = 0
@@ -146,13 +152,22 @@ class SourceRecord:
     @property
     def capacity(self) -> float:
         """Bytes per second to count on; unbounded while slow start has not shown an end."""
-        rate = self.rate.rate if self.is_ramped else self.profile.history.rate_bytes_per_s
+        rate = self.believed_rate if self.is_ramped else self.profile.history.rate_bytes_per_s
         return min(self.limit_bytes_per_s, inf if rate is None else max(rate, MIN_RATE))
 
     @property
     def known_rate(self) -> float:
         """Bytes per second measured so far, 0 while nothing is."""
-        return self.rate.rate or 0.0
+        return self.believed_rate or 0.0
+
+    @property
+    def believed_rate(self) -> float | None:
+        """Bytes per second as measured, unless it brings many times as much, with all its waiting: then that.
+
+        What is asked of a source thought to be slow is so little that it comes at once and teaches the meter nothing.
+        """
+        measured = self.rate.rate
+        return self.brought_rate if measured is not None and measured < PESSIMISM * self.brought_rate else measured
 
     @property
     def helping_rate(self) -> float:
@@ -272,6 +287,7 @@ class SourceRecord:
 
         `is_hasty`: it was asked for little, so that nothing can be learned of how many lanes it is worth.
         """
+        self._follow_what_comes(passed_s)
         windows = lanes_s = 0.0
         for channel in self.channels.values():
             if channel.rate.advance(now):
@@ -298,6 +314,12 @@ class SourceRecord:
             self.learner.restart()
         elif self.is_ramped and last > 0 and windows > 2 * last and passed_s > 0:
             self.learner.push(lanes_s / passed_s, last, passed_s)
+
+    def _follow_what_comes(self, passed_s: float) -> None:
+        """Bytes over time by the clock, waiting and all: less than the rate, never more."""
+        if passed_s > 0:
+            came, self._counted_bytes = self.received_bytes - self._counted_bytes, self.received_bytes
+            self.brought_rate += (came / passed_s - self.brought_rate) * (1.0 - exp(-passed_s / BROUGHT_S))
 
     def state(self, now: float) -> SourceState:
         if not self.profile.enabled:

@@ -227,3 +227,23 @@ def test_who_was_too_quick_to_be_measured_helps_out_all_the_same() -> None:
     desk.latency_s = 0.001
     desk.flow(4.0, {0: 400e6})
     assert desk.scheduler.is_complete
+
+
+def test_a_source_that_was_thought_to_stand_still_is_believed_again() -> None:
+    """Starved by pessimism: what it is asked for is so little that it comes at once, which the meter cannot measure."""
+    desk = Desk(profile(0), size_bytes=512 * MIB)
+    desk.flow(4.0, {0: 4e6})
+    for line in desk.busy():
+        desk.bring(line, 1000)
+    for _ in range(12):
+        desk.wake(0.1)  # this computer was away, or the server paused
+    for line in desk.busy():
+        desk.bring(line, sum(span.size for span in line.spans))
+    before = len(desk.asked)
+    for _ in range(60):
+        desk.now += 0.03
+        for line in desk.busy():
+            if line.channel_id in desk.lines and line.is_busy:
+                desk.bring(line, 150_000)  # 5 MB/s for each, and all of a small request at once
+        desk.wake(0.0)
+    assert max(span.size for _, span in desk.asked[before:]) >= 256 * 1024
