@@ -35,8 +35,10 @@ from headwater.schedule.subinterval_smoothing import (
 START_LANES: Final = 8
 #: A source whose latency is no longer than this (s) is near: its connections have grown before one could notice, ...
 NEAR_S: Final = 0.008
-#: ... so that more of them only cost work.
+#: ... so that more of them only cost work, if its first bytes come so soon after the first connection of all (s). Where
+#: they do not, each connection may be held to a rate of its own.
 NEAR_LANES: Final = 2
+HELLO_S: Final = 0.03
 #: A host whose history says more lanes than this caps each connection: begin with what it is known to be worth.
 FEW_LANES: Final = 2
 #: The end game begins when the free bytes would last no longer than this (s).
@@ -177,14 +179,14 @@ class Dispatcher:
         heappush(self._due, (at_s, self._tickets, record))
 
     def _hello_s(self, record: SourceRecord) -> float:
-        """Until when to wait for a source's first byte before opening more: it tells whether the source is near.
+        """Until when to wait for a source's first bytes before opening more: they tell whether it is near and fast.
 
         What passed before any source was reached says nothing of this one: the computer was at its own start, too."""
         greeted_s = self.books.greeted_s
-        is_known = record.latency.is_measured or record.profile.history.latency_s is not None
+        is_known = record.is_proven or record.profile.history.latency_s is not None
         if greeted_s is None or is_known or not record.channels:
             return -inf
-        return greeted_s + NEAR_S
+        return greeted_s + HELLO_S
 
     def _is_urgent(self) -> bool:
         """Whether a reader stands still for bytes that nobody is asked for."""
@@ -440,4 +442,4 @@ class Dispatcher:
 
 
 def _is_near(record: SourceRecord) -> bool:
-    return record.latency.least_s <= NEAR_S
+    return record.is_proven and record.latency.least_s <= NEAR_S

@@ -17,7 +17,7 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.constraint_scheduler import RELAX_S, Constraints, HostLimits
 from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
-from headwater.schedule.dispatch import NEAR_S, START_LANES
+from headwater.schedule.dispatch import HELLO_S, START_LANES
 from headwater.schedule.facts import take_fact
 from headwater.schedule.host_preferences import HostPreferences, apply_preference, matches, preference_for
 from headwater.schedule.job_books import JobBooks
@@ -410,12 +410,12 @@ def test_a_near_source_gets_few_connections_and_one_not_reached_yet_is_waited_fo
     desk.latency_s = 0.001
     desk.tell(SourcesChanged((profile(0), profile(1), profile(2))))
     near, other, far = desk.busy()
-    desk.begin(near)
+    desk.bring(near, 96 * 1024)
     assert [len(desk.busy(number)) for number in (0, 1, 2)] == [2, 1, 1], "the others may be near, too"
-    desk.connect(other)
-    desk.wake(NEAR_S + 0.001)
+    desk.bring(other, 96 * 1024)
+    desk.wake(HELLO_S + 0.001)
     assert [len(desk.busy(number)) for number in (0, 1)] == [2, 2]
-    assert len(desk.busy(2)) == START_LANES, "whoever is not reached by now is far"
+    assert len(desk.busy(2)) == START_LANES, "whoever has brought nothing by now is far, or slow"
     assert far in desk.busy(2)
 
 
@@ -427,9 +427,9 @@ def test_a_slow_handshake_makes_no_source_far() -> None:
     desk.connect(first)
     desk.connect(second)
     desk.latency_s = 0.001
-    desk.begin(first)
+    desk.bring(first, 96 * 1024)
     assert [len(desk.busy(number)) for number in (0, 1)] == [2, 1]
-    desk.begin(second)
+    desk.bring(second, 96 * 1024)
     assert [len(desk.busy(number)) for number in (0, 1)] == [2, 2]
     desk.latency_s = 0.5  # later answers wait for this computer
     desk.flow(0.1, {0: 1e6, 1: 1e6})
@@ -443,5 +443,5 @@ def test_a_source_that_is_gone_is_not_looked_at_again() -> None:
     desk.begin(desk.busy(0)[0])
     assert len(desk.busy(1)) == 1, "it is waited for"
     desk.tell(SourcesChanged((profile(0),)))
-    desk.wake(NEAR_S + 0.001)  # the books are checked: a channel to nobody's source would be found
+    desk.wake(HELLO_S + 0.001)  # the books are checked: a channel to nobody's source would be found
     assert not desk.busy(1)
