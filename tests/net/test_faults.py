@@ -287,7 +287,8 @@ async def test_a_full_disk_pauses_the_job_and_nothing_is_lost(
     monkeypatch.setattr(SparseFile, "write_at", full)
     lab = await mirror_lab([GOOD, GOOD], SAMPLE)
     async with open_api(tmp_path) as api:
-        job_id = await add(api, lab.urls, tmp_path)
+        # Nothing is asked for twice on purpose, so that whatever comes again was lost.
+        job_id = await add(api, lab.urls, tmp_path, options=JobOptions(tuning=Tuning(samples=0, hedging=0.0)))
         job = await settled(api, job_id)
         assert job.state is JobState.PAUSED
         assert "full" in (job.error or "")
@@ -296,7 +297,7 @@ async def test_a_full_disk_pauses_the_job_and_nothing_is_lost(
         sent = lab.sent_bytes
         await api.execute(ResumeJobs((job_id,)))
         assert_done(await settled(api, job_id), DIGEST)
-        assert lab.sent_bytes - sent <= SAMPLE.size_bytes - job.durable_bytes + 64 * 1024
+        assert lab.sent_bytes - sent <= SAMPLE.size_bytes - job.durable_bytes + 256 * 1024
 
 
 @contextmanager
