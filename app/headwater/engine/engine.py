@@ -7,7 +7,7 @@ them. The rule: after `close` nothing runs, and everything that came is on the d
 import asyncio
 from collections.abc import Container, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from headwater.channels.connector import Connectors
@@ -106,45 +106,10 @@ class Engine:
         system: System | None = None,
     ) -> "Engine":
         """Start on a profile; WINDOW takes up the whole list. Raises `LocalError`."""
-        clock = clock or SystemClock()
         async with AsyncExitStack() as stack:
-            await asyncio.to_thread(profile.make_folders)
-            settings_file = SettingsFile(profile.settings_path)
-            settings, complaint = await asyncio.to_thread(settings_file.load)
-            policy, objection = await asyncio.to_thread(load_policy, profile.policy_files)
-            catalog = await Catalog.open(profile.catalog_path)
-            stack.push_async_callback(catalog.close)
-            memory = HostMemory(await catalog.hosts())
-            keeper = Keeper(catalog, memory)
-            stack.push_async_callback(keeper.close)
-            traffic = Traffic(catalog, clock)
-            await traffic.recall()
-            stack.push_async_callback(traffic.close)
-            journal = await Journal.open(profile.journal_path)
-            stack.push_async_callback(journal.close)
-            disk = DiskPool(queue_bytes=QUEUE_BYTES)
-            stack.push_async_callback(disk.close)
-            keyring = KeyringStore()
-            connectors = Connectors(keyring)
-            stack.push_async_callback(connectors.close)
-            services = Services(
-                clock=clock,
-                settings=settings,
-                keeper=keeper,
-                journal=journal,
-                disk=disk,
-                connectors=connectors,
-                limits=RateLimits(lambda host: _limit_of(host, services)),
-                memory=memory,
-                traffic=traffic,
-                observer=observer,
-                leases_folder=profile.leases_folder,
-                network=network or NetworkWatch(),
-                outlook=Outlook(profile, connectors, clock, lambda: services.settings),
-                policy=policy,
-            )
-            services.change_settings(settings)
-            engine = cls(profile, services, catalog, settings_file, owner, keyring=keyring)
+            opened = await _open_files(stack, profile, observer, clock or SystemClock(), network or NetworkWatch())
+            services = opened.services
+            engine = cls(profile, services, opened.catalog, opened.settings_file, owner, keyring=opened.keyring)
             engine._limit_keeper.refresh()
             stack.callback(engine._limit_keeper.close)
             services.network.start(engine._network_changed)
@@ -156,9 +121,7 @@ class Engine:
                 engine._sequels = Sequels(engine._roster, services, system or PlatformSystem(), engine.change_settings)
                 stack.push_async_callback(engine._sequels.close)
                 engine._sequels.refresh()
-            engine._complaints += [
-                words for words in (complaint, objection, catalog.complaint, *journal.notices) if words
-            ]
+            engine._complaints += opened.complaints
             engine._closing = stack.pop_all()
         engine._roster.pump()
         return engine
@@ -353,3 +316,58 @@ class Engine:
 
 def _limit_of(host: str, services: Services) -> float | None:
     return services.preferences.of(host).rate_limit_bytes_per_s
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What a profile holds, open; `complaints` are sentences about what could not be used of it."""
+
+    services: Services
+    catalog: Catalog
+    settings_file: SettingsFile
+    keyring: KeyringStore
+    complaints: tuple[str, ...]
+
+
+async def _open_files(
+    stack: AsyncExitStack, profile: Profile, observer: Observer, clock: Clock, network: NetworkWatch
+) -> _Opened:
+    """Open a profile's files, and make what works on them; `stack` closes it all. Raises `LocalError`."""
+    await asyncio.to_thread(profile.make_folders)
+    settings_file = SettingsFile(profile.settings_path)
+    settings, complaint = await asyncio.to_thread(settings_file.load)
+    policy, objection = await asyncio.to_thread(load_policy, profile.policy_files)
+    catalog = await Catalog.open(profile.catalog_path)
+    stack.push_async_callback(catalog.close)
+    memory = HostMemory(await catalog.hosts())
+    keeper = Keeper(catalog, memory)
+    stack.push_async_callback(keeper.close)
+    traffic = Traffic(catalog, clock)
+    await traffic.recall()
+    stack.push_async_callback(traffic.close)
+    journal = await Journal.open(profile.journal_path)
+    stack.push_async_callback(journal.close)
+    disk = DiskPool(queue_bytes=QUEUE_BYTES)
+    stack.push_async_callback(disk.close)
+    keyring = KeyringStore()
+    connectors = Connectors(keyring)
+    stack.push_async_callback(connectors.close)
+    services = Services(
+        clock=clock,
+        settings=settings,
+        keeper=keeper,
+        journal=journal,
+        disk=disk,
+        connectors=connectors,
+        limits=RateLimits(lambda host: _limit_of(host, services)),
+        memory=memory,
+        traffic=traffic,
+        observer=observer,
+        leases_folder=profile.leases_folder,
+        network=network,
+        outlook=Outlook(profile, connectors, clock, lambda: services.settings),
+        policy=policy,
+    )
+    services.change_settings(settings)
+    told = (complaint, objection, catalog.complaint, *journal.notices)
+    return _Opened(services, catalog, settings_file, keyring, tuple(words for words in told if words))

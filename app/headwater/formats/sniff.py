@@ -36,10 +36,6 @@ class Container(Enum):
         """Whether a player plays it along a play-head."""
         return self in _MEDIA
 
-    @property
-    def is_image(self) -> bool:
-        return self in _IMAGES
-
 
 _MEDIA: Final = frozenset(
     {
@@ -52,9 +48,6 @@ _MEDIA: Final = frozenset(
         Container.AVI,
         Container.MPEGTS,
     }
-)
-_IMAGES: Final = frozenset(
-    {Container.JPEG, Container.PNG, Container.GIF, Container.BMP, Container.WEBP, Container.AVIF, Container.TIFF}
 )
 
 _SIGNATURES: Final[tuple[tuple[int, bytes, Container], ...]] = (

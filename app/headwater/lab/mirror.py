@@ -151,11 +151,6 @@ class Mirror:
             return self.behaviour.changed_sample
         return self._file if self.behaviour.sample is None else self.behaviour.sample
 
-    @property
-    def connections_used(self) -> int:
-        """How many connections brought at least one request."""
-        return len({record.peer for record in self.requests})
-
     def __repr__(self) -> str:
         state = "dead" if self.is_dead else "refusing" if self._server is None else "listening"
         return f"<Mirror {self.index} {self.url} {state}, {len(self.requests)} requests, {self.sent_bytes} bytes sent>"

@@ -34,7 +34,6 @@ class Flight:
     first_byte_s: float | None = None
     last_byte_s: float | None = None
     received_bytes: int = 0
-    is_truncated: bool = False
     rescued_s: float = -inf
     is_hedged: bool = False
 
@@ -93,7 +92,6 @@ class Flight:
             else:
                 kept.append(span)
         self.spans = tuple(kept)
-        self.is_truncated = True
         return given_up
 
 

@@ -216,11 +216,6 @@ class LatencyMeter:
         return self._mean_s
 
     @property
-    def is_measured(self) -> bool:
-        """Whether a first byte of this job has said it; connecting may take longer, above all where it is encrypted."""
-        return not self._is_seeded
-
-    @property
     def deviation_s(self) -> float:
         return self._deviation_s
 

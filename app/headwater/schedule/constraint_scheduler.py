@@ -57,7 +57,6 @@ class Constraints:
         self.announce(profile)
         self._missing = SpanSet()
         self._holds = None if profile.holds is None else SpanSet(profile.holds)
-        #: Connections the host bears at once, learned from refusals (429, 503); None while it never refused.
 
     def announce(self, profile: SourceProfile) -> None:
         """Take over what was told from outside, where answers have not shown better."""

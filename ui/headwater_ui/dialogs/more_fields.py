@@ -96,10 +96,6 @@ class MoreFields(QWidget):
             headers=self._headers.toPlainText(),
         )
 
-    def unfold(self) -> None:
-        """Show the fields."""
-        self._toggle.setChecked(True)
-
     def _fold(self, shown: bool) -> None:
         self._page.setVisible(shown)
         self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)

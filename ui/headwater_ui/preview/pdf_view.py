@@ -34,10 +34,6 @@ class _Sheet(QWidget):
         self._pixmap = QPixmap.fromImage(image)
         self.update()
 
-    @property
-    def has_image(self) -> bool:
-        return not self._pixmap.isNull()
-
     def room(self) -> QSize:
         """Pixels that a page may have."""
         return (self.size() - QSize(2 * _MARGIN, 2 * _MARGIN)).expandedTo(QSize(200, 200)) * self.devicePixelRatioF()
