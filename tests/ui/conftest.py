@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -35,13 +35,18 @@ def theme(_one_theme: Theme) -> Theme:
     return _one_theme
 
 
-@pytest.fixture(autouse=True)
-def _cycles_end_on_this_thread() -> Iterator[None]:
-    """As in the program (`shell.garbage`): no other thread may be the one to destroy a Qt object."""
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """As in the program (`shell.garbage`): no other thread may be the one to destroy a Qt object.
+
+    A hook and not a fixture: pytest holds a test's fixtures, whole windows among them, until all have been torn down.
+    """
     gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture

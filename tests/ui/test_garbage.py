@@ -3,6 +3,8 @@
 import gc
 import threading
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.fakes.waiting import PATIENCE_MS
 
@@ -20,11 +22,21 @@ class _Ring:
         self.ended_on.append(threading.current_thread())
 
 
+@pytest.mark.parametrize("enabled", [True, False])
+def test_what_was_before_comes_back(enabled: bool, qapp: QApplication) -> None:
+    if enabled:
+        gc.enable()
+    keeper = GarbageKeeper()
+    assert not gc.isenabled()
+    keeper.close()
+    assert gc.isenabled() == enabled
+    gc.disable()
+
+
 def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot) -> None:
     ended_on: list[threading.Thread] = []
     keeper = GarbageKeeper()
     try:
-        assert not gc.isenabled()
         _Ring(ended_on)
 
         def allocate() -> None:
@@ -40,4 +52,3 @@ def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot) -> None:
         assert hoard
     finally:
         keeper.close()
-    assert gc.isenabled()

@@ -20,6 +20,7 @@ class GarbageKeeper(QObject):
         super().__init__(parent)
         # What was imported lives as long as the program: it need not be looked at again and again.
         gc.freeze()
+        self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -27,9 +28,10 @@ class GarbageKeeper(QObject):
         self._timer.start()
 
     def close(self) -> None:
-        """Back to Python's own way."""
+        """Back to what was before."""
         self._timer.stop()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
         gc.unfreeze()
 
     def _look(self) -> None:
