@@ -1,9 +1,15 @@
-"""Tests of the window without a display: Qt's `offscreen` platform, the window's own style, a loop hosted by Qt."""
+"""Tests of the window without a display: Qt's `offscreen` platform, the window's own style, a loop hosted by Qt.
+
+Nothing of Qt's may end on another thread than this one. So cycles are collected here alone, when a test is over to the
+last of its fixtures; and loops, which threads that look a name up know of for as long as that takes, are kept.
+"""
 
 import asyncio
 import gc
 import os
 from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Final
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -16,6 +22,9 @@ from tests.ui.desk import Desk
 from headwater_ui import icons
 from headwater_ui.language import Language, Translations
 from headwater_ui.theme import Appearance, Theme
+
+#: All that there were: see above.
+_loops: Final[list[asyncio.AbstractEventLoop]] = []
 
 
 @pytest.fixture(scope="session")
@@ -36,23 +45,33 @@ def theme(_one_theme: Theme) -> Theme:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol() -> Generator[None, object, object]:
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
     """As in the program (`shell.garbage`): no other thread may be the one to destroy a Qt object.
 
     A hook and not a fixture: pytest holds a test's fixtures, whole windows among them, until all have been torn down.
+    Between two tests of the window nothing is switched on: the threads of who hands tests out allocate then. It is
+    called for tests of all folders, once this one is known.
     """
+    if not _is_here(item):
+        return (yield)
     gc.disable()
     try:
         return (yield)
     finally:
         gc.collect()
-        gc.enable()
+        if nextitem is None or not _is_here(nextitem):
+            gc.enable()
+
+
+def _is_here(item: pytest.Item) -> bool:
+    return Path(__file__).parent in item.path.parents
 
 
 @pytest.fixture
 def qt_loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     """asyncio hosted by Qt, as in the program. Run tests on it with `run_until_complete`."""
     loop = qasync.QEventLoop(qapp)
+    _loops.append(loop)
     asyncio.set_event_loop(loop)
     yield loop
     loop.run_until_complete(loop.shutdown_asyncgens())

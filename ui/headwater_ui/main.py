@@ -95,7 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _keep_log(profile.data_folder / _LOG_NAME)
     notes = CrashNotes(profile.data_folder / "reports")
     notes.begin()
-    status = _run(app, instance, profile, asked, notes)
+    status, garbage = _run(app, instance, profile, asked, notes)
+    garbage.close()
     notes.close_notes()
     return status
 
@@ -122,7 +123,8 @@ def _keep_log(path: Path) -> None:
 
 def _run(
     app: QApplication, instance: SingleInstance, profile: Profile, asked: argparse.Namespace, notes: CrashNotes
-) -> int:
+) -> tuple[int, GarbageKeeper]:
+    """The exit status, and what is to be closed when all that was made here is gone."""
     import qasync  # type: ignore[import-untyped]  # it ships no types
 
     loop = qasync.QEventLoop(app)
@@ -146,13 +148,12 @@ def _run(
     app.commitDataRequest.connect(lambda _manager: window.remember())
     signals = EndSignals(window)
     _show(window, hidden=asked.with_session and read_choices(view).start_hidden, tray=read_choices(view).tray)
-    garbage = GarbageKeeper(window)
+    garbage = GarbageKeeper(app)
     with loop:
         status = loop.run_until_complete(session.run())
-    garbage.close()
     signals.close()
     instance.release()
-    return int(status)
+    return int(status), garbage
 
 
 def _show(window: MainWindow, *, hidden: bool, tray: bool) -> None:

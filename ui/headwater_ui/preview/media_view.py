@@ -28,12 +28,10 @@ from headwater_ui.language import marked, translate
 from headwater_ui.preview.buffering import Buffering
 from headwater_ui.preview.link_button import LinkButton
 from headwater_ui.preview.seek_bar import SeekBar
-from headwater_ui.preview.stream_device import StreamDevice
+from headwater_ui.preview.stream_device import StreamDevice, let_go
 from headwater_ui.wording import clock_words, percent_words
 
 _TICK_MS: Final = 100
-#: How long a device outlives its film.
-_LINGER_MS: Final = 5000
 #: Seconds of film that the reader wishes for ahead of itself.
 _WINDOW_S: Final = 30.0
 _WINDOW_BYTES: Final = 8 * 1024**2
@@ -147,8 +145,7 @@ class MediaView(QWidget):
             device.abort()  # first: the player's own end waits for a read that waits for bytes
             self._do("stop")
             self._do("setSource", Q_ARG(QUrl, QUrl()))
-            # A thread of FFmpeg's may still be on its way out of a read; the timer's reference keeps the device for it.
-            QTimer.singleShot(_LINGER_MS, device.deleteLater)
+            let_go(device)
 
     @property
     def frames(self) -> int:

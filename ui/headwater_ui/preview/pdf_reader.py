@@ -66,10 +66,14 @@ class PdfDevice(QIODevice):
         return -1
 
 
+#: Readers whose threads run: else the thread could be the last to know of one, and end what belongs to the window's.
+_running: Final[set["PdfReader"]] = set()
+
+
 class PdfReader(QObject):
     """`opened(pages)`, then `drawn(page, image)` for what was wanted last; `failed(sentence)`; at the end `ended`.
 
-    Keep a reference until `ended` came: signals of an object that is gone would have nowhere to come from.
+    It lives until its thread has ended, whoever knows of it.
     """
 
     opened = Signal(int)
@@ -84,8 +88,10 @@ class PdfReader(QObject):
         self._is_over = False
         # Not a daemon: the interpreter waits for it at its end, which `close` has made short.
         self._thread = threading.Thread(target=self._run, name="pdf")
+        self.ended.connect(self._leave)
 
     def start(self) -> None:
+        _running.add(self)
         self._thread.start()
 
     def want(self, page: int, room: QSize) -> None:
@@ -98,9 +104,19 @@ class PdfReader(QObject):
         self._stream.abort()
         self._wanted.put(None)
 
+    def _leave(self) -> None:
+        self._thread.join()  # it has nothing left to do
+        _running.discard(self)
+
     # ---- on the thread -----------------------------------------------------------------------------------
 
     def _run(self) -> None:
+        try:
+            self._read_to_the_end()
+        finally:
+            self.ended.emit()
+
+    def _read_to_the_end(self) -> None:
         device = PdfDevice(self._stream, self._size_bytes)
         document = QPdfDocument(None)  # type: ignore[call-overload]  # its stub wants a parent; none is allowed
         try:
@@ -108,7 +124,6 @@ class PdfReader(QObject):
         finally:
             document.close()
             device.close()
-            self.ended.emit()
 
     def _read(self, device: PdfDevice, document: QPdfDocument) -> None:
         document.load(device)

@@ -2,13 +2,13 @@
 
 `readData` runs on FFmpeg's own threads and blocks there until bytes are here: an empty answer would mean the end of
 the file to them. Bind a new device to each file; `abort` it before the player's source changes, or the window would
-wait for FFmpeg and FFmpeg for bytes; keep a reference to it as long as the player has it.
+wait for FFmpeg and FFmpeg for bytes; keep a reference to it as long as the player has it, and then `let_go` of it.
 """
 
 import time
 from typing import Final
 
-from PySide6.QtCore import QIODevice
+from PySide6.QtCore import QIODevice, QTimer
 
 from headwater.control.api import BlockingStream
 from headwater.model.errors import HeadwaterError
@@ -17,6 +17,10 @@ from headwater_ui.language import engine_words
 #: FFmpeg asks for 32 KiB at a time, and each read goes to the loop and back. One that reads on is given more at once;
 #: one that jumps waits for no more than it asked for.
 _MOST_BYTES: Final = 256 * 1024
+#: How long a device outlives its film.
+_LINGER_MS: Final = 5000
+#: Devices that were let go of. Whoever drops the last reference ends a device, and one of FFmpeg's threads must not.
+_lingering: Final[set["StreamDevice"]] = set()
 
 
 class StreamDevice(QIODevice):
@@ -119,3 +123,9 @@ class StreamDevice(QIODevice):
             "over" if self._is_over else f"waiting for {self.waiting_for}" if self.waiting_for is not None else "open"
         )
         return f"<StreamDevice at {self._read_end} of {self._size_bytes}, {state}>"
+
+
+def let_go(device: StreamDevice) -> None:
+    """The player was told of another source: a thread of FFmpeg's may still be on its way out of a read."""
+    _lingering.add(device)
+    QTimer.singleShot(_LINGER_MS, lambda: _lingering.discard(device))

@@ -14,7 +14,10 @@ _LOOK_MS: Final = 500
 
 
 class GarbageKeeper(QObject):
-    """From its making to `close`, cycles are collected on this thread only."""
+    """From its making to `close`, cycles are collected on this thread only.
+
+    Close it when nothing of the window is left: what becomes garbage later may end on any thread.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
