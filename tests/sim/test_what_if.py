@@ -118,6 +118,7 @@ async def test_cancelling_ends_the_child(monkeypatch: pytest.MonkeyPatch) -> Non
     [
         ({"tunings": []}, "tunings are needed"),
         ({"points": 0}, "points must be"),
+        ({"runs": 0}, "runs must be"),
         ({"tunings": [{"pace": 1}]}, "no tuning value called pace"),
     ],
 )
@@ -137,19 +138,35 @@ def test_a_job_becomes_the_scenario_that_was_measured() -> None:
             snapshot(5, ranges=Support.NO),
         ],
     )
+    steady = {"rate_bytes_per_s": 5e6, "rate_sigma": 0.0, "latency_s": 0.05, "jitter_s": 0.0}
     assert document == {
         "size_bytes": 1000,
         "source": [
-            {"rate_bytes_per_s": 5e6, "latency_s": 0.05, "multi_range": False, "ranges": True},
-            {
-                "rate_bytes_per_s": 5e6,
-                "latency_s": 0.1,
-                "multi_range": True,
-                "ranges": True,
-                "holds": [[0, 10], [500, 1000]],
-            },
-            {"rate_bytes_per_s": 5e6, "latency_s": 0.05, "multi_range": False, "ranges": False},
+            {**steady, "multi_range": False, "ranges": True},
+            {**steady, "latency_s": 0.1, "multi_range": True, "ranges": True, "holds": [[0, 10], [500, 1000]]},
+            {**steady, "multi_range": False, "ranges": False},
         ],
     }
     with pytest.raises(UserError, match="no source of this job has been measured"):
         scenario_of(1000, [snapshot(1, rate_bytes_per_s=0.0)])
+
+
+def test_sources_are_simulated_as_varied_as_they_were_measured() -> None:
+    (source,) = scenario_of(1000, [snapshot(1, rate_sigma=0.4, latency_s=0.2, latency_jitter_s=0.3, lanes=4)])["source"]
+    assert source["rate_sigma"] == 0.4
+    assert (source["latency_s"], source["jitter_s"]) == (pytest.approx(0.05), 0.3)
+    assert source["per_connection_rate_bytes_per_s"] == 5e6 / 4
+    (wild,) = scenario_of(1000, [snapshot(1, rate_sigma=3.0, latency_s=0.1, latency_jitter_s=9.0)])["source"]
+    assert wild["rate_sigma"] == 1.0
+    assert (wild["latency_s"], wild["jitter_s"]) == (0.0, 0.2)
+
+
+async def test_where_rates_vary_the_answer_is_the_mean_of_several_runs() -> None:
+    varied = {**SCENARIO, "source": [{**source, "rate_sigma": 0.5} for source in SCENARIO["source"]]}  # type: ignore[attr-defined,dict-item]  # the list of the table above
+    now, cautious = await compare_tunings(varied, [Tuning(), Tuning(recovery=0.0)], runs=3, points=10)
+    for curve in (now, cautious):
+        assert len(curve.each_run) == 3
+        assert len({done_s for done_s, _ in curve.each_run}) == 3, "each run has chances of its own"
+        assert curve.completion_s == pytest.approx(sum(done_s for done_s, _ in curve.each_run) / 3)
+        assert curve.points[-1] == (pytest.approx(curve.completion_s), 20e6)
+    assert now.points != cautious.points, "a knob that steady sources leave without a difference shows one"

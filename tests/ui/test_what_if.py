@@ -10,6 +10,7 @@ from tests.ui.values import source
 from headwater.lab.what_if import WhatIfCurve, compare_tunings, scenario_of
 from headwater.model.commands import SetTuning
 from headwater.model.tuning import PRESETS, Tuning
+from headwater_ui.widgets.what_if_chart import compare_words
 
 NOW = WhatIfCurve(Tuning(), 20.0, 18.0, 1.25, ((0.0, 0.0), (10.0, 4e6), (20.0, 1e7)))
 TRIED = WhatIfCurve(PRESETS["Streaming"], 16.0, 15.0, 0.5, ((0.0, 0.0), (10.0, 6.25e6), (16.0, 1e7)))
@@ -45,6 +46,19 @@ def test_what_a_simulation_cannot_show_is_said(desk: Desk) -> None:
     desk.window.panes.tuning._try.setChecked(True)
     choose(desk, "Polite")
     assert desk.window.panes.tuning.what_if.words.startswith("No difference with these sources")
+
+
+def test_what_chance_does_is_not_taken_for_what_a_knob_does(desk: Desk) -> None:
+    now = replace(NOW, each_run=((19.0, 1.0), (21.0, 1.5), (20.0, 1.25)))
+    chance = replace(TRIED, completion_s=20.0, each_run=((22.0, 1.6), (18.0, 0.9), (20.0, 1.2)))
+    desk.control.curves = (now, chance)
+    desk.window.panes.tuning._try.setChecked(True)
+    choose(desk, "Polite")
+    assert desk.window.panes.tuning.what_if.words == (
+        "Complete after about 20 s, as now. Chance makes more of a difference than what is turned here."
+    )
+    better = replace(TRIED, each_run=((15.0, 0.5), (17.1, 0.9), (16.0, 0.8)))
+    assert compare_words(now, better).startswith("Complete after 16 s instead of 20 s")
 
 
 def test_what_cannot_be_simulated_is_said_in_the_panel(desk: Desk) -> None:

@@ -277,7 +277,8 @@ class Api:
     async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]":
         """A simulation of the job's sources as measured, under the tuning in force and under another one.
 
-        A file that takes longer than two minutes is simulated as far as the sources get by then. Cancelling ends it.
+        A file that takes longer than two minutes (45 s where sources vary, which is simulated several times) is
+        simulated as far as the sources get by then. Cancelling ends it.
         Raises `UserError` while nothing is measured, `LocalError`.
         """
         from headwater.control.trial import try_tuning

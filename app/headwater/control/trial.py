@@ -12,6 +12,9 @@ if TYPE_CHECKING:  # the API asks for this module
 
 #: Simulated no longer than this, in the simulation's time: what a knob does shows long before.
 HORIZON_S: Final = 120.0
+#: Where sources vary, a shorter time is simulated so many times, with as many chances.
+VARIED_HORIZON_S: Final = 45.0
+VARIED_RUNS: Final = 4
 
 
 async def try_tuning(api: "Api", job_id: JobId, tuning: Tuning) -> tuple[WhatIfCurve, WhatIfCurve]:
@@ -20,7 +23,9 @@ async def try_tuning(api: "Api", job_id: JobId, tuning: Tuning) -> tuple[WhatIfC
     if not size_bytes:
         raise UserError("the size of the file is not known yet, so there is nothing to simulate")
     sources = api.sources(job_id)
-    within_reach = HORIZON_S * sum(source.rate_bytes_per_s for source in sources)
+    varies = any(source.rate_sigma or source.latency_jitter_s for source in sources)
+    horizon_s, runs = (VARIED_HORIZON_S, VARIED_RUNS) if varies else (HORIZON_S, 1)
+    within_reach = horizon_s * sum(source.rate_bytes_per_s for source in sources)
     scenario = scenario_of(max(1, min(size_bytes, int(within_reach) or size_bytes)), sources)
-    now, tried = await compare_tunings(scenario, [api.tuning(job_id), tuning])
+    now, tried = await compare_tunings(scenario, [api.tuning(job_id), tuning], runs=runs)
     return now, tried

@@ -100,6 +100,9 @@ def source_snapshots(
                 place=source.place,
                 rate_limit_bytes_per_s=source.rate_limit_bytes_per_s,
                 is_unverified=standing.source_id in job.unverified,
+                rate_sigma=standing.rate_sigma,
+                latency_jitter_s=standing.latency_jitter_s,
+                lanes=standing.lanes,
             )
         )
     return tuple(sorted(made, key=lambda snapshot: (snapshot.rank, snapshot.source_id)))

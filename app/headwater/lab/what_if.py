@@ -10,22 +10,27 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from statistics import fmean
 from typing import Any, Final
 
 from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState, Support
 from headwater.model.tuning import Tuning
+from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 from headwater.simulation.scenario import read_scenario
-from headwater.simulation.simulation import product, simulate
+from headwater.simulation.simulation import Outcome, product, simulate
 
 #: A source that has not shown its latency yet is taken to have this one, in seconds.
 ASSUMED_LATENCY_S: Final = 0.1
+#: No source is simulated as more varied than this, whatever a short and unlucky look at it said.
+MOST_SIGMA: Final = 1.0
 DEFAULT_TIMEOUT_S: Final = 60.0
 #: Points of a progress curve.
 CURVE_POINTS: Final = 200
 MAX_POINTS: Final = 5000
 MAX_TUNINGS: Final = 8
+MAX_RUNS: Final = 16
 #: The child's exit status when its question made no sense; the reason is its last line on stderr.
 EXIT_REFUSED: Final = 2
 
@@ -34,7 +39,8 @@ EXIT_REFUSED: Final = 2
 class WhatIfCurve:
     """In-order progress under one tuning: `points` are `(seconds, bytes)` from the start of the job.
 
-    `completion_s` and `mean_lag_s` are None when the file was never whole.
+    `completion_s` and `mean_lag_s` are None when the file was never whole. All are means over the runs, `each_run`
+    holds both of every run; where tunings are compared, the same place in it is the same chance.
     """
 
     tuning: Tuning
@@ -42,6 +48,7 @@ class WhatIfCurve:
     ideal_s: float
     mean_lag_s: float | None
     points: tuple[tuple[float, float], ...]
+    each_run: tuple[tuple[float, float], ...] = ()
 
 
 def scenario_of(size_bytes: int, sources: Sequence[SourceSnapshot]) -> dict[str, Any]:
@@ -60,12 +67,19 @@ def scenario_of(size_bytes: int, sources: Sequence[SourceSnapshot]) -> dict[str,
 
 
 def _source_of(source: SourceSnapshot, size_bytes: int) -> dict[str, Any]:
+    mean_s = ASSUMED_LATENCY_S if source.latency_s is None else source.latency_s
+    jitter_s = min(source.latency_jitter_s, 2 * mean_s)
     shape: dict[str, Any] = {
         "rate_bytes_per_s": source.rate_bytes_per_s,
-        "latency_s": ASSUMED_LATENCY_S if source.latency_s is None else source.latency_s,
+        "rate_sigma": min(source.rate_sigma or 0.0, MOST_SIGMA),
+        "latency_s": mean_s - jitter_s / 2,
+        "jitter_s": jitter_s,
         "multi_range": source.multi_range is Support.YES,
         "ranges": source.ranges is not Support.NO,
     }
+    if source.lanes > 1:
+        # Several were found to bring more than one: each brings its part.
+        shape["per_connection_rate_bytes_per_s"] = max(1.0, source.rate_bytes_per_s / source.lanes)
     if source.holds is not None:
         shape["holds"] = [[span.start, min(span.end, size_bytes)] for span in source.holds if span.start < size_bytes]
     return shape
@@ -76,15 +90,24 @@ async def compare_tunings(
     tunings: Sequence[Tuning],
     *,
     seed: int = 1,
+    runs: int = 1,
     points: int = CURVE_POINTS,
     timeout_s: float = DEFAULT_TIMEOUT_S,
 ) -> tuple[WhatIfCurve, ...]:
-    """Simulate `scenario` (a document as `simulation.scenario` reads it) once per tuning, in a child process.
+    """Simulate `scenario` (a document as `simulation.scenario` reads it) under each tuning, in a child process.
+
+    Each is run `runs` times with as many chances, the same ones for all: one alone says little where rates vary.
 
     Raises `UserError` for a scenario that cannot be simulated or that takes longer than `timeout_s`, `LocalError` when
     the child itself fails. Cancelling ends the child.
     """
-    question = {"scenario": scenario, "tunings": [asdict(tuning) for tuning in tunings], "seed": seed, "points": points}
+    question = {
+        "scenario": scenario,
+        "tunings": [asdict(tuning) for tuning in tunings],
+        "seed": seed,
+        "runs": runs,
+        "points": points,
+    }
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -114,6 +137,7 @@ async def compare_tunings(
             curve["ideal_s"],
             curve["mean_lag_s"],
             tuple((time_s, in_order) for time_s, in_order in curve["points"]),
+            tuple((completion_s, lag_s) for completion_s, lag_s in curve["each_run"]),
         )
         for tuning, curve in zip(tunings, json.loads(output), strict=True)
     )
@@ -122,27 +146,39 @@ async def compare_tunings(
 def answer(question: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The child's work: one curve a tuning. Raises `UserError` for a question that makes no sense."""
     tunings, points = question.get("tunings"), question.get("points", CURVE_POINTS)
+    runs, seed = question.get("runs", 1), question.get("seed", 1)
     if not isinstance(tunings, list) or not 1 <= len(tunings) <= MAX_TUNINGS:
         raise UserError(f"between 1 and {MAX_TUNINGS} tunings are needed")
     if type(points) is not int or not 1 <= points <= MAX_POINTS:
         raise UserError(f"points must be a whole number between 1 and {MAX_POINTS}")
+    if type(runs) is not int or not 1 <= runs <= MAX_RUNS:
+        raise UserError(f"runs must be a whole number between 1 and {MAX_RUNS}")
     scenario = read_scenario(question["scenario"])
     curves = []
     for values in tunings:
         tuning = Tuning()
         for name, value in values.items():
             tuning = tuning.changed(name, value)
-        outcome = simulate(scenario, product(tuning), question.get("seed"))
-        figures = outcome.figures
-        curves.append(
-            {
-                "completion_s": figures.completion_s,
-                "ideal_s": figures.ideal_s,
-                "mean_lag_s": figures.mean_lag_s,
-                "points": outcome.arrivals.curve(points),
-            }
-        )
+        outcomes = [simulate(scenario, product(tuning), seed + run) for run in range(runs)]
+        curves.append(_curve_of(outcomes, points))
     return curves
+
+
+def _curve_of(outcomes: Sequence[Outcome[PrioritizationScheduler]], points: int) -> dict[str, Any]:
+    """The mean of all runs; the one that never was complete, if there is one."""
+    complete = [(run.completion_s, run.mean_lag_s) for run in (outcome.figures for outcome in outcomes)]
+    broken = next((outcome for outcome, (done_s, _) in zip(outcomes, complete, strict=True) if done_s is None), None)
+    if broken is not None:
+        outcomes, complete = [broken], []
+    # All curves have their points at the same bytes, since all files are whole.
+    ways = zip(*(outcome.arrivals.curve(points) for outcome in outcomes), strict=True)
+    return {
+        "completion_s": fmean(done_s for done_s, _ in complete if done_s is not None) if complete else None,
+        "ideal_s": fmean(outcome.figures.ideal_s for outcome in outcomes),
+        "mean_lag_s": fmean(lag_s for _, lag_s in complete if lag_s is not None) if complete else None,
+        "points": [(fmean(time_s for time_s, _ in way), way[0][1]) for way in ways],
+        "each_run": complete,
+    }
 
 
 def main() -> int:

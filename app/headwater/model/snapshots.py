@@ -80,7 +80,9 @@ class SourceSnapshot:
     """One source as the ranking table shows it. `share` is its part of the bytes received lately, 0..1.
 
     `external_rank` in [0, 1] is what documents and the user's preferences say of it; `pinned`, `place` and the limit
-    are the user's wishes within this job. `is_unverified` tells that nobody checked who the server is.
+    are the user's wishes within this job. `is_unverified` tells that nobody checked who the server is. `rate_sigma` is
+    that of a log-normal factor of mean 1 by which the rate varies from second to second (None: not known yet), and the
+    latency is spread evenly over `latency_jitter_s`. It was found to be worth `lanes` requests that flow at once.
     """
 
     source_id: SourceId
@@ -110,6 +112,9 @@ class SourceSnapshot:
     place: int | None = None
     rate_limit_bytes_per_s: float | None = None
     is_unverified: bool = False
+    rate_sigma: float | None = None
+    latency_jitter_s: float = 0.0
+    lanes: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ the time in which at least one request was in its body phase; waiting for a firs
 counts as slow throughput, and bytes that a limit held back never enter.
 """
 
-from math import exp, inf, log, log2
+from math import exp, inf, log, log2, sqrt
 from typing import Final
 
 #: Shortest body time that makes one sample (s).
@@ -17,6 +17,12 @@ SLOW_S: Final = 3.0
 RUN_LENGTH: Final = 4
 DROP_FACTOR: Final = 0.4
 RISE_FACTOR: Final = 1.3
+#: Length of what is compared to tell how a rate varies, in body time, and how many comparisons say something (s).
+SPREAD_S: Final = 1.0
+LEAST_COMPARISONS: Final = 4
+#: Comparisons fade with this share a time; a second in which hardly anything came counts as this part of its neighbour.
+SPREAD_SHARE: Final = 0.1
+LEAST_RATIO: Final = 0.05
 #: What a fresh TCP connection may send in its first round trip: 10 segments of 1460 bytes (RFC 6928).
 INITIAL_WINDOW_BYTES: Final = 14_600
 LN2: Final = log(2)
@@ -185,6 +191,48 @@ class RateMeter:
         return f"<RateMeter {self.rate or 0:.0f} B/s, last {self.last or 0:.0f}, {self._bodies} bodies>"
 
 
+class RateSpread:
+    """How much a rate varies from second to second of body time, as the sigma of a log-normal factor.
+
+    Half the mean square of successive differences (von Neumann, 1941) of the rates' logarithms: a rate that drifts, or
+    that changed once, is not taken for one that varies.
+    """
+
+    __slots__ = ("_before", "_body_s", "_bytes", "_count", "_square")
+
+    def __init__(self) -> None:
+        self._bytes = 0
+        self._body_s = 0.0
+        self._before: float | None = None
+        self._count = 0
+        self._square = 0.0
+
+    def look(self, received_bytes: int, body_s: float, *, counts: bool = True) -> None:
+        """So much came so far, in so much body time; unless it `counts`, something else held back what came since.
+
+        Cheap enough for every tick.
+        """
+        passed_s = body_s - self._body_s
+        if counts and passed_s < SPREAD_S:
+            return
+        rate = (received_bytes - self._bytes) / passed_s if counts else None
+        self._bytes, self._body_s = received_bytes, body_s
+        before, self._before = self._before, rate
+        if rate is None or before is None or max(rate, before) <= 0:
+            return
+        ratio = max(LEAST_RATIO, min(rate, before) / max(rate, before))
+        self._count += 1
+        self._square += max(SPREAD_SHARE, 1 / self._count) * (log(ratio) ** 2 / 2 - self._square)
+
+    @property
+    def sigma(self) -> float | None:
+        """None while too little was seen."""
+        return sqrt(self._square) if self._count >= LEAST_COMPARISONS else None
+
+    def __repr__(self) -> str:
+        return f"<RateSpread {self.sigma} after {self._count} comparisons>"
+
+
 class LatencyMeter:
     """Time from a request to its first byte: mean and deviation with the constants of RFC 6298 (in seconds)."""
 
@@ -218,6 +266,11 @@ class LatencyMeter:
     @property
     def deviation_s(self) -> float:
         return self._deviation_s
+
+    @property
+    def jitter_s(self) -> float:
+        """How much more than the least it takes at most, were it spread evenly between both."""
+        return 0.0 if self._mean_s is None else min(2 * (self._mean_s - self.least_s), 4 * self._deviation_s)
 
     @property
     def patience_s(self) -> float | None:

@@ -19,7 +19,7 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_learning import LaneLearner
-from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, transfer_s, window_rate
+from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, RateSpread, transfer_s, window_rate
 from headwater.schedule.constraint_scheduler import Constraints, HostLimits
 from headwater.schedule.proportional_allocator import Budget
 from headwater.schedule.source_ranking import Ranking, rank
@@ -103,6 +103,7 @@ class SourceRecord:
         self.source_id = profile.source_id
         self.constraints = Constraints(profile)
         self.rate = RateMeter(profile.history.rate_bytes_per_s)
+        self.spread = RateSpread()
         self.latency = LatencyMeter(profile.history.latency_s)
         self.channels: dict[ChannelId, ChannelRecord] = {}
         self.ranking = Ranking(0.5, ())
@@ -304,6 +305,9 @@ class SourceRecord:
         measured = self.rate.measured
         if not self.rate.advance(now, may_only_rise=measured is not None and windows < 2 * measured):
             return
+        self.spread.look(
+            self.received_bytes, self.rate.body_s(now), counts=self.is_ramped and self.limit_bytes_per_s == inf
+        )
         last = self.rate.last or 0.0
         self._levels = self._levels + 1 if 0 < RAMPED_FACTOR * last < windows else 0
         if is_hasty:

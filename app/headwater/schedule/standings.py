@@ -39,7 +39,9 @@ class SourceStanding:
     received_bytes: int
     wasted_bytes: int
     rate_bytes_per_s: float
+    rate_sigma: float | None
     latency_s: float | None
+    latency_jitter_s: float
     channels: int
     lanes: int
     requests: int
@@ -93,7 +95,9 @@ def _source_standing(record: SourceRecord, rate: float, share: float, now: float
         received_bytes=record.received_bytes,
         wasted_bytes=record.wasted_bytes,
         rate_bytes_per_s=rate,
+        rate_sigma=record.spread.sigma,
         latency_s=record.latency.mean_s,
+        latency_jitter_s=record.latency.jitter_s,
         channels=len(record.channels),
         lanes=record.learner.lanes,
         requests=record.requests,

@@ -6797,6 +6797,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>So würde die Datei nie vollständig.</translation>
         </message>
         <message>
+            <source>Complete after about {duration}, as now. Chance makes more of a difference than what is turned here.</source>
+            <translation>Vollständig nach etwa {duration}, wie jetzt. Der Zufall macht mehr aus als das, was hier gedreht wird.</translation>
+        </message>
+        <message>
             <source>Complete after {duration}</source>
             <translation>Vollständig nach {duration}</translation>
         </message>
@@ -6805,8 +6809,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Lückenloser Fortschritt mit den jetzigen und den ausprobierten Werten</translation>
         </message>
         <message>
-            <source>No difference with these sources, which are simulated as steady and without faults; what is turned here may still count where they vary, fail, or differ in rank and price.</source>
-            <translation>Kein Unterschied bei diesen Quellen, die als gleichmäßig und fehlerfrei simuliert werden; was hier verstellt wird, kann trotzdem zählen, wo sie schwanken, ausfallen oder sich in Rang und Preis unterscheiden.</translation>
+            <source>No difference with these sources, which are simulated as measured and without faults; what is turned here may still count where they fail, or differ in rank and price.</source>
+            <translation>Kein Unterschied bei diesen Quellen, die wie gemessen und ohne Fehler simuliert werden; was hier gedreht wird, kann dennoch zählen, wo sie ausfallen oder sich in Rang und Preis unterscheiden.</translation>
         </message>
         <message>
             <source>Now</source>

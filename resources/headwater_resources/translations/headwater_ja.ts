@@ -6791,6 +6791,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>この値ではファイルは完成しません。</translation>
         </message>
         <message>
+            <source>Complete after about {duration}, as now. Chance makes more of a difference than what is turned here.</source>
+            <translation>現在と同じく約 {duration} で完了します。ここでの変更よりも偶然の差のほうが大きいです。</translation>
+        </message>
+        <message>
             <source>Complete after {duration}</source>
             <translation>{duration}後に完成</translation>
         </message>
@@ -6799,8 +6803,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>現在の値と試した値での、先頭からの進み具合</translation>
         </message>
         <message>
-            <source>No difference with these sources, which are simulated as steady and without faults; what is turned here may still count where they vary, fail, or differ in rank and price.</source>
-            <translation>これらのソースでは違いがありません。シミュレーションでは速度が一定で障害もないものとしています。速度が変わる、止まる、順位や料金が異なる場合には効くことがあります。</translation>
+            <source>No difference with these sources, which are simulated as measured and without faults; what is turned here may still count where they fail, or differ in rank and price.</source>
+            <translation>これらのソースでは違いがありません。ソースは測定されたとおりに、障害なしとしてシミュレートされます。ソースに障害が起きたり、順位や価格が異なったりする場合には、ここでの変更が意味を持つことがあります。</translation>
         </message>
         <message>
             <source>Now</source>

@@ -1,10 +1,18 @@
 """The meters: what counts as throughput, what as latency, and what changes an estimate."""
 
-from math import inf, isclose
+from math import exp, inf, isclose
+from random import Random
 
 import pytest
 
-from headwater.schedule.channel_meter import LatencyMeter, RateMeter, slow_start_s, transfer_s, window_rate
+from headwater.schedule.channel_meter import (
+    LatencyMeter,
+    RateMeter,
+    RateSpread,
+    slow_start_s,
+    transfer_s,
+    window_rate,
+)
 
 
 def flow(meter: RateMeter, start_s: float, seconds: float, rate: float) -> float:
@@ -154,3 +162,49 @@ def test_transfers_grow_and_then_go_on_evenly() -> None:
 def test_slow_start_takes_a_latency_a_doubling() -> None:
     assert slow_start_s(14_600 * 8 / 0.1, 0.1) == pytest.approx(0.3)
     assert slow_start_s(1.0, 0.1) == 0.0
+
+
+def spread_of(*rates: float) -> RateSpread:
+    """What a second at each of these rates shows, looked at ten times a second."""
+    spread, received = RateSpread(), 0.0
+    for second, rate in enumerate(rates):
+        for tenth in range(1, 11):
+            received += rate / 10
+            spread.look(round(received), second + tenth / 10 + 1e-9)
+    return spread
+
+
+def test_a_rate_that_varies_shows_by_how_much() -> None:
+    chance = Random(5)
+    spread = spread_of(*(1e6 * exp(chance.gauss(0.0, 0.3)) for _ in range(40)))
+    assert spread.sigma == pytest.approx(0.3, rel=0.35)
+
+
+def test_a_steady_rate_and_one_that_changed_once_do_not_vary() -> None:
+    assert spread_of(*[1e6] * 12).sigma == pytest.approx(0.0, abs=1e-3)
+    once = spread_of(*[1e6] * 4, *[4e6] * 30).sigma
+    assert once is not None
+    assert once < 0.25
+
+
+def test_too_little_says_nothing_of_how_a_rate_varies() -> None:
+    assert spread_of(1e6, 2e6, 1e6).sigma is None
+
+
+def test_what_something_else_held_back_does_not_count() -> None:
+    spread = RateSpread()
+    for second in range(1, 40):
+        spread.look(1_000_000 * second, float(second), counts=second % 3 == 0)
+    assert spread.sigma is None, "no two seconds that count follow each other"
+
+
+def test_jitter_is_what_an_even_spread_above_the_least_would_be() -> None:
+    chance = Random(3)
+    meter = LatencyMeter()
+    for _ in range(200):
+        meter.push(0.1 + 0.2 * chance.random())
+    assert meter.jitter_s == pytest.approx(0.2, rel=0.35)
+    steady = LatencyMeter()
+    for _ in range(10):
+        steady.push(0.1)
+    assert steady.jitter_s == pytest.approx(0.0)

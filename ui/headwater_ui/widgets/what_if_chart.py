@@ -3,6 +3,7 @@
 The curves come from a simulation of the job's measured sources; this only draws them, on the window's one chart.
 """
 
+from statistics import fmean, stdev
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -91,9 +92,14 @@ def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
     if tried.points == now.points:
         return translate(
             "WhatIfChart",
-            "No difference with these sources, which are simulated as steady and without faults; what is turned here "
-            "may still count where they vary, fail, or differ in rank and price.",
+            "No difference with these sources, which are simulated as measured and without faults; what is turned here "
+            "may still count where they fail, or differ in rank and price.",
         )
+    if now.completion_s is not None and not _is_clear(now, tried):
+        return translate(
+            "WhatIfChart",
+            "Complete after about {duration}, as now. Chance makes more of a difference than what is turned here.",
+        ).format(duration=duration_words(tried.completion_s))
     words = translate("WhatIfChart", "Complete after {duration}").format(duration=duration_words(tried.completion_s))
     if now.completion_s is not None:
         words += translate("WhatIfChart", " instead of {duration}").format(duration=duration_words(now.completion_s))
@@ -103,6 +109,18 @@ def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
             "; bytes in order come {mean_lag_s:.2f} s later than they could, instead of {mean_lag_s2:.2f} s",
         ).format(mean_lag_s=tried.mean_lag_s, mean_lag_s2=now.mean_lag_s)
     return words + "."
+
+
+def _is_clear(now: "WhatIfCurve", tried: "WhatIfCurve") -> bool:
+    """Whether run by run, chance by chance, one is the better by more than twice the standard error of the mean."""
+    runs = len(now.each_run)
+    if runs < 2 or len(tried.each_run) != runs:
+        return True
+    for figure in (0, 1):
+        changes = [new[figure] - old[figure] for old, new in zip(now.each_run, tried.each_run, strict=True)]
+        if abs(fmean(changes)) > 2 * stdev(changes) / runs**0.5:
+            return True
+    return False
 
 
 def _line(name: str, curve: "WhatIfCurve", ink: QColor) -> ChartLine:
