@@ -21,12 +21,13 @@ from headwater.channels.adapters import PlainAdapter
 from headwater.channels.address import port_of
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
+from headwater.channels.ftp_client import FtpClient
 from headwater.channels.ftp_errors import FOREIGN, injected, is_stranger_refused, map_error, no_encryption
 from headwater.channels.keyring_store import KeyringStore
-from headwater.channels.proxies import proxy_for
 from headwater.channels.resolver import Resolver
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts, is_unverified
+from headwater.channels.tunnels import Tunnel, Tunnels
 from headwater.discovery.http_fields import parse_number
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError, UserError
@@ -44,6 +45,13 @@ class _DataConnection(NamedTuple):
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
 
+    def end(self) -> None:
+        """Close it; at once where the server still sends: TLS would wait for its farewell behind what nobody reads."""
+        if self.reader.at_eof():
+            self.writer.close()
+        else:
+            self.writer.transport.abort()
+
 
 class FtpConnector:
     """`model.ports.Connector` for `ftp`, `ftps` and `ftpes`."""
@@ -52,6 +60,7 @@ class FtpConnector:
         self._tls = TlsContexts()
         self._keys = Keys(keyring)
         self._resolver = Resolver()
+        self._tunnels = Tunnels(keyring, self._resolver, self._tls)
         self._channels: set[FtpChannel] = set()
 
     @property
@@ -62,11 +71,15 @@ class FtpConnector:
         """A channel that connects at its first request. Raises `UserError` for an address that names no file."""
         url, own = split_credential(source.url.strip())
         path = path_of(url)
-        if proxy_for(url, settings) is not None:
-            raise UserError("FTP through a proxy is not supported, and this source has one; 'direct' is none.")
+        tunnel = await self._tunnels.find(url, settings)
         credential = await self._keys.find(url, settings, own)
         tls = await self._tls.get(url, settings) if urlsplit(url).scheme.lower() != "ftp" else None
-        channel = FtpChannel(url, path, credential, settings, tls, keys=self._keys, resolver=self._resolver)
+        if tls is not None and tunnel is not None and tunnel.is_encrypted:
+            # asyncio's TLS within TLS does not end when a certificate is refused (Python 3.11).
+            raise UserError("Encrypted FTP cannot go through a proxy that is encrypted itself; an http one would do.")
+        channel = FtpChannel(
+            url, path, credential, settings, tls=tls, tunnel=tunnel, keys=self._keys, resolver=self._resolver
+        )
         self._channels.add(channel)
         return channel
 
@@ -86,8 +99,9 @@ class FtpChannel:
         path: str,
         credential: Credential | None,
         settings: ChannelSettings,
-        tls: ssl.SSLContext | None,
         *,
+        tls: ssl.SSLContext | None,
+        tunnel: Tunnel | None,
         keys: Keys,
         resolver: Resolver,
     ) -> None:
@@ -96,6 +110,7 @@ class FtpChannel:
         self._credential = credential
         self._settings = settings
         self._tls = tls
+        self._tunnel = tunnel
         self._is_explicit = urlsplit(url).scheme.lower() == "ftpes"
         self._keys = keys
         self._resolver = resolver
@@ -162,9 +177,10 @@ class FtpChannel:
     async def _connect(self) -> aioftp.Client:
         parts = urlsplit(self._url)
         port = port_of(self._url)
-        # First in a thread of its own: aioftp would hang in one that everybody shares.
-        await self._resolver.resolve(parts.hostname or "", port)
-        client = aioftp.Client(ssl=None if self._is_explicit else self._tls)
+        if self._tunnel is None:
+            # First in a thread of its own: the loop would look it up in one that everybody shares.
+            await self._resolver.resolve(parts.hostname or "", port)
+        client = FtpClient(None if self._is_explicit else self._tls, self._tunnel)
         try:
             await client.connect(parts.hostname or "", port)
             if self._is_explicit and self._tls is not None:
@@ -221,13 +237,13 @@ class FtpResponse(BodyResponse):
 
     def _give_up(self) -> None:
         if self._data is not None:
-            self._data.writer.close()
+            self._data.end()
 
     async def close(self) -> None:
         data, self._data = self._data, None
         if data is None:
             return
-        data.writer.close()
+        data.end()
         try:
             async with asyncio.timeout(_REPLY_PATIENCE_S):
                 # 226 complete, 425/426 aborted, 451 stopped: any of them ends the transfer's dialogue.
@@ -238,7 +254,7 @@ class FtpResponse(BodyResponse):
             self.keeps_connection = False
 
 
-async def _encrypt(client: aioftp.Client, tls: ssl.SSLContext, host: str) -> None:
+async def _encrypt(client: FtpClient, tls: ssl.SSLContext, host: str) -> None:
     """Upgrade the control connection, and have data connections encrypted too. Raises `SourceError`.
 
     By hand, because aioftp's own upgrade believes what came before the encryption and was not read yet.
@@ -247,6 +263,7 @@ async def _encrypt(client: aioftp.Client, tls: ssl.SSLContext, host: str) -> Non
     if not code.matches("234"):
         raise no_encryption(host, str(code))
     await client.stream.start_tls(tls, host)
+    client.is_encrypted = True
     try:
         async with asyncio.timeout(0):
             early = await client.stream.reader.read(1)

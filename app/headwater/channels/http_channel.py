@@ -18,11 +18,13 @@ from headwater.channels.credentials import Answerer, BasicAnswerer, answer_chall
 from headwater.channels.http_answer import BodyKind, Exchange, judge
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
-from headwater.channels.proxies import is_socks, proxy_for
+from headwater.channels.proxies import Proxy
 from headwater.channels.read_buffers import SIZES
 from headwater.channels.redirects import REDIRECTS, follow
+from headwater.channels.refusal import PROXY_ASKS
 from headwater.channels.request_fields import request_fields
 from headwater.channels.tls import is_unverified
+from headwater.channels.tunnels import basic
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings
@@ -56,7 +58,7 @@ class HttpChannel:
         self._unwrap = unwrap
         self._on_close = on_close
         self._response: HttpResponse | None = None
-        self._proxies: dict[str, str | None] = {}  # by URL; looking through the environment takes its time
+        self._proxies: dict[str, Proxy | None] = {}  # by URL; looking through the environment takes its time
         self._buffer_bytes = SIZES[0]
 
     async def request(self, request: ChannelRequest) -> HttpResponse:
@@ -174,20 +176,36 @@ class HttpChannel:
 
     async def _exchange(self, url: str, request: ChannelRequest, answerer: Answerer | None) -> aiohttp.ClientResponse:
         options: dict[str, Any] = {}
+        fields = request_fields(request, self._settings, self._url, url, is_whole=self._unwrap is not None)
         if url not in self._proxies:
-            self._proxies[url] = proxy_for(url, self._settings)
+            self._proxies[url] = await self._shared.proxies.proxy_for(url, self._settings)
         proxy = self._proxies[url]
-        if proxy is not None and not is_socks(proxy):
-            options["proxy"] = proxy
+        if proxy is not None and not proxy.is_socks:
+            options["proxy"] = proxy.address
+            # Told to the proxy alone: with its CONNECT where there is one, else with the request that it passes on.
+            if _is_tls(url):
+                options["proxy_headers"] = basic(proxy)
+            else:
+                fields.update(basic(proxy))
         # One context serves the way to a proxy, too.
         asked = next((place for place in (url, options.get("proxy")) if place is not None and _is_tls(place)), None)
         if asked is not None:
             options["ssl"] = await self._shared.tls.get(asked, self._settings)
-        fields = request_fields(request, self._settings, self._url, url, is_whole=self._unwrap is not None)
         if answerer is not None:
             fields.update(answerer.fields)
             options["middlewares"] = answerer.middlewares
-        return await self._session.get(URL(url, encoded=True), fields, **options)
+        try:
+            answer = await self._session.get(URL(url, encoded=True), fields, **options)
+        except SourceError as error:
+            self._note_proxy(url, error.status)
+            raise
+        self._note_proxy(url, answer.status)
+        return answer
+
+    def _note_proxy(self, url: str, status: int | None) -> None:
+        """A password that a proxy would not have is looked up anew for the next request."""
+        if status == PROXY_ASKS and (proxy := self._proxies.pop(url, None)) is not None:
+            self._shared.proxies.forget(proxy)
 
     def __repr__(self) -> str:
         return f"<HttpChannel {urlsplit(self._url).hostname} {self._response!r}>"

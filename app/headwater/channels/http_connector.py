@@ -12,7 +12,7 @@ from headwater.channels.credentials import Answerer, Keys, split_credential
 from headwater.channels.http_channel import HttpChannel
 from headwater.channels.http_session import Session
 from headwater.channels.keyring_store import KeyringStore
-from headwater.channels.proxies import proxy_for
+from headwater.channels.proxy_passwords import ProxyPasswords
 from headwater.channels.read_buffers import ReadBuffers
 from headwater.channels.redirects import RedirectMemory
 from headwater.channels.request_fields import check_fields
@@ -34,6 +34,7 @@ class Shared:
     redirects: RedirectMemory = field(default_factory=RedirectMemory)
     cookies: CookieJars = field(default_factory=CookieJars)
     keys: Keys = field(default_factory=Keys)
+    proxies: ProxyPasswords = field(default_factory=ProxyPasswords)
     buffers: ReadBuffers = field(default_factory=ReadBuffers)
     answerers: dict[tuple[str, str, Credential], Answerer] = field(default_factory=dict)
 
@@ -42,7 +43,7 @@ class HttpConnector:
     """`model.ports.Connector` for `http` and `https`."""
 
     def __init__(self, keyring: KeyringStore | None = None) -> None:
-        self._shared = Shared(keys=Keys(keyring))
+        self._shared = Shared(keys=Keys(keyring), proxies=ProxyPasswords(keyring))
         self._channels: set[HttpChannel] = set()
 
     @property
@@ -65,7 +66,8 @@ class HttpConnector:
                 )
             )
         cookies = await self._shared.cookies.get(settings.cookie_file)
-        session = Session(settings, self._shared.resolver, cookies, proxy_for(url, settings))
+        proxy = await self._shared.proxies.proxy_for(url, settings)
+        session = Session(settings, self._shared.resolver, cookies, proxy)
         channel = HttpChannel(
             url, own, settings, session, shared=self._shared, unwrap=source.unwrap, on_close=self._channels.discard
         )

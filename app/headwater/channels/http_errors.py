@@ -11,6 +11,7 @@ from typing import Final
 import aiohttp
 from aiohttp.http_exceptions import HttpProcessingError
 
+from headwater.channels.refusal import proxy_refusal
 from headwater.model.errors import Cause, HeadwaterError, LocalError, Retry, SourceError
 from headwater.model.wording import say
 
@@ -43,11 +44,7 @@ def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one lin
     if isinstance(error, aiohttp.ClientProxyConnectionError):
         return SourceError(say("The proxy on the way to {host} cannot be reached.", host=host), retry=Retry.LATER)
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        return SourceError(
-            say("The proxy refuses to connect to {host} ({status}).", host=host, status=error.status),
-            retry=Retry.NEVER if error.status in {403, 407} else Retry.LATER,
-            status=error.status,
-        )
+        return proxy_refusal(host, error.status)
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         return SourceError(say("{host} cannot be reached in time.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
     if isinstance(error, TimeoutError):

@@ -14,9 +14,9 @@ import aiohttp
 from yarl import URL
 
 from headwater.channels.http_errors import FOREIGN, map_request_error
-from headwater.channels.proxies import is_socks, make_socks_connector
+from headwater.channels.proxies import Proxy
 from headwater.channels.resolver import Resolver
-from headwater.model.errors import Retry, SourceError
+from headwater.channels.tunnels import make_socks_connector, resolve_way, socks_refusal
 from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
@@ -40,12 +40,14 @@ class Session:
         settings: ChannelSettings,
         resolver: Resolver,
         cookies: aiohttp.CookieJar,
-        proxy: str | None = None,
+        proxy: Proxy | None = None,
     ) -> None:
         """`proxy` is the source's; only a SOCKS one matters here, an HTTP one goes with each request."""
         self._socks_errors: tuple[type[Exception], ...] = ()
-        if proxy is not None and is_socks(proxy):
-            connector, self._socks_errors = make_socks_connector(proxy, _KEEP_ALIVE_S)
+        self._socks = proxy if proxy is not None and proxy.is_socks else None
+        self._resolver = resolver
+        if self._socks is not None:
+            connector, self._socks_errors = make_socks_connector(self._socks, _KEEP_ALIVE_S)
         else:
             connector = aiohttp.TCPConnector(
                 resolver=resolver, limit=0, keepalive_timeout=_KEEP_ALIVE_S, use_dns_cache=False
@@ -79,11 +81,12 @@ class Session:
         bound_s = self._settings.connect_timeout_s + self._settings.idle_timeout_s
         try:
             async with asyncio.timeout(bound_s) as self._deadline:
+                if self._socks is not None:
+                    # First in threads of their own: python-socks would hang in one that everybody shares.
+                    await resolve_way(self._socks, url.host or "", url.port or 0, self._resolver)
                 return await self._http.get(url, headers=headers, allow_redirects=False, **options)
         except self._socks_errors as error:
-            raise SourceError(
-                say("The proxy cannot be reached, or cannot reach {host}.", host=host), retry=Retry.LATER
-            ) from error
+            raise socks_refusal(error, host) from error
         except FOREIGN as error:
             raise map_request_error(error, host) from error
 

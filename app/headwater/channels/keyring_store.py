@@ -18,6 +18,8 @@ from headwater.model.wording import say
 
 #: What our entries are called in the keyring; an entry's user is the host it is for.
 SERVICE: Final = "headwater"
+#: Before a host these stay in the name: who may be told over a plain scheme, and who is meant as a proxy.
+_KEPT_SCHEMES: Final = PLAIN_SCHEMES | {"proxy"}
 #: How long an answer may take, a person who is asked to unlock the keyring included.
 _PATIENCE_S: Final = 60.0
 _NO_KEYRING: Final = say(
@@ -33,6 +35,8 @@ class KeyringStore:
 
     def __init__(self) -> None:
         self._turn = asyncio.Lock()
+        #: Grows with every change made here, for those who remember what they found.
+        self.revision = 0
 
     async def find(self, *hosts: str) -> Credential | None:
         """The credential saved for the first of `hosts` (`host:port` or `host`) that has one.
@@ -51,12 +55,14 @@ class KeyringStore:
         host = kept_name(credential.pattern)
         secret = json.dumps({"user": credential.user, "password": credential.password}, ensure_ascii=False)
         await self._ask(lambda keyring: keyring.set_password(SERVICE, host, secret))
+        self.revision += 1
 
     async def remove(self, host: str) -> None:
         """Forget what was saved for `host`. Raises `UserError` where nothing is, `LocalError`."""
         host = kept_name(host)
         if not await self._ask(lambda keyring: _remove(keyring, host)):
             raise UserError(say("The keyring has no password for {host}.", host=host))
+        self.revision += 1
 
     async def _ask(self, question: Callable[[Any], _T]) -> _T:
         async with self._turn:
@@ -108,11 +114,13 @@ def _remove(keyring: Any, host: str) -> bool:
 def kept_name(host: str) -> str:
     """What a host, or a URL of it, is looked up by. Raises `UserError`.
 
-    A plain scheme stays (see `address.host_names`). A keyring cannot be asked for all entries, so shell patterns make
-    no sense.
+    A plain scheme stays (see `address.host_names`), and so does `proxy` (see `proxies.Proxy`). A keyring cannot be
+    asked for all entries, so shell patterns make no sense.
     """
     scheme, is_url, rest = host.strip().lower().rpartition("://")
     name = rest.partition("/")[0].rpartition("@")[2] if is_url else rest
     if not name or set(name) & set("*? /@"):
         raise UserError(say("{host} is not a host like example.org or example.org:8080.", host=repr(host)))
-    return f"{scheme}://{name}" if scheme in PLAIN_SCHEMES else name
+    if scheme == "proxy" and not name.rpartition(":")[2].isdecimal():
+        raise UserError("Write a proxy with its port: proxy://example.org:8080")
+    return f"{scheme}://{name}" if scheme in _KEPT_SCHEMES else name

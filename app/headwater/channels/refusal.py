@@ -33,6 +33,10 @@ _SENTENCES: Final[dict[int, tuple[Retry, Sentence]]] = {
     509: (Retry.LATER, say("The server has used up its traffic.")),
 }
 _WANT_FRESH_URL: Final = frozenset({401, 403, 410})
+#: Answers of proxies that allow only some ports, hosts or methods.
+_PROXY_FORBIDS: Final = frozenset({403, 405, 501})
+#: What a proxy says that wants a name and password, or others.
+PROXY_ASKS: Final = 407
 
 
 def refusal(status: int, headers: Mapping[str, str], now_unix_s: float) -> SourceError:
@@ -49,6 +53,17 @@ def refusal(status: int, headers: Mapping[str, str], now_unix_s: float) -> Sourc
         status=status,
         retry_after_s=patience_s if retry is Retry.LATER else None,
         wants_fresh_url=status in _WANT_FRESH_URL,
+    )
+
+
+def proxy_refusal(host: str, status: int) -> SourceError:
+    """The error that a proxy's answer to `CONNECT` means."""
+    if status == PROXY_ASKS:
+        return refusal(status, {}, 0.0)
+    return SourceError(
+        say("The proxy refuses to connect to {host} ({status}).", host=host, status=status),
+        retry=Retry.NEVER if status in _PROXY_FORBIDS else Retry.LATER,
+        status=status,
     )
 
 

@@ -18,9 +18,10 @@ from headwater.channels.address import is_named
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.keyring_store import KeyringStore
-from headwater.channels.proxies import connect_through, proxy_for
 from headwater.channels.resolver import Resolver
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
+from headwater.channels.tls import TlsContexts
+from headwater.channels.tunnels import Tunnel, Tunnels
 from headwater.model.access import Credential
 from headwater.model.errors import Cause, Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
@@ -39,6 +40,7 @@ class SftpConnector:
     def __init__(self, keyring: KeyringStore | None = None) -> None:
         self._keys = Keys(keyring)
         self._resolver = Resolver()
+        self._tunnels = Tunnels(keyring, self._resolver, TlsContexts())
         self._channels: set[SftpChannel] = set()
 
     @property
@@ -49,9 +51,10 @@ class SftpConnector:
         """A channel that connects at its first request. Raises `UserError` for an address that names no file."""
         url, own = split_credential(source.url.strip())
         path_of(url)
+        tunnel = await self._tunnels.find(url, settings)
         # Every SFTP server asks, so the keyring is asked at once.
         credential = await self._keys.find(url, settings, own) or await self._keys.recall(url)
-        channel = SftpChannel(url, credential, settings, proxy_for(url, settings), self._resolver)
+        channel = SftpChannel(url, credential, settings, tunnel, self._resolver)
         self._channels.add(channel)
         return channel
 
@@ -70,11 +73,11 @@ class SftpChannel:
         url: str,
         credential: Credential | None,
         settings: ChannelSettings,
-        proxy: str | None,
+        tunnel: Tunnel | None,
         resolver: Resolver,
     ) -> None:
         self._url = url
-        self._proxy = proxy
+        self._tunnel = tunnel
         self._resolver = resolver
         self._credential = credential
         self._settings = settings
@@ -128,8 +131,8 @@ class SftpChannel:
         elif self._settings.known_hosts_file is not None:
             options["known_hosts"] = str(self._settings.known_hosts_file)
         host, port = parts.hostname or "", parts.port or 22
-        if self._proxy is not None:
-            options["sock"] = await connect_through(self._proxy, host, port)
+        if self._tunnel is not None:
+            options["tunnel"] = self._tunnel
         else:
             # First in a thread of its own: asyncssh would hang in one that everybody shares.
             await self._resolver.resolve(host, port)

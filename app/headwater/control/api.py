@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from headwater.channels.proxy_passwords import kept_password, named_proxy, proxy_credential
 from headwater.content.blocking_stream import BlockingStream
 from headwater.control.feed import Feed
 from headwater.engine.engine import Engine
@@ -156,6 +157,25 @@ class Api:
     async def remove_credential(self, host: str) -> None:
         """Take what was saved for a host out of the keyring. Raises `UserError`, `LocalError`."""
         await self._engine.keyring.remove(host)
+
+    async def save_proxy_password(self, proxy: str, password: str) -> None:
+        """Put the password of a proxy into the system's keyring.
+
+        `proxy` is what stands in the settings, with the name that the proxy is told: `http://name@host:port`. From now
+        on it is used wherever that address stands. Raises `UserError`, `LocalError`.
+        """
+        await self._engine.keyring.save(proxy_credential(proxy, password))
+
+    async def has_proxy_password(self, proxy: str) -> bool:
+        """Whether the keyring has a password for such an address; also false where no keyring answers.
+
+        Raises `UserError`.
+        """
+        return await kept_password(self._engine.keyring, named_proxy(proxy)) is not None
+
+    async def remove_proxy_password(self, proxy: str) -> None:
+        """Take it out of the keyring. Raises `UserError` (also where nothing was kept), `LocalError`."""
+        await self._engine.keyring.remove(named_proxy(proxy).kept_name)
 
     async def execute(self, command: Command) -> JobId | None:
         """Carry a command out; returns the new job's id for `AddJob`. Raises `UserError`, `LocalError`."""

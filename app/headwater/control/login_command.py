@@ -20,7 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "host",
         metavar="HOST",
         help="the server, like example.org or example.org:8080; also its URL: one with http:// or ftp:// allows that "
-        "the password goes there as it is, for others on the way to read",
+        "the password goes there as it is, for others on the way to read; proxy://HOST:PORT is for a proxy, which is "
+        "then written as http://NAME@HOST:PORT where a proxy is set",
     )
     parser.add_argument("--user", metavar="NAME", help="the user name (asked for otherwise)")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
+from headwater.channels.proxies import names_password
 from headwater.engine.channel_shares import MOST_CHANNELS
 from headwater.engine.codec import Json, decode, encode
 from headwater.engine.kept_text import keep_text
@@ -55,7 +56,8 @@ class Settings:
     `folder` None means the platform's download folder. Rates in bytes per second, None for no limit; times in seconds.
     `total_timeout_s` bounds one request from asking to its last byte; None: nothing does.
     `timetable` stands before `rate_limit_bytes_per_s` at the times it covers; while `slow_mode` is on, all jobs
-    together get no more than `slow_rate_bytes_per_s`. `proxy` is a URL or `"direct"`; None leaves it to the system.
+    together get no more than `slow_rate_bytes_per_s`. `proxy` is a URL or `"direct"`; None leaves it to the system. It
+    may hold a name, whose password is looked up in the system's keyring (`control.api.Api.save_proxy_password`).
 
     `most_channels` is how many connections all jobs have together at most; they share them evenly.
 
@@ -107,7 +109,7 @@ class Settings:
             raise UserError("rate_limit_bytes_per_s must be more than 0, or null for no limit")
         if not 0 < self.slow_rate_bytes_per_s < float("inf"):
             raise UserError("slow_rate_bytes_per_s must be more than 0")
-        if self.proxy is not None and "@" in self.proxy:
+        if self.proxy is not None and names_password(self.proxy):
             raise UserError("the proxy of the settings must not hold a password, because they are kept as plain text")
         for name in ("connect_timeout_s", "idle_timeout_s"):
             if not 0.1 <= getattr(self, name) <= 3600:

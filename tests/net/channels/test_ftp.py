@@ -10,6 +10,7 @@ from pathlib import Path
 import aioftp
 import pytest
 from tests.fakes.keyrings import MemoryKeyring
+from tests.fakes.proxies import http_proxy, socks_proxy
 from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import SETTINGS, opened, take
 
@@ -125,6 +126,21 @@ async def test_tls(serve: Serve, authority: Authority) -> None:
             assert facts.is_unverified
 
 
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+async def test_tls_through_a_proxy(serve: Serve, authority: Authority, scheme: str) -> None:
+    made = socks_proxy() if scheme == "socks5" else http_proxy()
+    async with serve(tls=authority.server_context()) as port, made as proxy:
+        url = f"ftps://localhost:{port}/folder/a%20file.bin"
+        settings = replace(SETTINGS, proxy=f"{scheme}://localhost:{proxy.port}", ca_file=authority.ca_file)
+        async with opened(url, settings) as channel:
+            _, outcome = await take(channel, Span(0, 500_000))
+            assert bytes(outcome.data) == DATA[:500_000]
+        async with opened(url, replace(settings, ca_file=None, unverified_hosts=("localhost",))) as channel:
+            facts, _ = await take(channel, Span(0, 5))
+            assert facts.is_unverified
+    assert len(proxy.asked) == 4
+
+
 async def test_an_address_cannot_smuggle_a_command() -> None:
     with pytest.raises(UserError):
         async with opened("ftp://127.0.0.1/a%0D%0ADELE%20b"):
@@ -159,15 +175,3 @@ async def test_the_keyring_is_not_asked_by_those_who_let_everybody_in(serve: Ser
         await take(channel, Span(0, 1000))
         await connectors.close()
     assert ring.questions == []
-
-
-async def test_no_proxy_is_passed_by(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever set a proxy must not be known to a server that cannot be reached by it."""
-    connectors = Connectors()
-    with pytest.raises(UserError, match="FTP through a proxy is not supported"):
-        await connectors.open(SourceSpec("ftp://127.0.0.1/x"), ChannelSettings(proxy="socks5://127.0.0.1"))
-    monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:9")
-    with pytest.raises(UserError, match="FTP through a proxy is not supported"):
-        await connectors.open(SourceSpec("ftp://127.0.0.1/x"), ChannelSettings())
-    await connectors.open(SourceSpec("ftp://127.0.0.1/x"), ChannelSettings(proxy="direct"))
-    await connectors.close()

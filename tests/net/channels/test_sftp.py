@@ -6,9 +6,11 @@ from pathlib import Path
 
 import asyncssh
 import pytest
+from tests.fakes.proxies import FakeProxy, http_proxy, socks_proxy
+from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import SETTINGS, opened, take
 
-from headwater.model.errors import Retry, SourceError, UserError
+from headwater.model.errors import Retry, SourceError
 from headwater.model.spans import Span
 
 DATA = bytes(i * 37 % 249 for i in range(5_000_000))
@@ -104,18 +106,23 @@ async def test_nobody_there() -> None:
             await take(channel)
 
 
-async def test_through_a_proxy(server: Server, socks: tuple[int, list[str]]) -> None:
-    port, names = socks
-    settings = replace(SETTINGS, known_hosts_file=server.known_hosts)
-    through = replace(settings, proxy=f"socks5://127.0.0.1:{port}")
-    async with opened(server.url("file.bin"), through) as channel:
-        _, outcome = await take(channel)
-        assert bytes(outcome.data) == DATA
-    assert names == ["an address"]
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h", "socks4", "socks4a", "http", "https"])
+async def test_through_a_proxy(server: Server, authority: Authority, scheme: str) -> None:
+    settings = replace(SETTINGS, known_hosts_file=server.known_hosts, ca_file=authority.ca_file)
+    tls = authority.server_context() if scheme == "https" else None
+    async with socks_proxy() if scheme.startswith("socks") else http_proxy(tls=tls) as proxy:
+        through = replace(settings, proxy=f"{scheme}://127.0.0.1:{proxy.port}")
+        async with opened(server.url("file.bin"), through) as channel:
+            _, outcome = await take(channel)
+            assert bytes(outcome.data) == DATA
+            _, outcome = await take(channel, Span(7, 11))
+            assert bytes(outcome.data[7:]) == DATA[7:11]
+    assert [port for _, port in proxy.asked] == [server.port]
+
+
+async def test_a_proxy_that_reaches_nobody(server: Server, socks: FakeProxy) -> None:
+    through = replace(SETTINGS, known_hosts_file=server.known_hosts, proxy=f"socks5://127.0.0.1:{socks.port}")
     async with opened(server.url("file.bin").replace(str(server.port), "9"), through) as channel:
         with pytest.raises(SourceError, match=r"proxy cannot be reached, or cannot reach 127\.0\.0\.1") as caught:
             await take(channel)
         assert caught.value.retry is Retry.LATER
-    async with opened(server.url("file.bin"), replace(settings, proxy="http://127.0.0.1:9")) as channel:
-        with pytest.raises(UserError, match="need a SOCKS proxy"):
-            await take(channel)

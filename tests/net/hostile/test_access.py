@@ -1,6 +1,5 @@
 """Passwords, cookies and proxies: sent where they belong, and nowhere else."""
 
-import asyncio
 import base64
 import bz2
 import gzip
@@ -12,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from backports import zstd
+from tests.fakes.proxies import FakeProxy, http_proxy
 from tests.net.channels.certificates import Authority
-from tests.net.channels.pumps import pump
 from tests.net.channels.reading import opened, take
 from tests.net.hostile.cases import always, ask, head, part, status, whole
 from tests.net.hostile.harness import DATA, SETTINGS, SIZE, run
@@ -209,32 +208,17 @@ async def test_a_proxy_that_refuses() -> None:
 
 
 async def test_https_through_an_http_proxy(authority: Authority) -> None:
-    async with HostileServer(always(part(B)), tls=authority.server_context()) as server:
-        asked: list[str] = []
-        pumps: list[asyncio.Task[None]] = []
-
-        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            asked.append((await reader.readuntil(b"\r\n\r\n")).decode())
-            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", server.port)
-            writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
-            pumps.extend(asyncio.create_task(work) for work in (pump(reader, far_writer), pump(far_reader, writer)))
-
-        proxy = await asyncio.start_server(serve, "127.0.0.1", 0)
-        port = proxy.sockets[0].getsockname()[1]
-        settings = replace(SETTINGS, proxy=f"http://127.0.0.1:{port}", ca_file=authority.ca_file)
+    async with HostileServer(always(part(B)), tls=authority.server_context()) as server, http_proxy() as proxy:
+        settings = replace(SETTINGS, proxy=f"http://127.0.0.1:{proxy.port}", ca_file=authority.ca_file)
         async with opened(f"https://localhost:{server.port}/file.bin", settings) as channel:
             for _ in range(2):
                 facts, outcome = await take(channel, B)
                 assert outcome.received.total_bytes == B.size
         assert facts.connect_s is None  # the tunnel is kept
-        assert len(asked) == 1
-        assert asked[0].startswith(f"CONNECT localhost:{server.port} ")
-        await asyncio.gather(*pumps)
-        proxy.close()
+        assert proxy.asked == [("localhost", server.port)]
 
 
-async def test_a_socks_proxy(socks: tuple[int, list[str]]) -> None:
-    port, names = socks
+async def test_a_socks_proxy(socks: FakeProxy) -> None:
     async with HostileServer(always(part(B))) as server:
         for scheme, name, seen in (
             ("socks5h", "far.test", "far.test"),
@@ -242,12 +226,12 @@ async def test_a_socks_proxy(socks: tuple[int, list[str]]) -> None:
             ("socks4a", "far.test", "far.test"),
             ("socks4", "127.0.0.1", "an address"),
         ):
-            settings = replace(SETTINGS, proxy=f"{scheme}://127.0.0.1:{port}")
+            settings = replace(SETTINGS, proxy=f"{scheme}://127.0.0.1:{socks.port}")
             async with opened(server.url.replace("127.0.0.1", name), settings) as channel:
                 _, outcome = await take(channel, B)
                 assert outcome.received.total_bytes == B.size
-                assert names[-1] == seen
-        settings = replace(SETTINGS, proxy=f"socks5h://127.0.0.1:{port}")
+                assert socks.names[-1] == seen
+        settings = replace(SETTINGS, proxy=f"socks5h://127.0.0.1:{socks.port}")
         async with opened("http://far.test:9/x", settings) as channel:
             with pytest.raises(SourceError, match=r"proxy cannot be reached, or cannot reach far\.test"):
                 await take(channel, B)

@@ -7,7 +7,7 @@ import pytest
 
 from headwater.channels.address import is_named
 from headwater.channels.credentials import Keys
-from headwater.channels.proxies import proxy_for
+from headwater.channels.proxies import Proxy, proxy_for
 from headwater.channels.request_fields import request_fields
 from headwater.channels.tls import TlsContexts
 from headwater.model.access import Credential
@@ -18,8 +18,8 @@ from headwater.model.spans import Span
 
 def test_a_scheme_may_have_a_proxy_of_its_own() -> None:
     settings = ChannelSettings(proxy="socks5://all:1", proxies=(("http", "http://plain:2"), ("ftp", "direct")))
-    assert proxy_for("http://h/f", settings) == "http://plain:2"
-    assert proxy_for("https://h/f", settings) == "socks5://all:1"
+    assert proxy_for("http://h/f", settings) == Proxy("http", "plain", 2)
+    assert proxy_for("https://h/f", settings) == Proxy("socks5", "all", 1)
     assert proxy_for("ftp://h/f", settings) is None
 
 

@@ -115,7 +115,7 @@ _MAPPED: Final = (
     ("netrc-path", _TEXT, _START, None, "names and passwords in .netrc's format; none is read unless named"),
     ("select-file", _TEXT, _JOB, None, "which files of a Metalink or torrent: `1-3,5`; the others are not added"),
     ("index-out", _TEXT, _JOB, None, "`INDEX=PATH`: a name for one file of a document; may be repeated"),
-    ("ftp-proxy", _TEXT, _JOB, None, "FTP cannot pass any: such a source is refused, not asked past it"),
+    ("ftp-proxy", _TEXT, _JOB, None, "a proxy for ftp alone; goes before `all-proxy`"),
     ("ftp-proxy-user", _TEXT, _JOB, None, "name for the proxy"),
     ("ftp-proxy-passwd", _TEXT, _JOB, None, "password for the proxy"),
     ("no-proxy", _TEXT, _JOB, None, "hosts, domains and networks that are reached directly"),
