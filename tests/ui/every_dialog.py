@@ -14,8 +14,9 @@ from tests.ui.test_settings import CHOICES
 
 from headwater.control.document_fetch import DescribedFile
 from headwater.model.arrangement import Category
-from headwater.model.job import Checksum, JobOptions
+from headwater.model.job import Checksum, JobId, JobOptions
 from headwater.model.source import SourceSpec
+from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 from headwater_ui.dialogs.adopt_dialog import AdoptDialog
 from headwater_ui.dialogs.categories_dialog import CategoriesDialog
@@ -27,6 +28,7 @@ from headwater_ui.dialogs.crash_dialog import crash_dialog, diagnostics_dialog
 from headwater_ui.dialogs.document_dialog import DocumentDialog, DocumentStart
 from headwater_ui.dialogs.grab_dialog import GrabDialog
 from headwater_ui.dialogs.help_pages import ShortcutsDialog
+from headwater_ui.dialogs.options_dialog import ChosenJob, OptionsDialog
 from headwater_ui.dialogs.queues_dialog import QueuesDialog
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.sources_dialog import EditedJob, SourcesDialog
@@ -60,6 +62,9 @@ def makers(desk: Desk) -> dict[str, Callable[[], QWidget]]:
         "CountdownDialog": lambda: CountdownDialog("x", 60.0, window),
         "DocumentDialog": lambda: DocumentDialog(DocumentStart("x.meta4", _files(), folder), bridge, window),
         "GrabDialog": lambda: GrabDialog(bridge, _PAGE, window),
+        "OptionsDialog": lambda: OptionsDialog(
+            ChosenJob(JobId("x"), "film.mkv", Path(folder), JobOptions(), Tuning()), window
+        ),
         "QueuesDialog": lambda: QueuesDialog(bridge.settings, window),
         "SettingsDialog": lambda: SettingsDialog(bridge, CHOICES, window),
         "ShortcutsDialog": lambda: ShortcutsDialog(window.keys(), window),

@@ -87,23 +87,23 @@ def rows(dialog: AddDialog) -> list[list[str]]:
         for number in range(item.childCount()):
             child = item.child(number)
             if child is not None:
-                found.append([child.text(column) for column in range(dialog._tree.columnCount())])
+                found.append([child.text(column) for column in range(dialog.board.tree.columnCount())])
                 walk(child)
 
-    walk(dialog._tree.invisibleRootItem())
+    walk(dialog.board.tree.invisibleRootItem())
     return found
 
 
 @contextmanager
 def selected(dialog: AddDialog, *urls: str) -> Iterator[None]:
-    dialog._tree.select_urls(urls)
+    dialog.board.tree.select_urls(urls)
     yield
 
 
 def test_answers_fill_the_rows_and_the_sum(desk: Desk, control: NotedControl) -> None:
     control.answers[C] = SourceProbe(C, error="The server does not have the file (404).")
     dialog = desk.open(A, B, C)
-    desk.until(lambda: len(dialog._groups.probes) == 3 and "free" in dialog._problem.text())
+    desk.until(lambda: len(dialog.board.groups.probes) == 3 and "free" in dialog._problem.text())
     assert rows(dialog) == [
         ["x.iso", "4.00 kB", "", "", "", rows(dialog)[0][5]],
         ["a.example  x.iso", "4.00 kB", "yes", "application/x-iso", "–", "Ready"],
@@ -133,12 +133,12 @@ def test_typing_asks_after_a_pause_and_only_what_is_new(desk: Desk, control: Not
     dialog = desk.open()
     assert "at least one link" in dialog._problem.text()
     for end in range(len("https://a"), len(A) + 1, 5):
-        dialog._links.setPlainText(A[:end])
-    dialog._links.setPlainText(A)
-    desk.until(lambda: A in dialog._groups.probes)
+        dialog.board.text.setPlainText(A[:end])
+    dialog.board.text.setPlainText(A)
+    desk.until(lambda: A in dialog.board.groups.probes)
     assert [url for url, _ in control.asked] == [A], "half a link is not asked for"
-    dialog._links.setPlainText(f"{A}\n{B}")
-    desk.until(lambda: B in dialog._groups.probes)
+    dialog.board.text.setPlainText(f"{A}\n{B}")
+    desk.until(lambda: B in dialog.board.groups.probes)
     assert [url for url, _ in control.asked] == [A, B]
     referer = dialog.findChild(QLineEdit, "addReferer")
     assert referer is not None
@@ -164,7 +164,7 @@ def test_links_that_went_are_not_asked_any_longer(
     monkeypatch.setattr(control, "probe", never)
     dialog = desk.open(A, B)
     desk.until(lambda: rows(dialog)[1][5] == "Asking…")
-    dialog._links.setPlainText(B)
+    dialog.board.text.setPlainText(B)
     desk.until(lambda: cancelled == [A])
     dialog.reject()
     desk.until(lambda: cancelled == [A, B])
@@ -174,17 +174,17 @@ def test_links_are_regrouped_by_hand_and_stay_so(desk: Desk) -> None:
     dialog = desk.open(A, B, C)
     assert dialog.form().groups == ((A, B), (C,))
     with selected(dialog, B):
-        dialog._split.click()
+        dialog.board.split.click()
     assert dialog.form().groups == ((A,), (B,), (C,))
-    desk.until(lambda: len(dialog._groups.probes) == 3)
+    desk.until(lambda: len(dialog.board.groups.probes) == 3)
     assert dialog.form().groups == ((A,), (B,), (C,)), "answers do not undo what a person did"
     with selected(dialog, A, C):
-        dialog._join.click()
+        dialog.board.join.click()
     assert dialog.form().groups == ((A, C), (B,))
-    dialog._sort.click()
+    dialog.board.sort.click()
     assert dialog.form().groups == ((A, B), (C,))
-    dialog._tree.clearSelection()
-    dialog._join.click()
+    dialog.board.tree.clearSelection()
+    dialog.board.join.click()
     assert dialog.form().groups == ((A, B, C),)
     assert dialog._name.isEnabled()
     dialog.reject()
@@ -192,7 +192,7 @@ def test_links_are_regrouped_by_hand_and_stay_so(desk: Desk) -> None:
 
 def test_a_link_is_dragged_to_another_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = desk.open(A, B, C)
-    tree = dialog._tree
+    tree = dialog.board.tree
 
     def drop_at(item: QTreeWidgetItem | None) -> None:
         spot = tree.visualItemRect(item).center() if item is not None else tree.viewport().rect().bottomLeft()
@@ -264,7 +264,7 @@ def test_what_needs_no_links_is_left_out_unless_one_says_so(desk: Desk, control:
     dialog.accept()
     assert dialog.isVisible()
     assert dialog._problem.text() == "Nothing is left to add."
-    dialog._clash_bar._deeds.activated.emit(1)
+    dialog.neighbours.bar._deeds.activated.emit(1)
     dialog.accept()
     assert desk.added() == [[A, B]]
 
@@ -273,7 +273,7 @@ def test_a_name_that_is_taken_on_the_disk_is_a_choice(desk: Desk, control: Noted
     control.view = FolderView(10_000, existing={"x.iso": 1})
     dialog = desk.open(A)
     assert offered(desk, dialog) == [BESIDE, "Replace the file", OUT]
-    dialog._clash_bar._deeds.activated.emit(1)
+    dialog.neighbours.bar._deeds.activated.emit(1)
     dialog.accept()
     assert desk.chosen[-1].specs[0].options.overwrite
 
@@ -309,7 +309,7 @@ def test_the_dialog_stays_open_with_a_sentence_until_all_is_right(desk: Desk) ->
     dialog.accept()
     assert dialog.isVisible()
     assert "at least one link" in dialog._problem.text()
-    dialog._links.setPlainText(A)
+    dialog.board.text.setPlainText(A)
     dialog.accept()
     assert desk.added() == [[A]]
 
@@ -377,11 +377,11 @@ def test_against_real_mirrors(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path
     desk = Desk(qt_loop, tmp_path, api)
     dialog = desk.open()
     alias = lab.urls[1].replace("real.bin", "get?id=7")
-    dialog._links.setPlainText("\n".join((lab.urls[0], alias, lame.urls[0])))
-    desk.until(lambda: len(dialog._groups.probes) == 3)
+    dialog.board.text.setPlainText("\n".join((lab.urls[0], alias, lame.urls[0])))
+    desk.until(lambda: len(dialog.board.groups.probes) == 3)
     assert dialog.form().groups == ((lab.urls[0], alias), (lame.urls[0],)), "size and version mark say so"
     assert "404" in rows(dialog)[-1][5]
-    dialog._tree.select_urls([lame.urls[0]])
+    dialog.board.tree.select_urls([lame.urls[0]])
     dialog.accept()
     assert desk.added() == [[lab.urls[0], alias], [lame.urls[0]]]
 

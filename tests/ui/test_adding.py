@@ -202,7 +202,7 @@ def test_a_link_to_a_document_stands_for_what_it_describes(desk: Desk, tmp_path:
     dialog = desk.window.findChild(AddDialog, "addDialog")
     assert isinstance(dialog, AddDialog)
     dialog._folder.setText(str(tmp_path))
-    dialog._links.setPlainText(f"{A}\n{link}")
+    dialog.board.text.setPlainText(f"{A}\n{link}")
     dialog.accept()
     desk.settle()
     assert [[source.url for source in spec.sources] for spec in added(desk)] == [[A]]
@@ -218,7 +218,7 @@ def test_a_text_gives_its_links_and_one_without_says_so(desk: Desk) -> None:
         desk.window.adding.open_places([place])
         desk.settle()
         dialog = desk.window.findChildren(AddDialog, "addDialog")[-1]
-        assert dialog._links.toPlainText().splitlines() == links
+        assert dialog.board.text.toPlainText().splitlines() == links
     desk.window.adding.open_places(["/x/no.txt"])
     desk.settle()
     assert desk.window.status.notice == "There is no link in no.txt."
@@ -230,7 +230,7 @@ def test_what_a_web_page_offers_is_asked_about_and_never_added(desk: Desk) -> No
         hand_over([offer])
         desk.settle()
         (dialog,) = desk.window.findChildren(AddDialog)
-        assert dialog._links.toPlainText().split() == [A, B]
+        assert dialog.board.text.toPlainText().split() == [A, B]
         assert (dialog._name.text(), dialog._checksum.text()) == ("named.iso", "md5=00")
         assert added(desk) == []
         dialog.reject()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from headwater_resources import icon_svg
 from headwater_ui import icons
 from headwater_ui.icons import app_icon, file_icon, pixel_sizes
-from headwater_ui.shell.actions import ACTIONS
+from headwater_ui.shell.action_table import ACTIONS
 
 
 @pytest.mark.parametrize(

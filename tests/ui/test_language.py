@@ -26,7 +26,7 @@ from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.settings_values import days_words, read_days
 from headwater_ui.language import Language, Translations, engine_words, language_of, translate
 from headwater_ui.models.source_words import SourceColumn, explain_score, source_text
-from headwater_ui.shell.actions import ACTIONS
+from headwater_ui.shell.action_table import ACTIONS
 from headwater_ui.theme import CONTRAST, Appearance, Theme, colours
 from headwater_ui.wording import count_words, duration_words, error_sentence, job_line, rate_words, size_words
 

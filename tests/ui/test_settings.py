@@ -42,7 +42,7 @@ from headwater_ui.dialogs.settings_values import (
 )
 from headwater_ui.language import Language
 from headwater_ui.shell import session_start
-from headwater_ui.shell.actions import ACTIONS
+from headwater_ui.shell.action_table import ACTIONS
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_choices import WindowChoices, keep_choices, read_choices
 from headwater_ui.theme import Appearance

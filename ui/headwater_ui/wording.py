@@ -10,6 +10,7 @@ from typing import Final
 from headwater.model import amounts
 from headwater.model.arrangement import Priority
 from headwater.model.job import JobState
+from headwater.model.priority import OrderKind
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.language import engine_words, local_number, marked, translate
 
@@ -40,6 +41,17 @@ _PRIORITIES: Final[dict[Priority, str]] = {
 def priority_words(priority: Priority) -> str:
     """Which jobs of a queue start first, in one word."""
     return translate("Wording", _PRIORITIES[priority])
+
+
+_ORDERS: Final[dict[OrderKind, str]] = {
+    OrderKind.SEQUENTIAL: marked("Wording", "From the beginning"),
+    OrderKind.FIRST_AND_LAST: marked("Wording", "First and last parts first"),
+}
+
+
+def order_words(kind: OrderKind) -> str:
+    """Which bytes of a file come first."""
+    return translate("Wording", _ORDERS[kind])
 
 
 def queue_words(name: str) -> str:

@@ -152,6 +152,10 @@
             <translation>&amp;Quellen bearbeiten …</translation>
         </message>
         <message>
+            <source>Folder, name, order, limits, proxy and headers of the selected download</source>
+            <translation>Ordner, Name, Reihenfolge, Grenzen, Proxy und Kopfzeilen des ausgewählten Downloads</translation>
+        </message>
+        <message>
             <source>Give an expired link a fresh one</source>
             <translation>Einem abgelaufenen Link einen frischen geben</translation>
         </message>
@@ -204,12 +208,20 @@
             <translation>Ganz nach o&amp;ben</translation>
         </message>
         <message>
+            <source>O&amp;rder of its bytes</source>
+            <translation>&amp;Reihenfolge der Bytes</translation>
+        </message>
+        <message>
             <source>Open &amp;folder</source>
             <translation>&amp;Ordner öffnen</translation>
         </message>
         <message>
             <source>Open in p&amp;layer</source>
             <translation>In Abspiel&amp;programm öffnen</translation>
+        </message>
+        <message>
+            <source>Opt&amp;ions…</source>
+            <translation>Opt&amp;ionen…</translation>
         </message>
         <message>
             <source>Pa&amp;use all</source>
@@ -361,14 +373,6 @@
             <translation>&amp;Ordner</translation>
         </message>
         <message>
-            <source>&amp;Join</source>
-            <translation>&amp;Verbinden</translation>
-        </message>
-        <message>
-            <source>&amp;Links</source>
-            <translation>&amp;Links</translation>
-        </message>
-        <message>
             <source>&amp;Name</source>
             <translation>&amp;Name</translation>
         </message>
@@ -393,24 +397,12 @@
             <translation>Wie die Quelle sagt</translation>
         </message>
         <message>
-            <source>Asking…</source>
-            <translation>Fragt nach …</translation>
-        </message>
-        <message>
             <source>Checksum</source>
             <translation>Prüfsumme</translation>
         </message>
         <message>
-            <source>Choose from what the web page links to</source>
-            <translation>Auswählen, worauf die Webseite verweist</translation>
-        </message>
-        <message>
             <source>Download it beside that one</source>
             <translation>Daneben ablegen</translation>
-        </message>
-        <message>
-            <source>Each of the selected links, or of all, leads to a file of its own</source>
-            <translation>Jeder der ausgewählten Links, oder aller, führt zu einer eigenen Datei</translation>
         </message>
         <message>
             <source>Else they are added paused</source>
@@ -425,36 +417,12 @@
             <translation>Jenem Download die neuen Links geben</translation>
         </message>
         <message>
-            <source>Join links to one file</source>
-            <translation>Links zu einer Datei verbinden</translation>
-        </message>
-        <message>
             <source>Leave it out</source>
             <translation>Auslassen</translation>
         </message>
         <message>
-            <source>Links</source>
-            <translation>Links</translation>
-        </message>
-        <message>
-            <source>Links of the pa&amp;ge…</source>
-            <translation>Links der &amp;Seite …</translation>
-        </message>
-        <message>
-            <source>Links of the page</source>
-            <translation>Links der Seite</translation>
-        </message>
-        <message>
-            <source>Links whose sources tell of the same file are its mirrors</source>
-            <translation>Links, deren Quellen dieselbe Datei nennen, sind ihre Spiegel</translation>
-        </message>
-        <message>
             <source>New links for what is in the list already</source>
             <translation>Neue Links für etwas, das schon in der Liste ist</translation>
-        </message>
-        <message>
-            <source>Not asked: there are too many</source>
-            <translation>Nicht gefragt: es sind zu viele</translation>
         </message>
         <message>
             <source>Nothing is left to add</source>
@@ -469,28 +437,8 @@
             <translation>Die Datei ersetzen</translation>
         </message>
         <message>
-            <source>Sort by &amp;itself</source>
-            <translation>Selbst &amp;ordnen</translation>
-        </message>
-        <message>
-            <source>Sort links by itself</source>
-            <translation>Links selbst ordnen</translation>
-        </message>
-        <message>
-            <source>Spli&amp;t</source>
-            <translation>&amp;Trennen</translation>
-        </message>
-        <message>
-            <source>Split links into files of their own</source>
-            <translation>Links in eigene Dateien trennen</translation>
-        </message>
-        <message>
             <source>Start now</source>
             <translation>Sofort starten</translation>
-        </message>
-        <message>
-            <source>The selected links, or all, are mirrors of one file</source>
-            <translation>Die ausgewählten Links, oder alle, sind Spiegel einer Datei</translation>
         </message>
         <message>
             <source>What is missing</source>
@@ -499,12 +447,6 @@
         <message>
             <source>at least {size}</source>
             <translation>mindestens {size}</translation>
-        </message>
-        <message>
-            <source>https://…
-Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</source>
-            <translation>https://…
-Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrere.</translation>
         </message>
         <message>
             <source>only {size} free</source>
@@ -1021,6 +963,85 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Where its files go; empty is the folder for all</source>
             <translation>Wohin ihre Dateien kommen; leer ist der Ordner für alle</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskFields</name>
+        <message>
+            <source>&amp;Headers</source>
+            <translation>&amp;Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>&amp;Referrer</source>
+            <translation>&amp;Verweisende Seite</translation>
+        </message>
+        <message>
+            <source>&amp;User</source>
+            <translation>&amp;Benutzer</translation>
+        </message>
+        <message>
+            <source>As in the settings</source>
+            <translation>Wie in den Einstellungen</translation>
+        </message>
+        <message>
+            <source>Coo&amp;kies</source>
+            <translation>Coo&amp;kies</translation>
+        </message>
+        <message>
+            <source>Cookies</source>
+            <translation>Cookies</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>Name: value, one a line</source>
+            <translation>Name: Wert, eine pro Zeile</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word</source>
+            <translation>Pass&amp;wort</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>Pro&amp;xy</source>
+            <translation>Pro&amp;xy</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>Referrer</source>
+            <translation>Verweisende Seite</translation>
+        </message>
+        <message>
+            <source>The page that the link stands on</source>
+            <translation>Die Seite, auf der der Link steht</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Benutzer</translation>
+        </message>
+        <message>
+            <source>User ag&amp;ent</source>
+            <translation>User-Ag&amp;ent</translation>
+        </message>
+        <message>
+            <source>User agent</source>
+            <translation>User-Agent</translation>
+        </message>
+        <message>
+            <source>http://host:port, socks5://host:port, or “direct” for none; like passwords and cookies it is remembered until Headwater ends</source>
+            <translation>http://host:port, socks5://host:port oder „direct“ für keinen; wie Passwörter und Cookies wird er behalten, bis Headwater endet</translation>
+        </message>
+        <message>
+            <source>name=value; other=value</source>
+            <translation>name=wert; anderer=wert</translation>
         </message>
     </context>
     <context>
@@ -4676,6 +4697,79 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>LinkBoard</name>
+        <message>
+            <source>&amp;Join</source>
+            <translation>&amp;Verbinden</translation>
+        </message>
+        <message>
+            <source>&amp;Links</source>
+            <translation>&amp;Links</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>Fragt nach …</translation>
+        </message>
+        <message>
+            <source>Choose from what the web page links to</source>
+            <translation>Auswählen, worauf die Webseite verweist</translation>
+        </message>
+        <message>
+            <source>Each of the selected links, or of all, leads to a file of its own</source>
+            <translation>Jeder der ausgewählten Links, oder aller, führt zu einer eigenen Datei</translation>
+        </message>
+        <message>
+            <source>Join links to one file</source>
+            <translation>Links zu einer Datei verbinden</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>Links</translation>
+        </message>
+        <message>
+            <source>Links of the pa&amp;ge…</source>
+            <translation>Links der &amp;Seite …</translation>
+        </message>
+        <message>
+            <source>Links of the page</source>
+            <translation>Links der Seite</translation>
+        </message>
+        <message>
+            <source>Links whose sources tell of the same file are its mirrors</source>
+            <translation>Links, deren Quellen dieselbe Datei nennen, sind ihre Spiegel</translation>
+        </message>
+        <message>
+            <source>Not asked: there are too many</source>
+            <translation>Nicht gefragt: es sind zu viele</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;itself</source>
+            <translation>Selbst &amp;ordnen</translation>
+        </message>
+        <message>
+            <source>Sort links by itself</source>
+            <translation>Links selbst ordnen</translation>
+        </message>
+        <message>
+            <source>Spli&amp;t</source>
+            <translation>&amp;Trennen</translation>
+        </message>
+        <message>
+            <source>Split links into files of their own</source>
+            <translation>Links in eigene Dateien trennen</translation>
+        </message>
+        <message>
+            <source>The selected links, or all, are mirrors of one file</source>
+            <translation>Die ausgewählten Links, oder alle, sind Spiegel einer Datei</translation>
+        </message>
+        <message>
+            <source>https://…
+Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</source>
+            <translation>https://…
+Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrere.</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkButton</name>
         <message>
             <source>Drag the stream link into a player; a click copies it</source>
@@ -5046,132 +5140,12 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     <context>
         <name>MoreFields</name>
         <message>
-            <source>&amp;Headers</source>
-            <translation>&amp;Kopfzeilen</translation>
-        </message>
-        <message>
-            <source>&amp;Priority</source>
-            <translation>&amp;Priorität</translation>
-        </message>
-        <message>
-            <source>&amp;Queue</source>
-            <translation>&amp;Warteschlange</translation>
-        </message>
-        <message>
-            <source>&amp;Referrer</source>
-            <translation>&amp;Verweisende Seite</translation>
-        </message>
-        <message>
-            <source>&amp;User</source>
-            <translation>&amp;Benutzer</translation>
-        </message>
-        <message>
-            <source>As in the settings</source>
-            <translation>Wie in den Einstellungen</translation>
-        </message>
-        <message>
-            <source>By its type and host</source>
-            <translation>Nach Art und Server</translation>
-        </message>
-        <message>
-            <source>Categor&amp;y</source>
-            <translation>Kate&amp;gorie</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Kategorie</translation>
-        </message>
-        <message>
-            <source>Coo&amp;kies</source>
-            <translation>Coo&amp;kies</translation>
-        </message>
-        <message>
-            <source>Cookies</source>
-            <translation>Cookies</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>Kopfzeilen</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>Hoch</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>Niedrig</translation>
-        </message>
-        <message>
             <source>More &amp;options</source>
             <translation>&amp;Mehr Angaben</translation>
         </message>
         <message>
             <source>More options</source>
             <translation>Mehr Angaben</translation>
-        </message>
-        <message>
-            <source>Name: value, one a line</source>
-            <translation>Name: Wert, eine pro Zeile</translation>
-        </message>
-        <message>
-            <source>No limit</source>
-            <translation>Keine Grenze</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word</source>
-            <translation>Pass&amp;wort</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Passwort</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Priorität</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Warteschlange</translation>
-        </message>
-        <message>
-            <source>Referrer</source>
-            <translation>Verweisende Seite</translation>
-        </message>
-        <message>
-            <source>Speed li&amp;mit</source>
-            <translation>&amp;Tempolimit</translation>
-        </message>
-        <message>
-            <source>Speed limit</source>
-            <translation>Tempolimit</translation>
-        </message>
-        <message>
-            <source>The main one</source>
-            <translation>Die Hauptschlange</translation>
-        </message>
-        <message>
-            <source>The page that the link stands on</source>
-            <translation>Die Seite, auf der der Link steht</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Benutzer</translation>
-        </message>
-        <message>
-            <source>User ag&amp;ent</source>
-            <translation>User-Ag&amp;ent</translation>
-        </message>
-        <message>
-            <source>User agent</source>
-            <translation>User-Agent</translation>
-        </message>
-        <message>
-            <source>name=value; other=value</source>
-            <translation>name=wert; anderer=wert</translation>
         </message>
     </context>
     <context>
@@ -5272,10 +5246,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Aller Downloads zusammen; sie teilen sie gleichmäßig unter sich, ebenso die, die ein Host haben darf</translation>
         </message>
         <message>
-            <source>Proxy: write http://host:port, socks5://host:port or “direct”</source>
-            <translation>Proxy: schreiben Sie http://server:port, socks5://server:port oder „direct“</translation>
-        </message>
-        <message>
             <source>What servers are told of this program</source>
             <translation>Was Server über dieses Programm erfahren</translation>
         </message>
@@ -5321,6 +5291,41 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{links} copied: {names}</source>
             <translation>{links} kopiert: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsDialog</name>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Ordner</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>A running download begins its connections anew where they depend on this.</source>
+            <translation>Ein laufender Download beginnt Verbindungen neu, wo sie davon abhängen.</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>Dateiname</translation>
+        </message>
+        <message>
+            <source>Nam&amp;e</source>
+            <translation>Nam&amp;e</translation>
+        </message>
+        <message>
+            <source>Options of “{name}”</source>
+            <translation>Optionen von „{name}“</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
         </message>
     </context>
     <context>
@@ -5520,6 +5525,13 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>This picture cannot be decoded.</source>
             <translation>Dieses Bild lässt sich nicht darstellen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProxyText</name>
+        <message>
+            <source>Proxy: write http://host:port, socks5://host:port or “direct”</source>
+            <translation>Proxy: schreiben Sie http://server:port, socks5://server:port oder „direct“</translation>
         </message>
     </context>
     <context>
@@ -6085,6 +6097,89 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{title}: “{text}” is no number</source>
             <translation>{title}: „{text}“ ist keine Zahl</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareFields</name>
+        <message>
+            <source>&amp;Order</source>
+            <translation>Re&amp;ihenfolge</translation>
+        </message>
+        <message>
+            <source>&amp;Priority</source>
+            <translation>&amp;Priorität</translation>
+        </message>
+        <message>
+            <source>&amp;Queue</source>
+            <translation>&amp;Warteschlange</translation>
+        </message>
+        <message>
+            <source>By its type and host</source>
+            <translation>Nach Art und Server</translation>
+        </message>
+        <message>
+            <source>Categor&amp;y</source>
+            <translation>Kate&amp;gorie</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Co&amp;nnections</source>
+            <translation>Verbindu&amp;ngen</translation>
+        </message>
+        <message>
+            <source>Connections at most</source>
+            <translation>Höchstens so viele Verbindungen</translation>
+        </message>
+        <message>
+            <source>Most connections of this download, over all its sources</source>
+            <translation>So viele Verbindungen hat dieser Download höchstens, über alle Quellen</translation>
+        </message>
+        <message>
+            <source>Most sources used at once, those that rank best</source>
+            <translation>So viele Quellen werden höchstens zugleich benutzt, die mit dem besten Rang</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
+        </message>
+        <message>
+            <source>Order of the bytes</source>
+            <translation>Reihenfolge der Bytes</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Warteschlange</translation>
+        </message>
+        <message>
+            <source>Sour&amp;ces</source>
+            <translation>Que&amp;llen</translation>
+        </message>
+        <message>
+            <source>Sources at most</source>
+            <translation>Höchstens so viele Quellen</translation>
+        </message>
+        <message>
+            <source>Speed li&amp;mit</source>
+            <translation>&amp;Tempolimit</translation>
+        </message>
+        <message>
+            <source>Speed limit</source>
+            <translation>Tempolimit</translation>
+        </message>
+        <message>
+            <source>The main one</source>
+            <translation>Die Hauptschlange</translation>
+        </message>
+        <message>
+            <source>What comes first where no preview or player asks for something else</source>
+            <translation>Was zuerst kommt, wo keine Vorschau und kein Player anderes verlangt</translation>
         </message>
     </context>
     <context>
@@ -6907,6 +7002,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Finishing</source>
             <translation>Schließt ab</translation>
+        </message>
+        <message>
+            <source>First and last parts first</source>
+            <translation>Anfang und Ende zuerst</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>Von Anfang an</translation>
         </message>
         <message>
             <source>From {sources} over {channels}</source>

@@ -152,6 +152,10 @@
             <translation>ソースを編集(&amp;S)…</translation>
         </message>
         <message>
+            <source>Folder, name, order, limits, proxy and headers of the selected download</source>
+            <translation>選択したダウンロードのフォルダー、名前、順序、制限、プロキシ、ヘッダー</translation>
+        </message>
+        <message>
             <source>Give an expired link a fresh one</source>
             <translation>期限切れのリンクを新しくします</translation>
         </message>
@@ -204,12 +208,20 @@
             <translation>いちばん上へ(&amp;T)</translation>
         </message>
         <message>
+            <source>O&amp;rder of its bytes</source>
+            <translation>バイトの順序(&amp;R)</translation>
+        </message>
+        <message>
             <source>Open &amp;folder</source>
             <translation>フォルダーを開く(&amp;F)</translation>
         </message>
         <message>
             <source>Open in p&amp;layer</source>
             <translation>プレーヤーで開く(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Opt&amp;ions…</source>
+            <translation>オプション(&amp;I)…</translation>
         </message>
         <message>
             <source>Pa&amp;use all</source>
@@ -361,14 +373,6 @@
             <translation>フォルダー(&amp;F)</translation>
         </message>
         <message>
-            <source>&amp;Join</source>
-            <translation>まとめる(&amp;J)</translation>
-        </message>
-        <message>
-            <source>&amp;Links</source>
-            <translation>リンク(&amp;L)</translation>
-        </message>
-        <message>
             <source>&amp;Name</source>
             <translation>名前(&amp;N)</translation>
         </message>
@@ -393,24 +397,12 @@
             <translation>ソースの名前のまま</translation>
         </message>
         <message>
-            <source>Asking…</source>
-            <translation>問い合わせ中…</translation>
-        </message>
-        <message>
             <source>Checksum</source>
             <translation>チェックサム</translation>
         </message>
         <message>
-            <source>Choose from what the web page links to</source>
-            <translation>Web ページのリンク先から選びます</translation>
-        </message>
-        <message>
             <source>Download it beside that one</source>
             <translation>別名で並べて保存</translation>
-        </message>
-        <message>
-            <source>Each of the selected links, or of all, leads to a file of its own</source>
-            <translation>選択したリンク、またはすべてのリンクを、それぞれ別のファイルにします</translation>
         </message>
         <message>
             <source>Else they are added paused</source>
@@ -425,36 +417,12 @@
             <translation>そのダウンロードに新しいリンクを渡す</translation>
         </message>
         <message>
-            <source>Join links to one file</source>
-            <translation>リンクを一つのファイルにまとめる</translation>
-        </message>
-        <message>
             <source>Leave it out</source>
             <translation>追加しない</translation>
         </message>
         <message>
-            <source>Links</source>
-            <translation>リンク</translation>
-        </message>
-        <message>
-            <source>Links of the pa&amp;ge…</source>
-            <translation>ページ内のリンク(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>Links of the page</source>
-            <translation>ページ内のリンク</translation>
-        </message>
-        <message>
-            <source>Links whose sources tell of the same file are its mirrors</source>
-            <translation>同じファイルだと答えたソースのリンクをミラーとして扱います</translation>
-        </message>
-        <message>
             <source>New links for what is in the list already</source>
             <translation>一覧にあるもののための新しいリンク</translation>
-        </message>
-        <message>
-            <source>Not asked: there are too many</source>
-            <translation>問い合わせません: 多すぎます</translation>
         </message>
         <message>
             <source>Nothing is left to add</source>
@@ -469,28 +437,8 @@
             <translation>ファイルを置き換える</translation>
         </message>
         <message>
-            <source>Sort by &amp;itself</source>
-            <translation>自動で仕分け(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Sort links by itself</source>
-            <translation>リンクを自動で仕分け</translation>
-        </message>
-        <message>
-            <source>Spli&amp;t</source>
-            <translation>分ける(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Split links into files of their own</source>
-            <translation>リンクを別々のファイルに分ける</translation>
-        </message>
-        <message>
             <source>Start now</source>
             <translation>すぐに開始</translation>
-        </message>
-        <message>
-            <source>The selected links, or all, are mirrors of one file</source>
-            <translation>選択したリンク、またはすべてのリンクは、一つのファイルのミラーです</translation>
         </message>
         <message>
             <source>What is missing</source>
@@ -499,12 +447,6 @@
         <message>
             <source>at least {size}</source>
             <translation>{size} 以上</translation>
-        </message>
-        <message>
-            <source>https://…
-Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</source>
-            <translation>https://…
-複数のリンクは 1 行に一つずつ。disk[01-20].iso や {iso,sig} で複数を表せます。</translation>
         </message>
         <message>
             <source>only {size} free</source>
@@ -1020,6 +962,85 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Where its files go; empty is the folder for all</source>
             <translation>ファイルの置き場所。空なら共通のフォルダー</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskFields</name>
+        <message>
+            <source>&amp;Headers</source>
+            <translation>ヘッダー(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Referrer</source>
+            <translation>参照元(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;User</source>
+            <translation>ユーザー(&amp;U)</translation>
+        </message>
+        <message>
+            <source>As in the settings</source>
+            <translation>設定のとおり</translation>
+        </message>
+        <message>
+            <source>Coo&amp;kies</source>
+            <translation>Cookie(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Cookies</source>
+            <translation>Cookie</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>ヘッダー</translation>
+        </message>
+        <message>
+            <source>Name: value, one a line</source>
+            <translation>名前: 値 を 1 行に一つ</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word</source>
+            <translation>パスワード(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>パスワード</translation>
+        </message>
+        <message>
+            <source>Pro&amp;xy</source>
+            <translation>プロキシ(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>プロキシ</translation>
+        </message>
+        <message>
+            <source>Referrer</source>
+            <translation>参照元</translation>
+        </message>
+        <message>
+            <source>The page that the link stands on</source>
+            <translation>リンクのあるページ</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>ユーザー</translation>
+        </message>
+        <message>
+            <source>User ag&amp;ent</source>
+            <translation>ユーザーエージェント(&amp;E)</translation>
+        </message>
+        <message>
+            <source>User agent</source>
+            <translation>ユーザーエージェント</translation>
+        </message>
+        <message>
+            <source>http://host:port, socks5://host:port, or “direct” for none; like passwords and cookies it is remembered until Headwater ends</source>
+            <translation>http://host:port、socks5://host:port、または使わない場合は「direct」。パスワードや Cookie と同じく、Headwater が終了するまで記憶されます</translation>
+        </message>
+        <message>
+            <source>name=value; other=value</source>
+            <translation>name=value; other=value</translation>
         </message>
     </context>
     <context>
@@ -4672,6 +4693,79 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>LinkBoard</name>
+        <message>
+            <source>&amp;Join</source>
+            <translation>まとめる(&amp;J)</translation>
+        </message>
+        <message>
+            <source>&amp;Links</source>
+            <translation>リンク(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>問い合わせ中…</translation>
+        </message>
+        <message>
+            <source>Choose from what the web page links to</source>
+            <translation>Web ページのリンク先から選びます</translation>
+        </message>
+        <message>
+            <source>Each of the selected links, or of all, leads to a file of its own</source>
+            <translation>選択したリンク、またはすべてのリンクを、それぞれ別のファイルにします</translation>
+        </message>
+        <message>
+            <source>Join links to one file</source>
+            <translation>リンクを一つのファイルにまとめる</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>リンク</translation>
+        </message>
+        <message>
+            <source>Links of the pa&amp;ge…</source>
+            <translation>ページ内のリンク(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Links of the page</source>
+            <translation>ページ内のリンク</translation>
+        </message>
+        <message>
+            <source>Links whose sources tell of the same file are its mirrors</source>
+            <translation>同じファイルだと答えたソースのリンクをミラーとして扱います</translation>
+        </message>
+        <message>
+            <source>Not asked: there are too many</source>
+            <translation>問い合わせません: 多すぎます</translation>
+        </message>
+        <message>
+            <source>Sort by &amp;itself</source>
+            <translation>自動で仕分け(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Sort links by itself</source>
+            <translation>リンクを自動で仕分け</translation>
+        </message>
+        <message>
+            <source>Spli&amp;t</source>
+            <translation>分ける(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Split links into files of their own</source>
+            <translation>リンクを別々のファイルに分ける</translation>
+        </message>
+        <message>
+            <source>The selected links, or all, are mirrors of one file</source>
+            <translation>選択したリンク、またはすべてのリンクは、一つのファイルのミラーです</translation>
+        </message>
+        <message>
+            <source>https://…
+Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</source>
+            <translation>https://…
+複数のリンクは 1 行に一つずつ。disk[01-20].iso や {iso,sig} で複数を表せます。</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkButton</name>
         <message>
             <source>Drag the stream link into a player; a click copies it</source>
@@ -5042,132 +5136,12 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     <context>
         <name>MoreFields</name>
         <message>
-            <source>&amp;Headers</source>
-            <translation>ヘッダー(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Priority</source>
-            <translation>優先度(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Queue</source>
-            <translation>キュー(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Referrer</source>
-            <translation>参照元(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;User</source>
-            <translation>ユーザー(&amp;U)</translation>
-        </message>
-        <message>
-            <source>As in the settings</source>
-            <translation>設定のとおり</translation>
-        </message>
-        <message>
-            <source>By its type and host</source>
-            <translation>種類とホストで決める</translation>
-        </message>
-        <message>
-            <source>Categor&amp;y</source>
-            <translation>カテゴリー(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>カテゴリー</translation>
-        </message>
-        <message>
-            <source>Coo&amp;kies</source>
-            <translation>Cookie(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Cookies</source>
-            <translation>Cookie</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>ヘッダー</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>高</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>低</translation>
-        </message>
-        <message>
             <source>More &amp;options</source>
             <translation>その他の設定(&amp;O)</translation>
         </message>
         <message>
             <source>More options</source>
             <translation>その他の設定</translation>
-        </message>
-        <message>
-            <source>Name: value, one a line</source>
-            <translation>名前: 値 を 1 行に一つ</translation>
-        </message>
-        <message>
-            <source>No limit</source>
-            <translation>制限なし</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>標準</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word</source>
-            <translation>パスワード(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>パスワード</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>優先度</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>キュー</translation>
-        </message>
-        <message>
-            <source>Referrer</source>
-            <translation>参照元</translation>
-        </message>
-        <message>
-            <source>Speed li&amp;mit</source>
-            <translation>速度制限(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Speed limit</source>
-            <translation>速度制限</translation>
-        </message>
-        <message>
-            <source>The main one</source>
-            <translation>メインのキュー</translation>
-        </message>
-        <message>
-            <source>The page that the link stands on</source>
-            <translation>リンクのあるページ</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>ユーザー</translation>
-        </message>
-        <message>
-            <source>User ag&amp;ent</source>
-            <translation>ユーザーエージェント(&amp;E)</translation>
-        </message>
-        <message>
-            <source>User agent</source>
-            <translation>ユーザーエージェント</translation>
-        </message>
-        <message>
-            <source>name=value; other=value</source>
-            <translation>name=value; other=value</translation>
         </message>
     </context>
     <context>
@@ -5268,10 +5242,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>すべてのダウンロードの合計です。均等に分け合います。一つのホストに許される接続も同じように分け合います</translation>
         </message>
         <message>
-            <source>Proxy: write http://host:port, socks5://host:port or “direct”</source>
-            <translation>プロキシ: http://host:port、socks5://host:port、「direct」のどれかを書いてください</translation>
-        </message>
-        <message>
             <source>What servers are told of this program</source>
             <translation>サーバーに伝えるこのプログラムの名前</translation>
         </message>
@@ -5317,6 +5287,41 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{links} copied: {names}</source>
             <translation>{links}をコピー: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsDialog</name>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>フォルダー(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>A running download begins its connections anew where they depend on this.</source>
+            <translation>実行中のダウンロードは、これらに左右される接続をやり直します。</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>ファイル名</translation>
+        </message>
+        <message>
+            <source>Nam&amp;e</source>
+            <translation>名前(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Options of “{name}”</source>
+            <translation>「{name}」のオプション</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>問題</translation>
         </message>
     </context>
     <context>
@@ -5516,6 +5521,13 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>This picture cannot be decoded.</source>
             <translation>この画像は表示できません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProxyText</name>
+        <message>
+            <source>Proxy: write http://host:port, socks5://host:port or “direct”</source>
+            <translation>プロキシ: http://host:port、socks5://host:port、「direct」のどれかを書いてください</translation>
         </message>
     </context>
     <context>
@@ -6080,6 +6092,89 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{title}: “{text}” is no number</source>
             <translation>{title}:「{text}」は数ではありません</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareFields</name>
+        <message>
+            <source>&amp;Order</source>
+            <translation>順序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Priority</source>
+            <translation>優先度(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Queue</source>
+            <translation>キュー(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>By its type and host</source>
+            <translation>種類とホストで決める</translation>
+        </message>
+        <message>
+            <source>Categor&amp;y</source>
+            <translation>カテゴリー(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>カテゴリー</translation>
+        </message>
+        <message>
+            <source>Co&amp;nnections</source>
+            <translation>接続数(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Connections at most</source>
+            <translation>接続数の上限</translation>
+        </message>
+        <message>
+            <source>Most connections of this download, over all its sources</source>
+            <translation>このダウンロードの接続数の上限(すべてのソースの合計)</translation>
+        </message>
+        <message>
+            <source>Most sources used at once, those that rank best</source>
+            <translation>同時に使うソース数の上限。順位の高いものから使います</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>制限なし</translation>
+        </message>
+        <message>
+            <source>Order of the bytes</source>
+            <translation>バイトの順序</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>優先度</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>キュー</translation>
+        </message>
+        <message>
+            <source>Sour&amp;ces</source>
+            <translation>ソース数(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Sources at most</source>
+            <translation>ソース数の上限</translation>
+        </message>
+        <message>
+            <source>Speed li&amp;mit</source>
+            <translation>速度制限(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Speed limit</source>
+            <translation>速度制限</translation>
+        </message>
+        <message>
+            <source>The main one</source>
+            <translation>メインのキュー</translation>
+        </message>
+        <message>
+            <source>What comes first where no preview or player asks for something else</source>
+            <translation>プレビューやプレーヤーがほかの部分を求めていないときに、先に取得する部分</translation>
         </message>
     </context>
     <context>
@@ -6894,6 +6989,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Finishing</source>
             <translation>仕上げ中</translation>
+        </message>
+        <message>
+            <source>First and last parts first</source>
+            <translation>先頭と末尾を先に</translation>
+        </message>
+        <message>
+            <source>From the beginning</source>
+            <translation>先頭から</translation>
         </message>
         <message>
             <source>From {sources} over {channels}</source>

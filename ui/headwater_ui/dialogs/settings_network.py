@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from headwater.model.errors import UserError
+from headwater_ui.dialogs.proxy_text import read_proxy
 from headwater_ui.dialogs.rows_table import RowsTable
 from headwater_ui.dialogs.settings_page import Page, number_box, rate_box, seconds_box, set_access, set_setting
 from headwater_ui.dialogs.settings_values import KB, entry_cells, read_entry, timetable_hints, timetable_titles
@@ -58,7 +59,7 @@ class NetworkPage(Page):
             proxy,
             self.tr("http://host:port or socks5://host:port; “direct” for none. Passwords do not belong here"),
             lambda v: proxy.setText(v.settings.proxy or ""),
-            set_setting("proxy", lambda: _read_proxy(proxy.text())),
+            set_setting("proxy", lambda: read_proxy(proxy.text())),
         )
         agent = QLineEdit()
         agent.setPlaceholderText(self.tr("Headwater's own"))
@@ -144,17 +145,6 @@ class SpeedPage(Page):
             set_setting("timetable", lambda: tuple(table.values())),
             self.tr("timetable days from to times"),
         )
-
-
-def _read_proxy(text: str) -> str | None:
-    """A proxy as it is kept. Raises `UserError` for one that cannot be used."""
-    plain = text.strip()
-    if not plain or plain == "direct":
-        return plain or None
-    scheme, separator, rest = plain.partition("://")
-    if not separator or scheme.lower() not in ("http", "https", "socks4", "socks4a", "socks5", "socks5h") or not rest:
-        raise UserError(translate("NetworkPage", "Proxy: write http://host:port, socks5://host:port or “direct”"))
-    return plain
 
 
 def read_file_path(text: str, title: str) -> Path | None:

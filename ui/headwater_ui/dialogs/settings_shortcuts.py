@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from headwater.model.errors import UserError
 from headwater_ui.dialogs.settings_page import Page, Values, plain_button, set_choice
-from headwater_ui.shell.actions import ACTIONS, action_words, default_keys
+from headwater_ui.shell.action_table import ACTIONS, default_keys
+from headwater_ui.shell.actions import action_words
 from headwater_ui.shell.docks import DOCK_KEYS
 
 

@@ -14,6 +14,7 @@ from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec
 from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
+from headwater.model.tuning import Tuning
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import engine_words, translate
 from headwater_ui.links import (
@@ -71,7 +72,9 @@ class Adding:
         from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
         queues, categories = self._arrangement()
-        start = AddStart(str(self.default_folder()), links, as_mirrors, queues, categories, name, checksum)
+        control = self._bridge.control
+        tuning = Tuning() if control is None else control.settings.tuning
+        start = AddStart(str(self.default_folder()), links, as_mirrors, queues, categories, name, checksum, tuning)
         dialog = AddDialog(start, self._bridge, self._window)
         dialog.chosen.connect(self._chosen)
         dialog.grab_wanted.connect(self.open_grabber)

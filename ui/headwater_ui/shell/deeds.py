@@ -58,6 +58,7 @@ def _job_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "copy_stream": commands.copy_stream_link,
         "copy_links": commands.copy_links,
         "edit_sources": commands.edit_sources,
+        "options": commands.choose_options,
         "verify": files.verify,
         "find_checksum": files.find_checksum,
         "export_metalink": files.export_metalink,

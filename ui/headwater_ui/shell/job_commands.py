@@ -69,11 +69,13 @@ class JobCommands:
             "open": one and jobs[0].state is JobState.DONE,
             "open_folder": one,
             "edit_sources": one and jobs[0].state is not JobState.DONE,
+            "options": one and jobs[0].state is not JobState.DONE,
             "verify": any(job.received_bytes or job.state is JobState.DONE for job in jobs),
             "find_checksum": one and bool(jobs[0].urls),
             "export_metalink": one,
             "refresh_link": one and jobs[0].wants_fresh_url,
             **dict.fromkeys(MENU_ACTIONS, bool(jobs)),
+            "order": any(job.state is not JobState.DONE for job in jobs),
             **dict.fromkeys(("copy_links", "top", "up", "down", "bottom", "remove", "remove_data"), bool(jobs)),
         }
 
@@ -235,6 +237,19 @@ class JobCommands:
         edited = EditedJob(jobs[0].name, tuple(known), jobs[0].size_bytes, spec.options, why)
         dialog = SourcesDialog(edited, self._bridge, self._window)
         dialog.chosen.connect(replaced)
+        dialog.open()
+
+    def choose_options(self) -> None:
+        """Choose anew what was chosen for the selected job."""
+        jobs, control = self._selected(), self._bridge.control
+        if len(jobs) != 1 or jobs[0].state is JobState.DONE or control is None:
+            return
+        from headwater_ui.dialogs.options_dialog import ChosenJob, OptionsDialog
+
+        job_id, spec = jobs[0].job_id, control.spec(jobs[0].job_id)
+        chosen = ChosenJob(job_id, jobs[0].name, spec.folder, spec.options, control.tuning(job_id))
+        dialog = OptionsDialog(chosen, self._window)
+        dialog.chosen.connect(self._bridge.command)
         dialog.open()
 
     def _send(self, command: type[ResumeJobs] | type[PauseJobs], jobs: Sequence[JobSnapshot]) -> None:

@@ -1,9 +1,10 @@
-"""What a person wishes of the selected jobs: priority, queue, category, and what is done when they are done.
+"""What a person wishes of the selected jobs: priority, order, queue, category, and what is done when they are done.
 
-Four menus, filled when they open with what is in force. Each entry becomes one command for all selected jobs.
+Menus, filled when they open with what is in force. Each entry becomes one command for all selected jobs.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -11,16 +12,17 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from headwater.model.arrangement import AfterJob, AfterKind, Priority
-from headwater.model.commands import SetAfterJob, SetCategory, SetPriority, SetQueue
+from headwater.model.commands import SetAfterJob, SetCategory, SetOrder, SetPriority, SetQueue
 from headwater.model.job import JobId
+from headwater.model.priority import OrderKind, PriorityOrder
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import translate
 from headwater_ui.shell.after_menu import ask_after, fill_after_menu
-from headwater_ui.wording import priority_words, queue_words
+from headwater_ui.wording import order_words, priority_words, queue_words
 
 #: Actions that open one of these menus.
-MENU_ACTIONS: Final = ("priority", "queue", "category", "after")
+MENU_ACTIONS: Final = ("priority", "order", "queue", "category", "after")
 
 
 class ListMenus:
@@ -38,7 +40,7 @@ class ListMenus:
     ) -> None:
         self._bridge, self._window, self._selected = bridge, window, selected
         self._edit_queues, self._edit_categories = edit_queues, edit_categories
-        fillers = (self._fill_priority, self._fill_queue, self._fill_category, self._fill_after)
+        fillers = (self._fill_priority, self._fill_order, self._fill_queue, self._fill_category, self._fill_after)
         for name, fill in zip(MENU_ACTIONS, fillers, strict=True):
             menu = QMenu(window)
             menu.setObjectName(f"{name}Menu")
@@ -62,6 +64,17 @@ class ListMenus:
                 priority_words(priority),
                 now == {priority},
                 partial(self._prioritize, priority),
+            )
+
+    def _fill_order(self, menu: QMenu, group: QActionGroup) -> None:
+        now = {order.kind for job in self._selected() if (order := self._order(job.job_id)) is not None}
+        for kind in OrderKind:
+            self._choice(
+                menu,
+                group,
+                order_words(kind),
+                now == {kind},
+                partial(self._put_in_order, kind),
             )
 
     def _fill_queue(self, menu: QMenu, group: QActionGroup) -> None:
@@ -97,6 +110,16 @@ class ListMenus:
 
     def _prioritize(self, priority: Priority) -> None:
         self._bridge.command(SetPriority(self._ids(), priority))
+
+    def _put_in_order(self, kind: OrderKind) -> None:
+        for job_id in self._ids():
+            order = self._order(job_id)
+            if order is not None and order.kind is not kind:
+                self._bridge.command(SetOrder(job_id, replace(order, kind=kind)))
+
+    def _order(self, job_id: JobId) -> PriorityOrder | None:
+        control = self._bridge.control
+        return None if control is None else control.spec(job_id).options.order
 
     def _enqueue(self, name: str) -> None:
         self._bridge.command(SetQueue(self._ids(), name))

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             notify=notify,
             announce=self.presence.announce,
         )
+        self.panes.details.offer(self.actions_by_name["options"])
         self.settings = SettingsCommands(
             self, bridge, view=view, theme=self._theme, follow=self._follow_choices, notify=notify
         )

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDockWidget, QMenu
 
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import translate
-from headwater_ui.shell.actions import JOB_MENU, Actions
+from headwater_ui.shell.action_table import JOB_MENU
+from headwater_ui.shell.actions import Actions
 from headwater_ui.shell.queue_menu import bind_slow_mode, build_queue_menu
 from headwater_ui.shell.update_check import UpdateCheck
 from headwater_ui.theme import Appearance, Theme

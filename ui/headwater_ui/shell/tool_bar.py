@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from headwater_ui.language import translate
-from headwater_ui.shell.actions import TOOL_BAR, Actions
+from headwater_ui.shell.action_table import TOOL_BAR
+from headwater_ui.shell.actions import Actions
 
 
 class ToolBar(QToolBar):

@@ -3,7 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
@@ -70,13 +71,24 @@ class DetailsPane(QScrollArea):
         for widget in (self._name, self._problem, self._advice):
             layout.addWidget(widget)
         layout.addLayout(form)
+        self._options = QToolButton()
+        self._options.setObjectName("detailsOptions")
+        self._options.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._options.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout.addWidget(self._options, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self._form = form
         self.setWidget(page)
         self.show_job(None)
 
+    def offer(self, options: QAction) -> None:
+        """What opens the options of the job, beside what came of them."""
+        self._options.setDefaultAction(options)
+        self._options.setAccessibleName(options.iconText())
+
     def show_job(self, job: JobSnapshot | None) -> None:
         """Show a job; None when none is selected."""
+        self._options.setVisible(job is not None and job.state is not JobState.DONE)
         if job is None:
             _say(self._name, self.tr("Select a download to see its details."))
             for label in (self._problem, self._advice):

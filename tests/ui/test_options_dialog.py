@@ -1,0 +1,156 @@
+"""What was chosen for a download, chosen anew: the dialog, the menu of orders, and how fields become options."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QSpinBox, QToolButton
+from tests.ui.desk import Desk
+from tests.ui.values import job
+
+from headwater.model.access import Access, Credential
+from headwater.model.arrangement import Priority
+from headwater.model.commands import SetOptions, SetOrder
+from headwater.model.errors import UserError
+from headwater.model.job import Checksum, JobId, JobOptions, JobState
+from headwater.model.priority import OrderKind, PriorityOrder
+from headwater.model.spans import Span
+from headwater.model.tuning import PRESETS, Tuning
+from headwater_ui.dialogs.more_form import MoreForm, form_of, put_more, read_more
+from headwater_ui.dialogs.options_dialog import ChosenJob, OptionsDialog
+from headwater_ui.dialogs.proxy_text import read_proxy
+
+NUMBER = JobId("0123456789abcdef")
+FULL = JobOptions(
+    headers=(("Referer", "https://page.example/"), ("X-One", "1")),
+    rate_limit_bytes_per_s=250_400.0,
+    checksums=(Checksum("md5", "00" * 16),),
+    tuning=replace(Tuning(), interval_s=5.0),
+    order=PriorityOrder(OrderKind.FIRST_AND_LAST, (Span(5, 9),)),
+    access=Access(
+        headers=(("Authorization", "Bearer t"),),
+        credentials=(Credential("*", "ada", "secret"), Credential("other.example", "bob", "x")),
+        cookie="a=b",
+        proxy="socks5://host:1080",
+    ),
+    priority=Priority.HIGH,
+    queue="night",
+)
+
+
+def dialog_of(options: JobOptions, folder: Path) -> OptionsDialog:
+    return OptionsDialog(ChosenJob(NUMBER, "film.mkv", folder, options, options.tuning or Tuning()))
+
+
+def test_what_is_not_touched_stays_as_it_was(qapp: object, tmp_path: Path) -> None:
+    assert dialog_of(FULL, tmp_path).command() is None
+    assert dialog_of(JobOptions(), tmp_path).command() is None
+    assert put_more(form_of(FULL, FULL.tuning or Tuning()), FULL) == FULL
+
+
+def test_each_field_changes_its_own_part(qapp: object, tmp_path: Path) -> None:
+    dialog = dialog_of(FULL, tmp_path)
+
+    def box(name: str) -> QSpinBox:
+        found = dialog.findChild(QSpinBox, name)
+        assert isinstance(found, QSpinBox)
+        return found
+
+    def line(name: str) -> QLineEdit:
+        found = dialog.findChild(QLineEdit, name)
+        assert isinstance(found, QLineEdit)
+        return found
+
+    order = dialog.findChild(QComboBox, "optionsOrder")
+    headers = dialog.findChild(QPlainTextEdit, "optionsHeaders")
+    assert isinstance(order, QComboBox)
+    assert isinstance(headers, QPlainTextEdit)
+    assert (line("optionsProxy").text(), box("optionsLimit").value()) == ("socks5://host:1080", 250)
+    assert headers.toPlainText().splitlines() == ["X-One: 1", "Authorization: Bearer t"]
+    order.setCurrentIndex(order.findData(OrderKind.SEQUENTIAL))
+    box("optionsChannels").setValue(3)
+    box("optionsSources").setValue(2)
+    line("optionsProxy").setText("direct")
+    line("optionsName").setText("other.mkv")
+    command = dialog.command()
+    assert isinstance(command, SetOptions)
+    assert (command.job_id, command.name, command.folder) == (NUMBER, "other.mkv", None)
+    told = command.options
+    assert told.order == PriorityOrder(OrderKind.SEQUENTIAL, (Span(5, 9),))
+    assert told.tuning == replace(Tuning(), interval_s=5.0, max_channels_per_job=3, max_sources=2)
+    assert told.access == replace(FULL.access, proxy="direct")
+    assert told.rate_limit_bytes_per_s == 250_400.0, "shown in kB, and not rounded by that"
+    assert replace(told, order=FULL.order, tuning=FULL.tuning, access=FULL.access) == FULL
+
+
+def test_a_mistake_is_said_and_nothing_is_chosen(qapp: object, tmp_path: Path) -> None:
+    dialog = dialog_of(JobOptions(), tmp_path)
+    chosen: list[SetOptions] = []
+    dialog.chosen.connect(chosen.append)
+    proxy = dialog.findChild(QLineEdit, "optionsProxy")
+    assert isinstance(proxy, QLineEdit)
+    proxy.setText("not a proxy")
+    dialog.accept()
+    assert dialog._words.text().startswith("Proxy: write http://host:port")
+    proxy.setText("http://ada:secret@host:3128")
+    dialog.accept()
+    assert [command.options.access.proxy for command in chosen] == ["http://ada:secret@host:3128"]
+
+
+def test_a_limit_on_connections_holds_the_other_knobs_as_the_settings_have_them() -> None:
+    bulk = PRESETS["Bulk"]
+    form = MoreForm(tuning=bulk, channels=bulk.max_channels_per_job, sources=bulk.max_sources)
+    assert read_more(form).tuning is None
+    assert read_more(replace(form, channels=4)).tuning == replace(bulk, max_channels_per_job=4)
+
+
+@pytest.mark.parametrize(
+    ("text", "proxy"),
+    [("", None), (" direct ", "direct"), ("http://h:1", "http://h:1"), ("socks5h://u@h:1080", "socks5h://u@h:1080")],
+)
+def test_proxies_are_read_as_people_write_them(text: str, proxy: str | None) -> None:
+    assert read_proxy(text) == proxy
+
+
+@pytest.mark.parametrize("text", ["host:3128", "ftp://h:1", "http://", "http://h:0", "http://h:x", "http://[::1"])
+def test_what_is_no_proxy_has_its_sentence(text: str) -> None:
+    with pytest.raises(UserError, match="write http://host:port"):
+        read_proxy(text)
+
+
+def test_the_window_opens_the_options_of_one_download_that_is_not_done(desk: Desk) -> None:
+    window = desk.window
+    window.table.select_job(job(1).job_id)
+    desk.settle()
+    action = window.actions_by_name["options"]
+    button = window.panes.details.findChild(QToolButton, "detailsOptions")
+    assert isinstance(button, QToolButton)
+    assert action.isEnabled()
+    button.click()
+    dialog = window.findChild(OptionsDialog)
+    assert isinstance(dialog, OptionsDialog)
+    name = dialog.findChild(QLineEdit, "optionsName")
+    assert isinstance(name, QLineEdit)
+    name.setText("else.iso")
+    dialog.accept()
+    desk.settle()
+    assert [told.name for told in desk.control.told if isinstance(told, SetOptions)] == ["else.iso"]
+    window.table.select_job(job(3, state=JobState.DONE).job_id)
+    desk.settle()
+    assert not action.isEnabled()
+    assert not button.isVisibleTo(window.panes.details)
+
+
+def test_the_order_of_bytes_is_chosen_from_a_menu(desk: Desk) -> None:
+    window = desk.window
+    window.table.select_job(job(1).job_id)
+    desk.settle()
+    menu = window.actions_by_name["order"].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    first, other = menu.actions()
+    assert first.isChecked()
+    first.trigger()
+    other.trigger()
+    desk.settle()
+    assert [told.order.kind for told in desk.control.told if isinstance(told, SetOrder)] == [OrderKind.FIRST_AND_LAST]

@@ -1,0 +1,116 @@
+"""What was chosen for a download that is not done, to be chosen anew: folder, name, order, limits, how to ask.
+
+It shows what is in force and emits what is to be; nothing here decides what a running download does about it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from headwater.model.commands import SetOptions
+from headwater.model.errors import UserError
+from headwater.model.job import JobId, JobOptions
+from headwater.model.tuning import Tuning
+from headwater_ui.dialogs.add_form import read_folder, read_name
+from headwater_ui.dialogs.more_fields import OptionFields
+from headwater_ui.dialogs.more_form import form_of, put_more
+from headwater_ui.widgets.folder_field import FolderField
+from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.toned_label import TonedLabel
+from headwater_ui.wording import error_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenJob:
+    """The download as it stands; `tuning` is what is in force for it."""
+
+    job_id: JobId
+    name: str
+    folder: Path
+    options: JobOptions
+    tuning: Tuning
+
+
+class OptionsDialog(QDialog):
+    """`chosen(command)`: a `SetOptions`, where anything is to be another. Open with `open()`."""
+
+    chosen = Signal(object)
+
+    def __init__(self, job: ChosenJob, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.setObjectName("optionsDialog")
+        self.setWindowTitle(self.tr("Options of “{name}”").format(name=job.name))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(720)
+        self._folder = FolderField("options", str(job.folder))
+        self._name = QLineEdit(job.name)
+        self._fields = OptionFields("options", form_of(job.options, job.tuning))
+        self._words = TonedLabel()
+        self._words.say(self.tr("A running download begins its connections anew where they depend on this."), "muted")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        name_widgets(
+            (self._name, "optionsName", self.tr("File name")),
+            (self._words, "optionsWords", self.tr("What is wrong")),
+            (self._save, "optionsAccept", self.tr("Save")),
+        )
+        self._lay_out()
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def command(self) -> SetOptions | None:
+        """What is to be; None where it is as it was. Raises `UserError`."""
+        job = self._job
+        folder = read_folder(self._folder.text())
+        name = read_name(self._name.text()) or job.name
+        options = put_more(self._fields.form(), job.options)
+        if (folder, name, options) == (job.folder, job.name, job.options):
+            return None
+        return SetOptions(
+            job.job_id,
+            options,
+            folder=None if folder == job.folder else folder,
+            name=None if name == job.name else name,
+        )
+
+    def accept(self) -> None:
+        try:
+            command = self.command()
+        except UserError as error:
+            self._words.say(error_sentence(error), "bad")
+            return
+        if command is not None:
+            self.chosen.emit(command)
+        super().accept()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(14)
+        folder_label = QLabel(self.tr("&Folder"))
+        folder_label.setBuddy(self._folder.line)
+        form.addRow(folder_label, self._folder)
+        form.addRow(self.tr("Nam&e"), self._name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self._fields)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._words, 1)
+        bottom.addWidget(self._buttons)
+        layout.addLayout(bottom)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self._save.setDefault(True)
