@@ -389,6 +389,32 @@ def test_passwords_go_to_the_keyring_at_once_and_leave_the_dialog(desk: Desk, di
     assert told.text() == "The keyring has no password for files.example."
 
 
+def test_the_password_of_the_proxy_goes_to_the_keyring_at_once(desk: Desk, dialog: SettingsDialog) -> None:
+    def line(name: str) -> QLineEdit:
+        return next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name)
+
+    save, forget = (dialog.findChild(QAbstractButton, name) for name in ("proxySave", "proxyForget"))
+    told = dialog.findChild(QLabel, "proxyTold")
+    assert isinstance(save, QAbstractButton)
+    assert isinstance(forget, QAbstractButton)
+    assert isinstance(told, QLabel)
+    for nameless in ("", "direct", "http://proxy.example:8080", "no proxy"):
+        line("Proxy").setText(nameless)
+        assert not any(part.isEnabled() for part in (line("Password of the proxy"), save, forget))
+    line("Proxy").setText("http://me@proxy.example:8080")
+    line("Password of the proxy").setText("s3cret")
+    save.click()
+    desk.settle()
+    assert desk.control.proxy_passwords == {"http://me@proxy.example:8080": "s3cret"}
+    assert (told.text(), line("Password of the proxy").text()) == ("The keyring has the password of the proxy now.", "")
+    forget.click()
+    desk.settle()
+    assert desk.control.proxy_passwords == {}
+    forget.click()
+    desk.settle()
+    assert told.text() == "The keyring has no password for it."
+
+
 def test_no_two_actions_share_keys_by_default() -> None:
     assert first_clash({spec.name: spec.keys for spec in ACTIONS}) is None
     assert first_clash({"one": ("Ctrl+B",), "two": ("ctrl+b",)}) == ("ctrl+b", "two", "one")

@@ -194,6 +194,7 @@ class NotedControl:
         self.settings = Settings(folder=Path("/home/ada/Downloads"))
         self.told: list[Command] = []
         self.credentials: dict[str, Credential] = {}
+        self.proxy_passwords: dict[str, str] = {}
         self.streams: dict[JobId, BytesStream] = {}
         self.refusal: UserError | None = None
         self.documents: dict[str, tuple[DescribedFile, ...] | str] = {}
@@ -295,6 +296,18 @@ class NotedControl:
     async def remove_credential(self, host: str) -> None:
         if self.credentials.pop(host, None) is None:
             raise UserError(f"The keyring has no password for {host}.")
+
+    async def save_proxy_password(self, proxy: str, password: str) -> None:
+        if not password:
+            raise LocalError("The system's keyring is locked.")
+        self.proxy_passwords[proxy] = password
+
+    async def has_proxy_password(self, proxy: str) -> bool:
+        return proxy in self.proxy_passwords
+
+    async def remove_proxy_password(self, proxy: str) -> None:
+        if self.proxy_passwords.pop(proxy, None) is None:
+            raise UserError("The keyring has no password for it.")
 
     async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe:
         self.asked.append((source.url, options or JobOptions()))

@@ -1690,6 +1690,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Blöcke von 16 KiB, die zwischen Quellen verglichen werden, wo keiner Prüfsumme vertraut wird (0: keine)</translation>
         </message>
         <message>
+            <source>A SOCKS proxy can be told only names and passwords of unaccented letters, figures and signs.</source>
+            <translation>Ein SOCKS-Proxy versteht nur Namen und Passwörter aus Buchstaben ohne Akzente, Ziffern und Zeichen.</translation>
+        </message>
+        <message>
             <source>A category needs a name of at most {most} letters</source>
             <translation>Eine Kategorie braucht einen Namen von höchstens {most} Zeichen</translation>
         </message>
@@ -1806,6 +1810,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>DASH-Manifeste werden nicht unterstützt, weil sie viele kleine Dateien nennen und nicht eine.</translation>
         </message>
         <message>
+            <source>Encrypted FTP cannot go through a proxy that is encrypted itself; an http one would do.</source>
+            <translation>Verschlüsseltes FTP geht nicht durch einen Proxy, der selbst verschlüsselt ist; einer mit http ginge.</translation>
+        </message>
+        <message>
             <source>Encrypted file hosters are not supported, because their files cannot be had without their own program.</source>
             <translation>Verschlüsselte Dateihoster werden nicht unterstützt, weil man ihre Dateien nur mit ihrem eigenen Programm bekommt.</translation>
         </message>
@@ -1824,10 +1832,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Every byte was fetched twice: either all sources serve another file, or the hash belongs to one.</source>
             <translation>Jedes Byte wurde zweimal geholt: entweder haben alle Quellen eine andere Datei, oder die Prüfsumme gehört zu einer.</translation>
-        </message>
-        <message>
-            <source>FTP through a proxy is not supported, and this source has one; 'direct' is none.</source>
-            <translation>FTP über einen Proxy wird nicht unterstützt, und diese Quelle hat einen; 'direct' steht für keinen.</translation>
         </message>
         <message>
             <source>Fetching a bad block anew: {span}.</source>
@@ -1968,10 +1972,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Of the copy: {verdict}</source>
             <translation>Zur Kopie: {verdict}</translation>
-        </message>
-        <message>
-            <source>Only HTTP sources can be reached through an HTTP proxy; others need a SOCKS proxy, or 'direct'.</source>
-            <translation>Nur HTTP-Quellen sind über einen HTTP-Proxy erreichbar; andere brauchen einen SOCKS-Proxy oder 'direct'.</translation>
         </message>
         <message>
             <source>Only HTTP sources can hold the file compressed.</source>
@@ -2284,6 +2284,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>The proxy on the way to {host} cannot be reached.</source>
             <translation>Der Proxy auf dem Weg zu {host} ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The proxy on the way to {host} speaks no HTTP.</source>
+            <translation>Der Proxy auf dem Weg zu {host} spricht kein HTTP.</translation>
         </message>
         <message>
             <source>The proxy refuses to connect to {host} ({status}).</source>
@@ -2712,6 +2716,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>What the journal knew of {path} was damaged; it is downloaded again.</source>
             <translation>Was das Journal über {path} wusste, war beschädigt; die Datei wird noch einmal heruntergeladen.</translation>
+        </message>
+        <message>
+            <source>Write a proxy with its port: proxy://example.org:8080</source>
+            <translation>Schreiben Sie einen Proxy mit seinem Port: proxy://example.org:8080</translation>
+        </message>
+        <message>
+            <source>Write the proxy as http://name@host:port; its password is kept apart, in the system's keyring.</source>
+            <translation>Schreiben Sie den Proxy als http://name@host:port; sein Passwort wird getrennt aufbewahrt, im Schlüsselbund des Systems.</translation>
         </message>
         <message>
             <source>Your disk quota for {path} is used up</source>
@@ -4697,6 +4709,13 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>KeyringAsking</name>
+        <message>
+            <source>Asking the keyring…</source>
+            <translation>Fragt den Schlüsselbund …</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkBoard</name>
         <message>
             <source>&amp;Join</source>
@@ -5230,6 +5249,14 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Server oder Muster, einer pro Zeile, deren Zertifikat nicht geprüft wird: jeder auf dem Weg kann mitlesen</translation>
         </message>
         <message>
+            <source>In the system's keyring at once, for the proxy as it stands above</source>
+            <translation>Sofort im Schlüsselbund des Systems, für den Proxy, wie er oben steht</translation>
+        </message>
+        <message>
+            <source>Its pass&amp;word</source>
+            <translation>Sein Pass&amp;wort</translation>
+        </message>
+        <message>
             <source>Network</source>
             <translation>Netz</translation>
         </message>
@@ -5250,8 +5277,8 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Was Server über dieses Programm erfahren</translation>
         </message>
         <message>
-            <source>http://host:port or socks5://host:port; “direct” for none. Passwords do not belong here</source>
-            <translation>http://server:port oder socks5://server:port; „direct“ für keinen. Passwörter gehören nicht hierher</translation>
+            <source>http://host:port or socks5://host:port; “direct” for none</source>
+            <translation>http://host:port oder socks5://host:port; „direct“ für keinen</translation>
         </message>
         <message>
             <source>{title}: there is no file {path}</source>
@@ -5357,10 +5384,6 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>A server that asks for a name and password finds them in the system's keyring. They never stand in Headwater's own files.</source>
             <translation>Ein Server, der nach Name und Passwort fragt, findet sie im Schlüsselbund des Systems. Sie stehen nie in Headwaters eigenen Dateien.</translation>
-        </message>
-        <message>
-            <source>Asking the keyring…</source>
-            <translation>Fragt den Schlüsselbund …</translation>
         </message>
         <message>
             <source>Cookie file</source>
@@ -5525,6 +5548,37 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>This picture cannot be decoded.</source>
             <translation>Dieses Bild lässt sich nicht darstellen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProxyPassword</name>
+        <message>
+            <source>For a proxy like http://name@host:port</source>
+            <translation>Für einen Proxy wie http://name@host:port</translation>
+        </message>
+        <message>
+            <source>Forget &amp;it</source>
+            <translation>&amp;Vergessen</translation>
+        </message>
+        <message>
+            <source>Password of the proxy</source>
+            <translation>Passwort des Proxys</translation>
+        </message>
+        <message>
+            <source>Put into the &amp;keyring</source>
+            <translation>In den &amp;Schlüsselbund legen</translation>
+        </message>
+        <message>
+            <source>The keyring has no password of the proxy any more.</source>
+            <translation>Der Schlüsselbund hat kein Passwort des Proxys mehr.</translation>
+        </message>
+        <message>
+            <source>The keyring has the password of the proxy now.</source>
+            <translation>Der Schlüsselbund hat jetzt das Passwort des Proxys.</translation>
+        </message>
+        <message>
+            <source>What the keyring says</source>
+            <translation>Was der Schlüsselbund sagt</translation>
         </message>
     </context>
     <context>

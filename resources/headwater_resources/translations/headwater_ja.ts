@@ -1689,6 +1689,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>信頼できるハッシュがないとき、ソース間で比べる 16 KiB のブロック数 (0 は比べない)</translation>
         </message>
         <message>
+            <source>A SOCKS proxy can be told only names and passwords of unaccented letters, figures and signs.</source>
+            <translation>SOCKS プロキシに伝えられる名前とパスワードは、アクセントのない英字、数字、記号だけです。</translation>
+        </message>
+        <message>
             <source>A category needs a name of at most {most} letters</source>
             <translation>カテゴリーには {most} 字までの名前が必要です</translation>
         </message>
@@ -1805,6 +1809,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>DASH のマニフェストは一つではなく多数の小さなファイルを指すため、対応していません。</translation>
         </message>
         <message>
+            <source>Encrypted FTP cannot go through a proxy that is encrypted itself; an http one would do.</source>
+            <translation>暗号化された FTP は、それ自体が暗号化されたプロキシを通せません。http のプロキシなら可能です。</translation>
+        </message>
+        <message>
             <source>Encrypted file hosters are not supported, because their files cannot be had without their own program.</source>
             <translation>専用のプログラムなしではファイルを取得できないため、暗号化されたファイルホストには対応していません。</translation>
         </message>
@@ -1823,10 +1831,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Every byte was fetched twice: either all sources serve another file, or the hash belongs to one.</source>
             <translation>すべてのバイトを二度取得しました。すべてのソースが別のファイルを渡しているか、ハッシュが別のファイルのものです。</translation>
-        </message>
-        <message>
-            <source>FTP through a proxy is not supported, and this source has one; 'direct' is none.</source>
-            <translation>プロキシ経由の FTP には対応していませんが、このソースにはプロキシがあります。使わないなら 'direct' です。</translation>
         </message>
         <message>
             <source>Fetching a bad block anew: {span}.</source>
@@ -1967,10 +1971,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Of the copy: {verdict}</source>
             <translation>コピーについて: {verdict}</translation>
-        </message>
-        <message>
-            <source>Only HTTP sources can be reached through an HTTP proxy; others need a SOCKS proxy, or 'direct'.</source>
-            <translation>HTTP プロキシ経由で使えるのは HTTP のソースだけです。ほかには SOCKS プロキシか 'direct' が必要です。</translation>
         </message>
         <message>
             <source>Only HTTP sources can hold the file compressed.</source>
@@ -2283,6 +2283,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>The proxy on the way to {host} cannot be reached.</source>
             <translation>{host} への途中のプロキシに接続できません。</translation>
+        </message>
+        <message>
+            <source>The proxy on the way to {host} speaks no HTTP.</source>
+            <translation>{host} への途中にあるプロキシは HTTP を話しません。</translation>
         </message>
         <message>
             <source>The proxy refuses to connect to {host} ({status}).</source>
@@ -2711,6 +2715,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>What the journal knew of {path} was damaged; it is downloaded again.</source>
             <translation>{path} についての記録が壊れていました。もう一度ダウンロードします。</translation>
+        </message>
+        <message>
+            <source>Write a proxy with its port: proxy://example.org:8080</source>
+            <translation>プロキシはポートを付けて書いてください: proxy://example.org:8080</translation>
+        </message>
+        <message>
+            <source>Write the proxy as http://name@host:port; its password is kept apart, in the system's keyring.</source>
+            <translation>プロキシは http://name@host:port のように書いてください。パスワードは別に、システムのキーリングに保存されます。</translation>
         </message>
         <message>
             <source>Your disk quota for {path} is used up</source>
@@ -4693,6 +4705,13 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>KeyringAsking</name>
+        <message>
+            <source>Asking the keyring…</source>
+            <translation>キーリングに問い合わせ中…</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkBoard</name>
         <message>
             <source>&amp;Join</source>
@@ -5226,6 +5245,14 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>証明書を確かめないホストかパターンを 1 行に一つ。途中の誰でも盗み読みできます</translation>
         </message>
         <message>
+            <source>In the system's keyring at once, for the proxy as it stands above</source>
+            <translation>上のプロキシに対して、すぐにシステムのキーリングに保存されます</translation>
+        </message>
+        <message>
+            <source>Its pass&amp;word</source>
+            <translation>パスワード(&amp;W)</translation>
+        </message>
+        <message>
             <source>Network</source>
             <translation>ネットワーク</translation>
         </message>
@@ -5246,8 +5273,8 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>サーバーに伝えるこのプログラムの名前</translation>
         </message>
         <message>
-            <source>http://host:port or socks5://host:port; “direct” for none. Passwords do not belong here</source>
-            <translation>http://host:port または socks5://host:port。使わないなら「direct」。パスワードはここに書かないでください</translation>
+            <source>http://host:port or socks5://host:port; “direct” for none</source>
+            <translation>http://host:port または socks5://host:port。使わない場合は「direct」</translation>
         </message>
         <message>
             <source>{title}: there is no file {path}</source>
@@ -5353,10 +5380,6 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>A server that asks for a name and password finds them in the system's keyring. They never stand in Headwater's own files.</source>
             <translation>名前とパスワードを求めるサーバーには、システムのキーリングから渡します。Headwater のファイルには決して書きません。</translation>
-        </message>
-        <message>
-            <source>Asking the keyring…</source>
-            <translation>キーリングに問い合わせ中…</translation>
         </message>
         <message>
             <source>Cookie file</source>
@@ -5521,6 +5544,37 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>This picture cannot be decoded.</source>
             <translation>この画像は表示できません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProxyPassword</name>
+        <message>
+            <source>For a proxy like http://name@host:port</source>
+            <translation>http://name@host:port のようなプロキシ用</translation>
+        </message>
+        <message>
+            <source>Forget &amp;it</source>
+            <translation>忘れる(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Password of the proxy</source>
+            <translation>プロキシのパスワード</translation>
+        </message>
+        <message>
+            <source>Put into the &amp;keyring</source>
+            <translation>キーリングに入れる(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The keyring has no password of the proxy any more.</source>
+            <translation>キーリングからプロキシのパスワードを削除しました。</translation>
+        </message>
+        <message>
+            <source>The keyring has the password of the proxy now.</source>
+            <translation>キーリングにプロキシのパスワードを保存しました。</translation>
+        </message>
+        <message>
+            <source>What the keyring says</source>
+            <translation>キーリングからの応答</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from headwater.model.errors import UserError
+from headwater_ui.bridge import Bridge
+from headwater_ui.dialogs.proxy_password import ProxyPassword
 from headwater_ui.dialogs.proxy_text import read_proxy
 from headwater_ui.dialogs.rows_table import RowsTable
 from headwater_ui.dialogs.settings_page import Page, number_box, rate_box, seconds_box, set_access, set_setting
@@ -15,10 +17,11 @@ from headwater_ui.language import translate
 class NetworkPage(Page):
     """Time-outs, proxy, what servers are told, certificates."""
 
-    def __init__(self) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         super().__init__("Network")
         self.begin(self.tr("Network"))
         self._add_times()
+        self._add_proxy(bridge)
         self._add_way()
         self._add_certificates()
         self.close_up()
@@ -48,19 +51,28 @@ class NetworkPage(Page):
             set_setting("total_timeout_s", lambda: total.value() or None),
         )
 
-    def _add_way(self) -> None:
-        """What stands between Headwater and the servers, and what they are told."""
-        from headwater.control.updates import RELEASES_URL
-
+    def _add_proxy(self, bridge: Bridge) -> None:
         proxy = QLineEdit()
         proxy.setPlaceholderText(self.tr("As the system says"))
         self.add_row(
             self.tr("&Proxy"),
             proxy,
-            self.tr("http://host:port or socks5://host:port; “direct” for none. Passwords do not belong here"),
+            self.tr("http://host:port or socks5://host:port; “direct” for none"),
             lambda v: proxy.setText(v.settings.proxy or ""),
             set_setting("proxy", lambda: read_proxy(proxy.text())),
         )
+        self.add_row(
+            self.tr("Its pass&word"),
+            ProxyPassword(bridge, proxy),
+            self.tr("In the system's keyring at once, for the proxy as it stands above"),
+            lambda _values: None,
+            lambda values: values,
+        )
+
+    def _add_way(self) -> None:
+        """What servers are told, and how many connections lead to them."""
+        from headwater.control.updates import RELEASES_URL
+
         agent = QLineEdit()
         agent.setPlaceholderText(self.tr("Headwater's own"))
         self.add_row(

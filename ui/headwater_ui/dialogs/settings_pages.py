@@ -26,7 +26,7 @@ def all_pages(bridge: Bridge) -> Sequence[Page]:
         ShortcutsPage(),
         DownloadsPage(),
         LinksPage(),
-        NetworkPage(),
+        NetworkPage(bridge),
         SpeedPage(),
         MirrorsPage(bridge),
         RankingPage(bridge),

@@ -4,17 +4,13 @@ The keyring is changed at once, not with Save: a password stands in this dialog 
 not tell what is in it, so that one names the host to forget it, too.
 """
 
-from collections.abc import Coroutine
-from typing import Any
-
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from headwater.model.access import Credential
-from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
+from headwater_ui.dialogs.keyring_asking import KeyringAsking
 from headwater_ui.dialogs.settings_network import read_file_path
 from headwater_ui.dialogs.settings_page import Page, plain_button, set_access
-from headwater_ui.language import engine_words
 from headwater_ui.widgets.toned_label import TonedLabel
 
 
@@ -55,6 +51,8 @@ class PasswordsPage(Page):
             lambda v: cookies.setText(str(v.settings.access.cookie_file or "")),
             set_access("cookie_file", lambda: read_file_path(cookies.text(), self.tr("Cookie file"))),
         )
+        self._asking = KeyringAsking(bridge, self._told, (self._save, self._forget), self._allow)
+        self._asking.succeeded.connect(self._password.clear)
         self._save.clicked.connect(self._begin_saving)
         self._forget.clicked.connect(self._begin_forgetting)
         for line in (self._host, self._user, self._password):
@@ -95,29 +93,12 @@ class PasswordsPage(Page):
     def _begin_saving(self) -> None:
         host = self._host.text().strip()
         credential = Credential(host, self._user.text(), self._password.text())
-        self._begin(
+        self._asking.begin(
             self._bridge.save_credential(credential), self.tr("The keyring has them for {host} now.").format(host=host)
         )
 
     def _begin_forgetting(self) -> None:
         host = self._host.text().strip()
-        self._begin(
+        self._asking.begin(
             self._bridge.remove_credential(host), self.tr("The keyring has none for {host} any more.").format(host=host)
         )
-
-    def _begin(self, work: Coroutine[Any, Any, None], done: str) -> None:
-        for button in (self._save, self._forget):
-            button.setEnabled(False)
-        self._told.say(self.tr("Asking the keyring…"), "muted")
-        self._bridge.spawn(self._carry_out(work, done))
-
-    async def _carry_out(self, work: Coroutine[Any, Any, None], done: str) -> None:
-        try:
-            await work
-        except HeadwaterError as error:
-            self._told.say(engine_words(error), "bad")
-        else:
-            self._password.clear()
-            self._told.say(done, "good")
-        finally:
-            self._allow()
