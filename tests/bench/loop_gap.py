@@ -21,6 +21,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
@@ -161,15 +162,16 @@ def run(
 ) -> list[GapFigure]:
     """Measure each load for so long; prints as it goes."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    import qasync  # type: ignore[import-untyped]  # it ships no types
     from PySide6.QtWidgets import QApplication
+
+    from headwater_ui.hosted_loop import make_loop
 
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     figures = []
-    with qasync.QEventLoop(app) as loop:
+    with closing(make_loop(app)) as loop:
         for number, load in enumerate(loads):
             scratch = folder / f"load-{number}"
             served = scratch / "served"
@@ -195,6 +197,7 @@ async def _measure(
 ) -> GapFigure:
     from headwater.control.api import Api
     from headwater_ui.bridge import Bridge
+    from headwater_ui.shell.garbage import GarbageKeeper
     from headwater_ui.shell.main_window import MainWindow
     from headwater_ui.shell.view_state import ViewState
     from headwater_ui.theme import Appearance, Theme
@@ -205,6 +208,7 @@ async def _measure(
     window = MainWindow(bridge, view, Theme(app, Appearance.LIGHT))
     window.resize(1400, 900)
     window.show()
+    garbage = GarbageKeeper(app)
     api = await Api.open(scratch / "profile")
     bridge.attach(api)
     await api.change_settings(replace(api.settings, running_at_once=load.jobs))
@@ -229,6 +233,7 @@ async def _measure(
     window.close()
     bridge.detach()
     await api.close()
+    garbage.close()
     window.deleteLater()
     return figure
 

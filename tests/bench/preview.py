@@ -19,7 +19,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any, Final, cast
+from typing import Final, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -33,6 +33,7 @@ from tests.fakes.waiting import PATIENCE_S, until
 from headwater.control.api import BlockingStream
 from headwater.lab.sample import demo_picture
 from headwater.model.spans import Span, SpanSet
+from headwater_ui.hosted_loop import make_loop
 from headwater_ui.preview.image_decoder import decode_picture
 from headwater_ui.preview.kinds import Kind
 from headwater_ui.preview.media_view import MediaView
@@ -341,12 +342,10 @@ async def measure_gaps(folder: Path, work: Path) -> AsyncIterator[PreviewFigure]
 
 def run(folder: Path) -> list[PreviewFigure]:
     """All figures, printed as they come."""
-    import qasync  # type: ignore[import-untyped]  # it ships no types
-
     held = QApplication.instance()
     app = held if isinstance(held, QApplication) else QApplication([])
     app.setQuitOnLastWindowClosed(False)
-    loop: Any = qasync.QEventLoop(app)
+    loop = make_loop(app)
     asyncio.set_event_loop(loop)
     samples, work = folder / "samples", folder / "work"
     samples.mkdir()

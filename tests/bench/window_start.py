@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -65,11 +66,11 @@ def measure_start(runs: int) -> dict[str, float]:
 
 def measure_graph() -> dict[str, float]:
     """CPU in per cent of one core: the loop and the samples alone, and with the graph shown."""
-    import qasync  # type: ignore[import-untyped]  # it ships no types
     from PySide6.QtWidgets import QApplication
     from tests.ui.values import channel, sampled
 
     from headwater.model.job import JobId
+    from headwater_ui.hosted_loop import make_loop
     from headwater_ui.models.channel_history import ChannelHistory
     from headwater_ui.theme import Appearance, Theme
     from headwater_ui.widgets.channel_graph import ChannelGraph
@@ -102,7 +103,7 @@ def measure_graph() -> dict[str, float]:
             await asyncio.sleep(max(0.0, wall_s + (step - 599) * _STEP_S - time.perf_counter()))
         return 100 * (time.process_time() - cpu_s) / (time.perf_counter() - wall_s)
 
-    with qasync.QEventLoop(app) as loop:
+    with closing(make_loop(app)) as loop:
         hidden = loop.run_until_complete(run(False))
         shown = loop.run_until_complete(run(True))
     graph.close()

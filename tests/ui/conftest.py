@@ -14,12 +14,12 @@ from typing import Final
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-import qasync  # type: ignore[import-untyped]  # it ships no types
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 from tests.ui.desk import Desk
 
 from headwater_ui import icons
+from headwater_ui.hosted_loop import make_loop
 from headwater_ui.language import Language, Translations
 from headwater_ui.theme import Appearance, Theme
 
@@ -70,7 +70,7 @@ def _is_here(item: pytest.Item) -> bool:
 @pytest.fixture
 def qt_loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     """asyncio hosted by Qt, as in the program. Run tests on it with `run_until_complete`."""
-    loop = qasync.QEventLoop(qapp)
+    loop = make_loop(qapp)
     _loops.append(loop)
     asyncio.set_event_loop(loop)
     yield loop

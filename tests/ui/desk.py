@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import shiboken6
+from PySide6.QtWidgets import QApplication
 from tests.fakes.waiting import until
 from tests.ui.values import NotedControl, job, running
 
@@ -42,6 +43,7 @@ class Desk:
             )
 
         self.loop.run_until_complete(calm())
+        QApplication.processEvents()  # layouts follow what changed last
 
     def lasting(self) -> set[asyncio.Task[None]]:
         """What goes on for as long as it is looked at."""

@@ -21,6 +21,7 @@ from headwater.control.offer import is_offer
 from headwater.control.profile import Profile
 from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
+from headwater_ui.hosted_loop import make_loop
 from headwater_ui.language import Translations, engine_words, language_of, translate
 from headwater_ui.shell.coming_forward import come_forward
 from headwater_ui.shell.crash_notes import CrashNotes
@@ -125,9 +126,7 @@ def _run(
     app: QApplication, instance: SingleInstance, profile: Profile, asked: argparse.Namespace, notes: CrashNotes
 ) -> tuple[int, GarbageKeeper]:
     """The exit status, and what is to be closed when all that was made here is gone."""
-    import qasync  # type: ignore[import-untyped]  # it ships no types
-
-    loop = qasync.QEventLoop(app)
+    loop = make_loop(app)
     asyncio.set_event_loop(loop)
     bridge = Bridge()
     view = ViewState(profile.config_folder / "window.json")
@@ -149,8 +148,10 @@ def _run(
     signals = EndSignals(window)
     _show(window, hidden=asked.with_session and read_choices(view).start_hidden, tray=read_choices(view).tray)
     garbage = GarbageKeeper(app)
-    with loop:
+    try:
         status = loop.run_until_complete(session.run())
+    finally:
+        loop.close()
     signals.close()
     instance.release()
     return int(status), garbage
