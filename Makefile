@@ -103,6 +103,7 @@ dist/.stamp: $(VENV)-dist/.stamp $(DIST_SOURCES)
 	nice -n 19 $(DIST_BIN)/python packaging/steps/bundle.py
 	$(DIST_BIN)/python packaging/steps/share.py build/share
 	$(DIST_BIN)/python packaging/steps/deb.py
+	$(DIST_BIN)/python packaging/steps/sizes.py
 	nice -n 19 $(DIST_BIN)/python packaging/steps/appimage.py
 	cd dist && sha256sum headwater* Headwater* > SHA256SUMS
 	@touch $@

@@ -21,7 +21,7 @@ Array = np.ndarray[Any, np.dtype[np.float32]]
 
 TARGET = Path(__file__).parent.parent / "resources" / "headwater_resources" / "samples" / "headwater.jpg"
 WIDTH, HEIGHT = 3840, 2400
-QUALITY = 88  # with the colours at half the resolution: small enough to be carried along by every package
+QUALITY = 75  # with the colours at half the resolution: small enough to be carried along by every package
 FOCAL = WIDTH * 0.88  # about 59 degrees across
 HORIZON = HEIGHT * 0.40  # rows above the horizon
 EYE = 0.62  # above the river
@@ -280,7 +280,7 @@ def main() -> None:
     picture *= (1.10 - 0.42 * across)[..., None]
     picture = picture * (1 + picture * 0.10) / (1 + picture * 0.46) * 1.24  # shoulder of a film's curve
     encoded = np.clip(picture, 0, 1) ** (1 / 1.62)
-    encoded += _random.normal(0, 0.009, encoded.shape[:2])[..., None]  # a little grain hides banding
+    encoded += _random.normal(0, 0.005, encoded.shape[:2])[..., None]  # a little grain hides banding
     image = Image.fromarray((np.clip(encoded, 0, 1) * 255 + 0.5).astype(np.uint8))
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     image.save(TARGET, quality=QUALITY, progressive=True, optimize=True, subsampling="4:2:0")

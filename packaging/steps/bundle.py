@@ -5,6 +5,7 @@
 Runs with the Python of an environment in which the wheel is installed, so that the bundle holds what the wheel holds.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,9 @@ def make_bundle() -> Path:
             "--distpath", BUNDLE.parent, "--workpath", BUILD / "pyinstaller", PACKAGING / "bundle" / "headwater.spec",
         ],
         check=True,
+        # Code without the columns of its statements, which only pictures of source lines in a traceback point to: no
+        # source lies beside it, and a quarter of its size goes. Line numbers stay.
+        env={**os.environ, "PYTHONNODEBUGRANGES": "1"},
     )  # fmt: skip
     if sys.platform == "linux":
         strip_debug_information(BUNDLE)

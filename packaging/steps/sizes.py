@@ -1,38 +1,69 @@
-"""What the bundle's size is made of, beside the floor: Qt, FFmpeg and Python as no program of this kind can avoid them.
+"""What the packages' size is made of, beside the floor: Qt, FFmpeg and Python, which such a program cannot do without.
 
-    python packaging/steps/sizes.py [FOLDER]
+    python packaging/steps/sizes.py
 
-Counted are the bytes of files. What the bundle took from the system it was made on is a part of its own: Qt, FFmpeg and
-Python ask for these libraries, so they belong to the bundle's floor; the Debian package leaves them to Debian.
+Counted are the bytes of files, in the bundle and in the Debian package's tree. What the bundle took from the system it
+was made on belongs to its floor where something of the floor asks for it, and to the rest where only the rest does. The
+Debian package leaves these libraries to Debian: they count on neither side. `build/sizes.json` keeps the sums for
+`tests/dist`.
 """
 
+import json
 import sys
-from collections import Counter
+from collections import Counter, deque
 from pathlib import Path, PurePath
 
 from PyInstaller.archive.readers import CArchiveReader
+from PyInstaller.depend.bindepend import get_imports
 
-from places import BUNDLE, HOST_LIBRARIES
+from places import BUILD, BUNDLE, HOST_LIBRARIES
 
 #: Parts that belong to the floor.
 FLOOR = ("Qt", "Qt for Python", "FFmpeg", "Python")
 SYSTEM = "libraries of the system that these ask for"
+OTHER_SYSTEM = "libraries of the system that only the others ask for"
 CODE = "Python code of Headwater and its libraries, compiled and packed"
 #: What may come on top of the floor, as a part of it.
 WANTED = 0.15
 
 
 def measure(folder: Path, host_libraries: set[str]) -> Counter[str]:
-    """Bytes by part."""
+    """Bytes of the bundle by part."""
+    files = {path.relative_to(folder).as_posix().removeprefix("_internal/"): path for path in plain_files(folder)}
+    of_floor = asked_by_floor(files, host_libraries)
     parts: Counter[str] = Counter()
-    for path in folder.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            name = path.relative_to(folder).as_posix().removeprefix("_internal/")
-            parts[SYSTEM if name in host_libraries else part_of(PurePath(name))] += path.stat().st_size
+    for name, path in files.items():
+        if name in host_libraries:
+            parts[SYSTEM if name in of_floor else OTHER_SYSTEM] += path.stat().st_size
+        else:
+            parts[part_of(PurePath(name))] += path.stat().st_size
     standard = standard_library_bytes(folder / "headwater")
     parts["Python"] += standard
     parts[CODE] -= standard
     return parts
+
+
+def plain_files(folder: Path) -> list[Path]:
+    """All files below a folder; links are names, not files."""
+    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+
+
+def asked_by_floor(files: dict[str, Path], host_libraries: set[str]) -> set[str]:
+    """The libraries of the system that Qt, FFmpeg and Python ask the loader for, directly or in turn."""
+    waiting = deque(path for name, path in files.items() if name not in host_libraries and is_floor(name, path))
+    found: set[str] = set()
+    while waiting:
+        for asked, _path in get_imports(str(waiting.popleft())):
+            name = PurePath(asked).name
+            if name in host_libraries and name not in found:
+                found.add(name)
+                waiting.append(files[name])
+    return found
+
+
+def is_floor(name: str, path: Path) -> bool:
+    """Whether a file is a library or a plugin of the floor's."""
+    return part_of(PurePath(name)) in FLOOR and ".so" in path.name
 
 
 def standard_library_bytes(program: Path) -> int:
@@ -64,12 +95,21 @@ def part_of(path: PurePath) -> str:
     return "other libraries (HTTP, codings, ...)"
 
 
-def table(parts: Counter[str]) -> str:
-    """As Markdown, largest first, with the floor and what goes beyond it, for the bundle and for the Debian package."""
+def sums(parts: Counter[str], package: Path) -> dict[str, dict[str, int]]:
+    """Floor and what goes beyond it, in bytes, for the bundle and for the Debian package's tree."""
+    floor = sum(parts[part] for part in FLOOR)
+    installed = sum(path.stat().st_size for path in plain_files(package) if "DEBIAN" not in path.parts)
+    return {
+        "bundle": {"floor": floor + parts[SYSTEM], "beyond": parts.total() - floor - parts[SYSTEM]},
+        "package": {"floor": floor, "beyond": installed - floor},
+    }
+
+
+def table(parts: Counter[str], summed: dict[str, dict[str, int]]) -> str:
+    """As Markdown, largest first, with the floor and what goes beyond it."""
     rows = [f"| {part} | {size / 1e6:.1f} |" for part, size in parts.most_common()]
-    beyond = sum(size for part, size in parts.items() if part not in (*FLOOR, SYSTEM))
-    package_floor = sum(parts[part] for part in FLOOR)
-    for name, floor in (("bundle", package_floor + parts[SYSTEM]), ("Debian package", package_floor)):
+    for name in ("bundle", "package"):
+        floor, beyond = summed[name]["floor"], summed[name]["beyond"]
         rows.append(
             f"| **{name}**: floor {floor / 1e6:.1f}, beyond it {beyond / 1e6:.1f} ({beyond / floor:.1%}, wanted "
             f"{WANTED:.0%}) | {(floor + beyond) / 1e6:.1f} |"
@@ -78,5 +118,7 @@ def table(parts: Counter[str]) -> str:
 
 
 if __name__ == "__main__":
-    where = Path(sys.argv[1]) if len(sys.argv) > 1 else BUNDLE
-    sys.stdout.write(table(measure(where, set(HOST_LIBRARIES.read_text(encoding="utf-8").split()))))
+    measured = measure(BUNDLE, set(HOST_LIBRARIES.read_text(encoding="utf-8").split()))
+    summed_up = sums(measured, BUILD / "deb")
+    (BUILD / "sizes.json").write_text(json.dumps({**summed_up, "wanted": WANTED}), encoding="utf-8")
+    sys.stdout.write(table(measured, summed_up))

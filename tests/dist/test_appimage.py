@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import LabMaker
 from tests.dist.clean_root import CleanRoot, run
 from tests.dist.conftest import Artefact
-from tests.dist.trials import fetch_in_terminal, fetch_in_window, see_the_demo
+from tests.dist.trials import command_by_websocket, fetch_in_terminal, fetch_in_window, see_the_demo
 from tests.fakes.desktop import missing_programs, open_desktop
 
 pytestmark = [
@@ -44,6 +44,7 @@ async def test_carried_used_and_deleted(clean_root: CleanRoot, artefact: Artefac
     assert "unpacked" not in mounted, "it was mounted, not unpacked"
 
     await fetch_in_terminal(image, clean_root.home, mirror_lab)
+    await command_by_websocket(image)
     async with open_desktop("appimage") as desktop:
         await fetch_in_window(image, clean_root.home, desktop, mirror_lab)
         await see_the_demo(image, clean_root.home, desktop)

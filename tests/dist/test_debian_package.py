@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import LabMaker
 from tests.dist.clean_root import CleanRoot, run
 from tests.dist.conftest import Artefact
-from tests.dist.trials import fetch_in_terminal, fetch_in_window, see_the_demo
+from tests.dist.trials import command_by_websocket, fetch_in_terminal, fetch_in_window, see_the_demo
 from tests.fakes.desktop import missing_programs, open_desktop
 from tests.fakes.waiting import until
 
@@ -38,6 +38,7 @@ async def test_installed_used_and_removed(clean_root: CleanRoot, artefact: Artef
     assert (clean_root.folder / "usr/bin/headwater").is_symlink()
 
     await fetch_in_terminal(clean_root.words, clean_root.home, mirror_lab)
+    await command_by_websocket(clean_root.words)
     async with open_desktop("package") as desktop:
         await fetch_in_window(clean_root.words, clean_root.home, desktop, mirror_lab)
         await see_the_demo(clean_root.words, clean_root.home, desktop)

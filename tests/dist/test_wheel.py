@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import LabMaker
 from tests.dist.clean_root import run
 from tests.dist.conftest import Artefact
-from tests.dist.trials import fetch_in_terminal, fetch_in_window, see_the_demo
+from tests.dist.trials import command_by_websocket, fetch_in_terminal, fetch_in_window, see_the_demo
 from tests.fakes.desktop import missing_programs, open_desktop
 
 pytestmark = [
@@ -55,6 +55,7 @@ async def test_pipx_takes_the_wheel_and_lets_it_go(tmp_path: Path, artefact: Art
     assert {path.name for path in (tmp_path / "bin").iterdir()} == {"headwater", "headwater-cli"}
 
     await fetch_in_terminal(piped, tmp_path, mirror_lab)
+    await command_by_websocket(piped)
     async with open_desktop("wheel") as desktop:
         await fetch_in_window(piped, tmp_path, desktop, mirror_lab)
         await see_the_demo(piped, tmp_path, desktop)

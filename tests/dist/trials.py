@@ -1,18 +1,19 @@
-"""What a person does with a program after installing it: fetch a file in the terminal and in the window, see the demo.
+"""What a person does with a program after installing it: fetch a file in the terminal and in the window, see the demo,
+let another program command it.
 
 Here it does not matter how it was installed: a trial gets `words(program, *arguments, display=...)`, which makes the
 command, and the person's folder.
 """
 
 import asyncio
-import shutil
 from pathlib import Path
 from typing import Protocol
 
+import aiohttp
 from tests.conftest import LabMaker
 from tests.dist.clean_root import run
 from tests.fakes.desktop import Desktop, leave
-from tests.fakes.waiting import until
+from tests.fakes.waiting import PATIENCE_S, until
 
 from headwater.lab.sample import FileSample, SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
@@ -47,6 +48,30 @@ async def fetch_in_window(words: Words, home: Path, desktop: Desktop, mirror_lab
     assert sha256_of(FileSample(target)) == sha256_of(sample)
 
 
+async def command_by_websocket(words: Words) -> None:
+    """`serve` answers as aria2 does, and ends when it is told to."""
+    command = words("headwater-cli", "serve", "--rpc-listen-port=0", "--rpc-secret=s3cret", "--profile=served")
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
+    assert process.stderr is not None
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            while b"Listening" not in (line := await process.stderr.readline()):
+                assert line, "the server ended before it listened"
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(f"http://127.0.0.1:{int(line.split()[-1])}/jsonrpc") as socket,
+        ):
+            for method, answer in (("aria2.getVersion", "version"), ("aria2.shutdown", "OK")):
+                await socket.send_json({"jsonrpc": "2.0", "id": method, "method": method, "params": ["token:s3cret"]})
+                told = await socket.receive_json(timeout=PATIENCE_S)
+                assert answer in told["result"], told
+        async with asyncio.timeout(PATIENCE_S):
+            assert await process.wait() == 0
+    finally:
+        if process.returncode is None:
+            process.kill()
+
+
 async def see_the_demo(words: Words, home: Path, desktop: Desktop) -> None:
     """The demo starts a child of the program: without a Python beside it, that is the program itself."""
     async with desktop.program(*words("headwater", "--demo", display=desktop.environment["DISPLAY"])) as window:
@@ -56,9 +81,3 @@ async def see_the_demo(words: Words, home: Path, desktop: Desktop) -> None:
         await asyncio.sleep(5.0)  # for the picture
         await desktop.shoot("demo")
         await leave(desktop, window)
-
-
-def remove_what_is_the_persons(home: Path) -> None:
-    """What a person made or asked for; everything else that is left was left by the program or its package."""
-    for name in ("fetched", "Downloads", ".local/share/headwater", ".config/headwater", ".cache"):
-        shutil.rmtree(home / name, ignore_errors=True)

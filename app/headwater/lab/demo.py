@@ -18,10 +18,10 @@ _PATIENCE_S: Final = 5.0
 
 #: Rates add up so that the picture takes about a quarter of a minute: long enough to look at everything.
 DEMO_MIRRORS: Final = (
-    MirrorBehaviour(rate_bytes_per_s=50e3, latency_s=0.12, latency_jitter_s=0.02, content_type="image/jpeg"),
-    MirrorBehaviour(rate_bytes_per_s=30e3, latency_s=0.03, latency_jitter_s=0.01, content_type="image/jpeg"),
-    MirrorBehaviour(rate_bytes_per_s=26e3, latency_s=0.35, latency_jitter_s=0.1, content_type="image/jpeg"),
-    MirrorBehaviour(rate_bytes_per_s=30e3, latency_s=0.06, dies_after_bytes=240_000, content_type="image/jpeg"),
+    MirrorBehaviour(rate_bytes_per_s=26e3, latency_s=0.12, latency_jitter_s=0.02, content_type="image/jpeg"),
+    MirrorBehaviour(rate_bytes_per_s=16e3, latency_s=0.03, latency_jitter_s=0.01, content_type="image/jpeg"),
+    MirrorBehaviour(rate_bytes_per_s=14e3, latency_s=0.35, latency_jitter_s=0.1, content_type="image/jpeg"),
+    MirrorBehaviour(rate_bytes_per_s=16e3, latency_s=0.06, dies_after_bytes=125_000, content_type="image/jpeg"),
 )
 
 
