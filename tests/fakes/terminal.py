@@ -4,7 +4,8 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,16 @@ class Ended:
 
 async def cli(folder: Path, *words: str, environment: Mapping[str, str] | None = None) -> Ended:
     """Run it in `folder`, with a profile of its own there; `environment` is added to this program's."""
+    async with started(folder, *words, environment=environment) as process:
+        out, err = await process.communicate()
+    return Ended(process.returncode or 0, out, err.decode())
+
+
+@asynccontextmanager
+async def started(
+    folder: Path, *words: str, environment: Mapping[str, str] | None = None
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The same, while it runs; it is ended with the block, whose time is bounded."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -39,6 +50,10 @@ async def cli(folder: Path, *words: str, environment: Mapping[str, str] | None =
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    async with asyncio.timeout(PATIENCE_S):
-        out, err = await process.communicate()
-    return Ended(process.returncode or 0, out, err.decode())
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()

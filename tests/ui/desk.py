@@ -47,8 +47,8 @@ class Desk:
 
     def lasting(self) -> set[asyncio.Task[None]]:
         """What goes on for as long as it is looked at."""
-        task = self.window.panes.preview._task
-        return {task} if task is not None else set()
+        preview = self.window.panes.preview
+        return {task for task in (preview._task, preview._watch) if task is not None}
 
     def close(self) -> None:
         self.window.close()

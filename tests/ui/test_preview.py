@@ -178,7 +178,7 @@ class OneFile:
     def received(self, _job_id: object) -> tuple[Span, ...]:
         return ()
 
-    def open_film(self, _job_id: object) -> JobStream:
+    def open_film(self, _job_id: object, _beside: object) -> JobStream:
         raise AssertionError("this file is no film")
 
     async def scout(self, _job_id: object, _settled: object = None) -> Plan:
@@ -224,7 +224,7 @@ def test_pane_shows_a_picture_that_sharpens(qtbot: QtBot, qt_loop: asyncio.Abstr
         opened.stream.arrive(len(data))
         await until(lambda: pane._image._pixmap.toImage().pixelColor(100, 238) != early)
         await until(lambda: pane.kind is Kind.IMAGE)
-        await until(lambda: opened.stream is not None and opened.stream.aborted)
+        await until(lambda: opened.stream is not None and opened.stream.is_left_alone)
         assert pane._caption.text() == "JPEG · 320 × 240"
 
     qt_loop.run_until_complete(look())
@@ -237,7 +237,7 @@ def test_pane_caps_text_and_takes_its_wish_back(qtbot: QtBot, qt_loop: asyncio.A
     opened.pane.show_job(running(0))
 
     async def look() -> None:
-        await until(lambda: opened.stream is not None and opened.stream.aborted)
+        await until(lambda: opened.stream is not None and opened.stream.is_left_alone)
 
     qt_loop.run_until_complete(look())
     assert opened.pane.kind is Kind.TEXT
@@ -256,11 +256,33 @@ def test_pane_shows_bytes_of_anything_else(qtbot: QtBot, qt_loop: asyncio.Abstra
         await until(lambda: opened.stream is not None and opened.stream.wishes)
         assert opened.stream is not None
         opened.stream.arrive(len(data))
-        await until(lambda: opened.stream is not None and opened.stream.aborted)
+        await until(lambda: opened.stream is not None and opened.stream.is_left_alone)
 
     qt_loop.run_until_complete(look())
     assert opened.pane.kind is Kind.BYTES
     assert opened.pane._hex.toPlainText() == hex_lines(data, 0)
+    opened.close()
+
+
+def test_what_proves_wrong_is_read_and_shown_again(qtbot: QtBot, qt_loop: asyncio.AbstractEventLoop) -> None:
+    wrong, right = b"What proves wRong.\n" * 100, b"What proves wrong.\n" * 100
+    opened = Opened(qtbot, qt_loop, wrong, len(wrong))
+    pane = opened.pane
+    pane.show_job(running(0))
+
+    async def look() -> None:
+        await until(lambda: opened.stream is not None and opened.stream.is_left_alone)
+        assert pane._text.toPlainText() == wrong.decode()
+        first = opened.stream
+        assert first is not None
+        opened._data = right
+        first.deliveries.revoke([Span(len(right), len(right) + 50)])  # not shown: it concerns nobody
+        first.deliveries.revoke([Span(10, 20)])
+        await until(lambda: pane._text.toPlainText() == right.decode())
+        assert first.aborted
+        assert opened.stream is not first
+
+    qt_loop.run_until_complete(look())
     opened.close()
 
 

@@ -81,6 +81,7 @@ SETTINGS = Settings(
     use_server_time=True,
     mark_files=False,
     note_origin=True,
+    only_proven=True,
     incomplete_folder=Path("/srv/incomplete"),
     access=Access(unverified_hosts=("*.lan",)),
     interface=InterfaceSettings(is_on=True, port=0, secret="s3cret", origins=("https://ariang.example",)),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
+from headwater.content.deliveries import Deliveries
 from headwater.control.api import JobStream
 from headwater.control.checksum_search import FoundChecksum
 from headwater.control.checkup import Checkup
@@ -21,6 +22,7 @@ from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
+from headwater.model.ports import OutputStream
 from headwater.model.priority import ReaderId
 from headwater.model.probe import Adopted, FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
@@ -140,6 +142,7 @@ class BytesStream:
         self.data = data
         self.upto = len(data) if upto is None else upto
         self.wishes: list[tuple[int, int]] = []
+        self.deliveries = Deliveries()
         self.aborted = False
         self._news = asyncio.Event()
 
@@ -155,16 +158,30 @@ class BytesStream:
         self.upto = upto
         self._news.set()
 
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether its reader wants nothing any more."""
+        return self.aborted or (bool(self.wishes) and self.wishes[-1][1] == 0)
+
     async def read_at(self, offset: int, size: int) -> bytes:
         while offset >= self.upto and offset < len(self.data):
             if self.aborted:
                 raise UserError("This stream was aborted")
             self._news.clear()
             await self._news.wait()
-        return self.data[offset : min(offset + size, self.upto)]
+        data = self.data[offset : min(offset + size, self.upto)]
+        if data:
+            self.deliveries.give(Span(offset, offset + len(data)))
+        return data
 
     def wish(self, position: int, window_bytes: int) -> None:
         self.wishes.append((position, window_bytes))
+
+    def take_revoked(self) -> tuple[Span, ...]:
+        return self.deliveries.take_revoked()
+
+    async def until_revoked(self) -> None:
+        await self.deliveries.until_revoked()
 
     def abort(self) -> None:
         self.aborted = True
@@ -272,7 +289,7 @@ class NotedControl:
     def progress_map(self, _job_id: JobId, cells: int = 512) -> ProgressMap:
         return ProgressMap(bytes(1 + i % 2 for i in range(cells)), bytes(255 for _ in range(cells)))
 
-    def open_stream(self, job_id: JobId) -> JobStream:
+    def open_stream(self, job_id: JobId, *, beside: OutputStream | None = None) -> JobStream:  # noqa: ARG002  # as `Control` has it
         # These files are no films: what only films use is never called.
         return cast("JobStream", self.streams.setdefault(job_id, BytesStream(b"")))
 

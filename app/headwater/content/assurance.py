@@ -14,6 +14,7 @@ from headwater.content.block_hasher import can_compute
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints
 from headwater.content.comparisons import Comparisons
+from headwater.content.deliveries import Readers
 from headwater.content.disk_pool import DiskPool
 from headwater.content.facts import Report, SpoilerNamed
 from headwater.content.finishing import reach_verdict
@@ -38,7 +39,7 @@ _TWICE: Final = say("Every byte was fetched twice: either all sources serve anot
 
 
 class Assurance:
-    """One job's integrity. `readable(span)` hears of bytes that strict readers may have now."""
+    """One job's integrity. `readers` hear of bytes that strict ones may have now, and of those that are given up."""
 
     def __init__(
         self,
@@ -50,7 +51,7 @@ class Assurance:
         checksums: Sequence[Checksum],
         pieces: PieceHashes | None,
         report: Report,
-        readable: Callable[[Span], None],
+        readers: Readers,
         failed: Callable[[LocalError], None],
         flush_after_s: float | None,
         own_tree_of: int | None,
@@ -65,7 +66,7 @@ class Assurance:
         #: How far blocks were hashed again, while they are.
         self._judged_again_bytes: int | None = None
         self._store = store
-        self._tell_readable = readable
+        self._readers = readers
         self._tell_failed = failed
         self._engine = IntegrityEngine(
             checksums, pieces, store.file.read_into, own_tree_of=own_tree_of, keep_tree=keep_tree
@@ -79,7 +80,7 @@ class Assurance:
             checkpoints=checkpoints,
             verification=self._verification,
             report=report,
-            readable=readable,
+            readers=readers,
             failed=failed,
         )
         self._comparisons = Comparisons(
@@ -246,7 +247,7 @@ class Assurance:
         if verdict.finding is Finding.PROVEN and self.size_bytes:
             everything = Span(0, self.size_bytes)
             self._ledger.prove(everything)
-            self._tell_readable(everything)
+            self._readers.proven(everything)
             self.repair.whole_file_is_right()
         elif verdict.finding is Finding.DAMAGED and not wrong and self.pieces is None:
             more = await self.repair.doubt()

@@ -15,6 +15,7 @@ from headwater.content.assurance import Assurance, require_fit
 from headwater.content.background import Background
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints, StoragePace
+from headwater.content.deliveries import Deliveries
 from headwater.content.disk_pool import DiskPool
 from headwater.content.facts import Report, StorageFailed, WishesMoved
 from headwater.content.finishing import place
@@ -98,7 +99,7 @@ class IoDispatcher:
             checksums=checksums,
             pieces=pieces,
             report=report,
-            readable=self._readable,
+            readers=self._hub,
             failed=self._fail,
             flush_after_s=pace.flush_after_s,
             own_tree_of=size_bytes,
@@ -435,14 +436,14 @@ class IoDispatcher:
     def _lost(self, spans: Sequence[Span]) -> None:
         self._assurance.lost(spans)
 
-    def _readable(self, span: Span) -> None:
-        self._hub.arrived(span, proven=True)
-
     # --- readers --------------------------------------------------------------------------------------------
 
-    def open_stream(self, *, strict: bool = False) -> FileStream:
-        """A new reader. A strict one is only given bytes whose trusted hash is right, where one is known."""
-        return self._hub.open(strict=strict)
+    def open_stream(self, *, strict: bool = False, deliveries: Deliveries | None = None) -> FileStream:
+        """A new reader. A strict one is only given bytes whose trusted hash is right, where one is known.
+
+        Others are told when bytes that they were given are given up (`deliveries`: the reader's book so far).
+        """
+        return self._hub.open(strict=strict, deliveries=deliveries)
 
     def fail_readers(self, reason: HeadwaterError | None) -> None:
         """The job failed: its readers fail with the reason, until it is taken back (None)."""

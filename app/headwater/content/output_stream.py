@@ -1,15 +1,17 @@
 """Output streams: any number of readers of one file while it comes, each with its own position and wish.
 
 `StreamHub` belongs to one file: it wakes readers when bytes arrive, gathers their wishes and reports them joined.
-A reader's read waits until the bytes are there (strict readers: until they are proven). Nothing here
-stores, orders or fetches bytes. `content.blocking_stream` is the face for threads.
+A reader's read waits until the bytes are there (strict readers: until they are proven); who was given bytes that are
+given up later is told (`content.deliveries`). Nothing here stores, orders or fetches bytes. `content.blocking_stream`
+is the face for threads.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
 from headwater.content.blocking_stream import BlockingStream
+from headwater.content.deliveries import Deliveries
 from headwater.model.errors import HeadwaterError
 from headwater.model.priority import ReaderId, Urgency, Wish
 from headwater.model.spans import Span
@@ -48,10 +50,11 @@ class StreamSource(Protocol):
 class FileStream:
     """One reader (`model.ports.OutputStream`). Opened by `StreamHub.open`, ended by `abort`."""
 
-    def __init__(self, hub: "StreamHub", reader_id: ReaderId, *, strict: bool) -> None:
+    def __init__(self, hub: "StreamHub", reader_id: ReaderId, *, strict: bool, deliveries: Deliveries) -> None:
         self._hub = hub
         self._reader_id = reader_id
         self.strict = strict
+        self.deliveries = deliveries
         self._position = 0
         self._window_bytes = DEFAULT_WINDOW_BYTES
         self._wants = False
@@ -82,8 +85,12 @@ class FileStream:
                 break
             end = source.readable_end(offset, strict=self.strict)
             if end > offset:
+                losses = self._hub.losses
                 data = await source.read(offset, min(size, end - offset))
                 self._raise_if_over()
+                if self._hub.losses != losses:
+                    continue  # bytes were given up while these were read: they may be among them
+                self.deliveries.give(Span(offset, offset + len(data)))
                 self._moved_to(offset + len(data))
                 return data
             await self._stand_still(offset, size)
@@ -100,6 +107,14 @@ class FileStream:
         """Say what will be wanted next; a window of 0 bytes takes the wish back."""
         self._position, self._window_bytes, self._wants = position, window_bytes, window_bytes > 0
         self._hub.wishes_moved(at_once=True)
+
+    def take_revoked(self) -> tuple[Span, ...]:
+        """What was given and proved wrong since this was last asked; it can be read anew, and waits if it has to."""
+        return self.deliveries.take_revoked()
+
+    async def until_revoked(self) -> None:
+        """Return when `take_revoked` has something to tell; never, where nothing is revoked."""
+        await self.deliveries.until_revoked()
 
     def abort(self) -> None:
         """Wake every waiting read with `StreamAbortedError`, and take the wish back. Harmless when repeated."""
@@ -162,6 +177,8 @@ class StreamHub:
         self.source = source
         #: Why every read fails, while the job has failed.
         self.failure: HeadwaterError | None = None
+        #: How many times bytes were given up: what was being read at such a moment is read again.
+        self.losses = 0
         self._report = report
         self._streams: dict[ReaderId, FileStream] = {}
         self._next_id = 1
@@ -171,8 +188,9 @@ class StreamHub:
         self._timer_is_prompt = False
         self._reported: tuple[Wish, ...] = ()
 
-    def open(self, *, strict: bool = False) -> FileStream:
-        stream = FileStream(self, ReaderId(self._next_id), strict=strict)
+    def open(self, *, strict: bool = False, deliveries: Deliveries | None = None) -> FileStream:
+        """A new reader; `deliveries` is its book where it has had one before."""
+        stream = FileStream(self, ReaderId(self._next_id), strict=strict, deliveries=deliveries or Deliveries())
         self._next_id += 1
         self._streams[stream.reader_id] = stream
         return stream
@@ -188,6 +206,27 @@ class StreamHub:
         for future, (stream, offset) in self._waiting.items():
             if offset in span and (proven or not stream.strict) and not future.done():
                 future.set_result(None)
+
+    def proven(self, span: Span) -> None:
+        """Bytes are proven: strict readers may have them, too."""
+        self.arrived(span, proven=True)
+
+    def revoked(self, spans: Iterable[Span]) -> None:
+        """Bytes were wrong and are given up: tell whoever was given any of them."""
+        self.losses += 1
+        for stream in self._streams.values():
+            stream.deliveries.revoke(spans)
+
+    def doubted(self, spans: Iterable[Span]) -> None:
+        """Bytes come again, to be compared with what they were."""
+        self.losses += 1
+        for stream in self._streams.values():
+            stream.deliveries.doubt(spans)
+
+    def differed(self, spans: Iterable[Span]) -> None:
+        """Doubted bytes came again, and are others now: tell whoever was given what they were."""
+        for stream in self._streams.values():
+            stream.deliveries.differ(spans)
 
     def size_learned(self) -> None:
         """The file's end is known: reads behind it are over."""

@@ -1,8 +1,8 @@
 """The corruption repair engine: what becomes of judged blocks, and of a file whose hash is wrong.
 
 Loop side. The order is always the same: the journal forgets bad bytes, then the ledger does, then the hashing lane, and
-only then is the rejection reported, for the scheduler to have them fetched anew from another source. Who
-spoiled them is named as soon as it can be told.
+only then are readers told who had them, and the rejection is reported, for the scheduler to have them fetched anew from
+another source. Who spoiled them is named as soon as it can be told.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +11,7 @@ from headwater.content.background import Background
 from headwater.content.bad_copies import BadCopies
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints
+from headwater.content.deliveries import Readers
 from headwater.content.facts import BytesCompared, Report, SpoilerNamed
 from headwater.content.integrity import BlockFinding, Findings
 from headwater.content.part_store import PartStore
@@ -23,7 +24,7 @@ from headwater.model.spans import Span, SpanSet
 
 
 class RepairEngine:
-    """One job's repairs. `readable(span)` is told of bytes that strict readers may have now."""
+    """One job's repairs. `readers` hear of bytes that strict ones may have now, and of those that are given up."""
 
     def __init__(
         self,
@@ -33,7 +34,7 @@ class RepairEngine:
         checkpoints: Checkpoints,
         verification: Verification,
         report: Report,
-        readable: Callable[[Span], None],
+        readers: Readers,
         failed: Callable[[LocalError], None],
     ) -> None:
         self.background = Background(failed)
@@ -44,8 +45,9 @@ class RepairEngine:
         self._checkpoints = checkpoints
         self._verification = verification
         self._report = report
-        self._tell_readable = readable
-        self._rejected: list[BlockRejected] = []
+        self._readers = readers
+        #: What is given up next, and whether it is known to be wrong or only doubted.
+        self._rejected: list[tuple[BlockRejected, bool]] = []
 
     @property
     def blamed(self) -> Mapping[SourceId, int]:
@@ -65,15 +67,15 @@ class RepairEngine:
                 self.reject(self.bad_copies.reject(finding, self._ledger.suppliers_of(finding.span)))
         for span in proven:
             self._report(BlockProven(span))
-            self._tell_readable(span)
+            self._readers.proven(span)
         for span in findings.damaged:
             self.reject(BlockRejected(span, ()))  # it was right when it came: no supplier is to blame
 
-    def reject(self, rejection: BlockRejected) -> None:
-        """Give bytes up soon, and report it."""
+    def reject(self, rejection: BlockRejected, *, is_wrong: bool = True) -> None:
+        """Give bytes up soon, and report it; those that are not known to be wrong are compared when they come again."""
         if not self._rejected:
             self.background.start(self._give_up())
-        self._rejected.append(rejection)
+        self._rejected.append((rejection, is_wrong))
 
     async def doubt(self) -> bool:
         """The hash of the whole file is wrong: have the most suspect bytes fetched again. Raises `LocalError`.
@@ -83,7 +85,7 @@ class RepairEngine:
         chosen = self._suspicion.next_round(self._ledger.suppliers, self._ledger.received, self.bad_copies.blamed)
         self._store.doubt([rejection.span for rejection in chosen])
         for rejection in chosen:
-            self.reject(rejection)
+            self.reject(rejection, is_wrong=False)
         await self.background.idle()
         return bool(chosen)
 
@@ -93,6 +95,7 @@ class RepairEngine:
         self._report(BytesCompared(span, first, rival, agree=not differing))
         for part in differing:
             self._suspicion.came_differently(rival, part)
+        self._readers.differed(differing)
 
     def whole_file_is_right(self) -> None:
         """The hash of the whole file is right: who brought what had to be replaced is known now."""
@@ -111,10 +114,12 @@ class RepairEngine:
 
     async def _give_up(self) -> None:
         rejected, self._rejected = self._rejected, []
-        spans = [rejection.span for rejection in rejected]
+        spans = [rejection.span for rejection, _ in rejected]
         await self._checkpoints.revoke(spans)
         self._verification.lose(spans)
-        for rejection in rejected:
+        self._readers.revoked([rejection.span for rejection, is_wrong in rejected if is_wrong])
+        self._readers.doubted([rejection.span for rejection, is_wrong in rejected if not is_wrong])
+        for rejection, _ in rejected:
             self._report(rejection)
 
     def __repr__(self) -> str:

@@ -28,7 +28,7 @@ from headwater.formats.plan import Plan
 from headwater.model.access import Credential
 from headwater.model.commands import Command
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
-from headwater.model.ports import Clock
+from headwater.model.ports import Clock, OutputStream
 from headwater.model.priority import PriorityOrder
 from headwater.model.probe import Adopted, FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
@@ -265,12 +265,18 @@ class Api:
     def progress_map(self, job_id: JobId, cells: int = 512) -> ProgressMap:
         return self._engine.progress_map(job_id, cells)
 
-    def open_stream(self, job_id: JobId, *, strict: bool = False) -> JobStream:
+    def open_stream(
+        self, job_id: JobId, *, strict: bool | None = None, beside: OutputStream | None = None
+    ) -> JobStream:
         """A reader's view of the file, while it comes and after it is done.
 
-        It outlives pauses: reads wait until the job brings what they want. `strict` gives only proven bytes.
+        It outlives pauses: reads wait until the job brings what they want. `strict` gives only proven bytes, where a
+        trusted hash is known; otherwise bytes come at once, and the stream tells which of them proved wrong. None
+        leaves it to the settings (`only_proven`). `beside` is an earlier stream of the same reader: that one tells of
+        what either was given.
         """
-        return self._engine.open_stream(job_id, strict=strict)
+        deliveries = beside.deliveries if isinstance(beside, JobStream) else None
+        return self._engine.open_stream(job_id, strict=strict, deliveries=deliveries)
 
     async def stream_url(self, job_id: JobId) -> str:
         """The link under which other programs play the file while it comes. Raises `UserError`, `LocalError`."""

@@ -122,7 +122,7 @@ class ZipListing(Members):
                 _shown(info.filename),
                 info.file_size,
                 info.compress_size,
-                is_folder=info.is_dir(),
+                is_folder=info.filename.endswith("/"),  # `is_dir` fails on a name that is empty
                 is_locked=bool(info.flag_bits & 1),
             )
             for number, info in enumerate(self._infos[:MOST_MEMBERS])

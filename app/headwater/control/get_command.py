@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from headwater.channels.unsupported import reason_against
-from headwater.discovery.documents import names_document
+from headwater.discovery.document_names import names_document
 from headwater.discovery.filename import name_from_url
 from headwater.discovery.wrapping import split_wrapping, unwrap_mirrors
 from headwater.model.access import Access, Credential, split_headers
@@ -38,7 +38,8 @@ class GetRequest:
 
     `documents` are Metalinks and torrents (paths or URLs) that are to be read first; `selected` is the name of the
     one file that is meant where they describe several. With `find_checksum` the servers are asked for checksum files,
-    with `proven_only` standard output waits for the hashes of what is written to it, where hashes are known.
+    with `proven_only` standard output waits for the hashes of what is written to it, where hashes are known (None: as
+    the settings say).
     `connections` are the most to one source, in place of the settings'.
     """
 
@@ -50,7 +51,7 @@ class GetRequest:
     to_stdout: bool
     as_json: bool
     is_quiet: bool
-    proven_only: bool = False
+    proven_only: bool | None = None
     connections: int | None = None
 
     def tuned(self, usual: Tuning) -> JobSpec:
@@ -71,7 +72,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", metavar="NAME", help="the file that is meant, where a document describes several")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file's name; - writes it to standard output")
     parser.add_argument(
-        "--proven-only", action="store_true", help="with -o -: write a block when its trusted hash, if any, was right"
+        "--proven-only",
+        action=argparse.BooleanOptionalAction,
+        help="with -o -: write a block when its trusted hash, if any, was right, or every byte at once, and fail where "
+        "one proves wrong (default: as the settings say)",
     )
     parser.add_argument("-d", "--dir", type=Path, metavar="DIR", help="folder of the file (default: this one)")
     parser.add_argument(

@@ -35,6 +35,10 @@ class PipeClosedError(HeadwaterError):
     """Whoever read standard output went away."""
 
 
+class WrongBytesWrittenError(HeadwaterError):
+    """Bytes that standard output had already been given proved wrong."""
+
+
 async def fetch(request: GetRequest) -> int:
     """Carry out a `get`; returns the exit status."""
     async with AsyncExitStack() as stack:
@@ -103,6 +107,9 @@ async def _fetch(api: Api, request: GetRequest, interrupted: asyncio.Event) -> i
     except PipeClosedError:
         await api.execute(RemoveJobs((job_id,), delete_data=True))
         return EXIT_FAILED
+    except WrongBytesWrittenError:
+        await api.execute(RemoveJobs((job_id,), delete_data=True))
+        raise
     finally:
         unsubscribe()
         display.close()
@@ -124,6 +131,8 @@ async def _wait(api: Api, job_id: JobId, interrupted: asyncio.Event, request: Ge
                 result = step.result()
                 if isinstance(result, JobSnapshot) and result.state is not JobState.DONE:
                     return True
+        if stream is not None:
+            _require_right(stream)  # the job is settled: every byte that was written has its verdict
         return not interruption.done()
     finally:
         for step in (*steps, interruption):
@@ -134,12 +143,23 @@ async def _wait(api: Api, job_id: JobId, interrupted: asyncio.Event, request: Ge
 
 
 async def _pass_on(stream: OutputStream) -> None:
-    """Write the file to standard output, in order, as it comes. Raises `PipeClosedError`."""
+    """Write the file to standard output, in order, as it comes. Raises `PipeClosedError`, `WrongBytesWrittenError`."""
     descriptor = sys.stdout.fileno()
     offset = 0
     while data := await stream.read_at(offset, _STEP_BYTES):
+        _require_right(stream)
         await asyncio.to_thread(_write_all, descriptor, data)
         offset += len(data)
+
+
+def _require_right(stream: OutputStream) -> None:
+    """What is written cannot be taken back: whoever reads it must not take it for the file."""
+    revoked = stream.take_revoked()
+    if revoked:
+        spans = ", ".join(str(span) for span in revoked[:8]) + (", …" if len(revoked) > 8 else "")
+        raise WrongBytesWrittenError(
+            f"Wrong bytes went to standard output before their hash was known: {spans}. With --proven-only it waits."
+        )
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

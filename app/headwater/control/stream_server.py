@@ -69,7 +69,8 @@ class StreamServer:
     def url(self, job_id: JobId) -> str:
         """The link under which this job's file can be played; the same one each time it is asked for.
 
-        With `?proven` behind it, only bytes come whose trusted hash is right, where one is known.
+        With `?proven` behind it, only bytes come whose trusted hash is right, where one is known; with `?proven=no` all
+        come at once, and an answer that brought wrong ones breaks off. Otherwise it is as the settings say.
         """
         name = quote(self._api.job(job_id).name, safe="")
         token = next((token for token, owner in self._tokens.items() if owner == job_id), None)
@@ -92,7 +93,7 @@ class StreamServer:
         if job_id is None:
             raise web.HTTPNotFound(text="There is no such stream.\n")
         try:
-            stream = self._api.open_stream(job_id, strict="proven" in request.query)
+            stream = self._api.open_stream(job_id, strict=_read_strict(request.query.get("proven")))
         except UserError as error:
             raise web.HTTPGone(text=f"{error}\n") from error
         if job_id not in self._scouts:
@@ -157,6 +158,8 @@ class StreamServer:
                     raise
                 request.transport.abort()  # a body that breaks off must not look complete
                 return
+            if _broke_off(request, stream, is_begun=prepared):
+                return
             if not data:
                 break
             if not prepared:
@@ -170,7 +173,22 @@ class StreamServer:
             at += len(data)
         if not prepared:
             await response.prepare(request)
+        elif _broke_off(request, stream, is_begun=True):
+            return
         await response.write_eof()
+
+
+def _broke_off(request: web.Request, stream: "JobStream", *, is_begun: bool) -> bool:
+    """Whether bytes of this answer proved wrong after they were sent: then it ends here, and the player asks anew."""
+    is_wrong = bool(stream.take_revoked()) and is_begun
+    if is_wrong and request.transport is not None:
+        request.transport.abort()
+    return is_wrong
+
+
+def _read_strict(text: str | None) -> bool | None:
+    """What `?proven` says; None where it is not there."""
+    return None if text is None else text.strip().lower() not in ("0", "no", "false")
 
 
 def _read_range(header: str | None, size: int) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from headwater.channels.connector import Connectors
 from headwater.channels.keyring_store import KeyringStore
+from headwater.content.deliveries import Deliveries
 from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
 from headwater.engine.adoption import Adoption
@@ -270,8 +271,9 @@ class Engine:
     def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
         return find_twins(self._roster.jobs, asked)
 
-    def open_stream(self, job_id: JobId, *, strict: bool) -> JobStream:
-        return self._roster.open_stream(self._roster.job(job_id), strict=strict)
+    def open_stream(self, job_id: JobId, *, strict: bool | None, deliveries: Deliveries | None = None) -> JobStream:
+        strict = self.settings.only_proven if strict is None else strict
+        return self._roster.open_stream(self._roster.job(job_id), strict=strict, deliveries=deliveries)
 
     # ---- the inside --------------------------------------------------------------------------------------
 

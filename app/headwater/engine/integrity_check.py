@@ -8,12 +8,14 @@ as the bytes came shows what has changed since.
 from pathlib import Path
 from typing import Final
 
+from headwater.content.facts import Fact
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.verdict import Finding, Verdict
 from headwater.engine.job import Job
 from headwater.engine.job_driver import JobDriver
 from headwater.engine.services import Services
 from headwater.model.errors import UserError
+from headwater.model.events import BlockRejected
 from headwater.model.job import JobState
 from headwater.model.wording import in_turn, say
 
@@ -50,6 +52,13 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
     if path is None or not await services.disk.run(0, path.exists):
         raise UserError(say("There is nothing of {name} to verify", name=job.display_name))
     options = job.record.spec.options
+
+    def tell_readers(fact: Fact) -> None:
+        # Nobody fetches now: what is bad is given up, and the next run finds it missing.
+        if isinstance(fact, BlockRejected):
+            for stream in job.streams:
+                stream.deliveries.revoke((fact.span,))
+
     entry = await services.journal.load(job.job_id)
     has_whole_tree = job.state is JobState.DONE and entry is not None and entry.tree is not None
     dispatcher = await IoDispatcher.open(
@@ -60,7 +69,7 @@ async def _check_at_rest(job: Job, services: Services) -> Verdict:
         disk=services.disk,
         checksums=options.checksums,
         pieces=options.pieces,
-        report=lambda _fact: None,  # nobody fetches now: what is bad is given up, and the next run finds it missing
+        report=tell_readers,
         keep_tree=entry is not None and entry.tree is not None,
     )
     try:

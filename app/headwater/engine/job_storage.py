@@ -7,6 +7,7 @@ wait in the network. The rule: before the first byte is written, the catalog kno
 import asyncio
 from collections.abc import Callable
 
+from headwater.content.deliveries import Deliveries
 from headwater.content.facts import Fact, WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.relocation import is_elsewhere
@@ -27,7 +28,7 @@ from headwater.model.job import Checksum
 from headwater.model.ports import ResponseFacts
 from headwater.model.priority import Wish
 from headwater.model.source import SourceId
-from headwater.model.spans import SpanSet
+from headwater.model.spans import UNKNOWN_END, Span, SpanSet
 
 
 class JobStorage:
@@ -101,6 +102,8 @@ class JobStorage:
         if part is not None:
             await self._services.disk.run(0, part.unlink, missing_ok=True)
         self._first_answer = None
+        for stream in self._job.streams:
+            stream.deliveries.revoke((Span(0, UNKNOWN_END),))
 
     async def bring_home(self) -> None:
         """Take a complete part file to the disk of its folder, where it does not lie there. Raises `LocalError`."""
@@ -136,7 +139,7 @@ class JobStorage:
     def attach(self, stream: JobStream) -> None:
         """Let a reader see what is there and what comes."""
         if self._dispatcher is not None:
-            stream.attach(self._dispatcher.open_stream(strict=stream.strict))
+            stream.attach(self._dispatcher.open_stream(strict=stream.strict, deliveries=stream.deliveries))
 
     # ---- the inside --------------------------------------------------------------------------------------
 
@@ -208,7 +211,7 @@ class JobStorage:
         return f"<JobStorage of {self._job.job_id}: {self._dispatcher!r}>"
 
 
-def finished_stream(job: Job, services: Services) -> FinishedFile | None:
-    """A stream on a job's finished file, None while it is not done."""
+def finished_stream(job: Job, services: Services, deliveries: Deliveries) -> FinishedFile | None:
+    """A stream on a job's finished file, None while it is not done. `deliveries` is its reader's book."""
     path, size = job.record.path, job.record.size_bytes
-    return None if path is None or size is None else FinishedFile(path, size, services.disk)
+    return None if path is None or size is None else FinishedFile(path, size, services.disk, deliveries)

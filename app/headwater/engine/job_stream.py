@@ -1,8 +1,9 @@
 """A reader's view of a job's file that outlives its runs: while it comes, through pauses, and when it is done.
 
 While the job runs, reads go to the dispatcher's own stream (`content.output_stream`); between runs they wait; after
-the end they come from the finished file. The rule: a reader never sees which of the three it is; and what it waits
-for is known from the first moment, also while there is nothing yet to read from.
+the end they come from the finished file. The rule: a reader never sees which of the three it is; what it waits
+for is known from the first moment, also while there is nothing yet to read from; and what it was given stays in one
+book, so that it is told when any of it proves wrong, however much later.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from headwater.content.blocking_stream import BlockingStream
+from headwater.content.deliveries import Deliveries
 from headwater.content.disk_pool import DiskPool
 from headwater.content.output_stream import BLOCKED_WINDOW_BYTES
 from headwater.model.errors import HeadwaterError, LocalError, UserError
@@ -26,8 +28,9 @@ _MOST_BYTES: Final = 4 * 1024**2
 class FinishedFile:
     """`model.ports.OutputStream` on a file that is complete."""
 
-    def __init__(self, path: Path, size_bytes: int, disk: DiskPool) -> None:
+    def __init__(self, path: Path, size_bytes: int, disk: DiskPool, deliveries: Deliveries) -> None:
         self._path, self._size_bytes, self._disk = path, size_bytes, disk
+        self._deliveries = deliveries
         self._is_aborted = False
 
     @property
@@ -44,7 +47,9 @@ class FinishedFile:
         size = min(size, self._size_bytes - offset, _MOST_BYTES)
         if size <= 0:
             return b""
-        return await self._disk.run(size, self._read, offset, size)
+        data = await self._disk.run(size, self._read, offset, size)
+        self._deliveries.give(Span(offset, offset + len(data)))
+        return data
 
     def _read(self, offset: int, size: int) -> bytes:
         try:
@@ -62,6 +67,12 @@ class FinishedFile:
     def wish(self, position: int, window_bytes: int) -> None:
         """Everything is here: nothing to wish for."""
 
+    def take_revoked(self) -> tuple[Span, ...]:
+        return self._deliveries.take_revoked()
+
+    async def until_revoked(self) -> None:
+        await self._deliveries.until_revoked()
+
     def abort(self) -> None:
         self._is_aborted = True
 
@@ -72,7 +83,7 @@ class FinishedFile:
 class JobStream:
     """`model.ports.OutputStream` over all of a job's life. `forget` is called once when it is aborted.
 
-    `moved()` is called when `early_wishes` changed.
+    `moved()` is called when `early_wishes` changed. `deliveries` is the book of a reader that has several streams.
     """
 
     def __init__(
@@ -81,9 +92,12 @@ class JobStream:
         strict: bool,
         forget: Callable[["JobStream"], None],
         moved: Callable[[], None] = lambda: None,
+        deliveries: Deliveries | None = None,
     ) -> None:
         self._number = number
         self.strict = strict
+        #: What the reader was given, in all runs.
+        self.deliveries = deliveries or Deliveries()
         self._forget = forget
         self._moved = moved
         self._inner: OutputStream | None = None
@@ -127,6 +141,14 @@ class JobStream:
             self._inner.wish(position, window_bytes)
         else:
             self._moved()
+
+    def take_revoked(self) -> tuple[Span, ...]:
+        """What was given and proved wrong since this was last asked; it can be read anew, and waits if it has to."""
+        return self.deliveries.take_revoked()
+
+    async def until_revoked(self) -> None:
+        """Return when `take_revoked` has something to tell; never, where nothing is revoked."""
+        await self.deliveries.until_revoked()
 
     def abort(self) -> None:
         """Wake every waiting read with an error, and take the wish back. Harmless when repeated."""

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from headwater.content.deliveries import Deliveries
 from headwater.engine.job import Job
 from headwater.engine.job_driver import JobDriver, Outcome
 from headwater.engine.job_storage import finished_stream
@@ -172,8 +173,9 @@ class Roster:
 
     # ---- readers -----------------------------------------------------------------------------------------
 
-    def open_stream(self, job: Job, *, strict: bool) -> JobStream:
-        stream = JobStream(ReaderId(self._next_reader), strict, job.streams.remove, lambda: self._wishes_moved(job))
+    def open_stream(self, job: Job, *, strict: bool, deliveries: Deliveries | None) -> JobStream:
+        number = ReaderId(self._next_reader)
+        stream = JobStream(number, strict, job.streams.remove, lambda: self._wishes_moved(job), deliveries)
         self._next_reader += 1
         job.streams.append(stream)
         driver = self._drivers.get(job.job_id)
@@ -190,7 +192,7 @@ class Roster:
             driver.storage.wishes_moved()
 
     def _serve_at_rest(self, job: Job, stream: JobStream) -> None:
-        finished = finished_stream(job, self._services) if job.state is JobState.DONE else None
+        finished = finished_stream(job, self._services, stream.deliveries) if job.state is JobState.DONE else None
         if finished is not None:
             stream.attach(finished)
         elif job.state is JobState.FAILED:

@@ -67,6 +67,9 @@ class Settings:
 
     `update_url` tells of releases when a person asks for them, None: the project's own address.
 
+    `only_proven`: readers of a file that comes (preview, players, standard output) get its bytes when a trusted hash
+    was right, where one is known, and not at once; what one reader asks for goes before it.
+
     `incomplete_folder` is where files lie until they are done, None: where they will be. `after_each` is done with
     every job that asks for nothing of its own.
     """
@@ -88,6 +91,7 @@ class Settings:
     idle_timeout_s: float = 30.0
     total_timeout_s: float | None = None
     use_server_time: bool = False
+    only_proven: bool = False
     mark_files: bool = True
     note_origin: bool = False
     access: Access = field(default_factory=Access)

@@ -230,6 +230,14 @@ class OutputStream(Protocol):
         """Say what will be wanted next; it reaches the data prioritizer within one scheduler interval."""
         ...
 
+    def take_revoked(self) -> tuple[Span, ...]:
+        """What this reader was given and proved wrong since it was last asked: it may read that anew."""
+        ...
+
+    async def until_revoked(self) -> None:
+        """Return when `take_revoked` has something to tell; never, where nothing is revoked."""
+        ...
+
     def abort(self) -> None:
         """Wake every waiting read with an error, and take the wish back."""
         ...

@@ -4494,6 +4494,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Zwischen Quellen &amp;vergleichen</translation>
         </message>
         <message>
+            <source>&amp;Preview and players get only what is proven</source>
+            <translation>&amp;Vorschau und Abspielprogramme erhalten nur Bewiesenes</translation>
+        </message>
+        <message>
             <source>A server that spoils more than this is not asked again for the file</source>
             <translation>Ein Server, der mehr verdirbt, wird für die Datei nicht mehr gefragt</translation>
         </message>
@@ -4512,6 +4516,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>None</source>
             <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Where a trusted hash is known they wait for whole blocks, which may be megabytes; otherwise they get every byte at once, and again when it proves wrong</source>
+            <translation>Wo eine vertrauenswürdige Prüfsumme bekannt ist, warten sie auf ganze Blöcke, die Megabytes groß sein können; sonst erhalten sie jedes Byte sofort, und noch einmal, wenn es sich als falsch erweist</translation>
         </message>
     </context>
     <context>

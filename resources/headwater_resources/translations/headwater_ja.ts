@@ -4490,6 +4490,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>ソース間の比較(&amp;C)</translation>
         </message>
         <message>
+            <source>&amp;Preview and players get only what is proven</source>
+            <translation>プレビューとプレーヤーには証明された部分だけを渡す(&amp;P)</translation>
+        </message>
+        <message>
             <source>A server that spoils more than this is not asked again for the file</source>
             <translation>これより多く壊すサーバーには、そのファイルについてもう問い合わせません</translation>
         </message>
@@ -4508,6 +4512,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>None</source>
             <translation>なし</translation>
+        </message>
+        <message>
+            <source>Where a trusted hash is known they wait for whole blocks, which may be megabytes; otherwise they get every byte at once, and again when it proves wrong</source>
+            <translation>信頼できるハッシュがある場合は、ブロック全体(数メガバイトのこともあります)を待ちます。そうでなければすべてのバイトをすぐに渡し、誤りとわかったものは渡し直します</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from backports import zstd
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from headwater.control.archive import ArchiveError, Member, TarMembers, ZipListing, list_tar
@@ -141,6 +141,7 @@ def test_damage_never_ends_in_anything_but_a_sentence(at: int, junk: bytes, cont
 
 
 @given(st.integers(0, 400), st.binary(min_size=1, max_size=30))
+@example(172, b"\0")  # a name that is empty
 def test_a_damaged_zip_never_ends_in_anything_but_a_sentence(at: int, junk: bytes) -> None:
     data = bytearray(zipped({"a.txt": b"a" * 200, "b": b"b"}))
     data[at : at + len(junk)] = junk

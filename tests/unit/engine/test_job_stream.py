@@ -8,6 +8,7 @@ import pytest
 from headwater.engine.job_stream import JobStream
 from headwater.model.errors import UserError
 from headwater.model.priority import ReaderId, Urgency, Wish
+from headwater.model.spans import Span
 
 NUMBER = ReaderId(7)
 
@@ -36,6 +37,12 @@ class Ready:
 
     def wish(self, position: int, window_bytes: int) -> None:
         self.wished.append((position, window_bytes))
+
+    def take_revoked(self) -> tuple[Span, ...]:
+        return ()
+
+    async def until_revoked(self) -> None:
+        """Never asked: a job's stream has a book of its own."""
 
     def abort(self) -> None:
         """Nothing waits."""

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtWidgets import QCheckBox
+
 from headwater.model.tuning import KNOBS
-from headwater_ui.dialogs.settings_page import Page, Values, number_box, set_setting
+from headwater_ui.dialogs.settings_page import Page, Values, number_box, set_setting, tick_setting
 from headwater_ui.widgets.tuning_panel import TuningPanel
 
 #: Knobs of integrity: on a page of their own.
@@ -39,6 +41,17 @@ class IntegrityPage(Page):
                 "Every block that has a trusted hash is checked, and what is wrong is fetched anew from another "
                 "source. This is about the rest."
             )
+        )
+        strict = QCheckBox()
+        strict.setObjectName("settingOnlyProven")
+        self.add_row(
+            self.tr("&Preview and players get only what is proven"),
+            strict,
+            self.tr(
+                "Where a trusted hash is known they wait for whole blocks, which may be megabytes; otherwise they get "
+                "every byte at once, and again when it proves wrong"
+            ),
+            *tick_setting(strict, "only_proven"),
         )
         samples, bad = KNOBS["samples"], KNOBS["bad_blocks"]
         compared = number_box(int(samples.low), int(samples.high), self.tr("None"))

@@ -176,6 +176,18 @@ class MediaView(QWidget):
         else:
             self._do("setPosition", Q_ARG("qint64", position_ms))
 
+    def go_back_later(self) -> Callable[[], None]:
+        """What brings the film back to where it stands now, once it was opened again."""
+        seconds, wants_to_play = self._player.position() / 1000, self._wants_to_play
+
+        def go_back() -> None:
+            if seconds:
+                self.seek(seconds)
+            if not wants_to_play:
+                self.toggle()
+
+        return go_back
+
     def show_full_screen(self, on: bool) -> None:
         if self.video.isVisible():
             self.video.setFullScreen(on)

@@ -3,6 +3,7 @@
 Reading and drawing happen in `pdf_reader`; this widget only shows images and says which page is wanted.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -80,6 +81,8 @@ class PdfView(QWidget):
         #: Readers that were closed and whose threads are on their way out.
         self._leaving: set[PdfReader] = set()
         self._drawn_page = -1
+        #: The page to begin with, the first is 1.
+        self._first = 1
         self._sheet = _Sheet(self)
         self._sheet.turned.connect(self.turn)
         self._before = self._button("pdfBefore", self.tr("Previous page"), "previous", -1)
@@ -113,7 +116,7 @@ class PdfView(QWidget):
         """Show what this reader reads; it is started here and ended by `close_file`."""
         self.close_file()
         self._reader = reader
-        self._drawn_page = -1
+        self._drawn_page, self._first = -1, 1
         self._sheet.show_image(QImage())
         reader.opened.connect(self._on_opened)
         reader.drawn.connect(self._on_drawn)
@@ -136,6 +139,15 @@ class PdfView(QWidget):
     @property
     def pages(self) -> int:
         return self._number.maximum()
+
+    def go_back_later(self) -> Callable[[], None]:
+        """What brings back the page that is shown now, when the file was opened again and is being read."""
+        page = self._number.value()
+
+        def go_back() -> None:
+            self._first = page
+
+        return go_back
 
     @property
     def is_leaving(self) -> bool:
@@ -175,7 +187,7 @@ class PdfView(QWidget):
             return
         self._number.blockSignals(True)
         self._number.setRange(1, pages)
-        self._number.setValue(1)
+        self._number.setValue(self._first)
         self._number.blockSignals(False)
         self._of.setText(self.tr("of {pages}").format(pages=pages))
         self._ask()

@@ -1,7 +1,8 @@
 """The preview pane: what is inside the selected file, while it comes.
 
 It reads the job's output stream from the beginning, wishes for what it reads next, and hands the bytes to a viewer
-that suits them. It reads only while it is seen, and takes its wish back when it has enough.
+that suits them. It reads only while it is seen, and takes its wish back when it has enough. What it was given and
+proved wrong it reads again, and goes on where it was.
 """
 
 import asyncio
@@ -35,6 +36,8 @@ if TYPE_CHECKING:  # the engine and QtMultimedia are imported after the first pa
 _CHUNK_BYTES: Final = 512 * 1024
 _IMAGE_CAP_BYTES: Final = 96 * 1024**2
 _FIRST_BYTES: Final = 64 * 1024
+#: Blocks that prove wrong one after the other are read again together.
+_JOIN_S: Final = 0.25
 #: What the player that is built in shows only with the help of the computer's graphics, if at all.
 _HARD_CODECS: Final = {"av01": "AV1", "V_AV1": "AV1"}
 #: What is said until the first thing can be shown.
@@ -49,7 +52,7 @@ class Files(Protocol):
     """What the pane uses of the bridge."""
 
     def open_stream(self, job_id: JobId) -> OutputStream: ...
-    def open_film(self, job_id: JobId) -> "JobStream": ...
+    def open_film(self, job_id: JobId, beside: OutputStream) -> "JobStream": ...
     def received(self, job_id: JobId) -> tuple[Span, ...]: ...
     async def scout(self, job_id: JobId, settled: "Callable[[Plan], None] | None" = None) -> "Plan": ...
     async def stream_url(self, job_id: JobId) -> str: ...
@@ -87,6 +90,10 @@ class PreviewPane(QWidget):
         self._job_id: JobId | None = None
         self._is_on = True
         self._task: asyncio.Task[None] | None = None
+        #: Waits for bytes that were shown to prove wrong.
+        self._watch: asyncio.Task[None] | None = None
+        #: Where a film or the pages stood that are opened again.
+        self._stood: Callable[[], None] | None = None
         self._blank = _Blank(self)
         self._image = ImageView(self)
         self._text = TextView("previewText", self.tr("Text"), self)
@@ -116,6 +123,7 @@ class PreviewPane(QWidget):
             return
         self._job_id = job_id
         self._stop()
+        self._stood = None
         self._tell_blank()
 
     def set_on(self, on: bool) -> None:
@@ -184,6 +192,29 @@ class PreviewPane(QWidget):
         except HeadwaterError as error:
             self._say(self.tr("No preview"), engine_words(error))
             return
+        watch = self._watch = self._files.spawn(self._look_again_when_wrong(stream))
+        try:
+            await self._look(job_id, stream)
+            stream.wish(0, 0)
+            await (
+                asyncio.get_running_loop().create_future()
+            )  # what is shown may prove wrong, until `_stop` cancels this
+        finally:
+            watch.cancel()
+            stream.abort()
+
+    async def _look_again_when_wrong(self, stream: OutputStream) -> None:
+        await stream.until_revoked()
+        await asyncio.sleep(_JOIN_S)
+        if self.kind is Kind.FILM and self._film is not None:
+            self._stood = self._film.go_back_later()
+        elif self.kind is Kind.PDF and self._pdf is not None:
+            self._stood = self._pdf.go_back_later()
+        self._stop()
+        self._start()
+
+    async def _look(self, job_id: JobId, stream: OutputStream) -> None:
+        """Show the file as far as it is of use, with the viewer that its first bytes ask for."""
         try:
             stream.wish(0, _FIRST_BYTES)
             head = b""
@@ -197,8 +228,6 @@ class PreviewPane(QWidget):
         except HeadwaterError as error:
             if self._stack.currentWidget() is self._blank:
                 self._say(self.tr("No preview"), engine_words(error))
-        finally:
-            stream.abort()
 
     async def _show_with(self, kind: Kind, job_id: JobId, stream: OutputStream, head: bytes) -> None:
         match kind:
@@ -218,36 +247,36 @@ class PreviewPane(QWidget):
         """What is read here and there; the scout goes ahead and fetches the index, wherever it lies."""
         self._say(*(self.tr(words) for words in _BEFORE[kind]))
         if kind is Kind.FILM:
-            await self._scout_film(job_id)
+            await self._scout_film(job_id, stream)
             return
         plan = await self._files.scout(job_id)
         if kind is Kind.PDF:
-            await self._show_pdf(job_id)
+            await self._show_pdf(job_id, stream)
         else:
             from headwater.control.archive import ArchiveError
 
             try:
-                await self._show_archive(job_id, plan)
+                await self._show_archive(job_id, plan, stream)
             except ArchiveError:  # packed, but no archive, or a broken one: its bytes are all there is
                 await self._show_with(Kind.BYTES, job_id, stream, head)
 
-    async def _scout_film(self, job_id: JobId) -> None:
+    async def _scout_film(self, job_id: JobId, beside: OutputStream) -> None:
         """Begin to play when the index is understood, while the scout goes on to fetch first samples and cues."""
         known: asyncio.Future[Plan] = asyncio.get_running_loop().create_future()
         scouting = asyncio.ensure_future(self._files.scout(job_id, known.set_result))
         try:
             await asyncio.wait((known, scouting), return_when=asyncio.FIRST_COMPLETED)
-            await self._show_film(job_id, known.result() if known.done() else scouting.result())
+            await self._show_film(job_id, known.result() if known.done() else scouting.result(), beside)
         finally:
             scouting.cancel()
             await asyncio.gather(scouting, return_exceptions=True)  # the player's own reader tells what went wrong
 
-    async def _show_film(self, job_id: JobId, plan: "Plan") -> None:
+    async def _show_film(self, job_id: JobId, plan: "Plan", beside: OutputStream) -> None:
         """Play until another job is shown."""
         from headwater_ui.preview.stream_device import StreamDevice
 
         film = self._film_view()
-        stream = self._files.open_film(job_id)
+        stream = self._files.open_film(job_id, beside)
         size_bytes = await stream.size()
         film.open(
             StreamDevice(stream.blocking(), size_bytes),
@@ -258,10 +287,17 @@ class PreviewPane(QWidget):
             hard_codec=next((_HARD_CODECS[codec] for codec in plan.codecs if codec in _HARD_CODECS), None),
         )
         self._stack.setCurrentWidget(film)
+        self._go_back()
         try:
             await asyncio.get_running_loop().create_future()  # until `_stop` cancels this task
         finally:
             film.close_media()
+
+    def _go_back(self) -> None:
+        """What was opened again goes on where it stood."""
+        go_back, self._stood = self._stood, None
+        if go_back is not None:
+            go_back()
 
     def _film_view(self) -> "MediaView":
         """The player, made when the first film is shown: QtMultimedia is slow to load."""
@@ -284,7 +320,7 @@ class PreviewPane(QWidget):
         if self._film is not None and job_id == self._job_id:
             self._film.link.offer(url)
 
-    async def _show_pdf(self, job_id: JobId) -> None:
+    async def _show_pdf(self, job_id: JobId, beside: OutputStream) -> None:
         """Show pages until another job is shown."""
         from headwater_ui.preview.pdf_reader import PdfReader
         from headwater_ui.preview.pdf_view import PdfView
@@ -295,17 +331,18 @@ class PreviewPane(QWidget):
             view.shown.connect(lambda: self._stack.setCurrentWidget(view))
             view.told.connect(self._set_caption)
             view.failed.connect(lambda sentence: self._say(self.tr("No preview"), sentence))
-        stream = self._files.open_film(job_id)
+        stream = self._files.open_film(job_id, beside)
         try:
             size_bytes = await stream.size()
             stream.wish(0, _FIRST_BYTES)  # its reader jumps about: each move wishes for as little
             self._pdf.open(PdfReader(stream.blocking(), size_bytes))
+            self._go_back()
             await asyncio.get_running_loop().create_future()  # until `_stop` cancels this task
         finally:
             stream.abort()
             self._pdf.close_file()
 
-    async def _show_archive(self, job_id: JobId, plan: "Plan") -> None:
+    async def _show_archive(self, job_id: JobId, plan: "Plan", beside: OutputStream) -> None:
         """List until another job is shown."""
         from headwater_ui.preview.archive_browser import ArchiveBrowser
         from headwater_ui.preview.archive_view import ArchiveView
@@ -314,11 +351,14 @@ class PreviewPane(QWidget):
             self._archive = ArchiveView(self)
             self._stack.addWidget(self._archive)
         view = self._archive
-        browser = ArchiveBrowser(view, lambda: self._files.open_film(job_id), self._files.spawn, self._set_caption)
+        browser = ArchiveBrowser(
+            view, lambda: self._files.open_film(job_id, beside), self._files.spawn, self._set_caption
+        )
         await browser.run(plan.container, lambda: self._stack.setCurrentWidget(view))
 
     async def _show_image(self, stream: OutputStream, head: bytes) -> None:
-        self._image.clear()
+        if self._stack.currentWidget() is not self._image:  # a picture that is read again stays until it is better
+            self._image.clear()
         parts, have, whole = [head], len(head), False
         async with asyncio.TaskGroup() as group:
             pace = PicturePace(self._image, self._worker)
