@@ -16,7 +16,8 @@ from tests.fakes.waiting import until
 
 from headwater.engine import hop_prober
 from headwater.engine.hop_prober import HopProber
-from headwater.engine.hop_tracer import StopSign, is_near, is_own, trace_hops
+from headwater.engine.hop_tracer import StopSign, trace_hops
+from headwater.engine.host_facts import is_near, is_own
 
 #: Namespaces from the near end to the far one; each is joined to the next, those between are routers.
 CHAIN = tuple(f"hw{os.getpid()}n{number}" for number in range(4))

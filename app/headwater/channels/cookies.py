@@ -5,15 +5,18 @@ written back to the file.
 """
 
 import asyncio
-from http.cookiejar import Cookie, LoadError, MozillaCookieJar
 from http.cookies import CookieError, Morsel
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import aiohttp
 from yarl import URL
 
 from headwater.model.errors import UserError
 from headwater.model.wording import say
+
+if TYPE_CHECKING:  # imported with the first file
+    from http.cookiejar import Cookie
 
 
 class CookieJars:
@@ -34,8 +37,10 @@ class CookieJars:
         return jar
 
 
-def _read_cookies(path: Path) -> tuple[Cookie, ...]:
+def _read_cookies(path: Path) -> "tuple[Cookie, ...]":
     """What the file holds, without what has expired."""
+    from http.cookiejar import LoadError, MozillaCookieJar
+
     jar = MozillaCookieJar()
     try:
         jar.load(str(path), ignore_discard=True, ignore_expires=True)
@@ -47,7 +52,7 @@ def _read_cookies(path: Path) -> tuple[Cookie, ...]:
     return tuple(cookie for cookie in jar if not cookie.expires or not cookie.is_expired())
 
 
-def _put(jar: aiohttp.CookieJar, cookie: Cookie) -> None:
+def _put(jar: aiohttp.CookieJar, cookie: "Cookie") -> None:
     morsel: Morsel[str] = Morsel()
     try:
         morsel.set(cookie.name, cookie.value or "", cookie.value or "")

@@ -16,10 +16,9 @@ from headwater.channels.web_page import is_page_type, may_be_page, page_instead
 from headwater.discovery.digests import read_digests
 from headwater.discovery.filename import file_name
 from headwater.discovery.http_fields import parse_content_range, parse_http_date, parse_number
-from headwater.discovery.link_header import documents_of, mirrors_of, parse_links
 from headwater.discovery.wrapping import split_wrapping
 from headwater.model.errors import Retry, SourceError
-from headwater.model.ports import ChannelRequest, ResponseFacts
+from headwater.model.ports import ChannelRequest, MirrorHint, ResponseFacts
 from headwater.model.source import Support, Validator
 from headwater.model.spans import UNKNOWN_END, Span
 from headwater.model.wording import say
@@ -224,7 +223,7 @@ def _facts(
 ) -> ResponseFacts:
     # What an answer says of its file is said of the compressed one, where that is what it holds.
     is_wrapped = exchange.unwrap is not None
-    links = () if is_wrapped else parse_links(headers.get("Link"), exchange.url)
+    mirrors, documents = ((), ()) if is_wrapped else _leads(headers.get("Link"), exchange.url)
     name = file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=exchange.allow_leading_dot)
     return ResponseFacts(
         status=exchange.status,
@@ -240,7 +239,18 @@ def _facts(
         file_name=split_wrapping(name)[0] if is_wrapped and name is not None else name,
         modified_at=parse_http_date(headers.get("Last-Modified")),
         checksums=() if is_wrapped else read_digests(headers.items(), exchange.url, status=exchange.status),
-        mirrors=mirrors_of(links),
-        documents=documents_of(links),
+        mirrors=mirrors,
+        documents=documents,
         is_unverified=exchange.is_unverified,
     )
+
+
+def _leads(links: str | None, url: str) -> tuple[tuple[MirrorHint, ...], tuple[str, ...]]:
+    """The mirrors, and the URLs of documents that describe the file, of a `Link` header."""
+    if links is None:
+        return (), ()
+    # Imported here, because few servers send one: starting stays quick.
+    from headwater.discovery.link_header import documents_of, mirrors_of, parse_links
+
+    found = parse_links(links, url)
+    return mirrors_of(found), documents_of(found)

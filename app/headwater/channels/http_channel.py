@@ -24,7 +24,6 @@ from headwater.channels.redirects import REDIRECTS, follow
 from headwater.channels.refusal import PROXY_ASKS
 from headwater.channels.request_fields import request_fields
 from headwater.channels.tls import is_unverified
-from headwater.channels.tunnels import basic
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings
@@ -184,9 +183,9 @@ class HttpChannel:
             options["proxy"] = proxy.address
             # Told to the proxy alone: with its CONNECT where there is one, else with the request that it passes on.
             if _is_tls(url):
-                options["proxy_headers"] = basic(proxy)
+                options["proxy_headers"] = proxy.basic
             else:
-                fields.update(basic(proxy))
+                fields.update(proxy.basic)
         # One context serves the way to a proxy, too.
         asked = next((place for place in (url, options.get("proxy")) if place is not None and _is_tls(place)), None)
         if asked is not None:

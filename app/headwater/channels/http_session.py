@@ -16,7 +16,6 @@ from yarl import URL
 from headwater.channels.http_errors import FOREIGN, map_request_error
 from headwater.channels.proxies import Proxy
 from headwater.channels.resolver import Resolver
-from headwater.channels.tunnels import make_socks_connector, resolve_way, socks_refusal
 from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
@@ -47,6 +46,8 @@ class Session:
         self._socks = proxy if proxy is not None and proxy.is_socks else None
         self._resolver = resolver
         if self._socks is not None:
+            from headwater.channels.tunnels import make_socks_connector
+
             connector, self._socks_errors = make_socks_connector(self._socks, _KEEP_ALIVE_S)
         else:
             connector = aiohttp.TCPConnector(
@@ -82,13 +83,20 @@ class Session:
         try:
             async with asyncio.timeout(bound_s) as self._deadline:
                 if self._socks is not None:
-                    # First in threads of their own: python-socks would hang in one that everybody shares.
-                    await resolve_way(self._socks, url.host or "", url.port or 0, self._resolver)
+                    await self._find_way(self._socks, url)
                 return await self._http.get(url, headers=headers, allow_redirects=False, **options)
         except self._socks_errors as error:
+            from headwater.channels.tunnels import socks_refusal
+
             raise socks_refusal(error, host) from error
         except FOREIGN as error:
             raise map_request_error(error, host) from error
+
+    async def _find_way(self, socks: Proxy, url: URL) -> None:
+        """First in threads of its own: python-socks would hang in one that everybody shares."""
+        from headwater.channels.tunnels import resolve_way
+
+        await resolve_way(socks, url.host or "", url.port or 0, self._resolver)
 
     async def close(self) -> None:
         await self._http.close()

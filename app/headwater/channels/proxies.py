@@ -4,6 +4,7 @@ Values only: nothing is connected here, and nobody is asked for a password (`pro
 of a proxy is part of no `repr`, and of no address that goes on.
 """
 
+from base64 import b64encode
 from dataclasses import dataclass, field
 from ipaddress import ip_address, ip_network
 from typing import Final
@@ -33,6 +34,14 @@ class Proxy:
     @property
     def is_socks(self) -> bool:
         return self.scheme in _SOCKS
+
+    @property
+    def basic(self) -> dict[str, str]:
+        """The field that tells an HTTP proxy who asks (RFC 7617, in UTF-8), if it is to be told."""
+        if self.user is None:
+            return {}
+        told = b64encode(f"{self.user}:{self.password or ''}".encode()).decode("ascii")
+        return {"Proxy-Authorization": f"Basic {told}"}
 
     @property
     def is_tls(self) -> bool:

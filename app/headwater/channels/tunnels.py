@@ -5,7 +5,6 @@ with its headers, and what comes behind them belongs to the server, who may spea
 """
 
 import asyncio
-from base64 import b64encode
 from collections.abc import Callable
 from ssl import SSLCertVerificationError, SSLContext
 from typing import Any, Final, TypeVar
@@ -77,14 +76,6 @@ class Tunnel:
 
     def __repr__(self) -> str:
         return f"<Tunnel through {self._proxy.address}>"
-
-
-def basic(proxy: Proxy) -> dict[str, str]:
-    """The field that tells an HTTP proxy who asks (RFC 7617, in UTF-8), if it is to be told."""
-    if proxy.user is None:
-        return {}
-    told = b64encode(f"{proxy.user}:{proxy.password or ''}".encode()).decode("ascii")
-    return {"Proxy-Authorization": f"Basic {told}"}
 
 
 def make_socks_connector(proxy: Proxy, keep_alive_s: float) -> tuple[Any, tuple[type[Exception], ...]]:
@@ -185,7 +176,7 @@ def _question(proxy: Proxy, host: str, port: int) -> bytes:
     except UnicodeError as error:
         raise OSError(f"not a host name: {error}") from error
     place = f"[{name}]:{port}" if ":" in name else f"{name}:{port}"
-    fields = {"Host": place, **basic(proxy)}
+    fields = {"Host": place, **proxy.basic}
     lines = (f"CONNECT {place} HTTP/1.1", *(f"{name}: {value}" for name, value in fields.items()), "", "")
     return "\r\n".join(lines).encode("ascii")
 

@@ -14,7 +14,6 @@ from headwater.channels.proxy_passwords import kept_password, named_proxy, proxy
 from headwater.content.blocking_stream import BlockingStream
 from headwater.control.feed import Feed
 from headwater.engine.engine import Engine
-from headwater.engine.format_scout import FormatScout
 from headwater.engine.job import Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.network_watch import NetworkWatch
@@ -22,15 +21,12 @@ from headwater.engine.profile import Profile
 from headwater.engine.queue_plan import MOST_RUNNING, QueueSpec
 from headwater.engine.ranking_settings import OnMetered
 from headwater.engine.settings import InterfaceSettings, Settings
-from headwater.engine.system_actions import System
 from headwater.engine.timetable import OpenHours, TimetableEntry
-from headwater.formats.plan import Plan
 from headwater.model.access import Credential
 from headwater.model.commands import Command
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState
 from headwater.model.ports import Clock, OutputStream
 from headwater.model.priority import PriorityOrder
-from headwater.model.probe import Adopted, FileAsked, FolderView, SourceProbe, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
     DayTraffic,
@@ -52,7 +48,10 @@ if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one
     from headwater.control.page_fetch import PageLinks
     from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
+    from headwater.engine.system_actions import System
+    from headwater.formats.plan import Plan
     from headwater.lab.what_if import WhatIfCurve
+    from headwater.model.probe import Adopted, FileAsked, FolderView, SourceProbe, Twin
 
 __all__ = [
     "MOST_RUNNING",
@@ -92,7 +91,7 @@ class Api:
         owner: Owner = Owner.WINDOW,
         clock: Clock | None = None,
         network: NetworkWatch | None = None,
-        system: System | None = None,
+        system: "System | None" = None,
     ) -> "Api":
         """Start an engine on a profile (None: HEADWATER_HOME or the platform's folders). Raises `LocalError`.
 
@@ -193,7 +192,7 @@ class Api:
         *,
         in_place: bool = False,
         job_id: JobId | None = None,
-    ) -> Adopted:
+    ) -> "Adopted":
         """A job that goes on with a partial file that another program left; that file is compared, and only read.
 
         `in_place` saves the copy: the file itself becomes the job's, once it was compared. `progress` hears the part
@@ -311,7 +310,7 @@ class Api:
 
         return await try_tuning(self, job_id, tuning)
 
-    async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> SourceProbe:
+    async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> "SourceProbe":
         """Ask a source what it has, without fetching it; what goes wrong is part of the answer. May be cancelled.
 
         `options` are those of the job it is meant for: headers, cookies, a proxy. Some are asked at once, others wait.
@@ -327,13 +326,13 @@ class Api:
 
         return await fetch_links(self._engine.connectors, place, self.settings, options or JobOptions())
 
-    async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> FolderView:
+    async def look_at_folder(self, folder: Path, names: Sequence[str] = ()) -> "FolderView":
         """The room in a folder, which need not exist yet, and which of `names` are taken there."""
         from headwater.control.folder_look import look_at_folder
 
         return await asyncio.to_thread(look_at_folder, folder, tuple(names))
 
-    def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
+    def find_twins(self, asked: "Sequence[FileAsked]") -> "tuple[Twin | None, ...]":
         """For each file that somebody is about to add, the job that has it already; None where none has."""
         return self._engine.find_twins(asked)
 
@@ -386,12 +385,14 @@ class Api:
 
         return await mend_found(found, progress)
 
-    async def scout(self, job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan:
+    async def scout(self, job_id: JobId, settled: "Callable[[Plan], None] | None" = None) -> "Plan":
         """Have fetched first what the file's format needs first (an index at the end, a table of contents).
 
         Returns when it is here, with what was understood of the file. Cancel it to take the wish back. Raises as
         a stream's reads do. `settled(plan)` hears it before the rest of the plan is fetched.
         """
+        from headwater.engine.format_scout import FormatScout
+
         stream = self.open_stream(job_id)
         try:
             return await FormatScout(stream, await stream.size()).run(settled)

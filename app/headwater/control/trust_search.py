@@ -13,7 +13,8 @@ from typing import Final
 from headwater.control.checksum_search import read_list
 from headwater.control.document_fetch import Asker, check_beside, choose_file, is_url, load
 from headwater.discovery.checksums import MAX_FILE_BYTES, names_checksum_file, read_pasted
-from headwater.discovery.documents import is_document, names_document
+from headwater.discovery.document_names import names_document
+from headwater.discovery.documents import is_document
 from headwater.discovery.signatures import SignatureState, SignatureVerdict, check_detached
 from headwater.discovery.signed_documents import read_signed
 from headwater.model.errors import IntegrityError, UserError

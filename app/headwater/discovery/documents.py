@@ -5,9 +5,9 @@ the largest ones allowed, and belongs on a worker thread.
 """
 
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final, TypeVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from headwater.discovery import metalink, metalink_fields, torrent
 from headwater.model.errors import UserError
@@ -19,7 +19,6 @@ from headwater.model.wording import say
 MAX_DOCUMENT_BYTES: Final = max(metalink.MAX_DOCUMENT_BYTES, torrent.MAX_DOCUMENT_BYTES)
 MEDIA_TYPES: Final = metalink_fields.MEDIA_TYPES | {torrent.MEDIA_TYPE}
 Known = TypeVar("Known", Checksum, PieceHashes)
-_SUFFIXES: Final = frozenset({".meta4", ".metalink", ".torrent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +61,6 @@ class DescribedFile:
 def vouched(known: Known) -> Known:
     """Hashes as a signature covers them."""
     return replace(known, origin=say("signed {origin}", origin=known.origin))
-
-
-def names_document(place: str) -> bool:
-    """Whether a path or URL ends like a document's name."""
-    path = urlsplit(place).path if "://" in place else place
-    return PurePosixPath(unquote(path)).suffix.lower() in _SUFFIXES
 
 
 def is_document(data: bytes) -> bool:

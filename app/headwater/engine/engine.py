@@ -8,14 +8,14 @@ import asyncio
 from collections.abc import Container, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from headwater.channels.connector import Connectors
 from headwater.channels.keyring_store import KeyringStore
 from headwater.content.deliveries import Deliveries
 from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
-from headwater.engine.adoption import Adoption
 from headwater.engine.catalog import Catalog
 from headwater.engine.clock import SystemClock
 from headwater.engine.command_desk import CommandDesk
@@ -29,22 +29,17 @@ from headwater.engine.limit_keeper import LimitKeeper
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
 from headwater.engine.outlook import Outlook
-from headwater.engine.prober import Prober
 from headwater.engine.profile import Profile
 from headwater.engine.rate_limit import RateLimits
 from headwater.engine.restoring import find_unfinished, job_for_terminal, job_for_window, recall_bytes
 from headwater.engine.roster import Roster
-from headwater.engine.sequels import Sequels
 from headwater.engine.services import Services
 from headwater.engine.settings import Settings, SettingsFile
 from headwater.engine.snapshots import channel_snapshots, job_snapshot, progress_map, resting_sources, source_snapshots
-from headwater.engine.system_actions import PlatformSystem, System
 from headwater.engine.traffic import Traffic
-from headwater.engine.twins import find_twins
 from headwater.model.commands import Command, SetLimit, SetSlowMode, StopEndAction
 from headwater.model.job import JobId, JobSpec, JobState
 from headwater.model.ports import Clock
-from headwater.model.probe import FileAsked, Twin
 from headwater.model.snapshots import (
     ChannelSnapshot,
     JobSnapshot,
@@ -55,6 +50,13 @@ from headwater.model.snapshots import (
 )
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
+
+if TYPE_CHECKING:  # what a run in a terminal does without is imported when it is first needed
+    from headwater.engine.adoption import Adoption
+    from headwater.engine.prober import Prober
+    from headwater.engine.sequels import Sequels
+    from headwater.engine.system_actions import System
+    from headwater.model.probe import FileAsked, Twin
 
 #: Bytes that may wait for the disk or a hash, over all jobs; channels hold about as much again in their buffers.
 QUEUE_BYTES: Final = 16 * 1024**2
@@ -80,11 +82,10 @@ class Engine:
         self._catalog = catalog
         self._settings_file = settings_file
         self.connectors = services.connectors
-        self.prober = Prober(services.connectors, lambda: services.settings)
         self._roster = Roster(services)
         self._desk = CommandDesk(self._roster, services, owner)
         self._sequels: Sequels | None = None
-        self.adoption = Adoption(self._roster, services, self.prober, owner)
+        self._owner = owner
         self._limit_keeper = LimitKeeper(
             services.limits,
             services.clock,
@@ -104,7 +105,7 @@ class Engine:
         owner: Owner = Owner.WINDOW,
         clock: Clock | None = None,
         network: NetworkWatch | None = None,
-        system: System | None = None,
+        system: "System | None" = None,
     ) -> "Engine":
         """Start on a profile; WINDOW takes up the whole list. Raises `LocalError`."""
         async with AsyncExitStack() as stack:
@@ -118,6 +119,9 @@ class Engine:
             services.outlook.start(engine._rankings_changed, engine._meter_changed)
             stack.push_async_callback(services.outlook.close)
             if owner is Owner.WINDOW:
+                from headwater.engine.sequels import Sequels
+                from headwater.engine.system_actions import PlatformSystem
+
                 await engine._take_up()
                 engine._sequels = Sequels(engine._roster, services, system or PlatformSystem(), engine.change_settings)
                 stack.push_async_callback(engine._sequels.close)
@@ -162,6 +166,20 @@ class Engine:
         self._roster.take(job)
         self._roster.pump()
         return job.job_id
+
+    @cached_property
+    def prober(self) -> "Prober":
+        """Asks sources what they have."""
+        from headwater.engine.prober import Prober
+
+        return Prober(self._services.connectors, lambda: self._services.settings)
+
+    @cached_property
+    def adoption(self) -> "Adoption":
+        """Goes on with what other programs left."""
+        from headwater.engine.adoption import Adoption
+
+        return Adoption(self._roster, self._services, self.prober, self._owner)
 
     @property
     def settings(self) -> Settings:
@@ -268,7 +286,9 @@ class Engine:
             return ProgressMap(bytes(cells), b"\xff" * cells)
         return progress_map(suppliers, job.record.size_bytes, cells)
 
-    def find_twins(self, asked: Sequence[FileAsked]) -> tuple[Twin | None, ...]:
+    def find_twins(self, asked: "Sequence[FileAsked]") -> "tuple[Twin | None, ...]":
+        from headwater.engine.twins import find_twins
+
         return find_twins(self._roster.jobs, asked)
 
     def open_stream(self, job_id: JobId, *, strict: bool | None, deliveries: Deliveries | None = None) -> JobStream:

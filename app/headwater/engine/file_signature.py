@@ -9,8 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from headwater.content.trust import Kind, kind_of
-from headwater.discovery.documents import vouched
-from headwater.discovery.signatures import SignatureState, check_detached, has_gnupg
 from headwater.engine.job import Job
 from headwater.model.errors import IntegrityError
 from headwater.model.job import JobOptions
@@ -22,7 +20,12 @@ async def check_signature(job: Job, path: Path, told: Callable[[str], None]) -> 
     The hashes of documents that the file was right by are signed from then on. Raises `IntegrityError`, `LocalError`.
     """
     options = job.record.spec.options
-    if options.signature is None or not has_gnupg():
+    if options.signature is None:
+        return
+    # Imported here, because few files have one: starting stays quick.
+    from headwater.discovery.signatures import SignatureState, check_detached, has_gnupg
+
+    if not has_gnupg():
         return
     verdict = await check_detached(options.signature.encode(), path)
     if verdict.state is SignatureState.BAD:
@@ -34,6 +37,8 @@ async def check_signature(job: Job, path: Path, told: Callable[[str], None]) -> 
 
 def _signed(options: JobOptions) -> JobOptions:
     """Options whose hashes from documents are covered by a signature."""
+    from headwater.discovery.documents import vouched
+
     return replace(
         options,
         checksums=tuple(

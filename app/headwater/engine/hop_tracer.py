@@ -8,7 +8,6 @@ packets a host, a second of waiting for each, and an end as soon as it is told t
 """
 
 import errno
-import ipaddress
 import selectors
 import socket
 import sys
@@ -71,23 +70,6 @@ def trace_hops(address: str, port: int, stop: StopSign, *, wait_s: float = WAIT_
         if search.hops is not None and search.is_sure:
             return search.hops
     return _search(way.connect).hops
-
-
-def is_near(address: str) -> bool:
-    """Whether a numeric address belongs to this computer or to a private network."""
-    try:
-        plain = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    return plain.is_loopback or plain.is_private or plain.is_link_local
-
-
-def is_own(address: str) -> bool:
-    """Whether a numeric address is this computer's own: no hop leads there."""
-    try:
-        return ipaddress.ip_address(address.partition("%")[0]).is_loopback
-    except ValueError:
-        return False
 
 
 def _search(probe: Callable[[int], ProbeEnd]) -> HopSearch:

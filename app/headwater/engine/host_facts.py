@@ -1,5 +1,6 @@
-"""What is found out of a host from outside: where it stands, and how far it is away in the network."""
+"""What is found out of a host from outside: where it stands, how far away, and what its address says at once. Pure."""
 
+import ipaddress
 from dataclasses import dataclass
 
 
@@ -17,3 +18,20 @@ class HostFacts:
     is_near: bool = False
     found_at: float = 0.0
     traced_at: float = 0.0
+
+
+def is_near(address: str) -> bool:
+    """Whether a numeric address belongs to this computer or to a private network."""
+    try:
+        plain = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    return plain.is_loopback or plain.is_private or plain.is_link_local
+
+
+def is_own(address: str) -> bool:
+    """Whether a numeric address is this computer's own: no hop leads there."""
+    try:
+        return ipaddress.ip_address(address.partition("%")[0]).is_loopback
+    except ValueError:
+        return False

@@ -8,7 +8,6 @@ not taken at all, and one sentence says where the fault is, because half a polic
 """
 
 import json
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -58,11 +57,9 @@ def parse_policy(data: bytes, *, is_toml: bool) -> tuple[HostPreference, ...]:
         raise UserError(say("it is larger than {most:,} bytes", most=MAX_POLICY_BYTES))
     try:
         text = data.decode("utf-8")
-        document: Any = tomllib.loads(text) if is_toml else json.loads(text)
+        document = _read_toml(text) if is_toml else json.loads(text)
     except UnicodeDecodeError as error:
         raise UserError("it is not text in UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(say("it is not TOML ({reason})", reason=error)) from error
     except json.JSONDecodeError as error:
         raise UserError(say("line {line} is not JSON ({reason})", line=error.lineno, reason=error.msg)) from error
     except RecursionError as error:
@@ -81,3 +78,13 @@ def parse_policy(data: bytes, *, is_toml: bool) -> tuple[HostPreference, ...]:
                 )
             )
     return lines
+
+
+def _read_toml(text: str) -> Any:
+    """What TOML says. Raises `UserError`."""
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(say("it is not TOML ({reason})", reason=error)) from error

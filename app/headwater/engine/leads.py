@@ -9,15 +9,10 @@ import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from headwater.channels.document import fetch_document
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.trust import weigh
-from headwater.discovery.checksums import signature_urls
-from headwater.discovery.documents import MAX_DOCUMENT_BYTES, DescribedFile
-from headwater.discovery.signatures import SignatureVerdict, has_gnupg
-from headwater.discovery.signed_documents import check_beside, read_signed
 from headwater.engine.channel_settings import anonymous_settings, settings_for
 from headwater.engine.job import Job
 from headwater.engine.services import Services
@@ -25,6 +20,10 @@ from headwater.model.errors import HeadwaterError, UserError
 from headwater.model.ports import ChannelSettings, ResponseFacts
 from headwater.model.source import SourceSpec
 from headwater.model.wording import say
+
+if TYPE_CHECKING:  # documents, and what reads them, are imported with the first that is named
+    from headwater.discovery.documents import DescribedFile
+    from headwater.discovery.signatures import SignatureVerdict
 
 #: A file has seldom more mirrors than this; a server that names more is not believed.
 MOST_MIRRORS: Final = 64
@@ -93,6 +92,10 @@ class Leads:
             self._tell_sources()
 
     async def _follow(self, url: str) -> None:
+        from headwater.discovery.documents import MAX_DOCUMENT_BYTES
+        from headwater.discovery.signatures import has_gnupg
+        from headwater.discovery.signed_documents import read_signed
+
         try:
             document = await read_signed(
                 await self._load(url, MAX_DOCUMENT_BYTES),
@@ -106,10 +109,15 @@ class Leads:
             return
         self._add(described.sources)
 
-    async def _check_beside(self, url: str, data: bytes) -> SignatureVerdict | None:
+    async def _check_beside(self, url: str, data: bytes) -> "SignatureVerdict | None":
+        from headwater.discovery.checksums import signature_urls
+        from headwater.discovery.signed_documents import check_beside
+
         return await check_beside(data, signature_urls(url), self._load)
 
     async def _load(self, url: str, limit_bytes: int) -> bytes:
+        from headwater.channels.document import fetch_document
+
         return await fetch_document(self._services.connectors, url, limit_bytes, self._settings_for(url))
 
     def _settings_for(self, url: str) -> ChannelSettings:
@@ -120,7 +128,7 @@ class Leads:
             settings_for(options, settings) if SourceSpec(url).host in known else anonymous_settings(settings, options)
         )
 
-    def _choose(self, files: tuple[DescribedFile, ...]) -> DescribedFile:
+    def _choose(self, files: "tuple[DescribedFile, ...]") -> "DescribedFile":
         """The file of the job among those described. Raises `UserError` when it is not among them."""
         fitting = [file for file in files if file.size_bytes in (None, self._job.record.size_bytes)]
         named = [file for file in fitting if file.name == self._job.record.name] or fitting
@@ -128,7 +136,7 @@ class Leads:
             raise UserError("it does not describe this file")
         return named[0]
 
-    def _trust(self, described: DescribedFile) -> None:
+    def _trust(self, described: "DescribedFile") -> None:
         """Judge the file by these hashes, too. Raises `IntegrityError` where they contradict better ones."""
         options = self._job.record.spec.options
         trust = weigh((*options.checksums, *described.checksums), described.pieces)

@@ -8,8 +8,10 @@ where the settings are read. The rule: what nobody says is None, and nothing is 
 import asyncio
 import contextlib
 import logging
+import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # imported on the first look
@@ -21,6 +23,7 @@ _MEANINGS: Final = {1: True, 2: False, 3: True, 4: False}
 _MANAGER: Final = "org.freedesktop.NetworkManager"
 _PORTAL: Final = "org.freedesktop.portal.Desktop"
 _MONITOR: Final = "org.freedesktop.portal.NetworkMonitor"
+_BUSES: Final = frozenset({"DBUS_SYSTEM_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"})
 _PATIENCE_S: Final = 3.0
 #: How long after something was announced the system is asked again: announcements come in bursts (s).
 _SETTLE_S: Final = 0.25
@@ -57,6 +60,8 @@ class MeterWatch:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def _watch(self) -> None:
+        if not await asyncio.to_thread(_has_bus):
+            return  # nobody to ask, and nothing to import for it
         from jeepney.io.common import RouterClosed
 
         for ask in (_NetworkManager(), _Portal()):
@@ -94,6 +99,11 @@ class MeterWatch:
 
     def __repr__(self) -> str:
         return f"<MeterWatch {self.is_metered}>"
+
+
+def _has_bus() -> bool:
+    """Whether this computer has a bus at all, where jeepney looks for one."""
+    return not os.environ.keys().isdisjoint(_BUSES) or Path("/var/run/dbus/system_bus_socket").exists()
 
 
 class _NoAnswerError(Exception):

@@ -9,6 +9,7 @@ jobs that run within one interval.
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from headwater.channels.address import port_of
@@ -16,9 +17,7 @@ from headwater.channels.connector import Connectors
 from headwater.channels.proxies import proxy_for
 from headwater.engine.channel_settings import anonymous_settings, settings_for
 from headwater.engine.geography import Geography, country_of_address
-from headwater.engine.hop_prober import HopProber
-from headwater.engine.hop_tracer import is_near, is_own
-from headwater.engine.host_facts import HostFacts
+from headwater.engine.host_facts import HostFacts, is_near, is_own
 from headwater.engine.host_memory import HostMemory
 from headwater.engine.host_survey import HostAsk, HostSurvey, Means
 from headwater.engine.meter_watch import MeterWatch
@@ -33,6 +32,9 @@ from headwater.model.ports import ChannelSettings, Clock
 from headwater.model.snapshots import RankingView
 from headwater.model.source import HostPreference, SourceSpec
 from headwater.schedule.host_preferences import HostPreferences, matches
+
+if TYPE_CHECKING:  # imported when the first host is looked at
+    from headwater.engine.hop_prober import HopProber
 
 
 class Outlook:
@@ -49,13 +51,14 @@ class Outlook:
         means: Means | None = None,
     ) -> None:
         self._settings = settings
-        self._prober = HopProber()
+        self._prober: HopProber | None = None
         self._changed: Callable[[], None] = lambda: None
         self.geography = Geography()
         self.meter = meter or MeterWatch()
         self.survey = HostSurvey(means or self._means(), clock, profile.survey_path)
         self.ranking = RankingService(connectors, clock, profile.ranking_path, self._tell)
         self._loading: asyncio.Task[None] | None = None
+        self._placing: asyncio.Task[None] | None = None
 
     def start(self, changed: Callable[[], None], metered_changed: Callable[[], None]) -> None:
         """`changed`: sources may rank otherwise; `metered_changed`: limits and waiting may differ, too."""
@@ -64,14 +67,16 @@ class Outlook:
         self.settings_changed()
 
     async def close(self) -> None:
-        if self._loading is not None:
-            self._loading.cancel()
-            await asyncio.gather(self._loading, return_exceptions=True)
+        for task in (self._loading, self._placing):
+            if task is not None:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
         await self.ranking.close()
         await self.meter.close()
         await self.survey.close()
         await self.geography.close()
-        self._prober.close()
+        if self._prober is not None:
+            self._prober.close()
 
     # ---- what happens ------------------------------------------------------------------------------------
 
@@ -101,6 +106,9 @@ class Outlook:
 
     async def _load(self) -> None:
         await self.survey.load()
+        self._changed()
+
+    async def _load_places(self) -> None:
         await self.geography.load()
         self._changed()
 
@@ -138,7 +146,7 @@ class Outlook:
             sharers,
             score=self.ranking.score,
             facts=self.facts,
-            distance_km=lambda country: self.geography.distance_km(country, home),
+            distance_km=lambda country: None if country is None else self._distance_km(country, home),
             metered_cost_per_gb=ranking.metered_cost_per_gb if self.is_metered else None,
         )
 
@@ -170,8 +178,21 @@ class Outlook:
         ranking = self._settings().ranking
         return ranking.count_hops and not any(matches(pattern, host) for pattern in ranking.unprobed_hosts)
 
+    def _distance_km(self, country: str, home: str | None) -> float | None:
+        """The tables of places are read when a country is known: a short download needs none."""
+        if self._placing is None:
+            self._placing = asyncio.create_task(self._load_places(), name="load where countries are")
+        return self.geography.distance_km(country, home)
+
     def _means(self) -> Means:
-        return Means(_find_addresses, country_of_address, is_near, is_own, self._prober)
+        return Means(_find_addresses, country_of_address, is_near, is_own, self._trace)
+
+    async def _trace(self, address: str, port: int) -> int | None:
+        if self._prober is None:
+            from headwater.engine.hop_prober import HopProber
+
+            self._prober = HopProber()
+        return await self._prober(address, port)
 
     def __repr__(self) -> str:
         return f"<Outlook: {self.survey!r} {self.ranking!r} {self.meter!r}>"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.fakes.torrents import encode, make_torrent
 
-from headwater.discovery.documents import is_document, names_document, read_document
+from headwater.discovery.document_names import names_document
+from headwater.discovery.documents import is_document, read_document
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_writer import write_metalink
 from headwater.model.errors import UserError

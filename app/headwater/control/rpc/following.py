@@ -13,7 +13,8 @@ from headwater.control.api import Api
 from headwater.control.document_fetch import load
 from headwater.control.rpc.job_lookup import JobLookup
 from headwater.control.rpc.option_methods import OF_ONE, OptionMethods
-from headwater.discovery.documents import MAX_DOCUMENT_BYTES, is_torrent, names_document
+from headwater.discovery.document_names import names_document
+from headwater.discovery.documents import MAX_DOCUMENT_BYTES, is_torrent
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobChanged, JobRemoved, JobSnapshot
