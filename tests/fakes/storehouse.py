@@ -61,6 +61,7 @@ class Storehouse:
         pieces: PieceHashes | None = None,
         pace: StoragePace = BY_HAND,
         keep_tree: bool = False,
+        tree_rate_bytes_per_s: float | None = None,
     ) -> IoDispatcher:
         dispatcher = await IoDispatcher.open(
             JOB,
@@ -73,6 +74,7 @@ class Storehouse:
             report=self.facts.append,
             pace=pace,
             keep_tree=keep_tree,
+            tree_rate_bytes_per_s=tree_rate_bytes_per_s,
         )
         self._dispatchers.append(dispatcher)
         return dispatcher

@@ -1,9 +1,12 @@
 """Damage that comes after the bytes: found against the job's own tree where no hash is trusted, and mended."""
 
+import signal
 from pathlib import Path
 
 import pytest
 from tests.fakes.downloads import add, assert_done, open_api, reached, settled
+from tests.fakes.terminal import cli, started
+from tests.fakes.waiting import until
 
 from headwater.content.hash_tree import piece_bytes_for
 from headwater.lab.mirrors import MirrorLab
@@ -67,3 +70,25 @@ async def test_a_partial_file_that_changed_between_two_runs_is_mended(asked: boo
             job = await settled(api, job_id)
             assert job.state is JobState.DONE
             assert_done(job, DIGEST)
+
+
+async def test_a_download_of_the_terminal_that_was_interrupted_finds_it_too(tmp_path: Path) -> None:
+    held = MirrorBehaviour(withholds=(Span(5_000_000, FILE.size_bytes),))
+    part = tmp_path / "sample.bin.part"
+    async with MirrorLab([held] * 2, FILE) as lab:
+        async with started(tmp_path, "get", *lab.urls, "--quiet") as getting:
+            await until(lambda: lab.sent_bytes >= 5_000_000 and part.exists() and has_come(part, 2_000_000))
+            getting.send_signal(signal.SIGINT)
+            _, complaints = await getting.communicate()
+        assert getting.returncode == 130, complaints
+        damage(part, PIECE + 77)
+        lab.change(withholds=())
+        got = await cli(tmp_path, "get", *lab.urls, "--quiet")
+    assert got.status == 0, got.err
+    assert (tmp_path / "sample.bin").read_bytes() == FILE.read(0, FILE.size_bytes)
+
+
+def has_come(part: Path, size_bytes: int) -> bool:
+    """Whether the file's beginning is on the disk."""
+    with part.open("rb") as file:
+        return file.read(size_bytes) == FILE.read(0, size_bytes)

@@ -56,6 +56,7 @@ class Assurance:
         flush_after_s: float | None,
         own_tree_of: int | None,
         keep_tree: bool,
+        tree_rate_bytes_per_s: float | None,
     ) -> None:
         self.checksums = tuple(checksums)
         #: Hash functions that would prove something, were they known here.
@@ -72,7 +73,12 @@ class Assurance:
             checksums, pieces, store.file.read_into, own_tree_of=own_tree_of, keep_tree=keep_tree
         )
         self._verification = Verification(
-            self._engine, disk, found=self._found, release=store.release, failed=self._cannot_judge
+            self._engine,
+            disk,
+            found=self._found,
+            release=store.release,
+            failed=self._cannot_judge,
+            tree_rate_bytes_per_s=tree_rate_bytes_per_s,
         )
         self.repair = RepairEngine(
             ledger=ledger,

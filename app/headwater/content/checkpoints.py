@@ -2,11 +2,11 @@
 
 The order is the point: what is claimed is chosen first, then the file is synced, then the journal is told, then the
 ledger. Claims are taken back the other way round: the journal forgets before the bytes are given up. One
-lock keeps the two from meeting.
+lock keeps the two from meeting. The job's own hash tree, where one is kept, goes to the journal now and then.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -31,13 +31,15 @@ class StoragePace:
     """How long bytes may wait, in seconds; None leaves a step to explicit calls (tests).
 
     `flush_after_s`: in memory for a longer run; `note_after_s`: written but unknown to the journal;
-    `checkpoint_after_s` and `checkpoint_bytes`: noted but not synced.
+    `checkpoint_after_s` and `checkpoint_bytes`: noted but not synced. `tree_after_s` is how old the hash tree in the
+    journal may be that a crash leaves.
     """
 
     flush_after_s: float | None = 0.1
     note_after_s: float | None = 0.25
     checkpoint_after_s: float | None = 1.0
     checkpoint_bytes: int = 256 * 1024**2
+    tree_after_s: float = 15.0
 
 
 class _Unnoted(NamedTuple):
@@ -71,6 +73,9 @@ class Checkpoints:
     ) -> None:
         """`failed` is told when a step begun by a timer fails, `lost` which bytes a failed sync cost."""
         self.size_bytes: int | None = None
+        #: Gives the job's own hash tree, packed; None where none is kept.
+        self.pack_tree: Callable[[], Awaitable[bytes | None]] | None = None
+        self._tree_stored_s: float | None = None
         self._job_id = job_id
         self._journal = journal
         self._disk = disk
@@ -131,6 +136,22 @@ class Checkpoints:
             await self._tell_journal(claim)
             self._ledger.settle(claim.durable)
             self._unnoted = [late for late in self._unnoted if late.epoch > claim.epoch]
+            now_s = asyncio.get_running_loop().time()
+            if self._tree_stored_s is None:
+                self._tree_stored_s = now_s  # a short download is over before a tree is worth keeping
+            elif now_s - self._tree_stored_s >= self._pace.tree_after_s:
+                await self._store_tree()
+
+    async def store_tree(self) -> None:
+        """Let the journal have the job's own hash tree as it is now, where one is kept. Raises `LocalError`."""
+        async with self._lock:
+            await self._store_tree()
+
+    async def _store_tree(self) -> None:
+        tree = None if self.pack_tree is None else await self.pack_tree()
+        if tree is not None:
+            await self._journal.keep_tree(self._job_id, tree)
+            self._tree_stored_s = asyncio.get_running_loop().time()
 
     async def _sync(self) -> None:
         try:
@@ -149,8 +170,10 @@ class Checkpoints:
             self._unnoted = [late for late in self._unnoted if not doomed.overlaps(late.span)]
             durable = self._ledger.durable.copy()
             durable.difference_update(doomed)
-            if durable.total_bytes < self._ledger.durable.total_bytes:
+            is_claimed = durable.total_bytes < self._ledger.durable.total_bytes
+            if is_claimed:
                 await self._tell_journal(self._claim(durable, epoch=self._epoch - 1))
+            if is_claimed or self.pack_tree is not None:
                 await self._journal.keep_tree(self._job_id, None)  # it speaks of bytes that will be others
             for span in doomed:
                 self._ledger.lose(span)

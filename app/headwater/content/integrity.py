@@ -124,6 +124,11 @@ class IntegrityEngine:
         """Whether there is anything to hash for at all."""
         return self.pieces is not None or bool(self.whole.checksums) or self.own_tree is not None
 
+    @property
+    def only_keeps_tree(self) -> bool:
+        """Whether there is nothing to judge by: runs that are not taken are missing in the own tree alone."""
+        return self.pieces is None and not self.whole.checksums
+
     def take(self, runs: Sequence[WriteRun]) -> Findings:
         """Hash runs that were just written."""
         findings = Findings()

@@ -52,6 +52,7 @@ class IoDispatcher:
         pace: StoragePace,
         size_bytes: int | None,
         keep_tree: bool,
+        tree_rate_bytes_per_s: float | None,
     ) -> None:
         """Use `open`."""
         self.job_id = job_id
@@ -104,8 +105,10 @@ class IoDispatcher:
             flush_after_s=pace.flush_after_s,
             own_tree_of=size_bytes,
             keep_tree=keep_tree,
+            tree_rate_bytes_per_s=tree_rate_bytes_per_s,
         )
-        self._keeps_tree = keep_tree
+        if keep_tree:
+            self._checkpoints.pack_tree = self._assurance.packed_tree
 
     @classmethod
     async def open(
@@ -121,12 +124,14 @@ class IoDispatcher:
         report: Report,
         pace: StoragePace | None = None,
         keep_tree: bool = False,
+        tree_rate_bytes_per_s: float | None = None,
     ) -> "IoDispatcher":
         """Open a job's part file, with what the journal knows of it.
 
         `keep_tree`: hash all that comes into a tree of our own and keep it, so that `verify` finds later damage of the
         part file without any trusted hash, at the price of one SHA-256 of everything; none is kept beside `pieces`,
-        which show it as well. It is stored by `checkpoint`, `finish` and `close`.
+        which show it as well. It is stored now and then, and by `checkpoint`, `finish` and `close`. While bytes
+        come faster than `tree_rate_bytes_per_s`, they are left out of it.
 
         Raises `LocalError` where the file cannot be used, `IntegrityError` where what is there belongs to a file of
         another size.
@@ -160,6 +165,7 @@ class IoDispatcher:
                 pace=pace or StoragePace(),
                 size_bytes=size_bytes,
                 keep_tree=keep_tree,
+                tree_rate_bytes_per_s=tree_rate_bytes_per_s,
             )
             dispatcher._begin(size_bytes, restored, None if entry is None else entry.tree)
             if restored.must_amend:
@@ -326,8 +332,7 @@ class IoDispatcher:
 
     async def _checkpoint_all(self) -> None:
         await self._checkpoints.run()
-        if self._keeps_tree:
-            await self._journal.keep_tree(self.job_id, await self._assurance.packed_tree())
+        await self._checkpoints.store_tree()
 
     async def recover(self) -> None:
         """After `StorageFailed`: accept bytes again. Raises `LocalError` while there is not enough room."""

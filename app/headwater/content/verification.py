@@ -23,6 +23,8 @@ from headwater.model.spans import Span
 _CALL_BYTES: Final = 8 * 1024**2
 #: Bytes that could be digested and were not yet, from which on the lane holds back the network.
 MOST_BEHIND_BYTES: Final = 64 * 1024**2
+#: So much may come at once before a tree with a bounded rate does without.
+TREE_BURST_BYTES: Final = 16 * 1024**2
 
 
 class Verification:
@@ -36,8 +38,13 @@ class Verification:
         found: Callable[[Findings], None],
         release: Callable[[WriteRun], None],
         failed: Callable[[LocalError | EOFError], None],
+        tree_rate_bytes_per_s: float | None = None,
     ) -> None:
+        """`tree_rate_bytes_per_s`: while runs come faster, they are left out of the own tree, if only that is hashed."""
         self.engine = engine
+        self._tree_rate_bytes_per_s = tree_rate_bytes_per_s
+        # A bucket that empties at that rate: what does not fit into it came too fast.
+        self._bucket_bytes, self._poured_in_s = 0.0, 0.0
         self._disk = disk
         self._tell_found = found
         self._release = release
@@ -50,7 +57,7 @@ class Verification:
 
     def take(self, run: WriteRun) -> None:
         """Hash a run that was written."""
-        if not self._has_work:
+        if not self._has_work or self._is_left_out(run):
             self._release(run)
             return
         self._runs.append(run)
@@ -81,6 +88,16 @@ class Verification:
         """Return when everything handed over was hashed."""
         while self._lane is not None:
             await asyncio.wait((self._lane,))
+
+    def _is_left_out(self, run: WriteRun) -> bool:
+        """Whether the own tree does without a run: a tree with gaps is not worth what hashing costs a fast download."""
+        rate = self._tree_rate_bytes_per_s
+        if rate is None or not self.engine.only_keeps_tree:
+            return False
+        now_s = asyncio.get_running_loop().time()
+        left = max(0.0, self._bucket_bytes - (now_s - self._poured_in_s) * rate)
+        self._bucket_bytes, self._poured_in_s = min(left + run.size, 2.0 * TREE_BURST_BYTES), now_s
+        return self._bucket_bytes > TREE_BURST_BYTES
 
     def _enqueue(self, step: Callable[[], Findings]) -> "asyncio.Future[Findings]":
         future: asyncio.Future[Findings] = asyncio.get_running_loop().create_future()

@@ -1,11 +1,13 @@
 """A job's own tree: the tree that the file really has, in any order; damage between two runs shows against it."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.fakes.storehouse import Storehouse, fill, sample_bytes
+from tests.fakes.storehouse import BY_HAND, Storehouse, fill, sample_bytes
 
+from headwater.content import verification
 from headwater.content.facts import SpoilerNamed
 from headwater.content.hash_tree import HashTree, piece_bytes_for
 from headwater.content.own_tree import pack_tree, unpack_tree
@@ -95,6 +97,67 @@ async def test_what_an_earlier_run_left_is_looked_at_once_before_the_end(tmp_pat
         assert house.told(BlockRejected) == [BlockRejected(Span(PIECE, 2 * PIECE), ())]
         await fill(dispatcher, DATA, supplier=2)
         assert (await dispatcher.finish(house.target)).read_bytes() == DATA
+
+
+def made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+async def test_a_crash_leaves_a_tree_that_is_not_old(tmp_path: Path) -> None:
+    async with Storehouse(made(tmp_path / "before")) as house:
+        dispatcher = await house.open(SIZE, keep_tree=True, pace=replace(BY_HAND, tree_after_s=0))
+        for end in (2 * PIECE, 4 * PIECE):  # the first time there is hardly anything worth keeping
+            await fill(dispatcher, DATA[end - 2 * PIECE : end], end - 2 * PIECE)
+            await dispatcher._store.flush()
+            await dispatcher._checkpoints.run()
+        crashed = house.crash_into(tmp_path / "after")
+    with crashed.part.open("r+b") as part:
+        part.seek(PIECE + 5)
+        part.write(b"\0\1")
+    async with crashed as house:
+        dispatcher = await house.open(SIZE, keep_tree=True)
+        assert (await dispatcher.verify()).wrong == (Span(PIECE, 2 * PIECE),)
+
+
+async def test_what_comes_too_fast_is_left_out_and_accuses_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verification, "TREE_BURST_BYTES", 2 * PIECE)
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, keep_tree=True, tree_rate_bytes_per_s=1e-9)
+        for at in range(0, 6 * PIECE, PIECE):
+            await fill(dispatcher, DATA[at : at + PIECE], at)
+            await dispatcher._store.flush()
+        await dispatcher.close()
+        entry = await house.journal.load(dispatcher.job_id)
+        assert entry is not None
+        assert entry.tree is not None
+        assert unpack_tree(entry.tree).known[:6] == b"\1\1\0\0\0\0"
+        with house.part.open("r+b") as part:
+            part.seek(5)
+            part.write(b"\0\1")
+        dispatcher = await house.open(SIZE, keep_tree=True, tree_rate_bytes_per_s=1e-9)
+        await fill(dispatcher, DATA)
+        with pytest.raises(IntegrityError, match="1 block was wrong"):
+            await dispatcher.finish(house.target)
+        await dispatcher._quiet()
+        assert house.told(BlockRejected) == [BlockRejected(Span(0, PIECE), ())]
+        await fill(dispatcher, DATA)
+        assert (await dispatcher.finish(house.target)).read_bytes() == DATA
+
+
+async def test_a_hash_that_comes_late_judges_also_what_was_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verification, "TREE_BURST_BYTES", 1)
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, keep_tree=True, tree_rate_bytes_per_s=1e-9)
+        await fill(dispatcher, DATA[: 3 * PIECE])
+        await dispatcher._quiet()
+        dispatcher.trust((), PieceHashes(TREE, PIECE, true_layer(), "torrent"))
+        await dispatcher._quiet()
+        assert dispatcher.proven == SpanSet.of((0, 3 * PIECE))
 
 
 async def test_the_tree_of_bytes_that_were_given_up_is_forgotten(tmp_path: Path) -> None:
