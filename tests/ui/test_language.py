@@ -24,7 +24,15 @@ from headwater.schedule.source_ranking import rank
 from headwater_ui import language
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.settings_values import days_words, read_days
-from headwater_ui.language import Language, Translations, engine_words, language_of, translate
+from headwater_ui.language import (
+    Language,
+    Translations,
+    begins_at_right,
+    engine_words,
+    isolated,
+    language_of,
+    translate,
+)
 from headwater_ui.models.source_words import SourceColumn, explain_score, source_text
 from headwater_ui.shell.action_table import ACTIONS
 from headwater_ui.theme import CONTRAST, Appearance, Theme, colours
@@ -306,3 +314,16 @@ def test_high_contrast_is_black_white_and_strong(theme: Theme) -> None:
     for ink in (CONTRAST.text, CONTRAST.muted, CONTRAST.accent, CONTRAST.good, CONTRAST.warn, CONTRAST.bad):
         assert (light(ink) + 0.05) / (ground + 0.05) >= 7
     assert (light(CONTRAST.text) + 0.05) / (light(CONTRAST.selection) + 0.05) >= 7
+
+
+def test_amounts_and_hosts_keep_their_order_in_a_window_that_is_read_from_the_right(qapp: QApplication) -> None:
+    assert isolated("2.50 MB/s") == "2.50 MB/s"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert isolated("2.50 MB/s") == "\u20682.50 MB/s\u2069"
+        assert isolated("") == ""
+        assert not begins_at_right("12 – MB/s שלום")
+        assert begins_at_right("12 – שלום MB/s")
+        assert not begins_at_right("12")
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QComboBox
 from tests.ui.desk import Desk
 from tests.ui.values import source
@@ -10,7 +11,7 @@ from tests.ui.values import source
 from headwater.lab.what_if import WhatIfCurve, compare_tunings, scenario_of
 from headwater.model.commands import SetTuning
 from headwater.model.tuning import PRESETS, Tuning
-from headwater_ui.widgets.what_if_chart import compare_words
+from headwater_ui.widgets.what_if_chart import compare_words, round_horizon
 
 NOW = WhatIfCurve(Tuning(), 20.0, 18.0, 1.25, ((0.0, 0.0), (10.0, 4e6), (20.0, 1e7)))
 TRIED = WhatIfCurve(PRESETS["Streaming"], 16.0, 15.0, 0.5, ((0.0, 0.0), (10.0, 6.25e6), (16.0, 1e7)))
@@ -46,6 +47,13 @@ def test_what_a_simulation_cannot_show_is_said(desk: Desk) -> None:
     desk.window.panes.tuning._try.setChecked(True)
     choose(desk, "Polite")
     assert desk.window.panes.tuning.what_if.words.startswith("No difference with these sources")
+
+
+@pytest.mark.parametrize(
+    ("end_s", "horizon_s"), [(20.0, 24.0), (24.0, 24.0), (0.9, 0.9), (45.3, 48.0), (0.0, 0.0012), (61.0, 90.0)]
+)
+def test_the_marks_of_the_axis_are_round(end_s: float, horizon_s: float) -> None:
+    assert round_horizon(end_s) == pytest.approx(horizon_s)
 
 
 def test_what_chance_does_is_not_taken_for_what_a_knob_does(desk: Desk) -> None:

@@ -12,8 +12,10 @@ from enum import Enum
 from importlib.resources import files
 from string import Formatter
 from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from headwater.model.amounts import size_words
 from headwater.model.wording import CLAUSE, Sentence, Size
@@ -79,6 +81,19 @@ class _Filling(Formatter):
 
 
 _FILLING: Final = _Filling()
+
+
+def isolated(words: str) -> str:
+    """Words that are laid out by themselves, as their own first letter says (Unicode's FSI and PDI).
+
+    In a window that is read from the right, the parts of amounts, hosts and paths would change places otherwise.
+    """
+    return f"\u2068{words}\u2069" if words and QGuiApplication.isRightToLeft() else words
+
+
+def begins_at_right(words: str) -> bool:
+    """Whether a text is read from the right, as its first letter says."""
+    return next((kind != "L" for kind in map(bidirectional, words) if kind in ("L", "R", "AL")), False)
 
 
 def local_number(words: str) -> str:

@@ -4770,11 +4770,11 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Nicht gefragt: es sind zu viele</translation>
         </message>
         <message>
-            <source>Sort by &amp;itself</source>
+            <source>Sort automat&amp;ically</source>
             <translation>Selbst &amp;ordnen</translation>
         </message>
         <message>
-            <source>Sort links by itself</source>
+            <source>Sort links automatically</source>
             <translation>Links selbst ordnen</translation>
         </message>
         <message>
@@ -4948,12 +4948,12 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Einzelheiten</translation>
         </message>
         <message>
-            <source>Preview</source>
-            <translation>Vorschau</translation>
+            <source>Go to {pane}, or hide it</source>
+            <translation>Zu {pane} gehen, oder es ausblenden</translation>
         </message>
         <message>
-            <source>Show or hide {pane}</source>
-            <translation>{pane} zeigen oder verbergen</translation>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -6263,8 +6263,8 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Tasten</translation>
         </message>
         <message>
-            <source>Settings, Shortcuts: choose others there.</source>
-            <translation>Andere wählen Sie in den Einstellungen unter Tastenkürzel.</translation>
+            <source>Others can be chosen in the settings, on the page Shortcuts.</source>
+            <translation>Andere wählen Sie in den Einstellungen, auf der Seite Tastenkürzel.</translation>
         </message>
     </context>
     <context>
@@ -6834,7 +6834,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Defaults</source>
-            <translation>Vorgaben</translation>
+            <translation>Standardwerte</translation>
         </message>
         <message>
             <source>Every knob back to its default</source>
@@ -6946,8 +6946,8 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation> statt {duration}</translation>
         </message>
         <message>
-            <source>; bytes in order come {mean_lag_s:.2f} s later than they could, instead of {mean_lag_s2:.2f} s</source>
-            <translation>; lückenlose Bytes kommen {mean_lag_s:.2f} s später als möglich, statt {mean_lag_s2:.2f} s</translation>
+            <source>; bytes in order come {late} later than they could, instead of {late_now}</source>
+            <translation>; lückenlose Bytes kommen {late} später als möglich, statt {late_now}</translation>
         </message>
         <message>
             <source>As tried, the file would never be complete.</source>

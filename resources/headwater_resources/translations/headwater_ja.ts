@@ -4766,11 +4766,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>問い合わせません: 多すぎます</translation>
         </message>
         <message>
-            <source>Sort by &amp;itself</source>
+            <source>Sort automat&amp;ically</source>
             <translation>自動で仕分け(&amp;I)</translation>
         </message>
         <message>
-            <source>Sort links by itself</source>
+            <source>Sort links automatically</source>
             <translation>リンクを自動で仕分け</translation>
         </message>
         <message>
@@ -4944,12 +4944,12 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>詳細</translation>
         </message>
         <message>
-            <source>Preview</source>
-            <translation>プレビュー</translation>
+            <source>Go to {pane}, or hide it</source>
+            <translation>{pane} に移動、または隠す</translation>
         </message>
         <message>
-            <source>Show or hide {pane}</source>
-            <translation>{pane}の表示と非表示</translation>
+            <source>Preview</source>
+            <translation>プレビュー</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -6258,8 +6258,8 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>キー</translation>
         </message>
         <message>
-            <source>Settings, Shortcuts: choose others there.</source>
-            <translation>設定の「ショートカット」で変更できます。</translation>
+            <source>Others can be chosen in the settings, on the page Shortcuts.</source>
+            <translation>設定の「ショートカット」のページで変更できます。</translation>
         </message>
     </context>
     <context>
@@ -6940,8 +6940,8 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation> ({duration} の代わりに)</translation>
         </message>
         <message>
-            <source>; bytes in order come {mean_lag_s:.2f} s later than they could, instead of {mean_lag_s2:.2f} s</source>
-            <translation>。連続したバイトの遅れは平均 {mean_lag_s:.2f} 秒、現在は {mean_lag_s2:.2f} 秒</translation>
+            <source>; bytes in order come {late} later than they could, instead of {late_now}</source>
+            <translation>。連続したバイトの遅れは平均 {late}、現在は {late_now}</translation>
         </message>
         <message>
             <source>As tried, the file would never be complete.</source>

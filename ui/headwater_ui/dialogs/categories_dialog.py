@@ -41,7 +41,7 @@ class CategoriesDialog(RowsDialog):
         for column, width in ((1, 230), (2, 160), (3, 220)):
             self.table.table.setColumnWidth(column, width)
         self.table.show_rows([category_cells(category) for category in settings.categories])
-        usual = self.buttons.addButton(self.tr("Add the &usual ones"), QDialogButtonBox.ButtonRole.ActionRole)
+        usual = self.buttons.addButton(self.tr("Add the &usual ones"), QDialogButtonBox.ButtonRole.ResetRole)
         usual.setAutoDefault(False)
         usual.clicked.connect(self._add_usual)
         name_widgets((usual, "categoriesUsual", self.tr("Add the usual categories")))

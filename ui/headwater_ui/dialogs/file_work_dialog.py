@@ -76,6 +76,7 @@ class FileWorkDialog(QDialog):
     def add_file_row(self, title: str) -> None:
         """The file's line and what chooses one, as a row of the form."""
         line = QHBoxLayout()
+        line.setSpacing(6)
         line.addWidget(self.file, 1)
         line.addWidget(self.browse)
         self.add_row(title, line, self.file)

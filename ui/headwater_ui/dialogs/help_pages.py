@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from headwater import __version__
 from headwater_ui.icons import app_icon
 from headwater_ui.language import translate
+from headwater_ui.widgets.cell_delegate import dress_table
 
 
 class ShortcutsDialog(QDialog):
@@ -38,7 +39,7 @@ class ShortcutsDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(1, 190)
         for row, (action, key) in enumerate(keys):
@@ -46,7 +47,7 @@ class ShortcutsDialog(QDialog):
             table.setItem(row, 1, QTableWidgetItem(key))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        hint = QLabel(self.tr("Settings, Shortcuts: choose others there."))
+        hint = QLabel(self.tr("Others can be chosen in the settings, on the page Shortcuts."))
         hint.setObjectName("shortcutsHint")
         hint.setProperty("tone", "muted")
         layout = QVBoxLayout(self)

@@ -62,7 +62,7 @@ class LinkBoard(QObject):
             self.tr("Spli&t"), self.tr("Each of the selected links, or of all, leads to a file of its own")
         )
         self.sort = self._button(
-            self.tr("Sort by &itself"), self.tr("Links whose sources tell of the same file are its mirrors")
+            self.tr("Sort automat&ically"), self.tr("Links whose sources tell of the same file are its mirrors")
         )
         self._grab = self._button(self.tr("Links of the pa&ge…"), self.tr("Choose from what the web page links to"))
         self._grab.hide()
@@ -70,7 +70,7 @@ class LinkBoard(QObject):
             (self.text, "addLinks", self.tr("Links")),
             (self.join, "addJoin", self.tr("Join links to one file")),
             (self.split, "addSplit", self.tr("Split links into files of their own")),
-            (self.sort, "addSort", self.tr("Sort links by itself")),
+            (self.sort, "addSort", self.tr("Sort links automatically")),
             (self._grab, "addGrab", self.tr("Links of the page")),
         )
         self._connect()

@@ -87,7 +87,8 @@ class MoreFields(QWidget):
 
     def _fold(self, shown: bool) -> None:
         self._page.setVisible(shown)
-        self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        onward = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
+        self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else onward)
 
 
 def _usual(tuning: Tuning) -> MoreForm:

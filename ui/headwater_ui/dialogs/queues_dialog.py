@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from headwater.control.api import MOST_RUNNING, Settings
 from headwater_ui.dialogs.arrangement_rows import (
@@ -17,6 +17,7 @@ from headwater_ui.dialogs.arrangement_rows import (
 from headwater_ui.dialogs.rows_dialog import RowsDialog
 from headwater_ui.dialogs.rows_table import RowsTable
 from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.number_fields import whole_box
 from headwater_ui.widgets.toned_label import TonedLabel
 
 
@@ -28,7 +29,7 @@ class QueuesDialog(RowsDialog):
         self.setWindowTitle(self.tr("Queues"))
         self.resize(720, 420)
         self._before = settings
-        self._count = QSpinBox()
+        self._count = whole_box()
         self._count.setRange(1, MOST_RUNNING)
         self._count.setValue(settings.running_at_once)
         self._count.setFixedWidth(120)

@@ -21,6 +21,7 @@ from headwater.model.errors import UserError
 from headwater_ui.dialogs.settings_values import YES
 from headwater_ui.language import engine_words
 from headwater_ui.theme import colours
+from headwater_ui.widgets.cell_delegate import dress_table
 
 #: Of a cell's text, on both sides together.
 _CELL_PAD: Final = 16
@@ -57,7 +58,7 @@ class RowsTable(QWidget):
                 item.setToolTip(hint)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
+        dress_table(self.table)
         header = self.table.horizontalHeader()
         # Measured on the titles first, then on what is written below them.
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -65,8 +65,8 @@ class SettingsDialog(QDialog):
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Save | buttons.Cancel)
-        self._import = self._buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._export = self._buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._import = self._buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ResetRole)
+        self._export = self._buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ResetRole)
         name_widgets(
             (self._search, "settingsSearch", self.tr("Search the settings")),
             (self._list, "settingsList", self.tr("Pages")),

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from headwater.control.api import Settings
 from headwater_ui.shell.actions import plain_words
 from headwater_ui.shell.window_choices import WindowChoices
+from headwater_ui.widgets.number_fields import decimal_box, whole_box
 
 _FIELD_PX = 170
 
@@ -178,7 +179,7 @@ def tick_choice(box: QAbstractButton, name: str) -> tuple[Load, Apply]:
 
 def rate_box(nothing: str = "") -> QSpinBox:
     """Kilobytes per second; 0 is `nothing`, where that has a word."""
-    box = QSpinBox()
+    box = whole_box()
     box.setRange(0 if nothing else 1, 100_000_000)
     box.setSpecialValueText(nothing)
     box.setSuffix(" kB/s")
@@ -190,7 +191,7 @@ def rate_box(nothing: str = "") -> QSpinBox:
 
 def number_box(low: int, high: int, nothing: str = "") -> QSpinBox:
     """A whole number; the lowest is `nothing`, where that has a word."""
-    box = QSpinBox()
+    box = whole_box()
     box.setRange(low, high)
     box.setSpecialValueText(nothing)
     box.setFixedWidth(_FIELD_PX)
@@ -199,7 +200,7 @@ def number_box(low: int, high: int, nothing: str = "") -> QSpinBox:
 
 def seconds_box(nothing: str = "") -> QDoubleSpinBox:
     """Seconds; 0 is `nothing`, where that has a word."""
-    box = QDoubleSpinBox()
+    box = decimal_box()
     box.setRange(0.0 if nothing else 0.1, 3600)
     box.setSpecialValueText(nothing)
     box.setDecimals(1)

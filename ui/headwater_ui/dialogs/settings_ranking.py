@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
 from headwater.control.api import OnMetered
 from headwater.model.errors import UserError
@@ -15,6 +15,7 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_page import Apply, Page, number_box, rate_box
 from headwater_ui.dialogs.settings_values import KB
 from headwater_ui.language import engine_words, marked, translate
+from headwater_ui.widgets.number_fields import decimal_box
 
 _MINUTE_S: Final = 60.0
 _SCHEMES: Final = ("http", "https", "ftp", "ftps", "sftp", "file")
@@ -103,7 +104,7 @@ class RankingPage(Page):
         )
 
     def _add_meter(self) -> None:
-        action, rate, cost = QComboBox(), rate_box(), QDoubleSpinBox()
+        action, rate, cost = QComboBox(), rate_box(), decimal_box()
         for what, words in _ON_METERED.items():
             action.addItem(self.tr(words), what)
         self.add_row(

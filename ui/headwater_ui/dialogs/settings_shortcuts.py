@@ -20,6 +20,7 @@ from headwater_ui.dialogs.settings_page import Page, Values, plain_button, set_c
 from headwater_ui.shell.action_table import ACTIONS, default_keys
 from headwater_ui.shell.actions import action_words
 from headwater_ui.shell.docks import DOCK_KEYS
+from headwater_ui.widgets.cell_delegate import dress_table
 
 
 class ShortcutsPage(Page):
@@ -60,7 +61,7 @@ class ShortcutsPage(Page):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(1, 220)
         for row, spec in enumerate(ACTIONS):

@@ -47,6 +47,9 @@ class ShareFields(QObject):
         self._limit = rate_box(self.tr("No limit"))
         self._channels = number_box(int(_CHANNELS.low), int(_CHANNELS.high))
         self._sources = number_box(int(_SOURCES.low), int(_SOURCES.high))
+        for number in (self._limit, self._channels, self._sources):
+            number.setMinimumWidth(0)
+            number.setMaximumWidth(16_777_215)  # as wide as the choices around them
         self._channels.setToolTip(self.tr("Most connections of this download, over all its sources"))
         self._sources.setToolTip(self.tr("Most sources used at once, those that rank best"))
         name_widgets(

@@ -29,6 +29,7 @@ from headwater.model.errors import LocalError
 from headwater.model.snapshots import DayTraffic
 from headwater_ui.bridge import Bridge
 from headwater_ui.language import engine_words, marked, translate
+from headwater_ui.widgets.cell_delegate import dress_table
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.traffic_chart import TrafficChart
 from headwater_ui.wording import percent_words, size_words
@@ -120,11 +121,13 @@ class StatisticsDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(titles)):
             header.resizeSection(column, 130)
+            if (title := table.horizontalHeaderItem(column)) is not None:
+                title.setTextAlignment(_RIGHT)
         return table
 
     def _show(self) -> None:

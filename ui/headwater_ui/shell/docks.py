@@ -49,12 +49,37 @@ def arrange_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     window.resizeDocks([docks["Graph"], docks["Sources"]], [250, 210], Qt.Orientation.Vertical)
 
 
-def give_keys(docks: Sequence[QDockWidget]) -> None:
-    """Ctrl+1 … show or hide the docks."""
-    for dock, key in zip(docks, DOCK_KEYS, strict=True):
-        action = dock.toggleViewAction()
-        action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{dock.windowTitle()} ({key})")
+class DockKeys(QObject):
+    """Ctrl+1 … bring a dock to the front, with the keyboard in it; one that is in front they hide."""
+
+    def __init__(self, docks: Sequence[QDockWidget], parent: QObject) -> None:
+        super().__init__(parent)
+        self._in_front: dict[QDockWidget, bool] = dict.fromkeys(docks, False)
+        # Qt hides at once what is told to; who was in front before is known until the next turn.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
+        for dock, key in zip(docks, DOCK_KEYS, strict=True):
+            action = dock.toggleViewAction()
+            action.setShortcut(QKeySequence(key))
+            action.setToolTip(f"{dock.windowTitle()} ({key})")
+            action.triggered.connect(lambda _shown, dock=dock: self._press(dock))
+            dock.visibilityChanged.connect(lambda _shown: self._soon.start())
+
+    def _look(self) -> None:
+        for dock in self._in_front:
+            self._in_front[dock] = dock.isVisible() and not dock.visibleRegion().isEmpty()
+
+    def _press(self, dock: QDockWidget) -> None:
+        if self._in_front[dock]:
+            return  # Qt has hidden it
+        dock.show()
+        dock.raise_()
+        inside = [dock.widget(), *dock.widget().findChildren(QWidget)]
+        reachable = (one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible())
+        if (first := next(reachable, None)) is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class TitleKeeper(QObject):

@@ -10,7 +10,7 @@ from headwater_ui.language import translate
 from headwater_ui.models.activity_model import ActivityModel
 from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
-from headwater_ui.shell.docks import LEAST_BESIDE_PX, TitleKeeper, arrange_docks, build_dock, give_keys
+from headwater_ui.shell.docks import LEAST_BESIDE_PX, DockKeys, TitleKeeper, arrange_docks, build_dock
 from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.widgets.activity_log import ActivityLog
 from headwater_ui.widgets.channel_graph import ChannelGraph
@@ -54,7 +54,7 @@ class Panes:
             "Tuning": build_dock(window, "Tuning", translate("MainWindow", "Tuning"), self.tuning),
         }
         self.docks["Graph"].setTitleBarWidget(self.graph.bar)
-        give_keys(tuple(self.docks.values()))
+        DockKeys(tuple(self.docks.values()), window)
 
     def arrange(self) -> bool:
         """Put the docks in place, where they were not yet; whether they have been.
@@ -73,6 +73,6 @@ class Panes:
 
     def keys(self) -> list[tuple[str, str]]:
         """What each key of the panes does, for the page of shortcuts."""
-        show = translate("MainWindow", "Show or hide {pane}")
+        show = translate("MainWindow", "Go to {pane}, or hide it")
         actions = [(dock.windowTitle(), dock.toggleViewAction()) for dock in self.docks.values()]
         return [(show.format(pane=title), action.shortcut().toString()) for title, action in actions]

@@ -21,7 +21,7 @@ from headwater_ui.widgets.plot_strip import ChartContent, PlotStrip, Scale
 _MIN_REDRAW_MS: Final = 100
 _TICKS: Final = 4
 _MARK_REACH_PX: Final = 6.0
-_TIME_TICKS: Final = 6
+TIME_TICKS: Final = 6
 #: More than these would be a hatching, and hide the curves.
 _MOST_MARK_LINES: Final = 12
 
@@ -194,14 +194,14 @@ class Chart(QWidget):
                 y = plot.bottom() - plot.height() * i * self._right.step / self._right.top
                 box = QRectF(plot.right() + 8, y - height / 2, self.width() - plot.right() - 8, height)
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        for i in range(_TIME_TICKS + 1):
-            x = plot.left() + plot.width() * i / _TIME_TICKS
+        for i in range(TIME_TICKS + 1):
+            x = plot.left() + plot.width() * i / TIME_TICKS
             painter.setPen(grid)
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
             painter.setPen(muted)
-            back_s = self.window_s * (_TIME_TICKS - i) / _TIME_TICKS
-            align = Qt.AlignmentFlag.AlignRight if i == _TIME_TICKS else Qt.AlignmentFlag.AlignHCenter
-            box = QRectF(x - 90, plot.bottom() + 5, 90 if i == _TIME_TICKS else 180, height)
+            back_s = self.window_s * (TIME_TICKS - i) / TIME_TICKS
+            align = Qt.AlignmentFlag.AlignRight if i == TIME_TICKS else Qt.AlignmentFlag.AlignHCenter
+            box = QRectF(x - 90, plot.bottom() + 5, 90 if i == TIME_TICKS else 180, height)
             painter.drawText(box, align | Qt.AlignmentFlag.AlignTop, self._time_words(back_s))
 
     def _paint_marks(self, painter: QPainter, plot: QRectF, frame: ChartFrame) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from headwater.model.errors import HeadwaterError
@@ -42,7 +41,6 @@ class ChecksumSearch(QWidget):
         self.look.setToolTip(self.tr("Ask the server for checksum files beside the download, such as SHA256SUMS"))
         self.take = QPushButton(self.tr("Use it"))
         self.words = WrappedText()
-        self.words.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         name_widgets(
             (self.look, "checksumLook", self.tr("Find a checksum")),
             (self.take, "checksumTake", self.tr("Use the checksum that was found")),

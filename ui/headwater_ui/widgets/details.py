@@ -62,6 +62,8 @@ class DetailsPane(QScrollArea):
         for row, value in self._values.items():
             key = QLabel(self.tr(row))
             key.setProperty("tone", "muted")
+            # Beside what takes several lines it stands with the first.
+            key.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             form.addRow(key, value)
         page = QWidget()
         page.setObjectName("page")

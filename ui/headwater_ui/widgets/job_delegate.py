@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.icons import file_icon
+from headwater_ui.language import isolated
 from headwater_ui.models.job_model import SNAPSHOT_ROLE
 from headwater_ui.models.job_words import JobColumn
 from headwater_ui.theme import Colours, colours
@@ -70,7 +71,7 @@ class JobDelegate(QStyledItemDelegate):
         words = str(index.data())
         if words:
             words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, area.width())
-            painter.drawText(area, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), words)
+            painter.drawText(area, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), isolated(words))
 
     def _paint_name(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
         icon = QRect(area.left(), area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
@@ -80,11 +81,11 @@ class JobDelegate(QStyledItemDelegate):
         lower = QRect(text.left(), text.center().y() + 1, text.width(), text.height() // 2 - 5)
         painter.setPen(QColor(c.text))
         name = painter.fontMetrics().elidedText(job.name, Qt.TextElideMode.ElideMiddle, upper.width())
-        painter.drawText(upper, _LEFT, name)
+        painter.drawText(upper, _LEFT, isolated(name))
         painter.setFont(_small(painter.font()))
         painter.setPen(QColor(_tone(job, c)))
         line = painter.fontMetrics().elidedText(job_line(job), Qt.TextElideMode.ElideRight, lower.width())
-        painter.drawText(lower, _LEFT, line)
+        painter.drawText(lower, _LEFT, isolated(line))
 
     def _paint_progress(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
         bar = QRectF(area.left(), area.top() + 11.5, area.width(), _BAR)
@@ -93,7 +94,7 @@ class JobDelegate(QStyledItemDelegate):
         painter.setPen(QColor(c.muted))
         below = QRect(area.left(), area.center().y() + 1, area.width(), area.height() // 2 - 5)
         words = painter.fontMetrics().elidedText(progress_words(job), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, _LEFT, words)
+        painter.drawText(below, _LEFT, isolated(words))
 
     def _paint_state(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

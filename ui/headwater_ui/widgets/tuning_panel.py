@@ -24,13 +24,17 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import UserError
 from headwater.model.tuning import KNOBS, PRESETS, Knob, Tuning
 from headwater_ui.language import engine_words, marked
+from headwater_ui.widgets.number_fields import decimal_box, whole_box
 from headwater_ui.widgets.what_if_chart import WhatIfChart
-from headwater_ui.wording import error_sentence
+from headwater_ui.wording import count_words, error_sentence
 
 _CUSTOM: Final = marked("TuningPanel", "Own values")
 _SETTLE_MS: Final = 250
 #: Shown in these units instead of bytes: nobody thinks in 262144.
 _KIB: Final = 1024
+#: Units that are counted, by the word for one.
+_COUNTED: Final = {"channels": "channel", "sources": "source", "blocks": "block"}
+_BOX_PX: Final = 150
 
 
 class TuningPanel(QScrollArea):
@@ -151,6 +155,7 @@ class TuningPanel(QScrollArea):
             with QSignalBlocker(box):
                 value = _to_box(KNOBS[name], getattr(tuning, name))
                 box.setValue(int(value) if isinstance(box, QSpinBox) else value)  # type: ignore[arg-type]  # which of the two boxes it is was just asked
+            _show_unit(KNOBS[name], box)
         preset = next((name for name, values in PRESETS.items() if values == tuning), _CUSTOM)
         with QSignalBlocker(self._presets):
             self._presets.setCurrentIndex(self._presets.findData(preset))
@@ -203,17 +208,17 @@ def knob_title(knob: Knob) -> str:
 
 def _box(knob: Knob) -> QSpinBox | QDoubleSpinBox:
     if knob.whole:
-        box: QSpinBox | QDoubleSpinBox = QSpinBox()
+        box: QSpinBox | QDoubleSpinBox = whole_box()
         box.setRange(int(_to_box(knob, knob.low)), int(_to_box(knob, knob.high)))
         box.setGroupSeparatorShown(True)
     else:
-        box = QDoubleSpinBox()
+        box = decimal_box()
         box.setRange(knob.low, knob.high)
         box.setDecimals(2)
         box.setSingleStep(0.05 if knob.high <= 1 else 0.25)
-    unit = "KiB" if knob.unit == "bytes" else engine_words(knob.unit)
-    box.setSuffix(f" {unit}" if unit else "")
-    box.setMinimumWidth(128)
+    _show_unit(knob, box)
+    box.valueChanged.connect(lambda _value: _show_unit(knob, box))
+    box.setFixedWidth(_BOX_PX)
     box.setObjectName(f"knob_{knob.name}")
     box.setAccessibleName(engine_words(knob_title(knob)))
     box.setAccessibleDescription(engine_words(knob.meaning))
@@ -222,6 +227,15 @@ def _box(knob: Knob) -> QSpinBox | QDoubleSpinBox:
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]  # a subclass of each of two boxes says no more
     return box
+
+
+def _show_unit(knob: Knob, box: QSpinBox | QDoubleSpinBox) -> None:
+    """The unit behind the number: one channel, two channels."""
+    if knob.unit in _COUNTED:
+        unit = count_words(int(box.value()), _COUNTED[knob.unit]).partition(" ")[2]
+    else:
+        unit = "KiB" if knob.unit == "bytes" else engine_words(knob.unit)
+    box.setSuffix(f" {unit}" if unit else "")
 
 
 def _to_box(knob: Knob, value: float) -> float:

@@ -3,6 +3,7 @@
 The curves come from a simulation of the job's measured sources; this only draws them, on the window's one chart.
 """
 
+from math import floor, log10
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING, Final
 
@@ -10,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from headwater_ui.language import marked, translate
+from headwater_ui.language import local_number, marked, translate
 from headwater_ui.theme import colours
-from headwater_ui.widgets.chart import Chart, ChartFrame, ChartMark
+from headwater_ui.widgets.chart import TIME_TICKS, Chart, ChartFrame, ChartMark
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.plot_strip import ChartContent, ChartLine
 from headwater_ui.wording import duration_words, size_words
@@ -20,6 +21,8 @@ from headwater_ui.wording import duration_words, size_words
 if TYPE_CHECKING:  # the simulation runs elsewhere
     from headwater.lab.what_if import WhatIfCurve
 
+#: Lengths between two marks that people read at a glance, in powers of ten.
+_ROUND: Final = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _NOW: Final = marked("WhatIfChart", "Now")
 _TRIED: Final = marked("WhatIfChart", "Tried")
 
@@ -60,7 +63,7 @@ class WhatIfChart(QWidget):
         c = colours()
         inks = {_NOW: QColor(c.muted), _TRIED: QColor(c.accent)}
         drawn = {_NOW: now, _TRIED: tried}
-        self._horizon_s = max(1e-3, *(curve.points[-1][0] for curve in drawn.values() if curve.points))
+        self._horizon_s = round_horizon(max(curve.points[-1][0] for curve in drawn.values() if curve.points))
         self.chart.window_s = self._horizon_s
         lines = tuple(_line(name, curve, inks[name]) for name, curve in drawn.items())
         marks = tuple(
@@ -82,7 +85,14 @@ class WhatIfChart(QWidget):
         self._words.setText(compare_words(now, tried))
 
     def _time_words(self, back_s: float) -> str:
-        return f"{self._horizon_s - back_s:.3g} s"
+        return local_number(f"{self._horizon_s - back_s:.3g} s")
+
+
+def round_horizon(end_s: float) -> float:
+    """The least time not before `end_s` whose parts between two marks of the axis are round."""
+    least_s = max(end_s, 1e-3) / TIME_TICKS
+    power = 10.0 ** floor(log10(least_s))
+    return TIME_TICKS * power * next(step for step in _ROUND if step * power >= least_s * (1 - 1e-9))
 
 
 def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
@@ -106,9 +116,13 @@ def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
     if tried.mean_lag_s is not None and now.mean_lag_s is not None:
         words += translate(
             "WhatIfChart",
-            "; bytes in order come {mean_lag_s:.2f} s later than they could, instead of {mean_lag_s2:.2f} s",
-        ).format(mean_lag_s=tried.mean_lag_s, mean_lag_s2=now.mean_lag_s)
+            "; bytes in order come {late} later than they could, instead of {late_now}",
+        ).format(late=_seconds(tried.mean_lag_s), late_now=_seconds(now.mean_lag_s))
     return words + "."
+
+
+def _seconds(time_s: float) -> str:
+    return local_number(f"{time_s:.2f} s")
 
 
 def _is_clear(now: "WhatIfCurve", tried: "WhatIfCurve") -> bool:

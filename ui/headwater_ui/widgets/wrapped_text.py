@@ -1,8 +1,10 @@
-"""A line of selectable text that breaks anywhere: links and paths are long words that a label would clip."""
+"""A line of selectable text that breaks anywhere if it must: links and paths are long words that a label would clip."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from headwater_ui.language import begins_at_right
 
 
 class WrappedText(QPlainTextEdit):
@@ -13,7 +15,7 @@ class WrappedText(QPlainTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("background: transparent; border: none; padding: 0;")
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -22,6 +24,9 @@ class WrappedText(QPlainTextEdit):
         self.viewport().setAutoFillBackground(False)
 
     def setText(self, words: str) -> None:
+        # A text of the other direction than the window's would lose its first letters at the edge.
+        rightward = Qt.LayoutDirection.RightToLeft if begins_at_right(words) else Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(rightward)
         self.setPlainText(words)
         self._fit()
 
