@@ -1,4 +1,4 @@
-"""aioftp's client, with connections that may go through a proxy.
+"""aioftp's client, with connections that go the way they are told.
 
 Only how connections are made is changed. The rule: a data connection goes the way of the control connection, to the
 very address that this has (RFC 2428, section 3), and is encrypted in the same session where servers insist on that.
@@ -10,19 +10,16 @@ import ssl
 import aioftp
 from aioftp.common import SSLSessionBoundContext
 
-from headwater.channels.tunnels import Tunnel
-
-#: How long one of a server's addresses may take before another is tried beside it (RFC 8305).
-_HAPPY_EYEBALLS_S = 0.25
+from headwater.channels.ways import DirectWay, Way
 
 
 class FtpClient(aioftp.Client):
-    """`tls` encrypts from the first byte; `tunnel` None: directly."""
+    """`tls` encrypts from the first byte."""
 
-    def __init__(self, tls: ssl.SSLContext | None, tunnel: Tunnel | None) -> None:
+    def __init__(self, way: Way, tls: ssl.SSLContext | None) -> None:
         super().__init__()
+        self._way = way
         self._implicit_tls = tls
-        self._tunnel = tunnel
         #: Whether the control connection is, and data connections have to be; the way to a proxy is another matter.
         self.is_encrypted = tls is not None
 
@@ -31,15 +28,11 @@ class FtpClient(aioftp.Client):
         tls, place = self._implicit_tls, host
         if self._stream is not None:
             tls = self._session() if self.is_encrypted else None
-            place = self._stream.writer.get_extra_info("peername")[0]
-        if self._tunnel is None:
-            name = host if tls else None
-            return await asyncio.open_connection(
-                place, port, ssl=tls, server_hostname=name, happy_eyeballs_delay=_HAPPY_EYEBALLS_S
-            )
+            # To a proxy the name is told again: it knows which address it took.
+            place = self._stream.writer.get_extra_info("peername")[0] if isinstance(self._way, DirectWay) else host
         reader = asyncio.StreamReader()
-        transport, protocol = await self._tunnel.create_connection(
-            lambda: asyncio.StreamReaderProtocol(reader), host, port
+        transport, protocol = await self._way.create_connection(
+            lambda: asyncio.StreamReaderProtocol(reader), place, port
         )
         writer = asyncio.StreamWriter(transport, protocol, reader, asyncio.get_running_loop())
         if tls is not None:

@@ -27,7 +27,8 @@ from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.resolver import Resolver
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts, is_unverified
-from headwater.channels.tunnels import Tunnel, Tunnels
+from headwater.channels.tunnels import Tunnels
+from headwater.channels.ways import DirectWay, Way
 from headwater.discovery.http_fields import parse_number
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError, UserError
@@ -77,9 +78,8 @@ class FtpConnector:
         if tls is not None and tunnel is not None and tunnel.is_encrypted:
             # asyncio's TLS within TLS does not end when a certificate is refused (Python 3.11).
             raise UserError("Encrypted FTP cannot go through a proxy that is encrypted itself; an http one would do.")
-        channel = FtpChannel(
-            url, path, credential, settings, tls=tls, tunnel=tunnel, keys=self._keys, resolver=self._resolver
-        )
+        way = tunnel or DirectWay(self._resolver)
+        channel = FtpChannel(url, path, credential, settings, way=way, tls=tls, keys=self._keys)
         self._channels.add(channel)
         return channel
 
@@ -100,20 +100,18 @@ class FtpChannel:
         credential: Credential | None,
         settings: ChannelSettings,
         *,
+        way: Way,
         tls: ssl.SSLContext | None,
-        tunnel: Tunnel | None,
         keys: Keys,
-        resolver: Resolver,
     ) -> None:
         self._url = url
         self._path = path
         self._credential = credential
         self._settings = settings
+        self._way = way
         self._tls = tls
-        self._tunnel = tunnel
         self._is_explicit = urlsplit(url).scheme.lower() == "ftpes"
         self._keys = keys
-        self._resolver = resolver
         self._client: aioftp.Client | None = None
         self._response: FtpResponse | None = None
 
@@ -177,10 +175,7 @@ class FtpChannel:
     async def _connect(self) -> aioftp.Client:
         parts = urlsplit(self._url)
         port = port_of(self._url)
-        if self._tunnel is None:
-            # First in a thread of its own: the loop would look it up in one that everybody shares.
-            await self._resolver.resolve(parts.hostname or "", port)
-        client = FtpClient(None if self._is_explicit else self._tls, self._tunnel)
+        client = FtpClient(self._way, None if self._is_explicit else self._tls)
         try:
             await client.connect(parts.hostname or "", port)
             if self._is_explicit and self._tls is not None:

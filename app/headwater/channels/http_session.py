@@ -96,7 +96,8 @@ class Session:
         """First in threads of its own: python-socks would hang in one that everybody shares."""
         from headwater.channels.tunnels import resolve_way
 
-        await resolve_way(socks, url.host or "", url.port or 0, self._resolver)
+        async with asyncio.timeout(self._settings.connect_timeout_s):
+            await resolve_way(socks, url.host or "", url.port or 0, self._resolver)
 
     async def close(self) -> None:
         await self._http.close()

@@ -21,7 +21,8 @@ from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.resolver import Resolver
 from headwater.channels.streamed import path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts
-from headwater.channels.tunnels import Tunnel, Tunnels
+from headwater.channels.tunnels import Tunnels
+from headwater.channels.ways import DirectWay, Way
 from headwater.model.access import Credential
 from headwater.model.errors import Cause, Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
@@ -51,10 +52,10 @@ class SftpConnector:
         """A channel that connects at its first request. Raises `UserError` for an address that names no file."""
         url, own = split_credential(source.url.strip())
         path_of(url)
-        tunnel = await self._tunnels.find(url, settings)
+        way = await self._tunnels.find(url, settings) or DirectWay(self._resolver)
         # Every SFTP server asks, so the keyring is asked at once.
         credential = await self._keys.find(url, settings, own) or await self._keys.recall(url)
-        channel = SftpChannel(url, credential, settings, tunnel, self._resolver)
+        channel = SftpChannel(url, credential, settings, way)
         self._channels.add(channel)
         return channel
 
@@ -73,12 +74,10 @@ class SftpChannel:
         url: str,
         credential: Credential | None,
         settings: ChannelSettings,
-        tunnel: Tunnel | None,
-        resolver: Resolver,
+        way: Way,
     ) -> None:
         self._url = url
-        self._tunnel = tunnel
-        self._resolver = resolver
+        self._way = way
         self._credential = credential
         self._settings = settings
         self._stack = AsyncExitStack()
@@ -121,7 +120,7 @@ class SftpChannel:
 
     async def _connect(self) -> Any:
         parts = urlsplit(self._url)
-        options: dict[str, Any] = {}
+        options: dict[str, Any] = {"tunnel": self._way}
         if self._credential is not None:
             options["username"] = self._credential.user
             if self._credential.password:
@@ -131,11 +130,6 @@ class SftpChannel:
         elif self._settings.known_hosts_file is not None:
             options["known_hosts"] = str(self._settings.known_hosts_file)
         host, port = parts.hostname or "", parts.port or 22
-        if self._tunnel is not None:
-            options["tunnel"] = self._tunnel
-        else:
-            # First in a thread of its own: asyncssh would hang in one that everybody shares.
-            await self._resolver.resolve(host, port)
         connection = await self._stack.enter_async_context(asyncssh.connect(host, port, **options))
         sftp = await self._stack.enter_async_context(connection.start_sftp_client())
         # The path is from the root, as every SFTP client reads such addresses; `/~/` means the home folder.

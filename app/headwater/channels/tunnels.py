@@ -7,7 +7,7 @@ with its headers, and what comes behind them belongs to the server, who may spea
 import asyncio
 from collections.abc import Callable
 from ssl import SSLCertVerificationError, SSLContext
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.proxies import Proxy
@@ -15,14 +15,13 @@ from headwater.channels.proxy_passwords import ProxyPasswords
 from headwater.channels.refusal import PROXY_ASKS, proxy_refusal
 from headwater.channels.resolver import Resolver
 from headwater.channels.tls import TlsContexts
+from headwater.channels.ways import P, connect
 from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
 _LONGEST_ANSWER: Final = 64 * 1024
 _END: Final = b"\r\n\r\n"
-
-_P = TypeVar("_P", bound=asyncio.Protocol)
 
 
 class Tunnels:
@@ -43,7 +42,7 @@ class Tunnels:
 
 
 class Tunnel:
-    """The way through one proxy; `tls` is for the way to it, `refused` hears that it wants another password."""
+    """`ways.Way` through one proxy; `tls` is for the way to it, `refused` hears that it wants another password."""
 
     def __init__(
         self, proxy: Proxy, resolver: Resolver, tls: SSLContext | None, *, refused: Callable[[Proxy], None]
@@ -53,21 +52,57 @@ class Tunnel:
         self._tls = tls
         self._refused = refused
 
-    async def create_connection(self, factory: Callable[[], _P], host: str, port: int) -> tuple[asyncio.Transport, _P]:
-        """A connection to a server with a protocol of `factory`; also what asyncssh calls a tunnel.
-
-        Raises `SourceError`, and `OSError` where the server's name has to be looked up and cannot. Who calls bounds the
-        time.
-        """
-        await resolve_way(self._proxy, host, port, self._resolver)
+    async def create_connection(self, factory: Callable[[], P], host: str, port: int) -> tuple[asyncio.Transport, P]:
+        """Raises `SourceError`, and `OSError` where the server's name has to be looked up here and cannot."""
         try:
             if self._proxy.is_socks:
-                return await _socks(self._proxy, host, port, factory, self._resolver)
-            return await _connect(self._proxy, host, port, factory, self._tls)
+                return await self._by_socks(factory, host, port)
+            return await self._by_connect(factory, host, port)
         except SourceError as error:
             if error.status == PROXY_ASKS:
                 self._refused(self._proxy)
             raise
+
+    async def _by_socks(self, factory: Callable[[], P], host: str, port: int) -> tuple[asyncio.Transport, P]:
+        from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
+        from python_socks.async_.asyncio import Proxy as SocksProxy
+
+        await resolve_way(self._proxy, host, port, self._resolver)
+        # Always the same address of a server that has several: FTP's second connection belongs to its first.
+        place = host if self._proxy.finds_names else (await self._resolver.resolve(host, port))[0]["host"]
+        try:
+            connected = await SocksProxy(**_socks_options(self._proxy)).connect(dest_host=place, dest_port=port)
+            return await asyncio.get_running_loop().create_connection(factory, sock=connected)
+        except (ProxyError, ProxyConnectionError, ProxyTimeoutError, OSError) as error:
+            raise socks_refusal(error, host) from error
+
+    async def _by_connect(self, factory: Callable[[], P], host: str, port: int) -> tuple[asyncio.Transport, P]:
+        proxy = self._proxy
+        question = _question(proxy, host, port)
+        try:
+            transport, asking = await connect(
+                lambda: _Asking(host), proxy.host, proxy.port, self._resolver, tls=self._tls
+            )
+        except SSLCertVerificationError as error:
+            raise SourceError(
+                say("The certificate of {host} is not valid: {reason}.", host=proxy.host, reason=error.verify_message),
+                retry=Retry.NEVER,
+            ) from error
+        except OSError as error:
+            raise _unreachable(host) from error
+        try:
+            transport.write(question)
+            early = await asking.granted
+        except BaseException:
+            transport.abort()
+            raise
+        protocol = factory()
+        transport.set_protocol(protocol)
+        protocol.connection_made(transport)
+        if early:
+            protocol.data_received(early)
+        transport.resume_reading()
+        return transport, protocol
 
     @property
     def is_encrypted(self) -> bool:
@@ -122,51 +157,6 @@ def _socks_options(proxy: Proxy) -> dict[str, Any]:
         "password": None if proxy.user is None else proxy.password or "",
         "rdns": proxy.finds_names,
     }
-
-
-async def _socks(
-    proxy: Proxy, host: str, port: int, factory: Callable[[], _P], resolver: Resolver
-) -> tuple[asyncio.Transport, _P]:
-    from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
-    from python_socks.async_.asyncio import Proxy as SocksProxy
-
-    # Always the same address of a server that has several: FTP's second connection belongs to its first.
-    place = host if proxy.finds_names else (await resolver.resolve(host, port))[0]["host"]
-    try:
-        connected = await SocksProxy(**_socks_options(proxy)).connect(dest_host=place, dest_port=port)
-        return await asyncio.get_running_loop().create_connection(factory, sock=connected)
-    except (ProxyError, ProxyConnectionError, ProxyTimeoutError, OSError) as error:
-        raise socks_refusal(error, host) from error
-
-
-async def _connect(
-    proxy: Proxy, host: str, port: int, factory: Callable[[], _P], tls: SSLContext | None
-) -> tuple[asyncio.Transport, _P]:
-    question = _question(proxy, host, port)
-    try:
-        transport, asking = await asyncio.get_running_loop().create_connection(
-            lambda: _Asking(host), proxy.host, proxy.port, ssl=tls, happy_eyeballs_delay=0.25
-        )
-    except SSLCertVerificationError as error:
-        raise SourceError(
-            say("The certificate of {host} is not valid: {reason}.", host=proxy.host, reason=error.verify_message),
-            retry=Retry.NEVER,
-        ) from error
-    except OSError as error:
-        raise _unreachable(host) from error
-    try:
-        transport.write(question)
-        early = await asking.granted
-    except BaseException:
-        transport.abort()
-        raise
-    protocol = factory()
-    transport.set_protocol(protocol)
-    protocol.connection_made(transport)
-    if early:
-        protocol.data_received(early)
-    transport.resume_reading()
-    return transport, protocol
 
 
 def _question(proxy: Proxy, host: str, port: int) -> bytes:

@@ -168,12 +168,28 @@ def slow_names(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
     go_on.set()
 
 
-@pytest.mark.parametrize("scheme", ["http", "https", "ftp", "sftp"])
-async def test_a_look_up_that_hangs_holds_up_nobody(scheme: str, slow_names: dict[str, int]) -> None:
-    settings = replace(SETTINGS, connect_timeout_s=0.3)
+@pytest.mark.parametrize(
+    ("scheme", "host", "proxy"),
+    [
+        ("http", "slow.test", "direct"),
+        ("https", "slow.test", "direct"),
+        ("ftp", "slow.test", "direct"),
+        ("sftp", "slow.test", "direct"),
+        ("http", "slow.test", "socks5://127.0.0.1:9"),
+        ("ftp", "slow.test", "socks5://127.0.0.1:9"),
+        ("http", "far.test", "http://slow.test:9"),
+        ("http", "far.test", "socks5h://slow.test:9"),
+        ("ftp", "far.test", "http://slow.test:9"),
+        ("sftp", "far.test", "socks5h://slow.test:9"),
+    ],
+)
+async def test_a_look_up_that_hangs_holds_up_nobody(
+    scheme: str, host: str, proxy: str, slow_names: dict[str, int]
+) -> None:
+    settings = replace(SETTINGS, connect_timeout_s=0.3, proxy=proxy)
     async with HostileServer(honest) as server:
         connectors = Connectors()
-        hung = [await connectors.open(SourceSpec(f"{scheme}://slow.test/x"), settings) for _ in range(40)]
+        hung = [await connectors.open(SourceSpec(f"{scheme}://{host}/x"), settings) for _ in range(40)]
         waiting = [asyncio.create_task(channel.request(ChannelRequest((B,)))) for channel in hung]
         await asyncio.sleep(0)
         assert await asyncio.to_thread(lambda: "a thread of those that all share") is not None
@@ -183,6 +199,7 @@ async def test_a_look_up_that_hangs_holds_up_nobody(scheme: str, slow_names: dic
         results = await asyncio.gather(*waiting, return_exceptions=True)
         words = ("in time", "does not answer")
         assert all(isinstance(one, SourceError) and any(word in str(one) for word in words) for one in results)
+        slow_names.pop("127.0.0.1", None)  # the proxy's, and nothing to look up
         assert slow_names == {"slow.test": 1, "quick.test": 1}
         await connectors.close()
 
