@@ -71,6 +71,19 @@ async def test_knobs_and_options_of_a_running_download(tmp_path: Path, mirror_la
                 "three connections, and the last part first",
             )
             await desktop.gone("Options of “steered.bin”")
+            # The pane shows what the dialog chose, and adds to it.
+            await desktop.window("Headwater")
+            await desktop.keys("ctrl+6", "ctrl+6", "Tab", "Tab", "Tab", "Tab", "Tab")
+            await desktop.text("6")
+            await desktop.keys("Return")
+            await listed(
+                profile,
+                lambda rows: (
+                    (own := options(rows).tuning) is not None
+                    and (own.sub_intervals, own.max_channels_per_job) == (6, 3)
+                ),
+                "six sub-intervals, and still three connections",
+            )
             await desktop.shoot("options-chosen")
             await leave(desktop, window)
         (job,) = await jobs_in(profile)

@@ -51,6 +51,25 @@ def test_a_preset_acts_at_once_and_is_recognised(panel: TuningPanel) -> None:
     assert told == [PRESETS["Polite"]], "showing is not tuning"
 
 
+def test_what_others_tuned_is_shown_unless_something_is_being_entered(panel: TuningPanel, qtbot: QtBot) -> None:
+    told: list[Tuning] = []
+    panel.tuned.connect(told.append)
+    panel.follow(Tuning(max_channels_per_job=1))
+    box = panel._boxes["max_channels_per_job"]
+    assert (box.value(), box.suffix()) == (1, " channel")
+    assert panel._presets.currentText() == "Own values"
+    panel._boxes["interval_s"].setValue(5)
+    panel.follow(Tuning())
+    assert panel._boxes["interval_s"].value() == 5, "it is on its way"
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    assert told == [Tuning(interval_s=5.0, max_channels_per_job=1)]
+    panel.follow(told[0])
+    panel._try.setChecked(True)
+    panel._choose_preset("Polite")
+    panel.follow(Tuning())
+    assert panel.tuning() == PRESETS["Polite"], "it is being tried"
+
+
 def test_values_that_do_not_fit_together_are_told_in_a_sentence(panel: TuningPanel, qtbot: QtBot) -> None:
     told: list[Tuning] = []
     panel.tuned.connect(told.append)

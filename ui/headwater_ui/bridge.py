@@ -148,14 +148,20 @@ class Bridge(QObject):
         """The control interface, None before it is there and after it is gone."""
         return self._control
 
-    def command(self, command: Command, then: Callable[[JobId | None], None] | None = None) -> None:
-        """Carry a command out; `then` gets the new job's id (for `AddJob`). Errors come as `failed`."""
+    def command(
+        self, command: Command, then: Callable[[JobId | None], None] | None = None
+    ) -> "asyncio.Task[None] | None":
+        """Carry a command out; `then` gets the new job's id (for `AddJob`). Errors come as `failed`.
+
+        What is under way, None where nothing can be.
+        """
         if self._control is None:
             self.failed.emit(self.tr("Headwater is still starting; try again in a moment."))
-            return
+            return None
         task = self.spawn(self._carry_out(self._control, command, then))
         self._commands.add(task)
         task.add_done_callback(self._commands.discard)
+        return task
 
     async def _carry_out(self, control: Control, command: Command, then: Callable[[JobId | None], None] | None) -> None:
         result = await control.execute(command)

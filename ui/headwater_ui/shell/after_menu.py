@@ -19,7 +19,7 @@ _LABELS: Final = {
 }
 
 #: Hears what is chosen; None is nothing.
-Chosen = Callable[[AfterJob | None], None]
+Chosen = Callable[[AfterJob | None], object]
 
 
 def fill_after_menu(

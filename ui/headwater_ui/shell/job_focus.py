@@ -80,6 +80,7 @@ class JobFocus(QObject):
         tuning.tuned.connect(self._tune)
         tuning.tried.connect(self._try)
         self._trial: asyncio.Task[None] | None = None
+        self._tuned: asyncio.Task[None] | None = None
 
     @property
     def job(self) -> JobSnapshot | None:
@@ -125,6 +126,7 @@ class JobFocus(QObject):
 
     def _follow(self, job: JobSnapshot, now: float) -> None:
         before, self._job = self._job, job
+        self._follow_tuning(job.job_id)
         # A change of state is shown at once; numbers wait for their turn.
         if before is None or before.state is not job.state or before.error != job.error or now >= self._details_due_s:
             self._details_due_s = now + _TABLE_PAUSE_S
@@ -133,6 +135,16 @@ class JobFocus(QObject):
             self._settle.start()
             # A run that ends takes a moment to close its channels: look again when it is over.
             QTimer.singleShot(_WIND_DOWN_MS, self, self._settle.start)
+
+    def _follow_tuning(self, job_id: JobId) -> None:
+        """It may have been chosen anew elsewhere; not while what was turned here is still on its way."""
+        control = self._bridge.control
+        if control is None or (self._tuned is not None and not self._tuned.done()):
+            return
+        try:
+            self._tuning.follow(control.tuning(job_id))
+        except HeadwaterError:
+            return  # removed a moment ago: the next batch says so
 
     def _look_inside(self) -> None:
         job, control = self._job, self._bridge.control
@@ -190,4 +202,4 @@ class JobFocus(QObject):
 
     def _tune(self, tuning: Tuning) -> None:
         if self._job is not None:
-            self._bridge.command(SetTuning(self._job.job_id, tuning))
+            self._tuned = self._bridge.command(SetTuning(self._job.job_id, tuning))

@@ -54,7 +54,7 @@ class TuningPanel(QScrollArea):
         self.setAccessibleName(self.tr("Tuning of the selected download"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._shown = Tuning()
+        self._shown = self._in_force = Tuning()
         self._try = QCheckBox(self.tr("&Try before it acts"))
         self._try.setObjectName("tuningTry")
         self._try.setToolTip(self.tr("Simulates the sources as measured, and shows what the knobs would do"))
@@ -95,9 +95,17 @@ class TuningPanel(QScrollArea):
         """Show a job's tuning; None when no job is selected."""
         self._settle.stop()
         self._page.setEnabled(tuning is not None)
-        self._show(tuning or Tuning())
+        self._in_force = tuning or Tuning()
+        self._show(self._in_force)
         self._apply.setEnabled(False)
         self.what_if.say("")
+
+    def follow(self, tuning: Tuning) -> None:
+        """What is in force, which somebody else may have changed; what is being entered or tried here stays."""
+        if tuning == self._in_force or self._settle.isActive() or self._apply.isEnabled():
+            return
+        self._in_force = tuning
+        self._show(tuning)
 
     def tuning(self) -> Tuning:
         """The values as they stand; raises `UserError` when they do not fit together."""
@@ -175,14 +183,18 @@ class TuningPanel(QScrollArea):
     def _act(self) -> None:
         """What was tried is put in force."""
         self._apply.setEnabled(False)
-        self.tuned.emit(self._shown)
+        self._put_in_force(self._shown)
+
+    def _put_in_force(self, tuning: Tuning) -> None:
+        self._in_force = tuning
+        self.tuned.emit(tuning)
 
     def _pass_on(self, tuning: Tuning) -> None:
         if self._try.isChecked():
             self._apply.setEnabled(True)
             self.tried.emit(tuning)
         else:
-            self.tuned.emit(tuning)
+            self._put_in_force(tuning)
 
     def _turned(self, _value: float) -> None:
         with QSignalBlocker(self._presets):
