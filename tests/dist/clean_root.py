@@ -97,6 +97,10 @@ class CleanRoot:
         """The person's folder, seen from outside."""
         return self.folder / "home" / PERSON
 
+    def home_files(self) -> set[Path]:
+        """What is in it, by its place there."""
+        return {path.relative_to(self.home) for path in self.home.rglob("*") if path.is_file()}
+
     def words(self, *command: str, display: str | None = None, **environment: str) -> tuple[str, ...]:
         """The command that runs another in here, as the person, with an environment of its own."""
         return self._enter(f"{PERSON_ID}:{PERSON_ID}", f"/home/{PERSON}", command, display, environment)

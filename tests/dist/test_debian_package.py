@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.dist.trials import command_by_websocket, fetch_in_terminal, fetch_in_
 from tests.fakes.desktop import missing_programs, open_desktop
 from tests.fakes.waiting import until
 
+from headwater import __version__
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_writer import write_metalink
 from headwater.lab.sample import FileSample, SeededSample, sha256_of
@@ -24,6 +26,10 @@ pytestmark = [
     pytest.mark.skipif(bool(missing_programs()), reason=missing_programs()),
     pytest.mark.timeout(600),
 ]
+
+
+#: A file of an older version.
+NO_MORE = "left_over.so"
 
 
 async def install(root: CleanRoot, package: Path) -> None:
@@ -43,12 +49,43 @@ async def test_installed_used_and_removed(clean_root: CleanRoot, artefact: Artef
         await fetch_in_window(clean_root.words, clean_root.home, desktop, mirror_lab)
         await see_the_demo(clean_root.words, clean_root.home, desktop)
 
-    kept = {path.relative_to(clean_root.home) for path in clean_root.home.rglob("*") if path.is_file()}
+    kept = clean_root.home_files()
     await run(*clean_root.words_of_root("apt-get", "purge", "-qq", "--auto-remove", "headwater"))
     assert clean_root.files() == before
     assert not (clean_root.folder / "opt" / "headwater").exists()
-    left = {path.relative_to(clean_root.home) for path in clean_root.home.rglob("*") if path.is_file()}
-    assert left == kept, "a person's own data stays"
+    assert clean_root.home_files() == kept, "a person's own data stays"
+
+
+def older_than(package: Path, folder: Path) -> Path:
+    """The same package as an older version, with a file that the newer one has no more."""
+    tree = folder / "older"
+    subprocess.run(["dpkg-deb", "--raw-extract", package, tree], check=True)
+    control = tree / "DEBIAN" / "control"
+    control.write_text(control.read_text().replace(f"Version: {__version__}\n", "Version: 0.0.1\n"))
+    (tree / "opt/headwater/_internal" / NO_MORE).write_text("of an older version")
+    older = folder / "headwater_0.0.1.deb"
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, older], check=True)
+    shutil.rmtree(tree)
+    return older
+
+
+async def test_an_update_keeps_what_is_the_persons_and_leaves_nothing_old(
+    clean_root: CleanRoot, artefact: Artefact, mirror_lab: LabMaker, tmp_path: Path
+) -> None:
+    newer = artefact("headwater_*.deb")
+    await install(clean_root, older_than(newer, tmp_path))
+    assert (clean_root.folder / "opt/headwater/_internal" / NO_MORE).exists()
+    async with open_desktop("update") as desktop:
+        await fetch_in_window(clean_root.words, clean_root.home, desktop, mirror_lab)
+    before = clean_root.home_files()
+    assert any(path.name == "window.bin" for path in before)
+
+    await install(clean_root, newer)
+    told = await run(*clean_root.words_of_root("dpkg-query", "--show", "--showformat=${Version}", "headwater"))
+    assert told == __version__
+    assert not (clean_root.folder / "opt/headwater/_internal" / NO_MORE).exists()
+    assert clean_root.home_files() == before
+    await fetch_in_terminal(clean_root.words, clean_root.home, mirror_lab)
 
 
 async def test_a_metalink_opens_with_a_double_click(
