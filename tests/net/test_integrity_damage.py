@@ -4,7 +4,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from tests.fakes.downloads import add, assert_done, open_api, reached, settled
+from tests.fakes.downloads import add, assert_done, open_api, reached, settled, sha256_of_file
 from tests.fakes.terminal import cli, started
 from tests.fakes.waiting import until
 
@@ -13,7 +13,7 @@ from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.commands import PauseJobs, ResumeJobs, VerifyJob
-from headwater.model.job import JobState
+from headwater.model.job import Checksum, JobOptions, JobState
 from headwater.model.spans import Span, SpanSet
 
 FILE = SeededSample(8 * 1024**2, seed=61)
@@ -45,6 +45,45 @@ async def test_a_finished_file_that_changed_is_found_without_any_trusted_hash(tm
         error = api.job(job_id).error
         assert error is not None
         assert "1 block was wrong" in error
+
+
+async def test_a_finished_file_that_changed_is_mended_block_by_block_from_a_terminal(tmp_path: Path) -> None:
+    home = {"HEADWATER_HOME": str(tmp_path / "profile")}
+    async with MirrorLab([MirrorBehaviour()] * 2, FILE) as lab:
+        async with open_api(tmp_path) as api:
+            job = await settled(api, await add(api, lab.urls, tmp_path))
+            assert job.path is not None
+        equal = await cli(job.path.parent, "verify", job.path.name, environment=home)
+        assert equal.status == 0, equal.err
+        assert "from this computer: computed here as the bytes came" in equal.out
+        assert "proves nothing else" in equal.out
+        damage(job.path, PIECE + 77)
+        bad = await cli(job.path.parent, "verify", job.path.name, "--json", environment=home)
+        assert (bad.status, bad.told["bad_spans"]) == (1, [[PIECE, 2 * PIECE]])
+        before = lab.sent_bytes
+        mended = await cli(job.path.parent, "verify", job.path.name, "--repair", environment=home)
+        assert mended.status == 0, mended.err
+        assert lab.sent_bytes - before <= 4 * PIECE, "only what changed is fetched"
+    assert sha256_of_file(job.path) == DIGEST
+    named = await cli(job.path.parent, "verify", job.path.name, "--against", "ab" * 32, "--json", environment=home)
+    assert (named.status, named.told["blocks"]) == (1, None), "what was named goes before what was computed here"
+
+
+async def test_a_finished_file_that_changed_is_mended_block_by_block_in_the_window(tmp_path: Path) -> None:
+    options = JobOptions(checksums=(Checksum("sha-256", DIGEST),))
+    async with MirrorLab([MirrorBehaviour()] * 2, FILE) as lab, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path, options=options)
+        job = await settled(api, job_id)
+        assert job.path is not None
+        assert (await api.examine(job_id)).is_proven
+        damage(job.path, PIECE + 77)
+        found = await api.examine(job_id)
+        assert found.report.bad_spans == (Span(PIECE, 2 * PIECE),)
+        assert found.to_fetch_bytes == PIECE, "not all of the file, though its one hash speaks of all of it"
+        before = lab.sent_bytes
+        assert (await api.mend(found)).is_proven
+        assert lab.sent_bytes - before <= 4 * PIECE
+    assert sha256_of_file(job.path) == DIGEST
 
 
 @pytest.mark.parametrize("asked", [True, False], ids=["when asked to verify", "by itself, at the end"])

@@ -12,6 +12,7 @@ from typing import Final
 
 from headwater.content.block_hasher import TreeHasher
 from headwater.content.hash_tree import HashTree, StoredTree
+from headwater.content.trust import OWN_ORIGIN
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import IntegrityError
 from headwater.model.hashing import TREE_LEAF_BYTES
@@ -21,9 +22,6 @@ from headwater.model.spans import Span, SpanSet
 
 _HEAD: Final = struct.Struct("<QQ")
 _CRC: Final = struct.Struct("<I")
-
-#: Who vouches for digests that are only our own.
-ORIGIN: Final = "this computer"
 
 
 def pack_tree(stored: StoredTree) -> bytes:
@@ -39,6 +37,17 @@ def unpack_tree(packed: bytes) -> StoredTree:
         raise ValueError("the stored tree is damaged")
     piece_bytes, count = _HEAD.unpack_from(body)
     return StoredTree(piece_bytes, body[_HEAD.size : _HEAD.size + count], body[_HEAD.size + count :])
+
+
+def kept_pieces(packed: bytes | None, size_bytes: int | None) -> PieceHashes | None:
+    """The whole file's piece hashes from a record that was kept; None where there is none, or not of every byte."""
+    if packed is None or not size_bytes:
+        return None
+    try:
+        tree = HashTree.restore(size_bytes, unpack_tree(packed))
+    except (ValueError, IntegrityError):
+        return None  # a damaged record: as good as none
+    return tree.pieces(OWN_ORIGIN) if tree.is_complete else None
 
 
 class OwnTree:
@@ -135,7 +144,7 @@ class OwnTree:
     @property
     def pieces(self) -> PieceHashes | None:
         """The whole tree's piece layer, once it is complete."""
-        return self._tree.pieces(ORIGIN) if self._tree.is_complete and self._tree.size_bytes else None
+        return self._tree.pieces(OWN_ORIGIN) if self._tree.is_complete and self._tree.size_bytes else None
 
     def _piece(self, index: int) -> Span:
         width, size = self._tree.piece_bytes, self._tree.size_bytes

@@ -20,12 +20,17 @@ class Kind(IntEnum):
     """How a hash came here; the greater, the more it is worth."""
 
     HINT = 0
-    HEADER = 1
-    COPY = 2
-    CHECKSUM_FILE = 3
-    DOCUMENT = 4
-    SIGNED = 5
-    PERSON = 6
+    OWN = 1
+    HEADER = 2
+    COPY = 3
+    CHECKSUM_FILE = 4
+    DOCUMENT = 5
+    SIGNED = 6
+    PERSON = 7
+
+
+#: The origin of digests that are only our own.
+OWN_ORIGIN: Final = say("this computer")
 
 
 def copy_origin(hosts: str) -> Sentence:
@@ -35,6 +40,7 @@ def copy_origin(hosts: str) -> Sentence:
 
 _WORDS: Final[dict[Kind, Sentence]] = {
     Kind.HINT: say("was never promised to be a hash of the file: it can speak for it, not against it"),
+    Kind.OWN: say("computed here as the bytes came, so it shows what has changed since then, and proves nothing else"),
     Kind.HEADER: say("came with the bytes, so it finds accidents, and nothing that the server means to do"),
     Kind.COPY: say("computed from the bytes that it serves now, so equal bytes are all that can be said"),
     Kind.CHECKSUM_FILE: say("from a file beside the download: worth as much as the server it lies on"),
@@ -48,6 +54,7 @@ _BEGINNINGS: Final[tuple[tuple[str, Kind], ...]] = (
     ("torrent", Kind.DOCUMENT),
     ("checksum file", Kind.CHECKSUM_FILE),
     (copy_origin(""), Kind.COPY),
+    (OWN_ORIGIN, Kind.OWN),
 )
 _STRENGTH_WORDS: Final[dict[Strength, Sentence]] = {
     Strength.BROKEN: say("files with the same digest can be made on purpose"),
@@ -151,11 +158,14 @@ def _show(checksum: Checksum, kind: Kind, *, counts: bool, against: Checksum | N
 
 def _show_pieces(pieces: PieceHashes) -> TrustSource:
     kind = kind_of(pieces.origin)
+    remark = _WORDS[kind]
+    if kind not in (Kind.OWN, Kind.COPY):
+        remark = joined((remark, say("each is proven as it comes")), "; ")
     words = say(
-        "{count:,} pieces ({algorithm}) from {origin}: {remark}; each is proven as it comes.",
+        "{count:,} pieces ({algorithm}) from {origin}: {remark}.",
         count=pieces.count,
         algorithm=say("hash tree") if pieces.algorithm == TREE else pieces.algorithm.upper(),
         origin=pieces.origin,
-        remark=_WORDS[kind],
+        remark=remark,
     )
     return TrustSource(kind, pieces.algorithm, pieces.origin, counts=True, words=words)

@@ -40,7 +40,7 @@ class Verification:
         failed: Callable[[LocalError | EOFError], None],
         tree_rate_bytes_per_s: float | None = None,
     ) -> None:
-        """`tree_rate_bytes_per_s`: while runs come faster, they are left out of the own tree, if only that is hashed."""
+        """`tree_rate_bytes_per_s`: while runs come faster, the own tree does without them, if only that is kept."""
         self.engine = engine
         self._tree_rate_bytes_per_s = tree_rate_bytes_per_s
         # A bucket that empties at that rate: what does not fit into it came too fast.

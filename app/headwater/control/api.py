@@ -24,7 +24,7 @@ from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.engine.timetable import OpenHours, TimetableEntry
 from headwater.model.access import Credential
 from headwater.model.commands import Command
-from headwater.model.job import JobId, JobOptions, JobSpec, JobState
+from headwater.model.job import JobId, JobOptions, JobSpec, JobState, PieceHashes
 from headwater.model.ports import Clock, OutputStream
 from headwater.model.priority import PriorityOrder
 from headwater.model.snapshots import (
@@ -363,6 +363,12 @@ class Api:
         from headwater.control.metalink_command import export_job
 
         await export_job(self, job_id, target)
+
+    async def kept_pieces(self, job_id: JobId) -> PieceHashes | None:
+        """Hashes of all pieces of a job's file that were computed here as it came, where they were. They show what has
+        changed since, and prove nothing else. Raises `LocalError`.
+        """
+        return await self._engine.kept_pieces(job_id)
 
     async def examine(
         self, what: JobId | Path, places: Sequence[str] = (), progress: Callable[[float], None] | None = None

@@ -123,6 +123,8 @@ async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress
         told.remarks += more.remarks
         told.pieces = more.pieces or told.pieces
         told.agree_size(more.size_bytes, say("what was named"))
+    if told.pieces is None and not places and (options.checksums or not told.checksums):
+        told.pieces = await api.kept_pieces(job_id)  # what has changed since it came shows block by block
     return await examine(job.path, told, progress, asker)
 
 

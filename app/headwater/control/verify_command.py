@@ -15,6 +15,7 @@ from headwater.content.trust import Trust
 from headwater.control.checkup import examine, mend_found
 from headwater.control.document_fetch import Asker
 from headwater.control.trust_search import Knowledge, gather
+from headwater.engine.profile import Profile
 from headwater.engine.settings import saved_settings
 from headwater.model.errors import HeadwaterError, UserError
 from headwater.model.source import SourceSpec
@@ -37,7 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="WHAT",
         help="Metalink, torrent, checksum file or hash, by path or URL, or URLs of mirrors: where no hash is known, "
-        "what they serve is fetched and compared; default: what lies beside FILE",
+        "what they serve is fetched and compared; default: what lies beside FILE, else what is known of it since it "
+        "was fetched",
     )
     parser.add_argument("--repair", action="store_true", help="fetch bad blocks anew from the mirrors that are known")
     parser.add_argument("--from", dest="mirrors", nargs="+", action="extend", default=[], metavar="URL")
@@ -61,6 +63,10 @@ async def _verify(args: argparse.Namespace) -> int:
     path: Path = args.file
     asker = Asker(await asyncio.to_thread(saved_settings))
     knowledge = await gather(path, args.against, asker)
+    if not (args.against or knowledge.checksums or knowledge.pieces):
+        from headwater.control.own_files import recall  # loads what an engine keeps
+
+        knowledge = await recall(path, Profile.find()) or knowledge
     knowledge.sources.extend(SourceSpec(url) for url in args.mirrors)
     checkup = await examine(path, knowledge, asker=asker)
     mended = False

@@ -16,6 +16,7 @@ from headwater.channels.keyring_store import KeyringStore
 from headwater.content.deliveries import Deliveries
 from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
+from headwater.content.own_tree import kept_pieces
 from headwater.engine.catalog import Catalog
 from headwater.engine.clock import SystemClock
 from headwater.engine.command_desk import CommandDesk
@@ -38,7 +39,7 @@ from headwater.engine.settings import Settings, SettingsFile
 from headwater.engine.snapshots import channel_snapshots, job_snapshot, progress_map, resting_sources, source_snapshots
 from headwater.engine.traffic import Traffic
 from headwater.model.commands import Command, SetLimit, SetSlowMode, StopEndAction
-from headwater.model.job import JobId, JobSpec, JobState
+from headwater.model.job import JobId, JobSpec, JobState, PieceHashes
 from headwater.model.ports import Clock
 from headwater.model.snapshots import (
     ChannelSnapshot,
@@ -290,6 +291,10 @@ class Engine:
         from headwater.engine.twins import find_twins
 
         return find_twins(self._roster.jobs, asked)
+
+    async def kept_pieces(self, job_id: JobId) -> PieceHashes | None:
+        entry = await self._services.journal.load(job_id)
+        return None if entry is None else kept_pieces(entry.tree, entry.stored.size_bytes)
 
     def open_stream(self, job_id: JobId, *, strict: bool | None, deliveries: Deliveries | None = None) -> JobStream:
         strict = self.settings.only_proven if strict is None else strict

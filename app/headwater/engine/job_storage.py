@@ -32,7 +32,7 @@ from headwater.model.source import SourceId
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
 
 #: A download of the terminal is over when it ends, and then its tree goes: it is there for those that are interrupted,
-#: and one that is faster than this seldom is. It is what a network of 1 Gbit/s brings, and a tenth of what a processor hashes.
+#: and one that is faster than this seldom is. It is what 1 Gbit/s brings, and a tenth of what a processor hashes.
 _TERMINAL_TREE_BYTES_PER_S: Final = 128 * 1024**2
 
 

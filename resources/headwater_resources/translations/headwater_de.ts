@@ -2902,6 +2902,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>berechnet aus den Bytes, die er jetzt ausliefert; mehr als gleiche Bytes lässt sich daraus nicht schließen</translation>
         </message>
         <message>
+            <source>computed here as the bytes came, so it shows what has changed since then, and proves nothing else</source>
+            <translation>hier berechnet, als die Bytes kamen; sie zeigt also, was sich seitdem geändert hat, und beweist sonst nichts</translation>
+        </message>
+        <message>
             <source>cost</source>
             <translation>Kosten</translation>
         </message>
@@ -2932,6 +2936,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>eD2k links are not supported, because Headwater does not take part in file-sharing networks.</source>
             <translation>eD2k-Links werden nicht unterstützt, weil Headwater nicht an Tauschbörsen teilnimmt.</translation>
+        </message>
+        <message>
+            <source>each is proven as it comes</source>
+            <translation>jedes wird bewiesen, sobald es kommt</translation>
         </message>
         <message>
             <source>ends too early</source>
@@ -3632,6 +3640,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>es gibt keinen Regler namens {name}; bekannt sind: {known}</translation>
         </message>
         <message>
+            <source>this computer</source>
+            <translation>diesem Computer</translation>
+        </message>
+        <message>
             <source>this is no control file of aria2 that is known here</source>
             <translation>das ist keine hier bekannte Steuerdatei von aria2</translation>
         </message>
@@ -3775,8 +3787,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>{count:,} von {total:,} Blöcken sind falsch oder fehlen.</translation>
         </message>
         <message>
-            <source>{count:,} pieces ({algorithm}) from {origin}: {remark}; each is proven as it comes.</source>
-            <translation>{count:,} Stücke ({algorithm}) aus {origin}: {remark}; jedes wird bewiesen, sobald es kommt.</translation>
+            <source>{count:,} pieces ({algorithm}) from {origin}: {remark}.</source>
+            <translation>{count:,} Stücke ({algorithm}) von {origin}: {remark}.</translation>
         </message>
         <message>
             <source>{count} bytes are here of a file that is said to have {size_bytes}</source>

@@ -2901,6 +2901,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>今サーバーが渡すバイトから計算したので、バイトが等しいことしか言えません</translation>
         </message>
         <message>
+            <source>computed here as the bytes came, so it shows what has changed since then, and proves nothing else</source>
+            <translation>バイトの受信時にここで計算したものなので、それ以降の変化を示すだけで、ほかには何も証明しません</translation>
+        </message>
+        <message>
             <source>cost</source>
             <translation>コスト</translation>
         </message>
@@ -2931,6 +2935,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>eD2k links are not supported, because Headwater does not take part in file-sharing networks.</source>
             <translation>Headwater はファイル共有ネットワークに参加しないため、eD2k リンクには対応していません。</translation>
+        </message>
+        <message>
+            <source>each is proven as it comes</source>
+            <translation>届くたびに証明します</translation>
         </message>
         <message>
             <source>ends too early</source>
@@ -3629,6 +3637,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{name} という調整値はありません。使えるのは {known} です</translation>
         </message>
         <message>
+            <source>this computer</source>
+            <translation>このコンピューター</translation>
+        </message>
+        <message>
             <source>this is no control file of aria2 that is known here</source>
             <translation>これは既知の aria2 の制御ファイルではありません</translation>
         </message>
@@ -3771,8 +3783,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{total:,} ブロックのうち {count:,} が誤りか、欠けています。</translation>
         </message>
         <message>
-            <source>{count:,} pieces ({algorithm}) from {origin}: {remark}; each is proven as it comes.</source>
-            <translation>ピース {count:,} 個 ({algorithm}、{origin}): {remark}。届くたびに証明します。</translation>
+            <source>{count:,} pieces ({algorithm}) from {origin}: {remark}.</source>
+            <translation>ピース {count:,} 個 ({algorithm}、{origin}): {remark}。</translation>
         </message>
         <message>
             <source>{count} bytes are here of a file that is said to have {size_bytes}</source>

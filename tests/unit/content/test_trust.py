@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.content.trust import Kind, kind_of, weigh
+from headwater.content.trust import OWN_ORIGIN, Kind, copy_origin, kind_of, weigh
 from headwater.model.errors import IntegrityError
 from headwater.model.job import Checksum, PieceHashes
 
@@ -75,6 +75,8 @@ def test_weakness_is_said() -> None:
         ("torrent of t.example", Kind.DOCUMENT),
         ("checksum file x.sha256 of t.example", Kind.CHECKSUM_FILE),
         ("Digest of you", Kind.HEADER),
+        (copy_origin("a.example"), Kind.COPY),
+        (OWN_ORIGIN, Kind.OWN),
     ],
 )
 def test_the_way_is_told_by_the_origin(origin: str, kind: Kind) -> None:
