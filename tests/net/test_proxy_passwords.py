@@ -23,7 +23,9 @@ from tests.net.hostile.server import Answer, Asked, HostileServer
 from headwater.channels.connector import Connectors
 from headwater.channels.keyring_store import KeyringStore
 from headwater.control.cli import main
+from headwater.control.document_fetch import Asker
 from headwater.control.settings_transfer import export_settings
+from headwater.control.updates import look_for_update
 from headwater.engine.settings import Settings
 from headwater.model.access import Credential
 from headwater.model.errors import LocalError, Retry, SourceError, UserError
@@ -191,6 +193,28 @@ async def test_a_download_with_nothing_written(
 
 def _written(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+async def test_who_asks_without_an_engine_tells_the_proxy_and_no_server(ring: MemoryKeyring) -> None:
+    release = b'{"tag_name": "v99.0", "html_url": "https://example.org/99"}'
+
+    def serve(asked: Asked, _: int) -> Answer:
+        if asked.fields.get("proxy-authorization") != BASIC:
+            return guard(asked, 0)
+        if "closed" in asked.target:
+            return Answer(head("401 Who?", 'WWW-Authenticate: Basic realm="x"', "Content-Length: 0"))
+        return Answer(head("200 OK", f"Content-Length: {len(release)}") + release)
+
+    async with HostileServer(serve) as proxy:
+        keep(ring, proxy.port)
+        ring.keep("http://far.test", "ada", SECRET)
+        name = f"proxy://127.0.0.1:{proxy.port}"
+        settings = Settings(proxy=f"http://ada@127.0.0.1:{proxy.port}", update_url="http://far.test/release.json")
+        assert (await look_for_update(settings)).is_newer
+        assert await Asker(settings).fetch("http://far.test/release.json", 1000) == release
+        with pytest.raises(SourceError, match="401"):
+            await look_for_update(replace(settings, update_url="http://far.test/closed.json"))
+    assert ring.questions == [name] * 3, "nobody asked for the server's"
 
 
 async def test_another_password_counts_from_the_next_channel_on(ring: MemoryKeyring, tmp_path: Path) -> None:

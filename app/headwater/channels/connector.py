@@ -4,7 +4,7 @@ A new scheme is one file and one line here. What is not supported on purpose is 
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from headwater.channels.keyring_store import KeyringStore
@@ -15,46 +15,53 @@ from headwater.model.source import SourceSpec
 from headwater.model.wording import say
 
 
-def _make_http(keyring: KeyringStore | None) -> Connector:
+class Keyrings(NamedTuple):
+    """Who is asked for what the person saved: for servers, and for the proxies on the way to them. None: nobody is."""
+
+    servers: KeyringStore | None = None
+    proxies: KeyringStore | None = None
+
+
+def _make_http(keyrings: Keyrings) -> Connector:
     from headwater.channels.lean_start import import_aiohttp
 
     import_aiohttp()
     from headwater.channels.http_connector import HttpConnector
 
-    return HttpConnector(keyring)
+    return HttpConnector(*keyrings)
 
 
-def _make_ftp(keyring: KeyringStore | None) -> Connector:
+def _make_ftp(keyrings: Keyrings) -> Connector:
     from headwater.channels.lean_start import import_aiohttp
 
     import_aiohttp()
     from headwater.channels.ftp_connector import FtpConnector
 
-    return FtpConnector(keyring)
+    return FtpConnector(*keyrings)
 
 
-def _make_sftp(keyring: KeyringStore | None) -> Connector:
+def _make_sftp(keyrings: Keyrings) -> Connector:
     from headwater.channels.lean_start import import_aiohttp
 
     import_aiohttp()
     from headwater.channels.sftp_connector import SftpConnector
 
-    return SftpConnector(keyring)
+    return SftpConnector(*keyrings)
 
 
-def _make_file(_keyring: KeyringStore | None) -> Connector:
+def _make_file(_keyrings: Keyrings) -> Connector:
     from headwater.channels.file_connector import FileConnector
 
     return FileConnector()
 
 
-def _make_data(_keyring: KeyringStore | None) -> Connector:
+def _make_data(_keyrings: Keyrings) -> Connector:
     from headwater.channels.data_connector import DataConnector
 
     return DataConnector()
 
 
-_MAKERS: Final[dict[str, Callable[[KeyringStore | None], Connector]]] = {
+_MAKERS: Final[dict[str, Callable[[Keyrings], Connector]]] = {
     "http": _make_http,
     "https": _make_http,
     "ftp": _make_ftp,
@@ -67,11 +74,14 @@ _MAKERS: Final[dict[str, Callable[[KeyringStore | None], Connector]]] = {
 
 
 class Connectors:
-    """All connectors of an engine, each made when it is first needed. `keyring` is asked where a server wants to
-    know who asks and nobody told; None: it is not."""
+    """All connectors of an engine, each made when it is first needed.
 
-    def __init__(self, keyring: KeyringStore | None = None) -> None:
-        self._keyring = keyring
+    `keyring` is asked where a server wants to know who asks and nobody told, and for the passwords of proxies;
+    `for_proxies`, where there is no `keyring`, for these alone. None: nobody is asked.
+    """
+
+    def __init__(self, keyring: KeyringStore | None = None, *, for_proxies: KeyringStore | None = None) -> None:
+        self._keyrings = Keyrings(keyring, for_proxies if keyring is None else keyring)
         self._made: dict[str, Connector] = {}
 
     async def open(self, source: SourceSpec, settings: ChannelSettings) -> Channel:
@@ -96,6 +106,6 @@ class Connectors:
             maker = _MAKERS.get(scheme)
             if maker is None:
                 raise UserError(say("Addresses of the kind {scheme} are not supported.", scheme=scheme or "(none)"))
-            connector = maker(self._keyring)
+            connector = maker(self._keyrings)
             self._made.update(dict.fromkeys(connector.schemes, connector))
         return connector

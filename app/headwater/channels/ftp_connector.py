@@ -57,11 +57,11 @@ class _DataConnection(NamedTuple):
 class FtpConnector:
     """`model.ports.Connector` for `ftp`, `ftps` and `ftpes`."""
 
-    def __init__(self, keyring: KeyringStore | None = None) -> None:
+    def __init__(self, keyring: KeyringStore | None = None, for_proxies: KeyringStore | None = None) -> None:
         self._tls = TlsContexts()
         self._keys = Keys(keyring)
         self._resolver = Resolver()
-        self._tunnels = Tunnels(keyring, self._resolver, self._tls)
+        self._tunnels = Tunnels(for_proxies, self._resolver, self._tls)
         self._channels: set[FtpChannel] = set()
 
     @property

@@ -42,8 +42,8 @@ class Shared:
 class HttpConnector:
     """`model.ports.Connector` for `http` and `https`."""
 
-    def __init__(self, keyring: KeyringStore | None = None) -> None:
-        self._shared = Shared(keys=Keys(keyring), proxies=ProxyPasswords(keyring))
+    def __init__(self, keyring: KeyringStore | None = None, for_proxies: KeyringStore | None = None) -> None:
+        self._shared = Shared(keys=Keys(keyring), proxies=ProxyPasswords(for_proxies))
         self._channels: set[HttpChannel] = set()
 
     @property

@@ -38,10 +38,10 @@ _FOREIGN: Final = (asyncssh.Error, OSError, TimeoutError, EOFError)
 class SftpConnector:
     """`model.ports.Connector` for `sftp`."""
 
-    def __init__(self, keyring: KeyringStore | None = None) -> None:
+    def __init__(self, keyring: KeyringStore | None = None, for_proxies: KeyringStore | None = None) -> None:
         self._keys = Keys(keyring)
         self._resolver = Resolver()
-        self._tunnels = Tunnels(keyring, self._resolver, TlsContexts())
+        self._tunnels = Tunnels(for_proxies, self._resolver, TlsContexts())
         self._channels: set[SftpChannel] = set()
 
     @property

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from headwater.channels.connector import Connectors
 from headwater.channels.document import fetch_document
+from headwater.channels.keyring_store import KeyringStore
 from headwater.content.storage_errors import local_error
 from headwater.discovery.checksums import SIGNATURE_SUFFIXES, signature_urls
 from headwater.discovery.documents import (
@@ -60,7 +61,7 @@ class Asker:
         """All bytes of a document on a server. Raises as `load` does."""
         if self.connectors is not None:
             return await fetch_document(self.connectors, url, limit_bytes, self.channel_settings)
-        connectors = Connectors()
+        connectors = Connectors(for_proxies=KeyringStore())
         try:
             return await fetch_document(connectors, url, limit_bytes, self.channel_settings)
         finally:

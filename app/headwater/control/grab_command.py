@@ -12,6 +12,7 @@ from dataclasses import asdict
 from urllib.parse import urlsplit
 
 from headwater.channels.connector import Connectors
+from headwater.channels.keyring_store import KeyringStore
 from headwater.control.get_command import access_of, add_access_arguments, named_headers
 from headwater.control.page_fetch import PageLink, PageLinks, fetch_links
 from headwater.engine.settings import saved_settings
@@ -61,7 +62,7 @@ def _is_wanted(link: PageLink, endings: tuple[str, ...], pattern: re.Pattern[str
 
 
 async def _fetch(place: str, options: JobOptions) -> PageLinks:
-    connectors = Connectors()
+    connectors = Connectors(for_proxies=KeyringStore())
     try:
         return await fetch_links(connectors, place, await asyncio.to_thread(saved_settings), options)
     finally:

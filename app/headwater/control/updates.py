@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from headwater import __version__
 from headwater.channels.connector import Connectors
 from headwater.channels.document import fetch_document
+from headwater.channels.keyring_store import KeyringStore
 from headwater.engine.channel_settings import anonymous_settings
 from headwater.engine.settings import Settings
 from headwater.model.errors import UserError
@@ -45,7 +46,7 @@ async def look_for_update(settings: Settings, *, own_version: str = __version__)
     place = releases_url(settings)
     if place is None:
         raise UserError("There is no page yet that tells of Headwater's releases")
-    connectors = Connectors()
+    connectors = Connectors(for_proxies=KeyringStore())
     try:
         data = await fetch_document(connectors, place, MAX_ANSWER_BYTES, anonymous_settings(settings))
     finally:
