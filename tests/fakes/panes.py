@@ -40,23 +40,23 @@ class Stage:
 
     @property
     def film(self) -> MediaView:
-        assert self.pane._film is not None
-        return self.pane._film
+        assert self.pane.viewers.film is not None
+        return self.pane.viewers.film
 
     @property
     def shows_film(self) -> bool:
         """Whether a film has shown a picture."""
-        return self.pane._film is not None and self.pane._film.frames > 0
+        return self.pane.viewers.film is not None and self.pane.viewers.film.frames > 0
 
     @property
     def pdf(self) -> PdfView:
-        assert self.pane._pdf is not None
-        return self.pane._pdf
+        assert self.pane.viewers.pdf is not None
+        return self.pane.viewers.pdf
 
     @property
     def archive(self) -> ArchiveView:
-        assert self.pane._archive is not None
-        return self.pane._archive
+        assert self.pane.viewers.archive is not None
+        return self.pane.viewers.archive
 
 
 async def add_job(api: Api, urls: Sequence[str], folder: Path, name: str) -> JobId:

@@ -162,11 +162,13 @@ def test_sources_are_simulated_as_varied_as_they_were_measured() -> None:
 
 
 async def test_where_rates_vary_the_answer_is_the_mean_of_several_runs() -> None:
-    varied = {**SCENARIO, "source": [{**source, "rate_sigma": 0.5} for source in SCENARIO["source"]]}  # type: ignore[attr-defined,dict-item]  # the list of the table above
+    varied = {**SCENARIO, "source": [{**source, "rate_sigma": 0.5} for source in SCENARIO["source"]]}  # type: ignore[attr-defined]  # the list of the table above
     now, cautious = await compare_tunings(varied, [Tuning(), Tuning(recovery=0.0)], runs=3, points=10)
     for curve in (now, cautious):
         assert len(curve.each_run) == 3
         assert len({done_s for done_s, _ in curve.each_run}) == 3, "each run has chances of its own"
         assert curve.completion_s == pytest.approx(sum(done_s for done_s, _ in curve.each_run) / 3)
-        assert curve.points[-1] == (pytest.approx(curve.completion_s), 20e6)
+        at_s, in_order = curve.points[-1]
+        assert at_s == pytest.approx(curve.completion_s)
+        assert in_order == 20e6
     assert now.points != cautious.points, "a knob that steady sources leave without a difference shows one"

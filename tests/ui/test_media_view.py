@@ -205,10 +205,10 @@ def test_hostile_media_end_in_words_or_bytes(qt_loop: asyncio.AbstractEventLoop,
             pane = shown.pane
 
             def settled() -> bool:
-                film = pane._film
+                film = pane.viewers.film
                 if pane.kind is Kind.FILM and film is not None:
                     return any(words in film._message.text() for words in ("cannot be played", "nothing in it"))
-                return pane.kind is not None or pane._blank.title == "No preview"
+                return pane.kind is not None or pane.viewers.blank.title == "No preview"
 
             await until(settled)
             assert not shown.api.job(shown.job_id).error

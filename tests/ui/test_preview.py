@@ -218,11 +218,11 @@ def test_pane_shows_a_picture_that_sharpens(qtbot: QtBot, qt_loop: asyncio.Abstr
     pane.show_job(running(0))
 
     async def look() -> None:
-        await until(lambda: pane.kind is Kind.IMAGE or pane._image.has_picture)
-        early = pane._image._pixmap.toImage().pixelColor(100, 238)
+        await until(lambda: pane.kind is Kind.IMAGE or pane.viewers.image.has_picture)
+        early = pane.viewers.image._pixmap.toImage().pixelColor(100, 238)
         assert opened.stream is not None
         opened.stream.arrive(len(data))
-        await until(lambda: pane._image._pixmap.toImage().pixelColor(100, 238) != early)
+        await until(lambda: pane.viewers.image._pixmap.toImage().pixelColor(100, 238) != early)
         await until(lambda: pane.kind is Kind.IMAGE)
         await until(lambda: opened.stream is not None and opened.stream.is_left_alone)
         assert pane._caption.text() == "JPEG · 320 × 240"
@@ -241,7 +241,7 @@ def test_pane_caps_text_and_takes_its_wish_back(qtbot: QtBot, qt_loop: asyncio.A
 
     qt_loop.run_until_complete(look())
     assert opened.pane.kind is Kind.TEXT
-    shown = len(opened.pane._text.toPlainText())
+    shown = len(opened.pane.viewers.text.toPlainText())
     assert TEXT_CAP_BYTES <= shown < TEXT_CAP_BYTES + 64 * 1024
     assert "the first 1.05 MB are shown" in opened.pane._caption.text()
     opened.close()
@@ -260,7 +260,7 @@ def test_pane_shows_bytes_of_anything_else(qtbot: QtBot, qt_loop: asyncio.Abstra
 
     qt_loop.run_until_complete(look())
     assert opened.pane.kind is Kind.BYTES
-    assert opened.pane._hex.toPlainText() == hex_lines(data, 0)
+    assert opened.pane.viewers.hex.toPlainText() == hex_lines(data, 0)
     opened.close()
 
 
@@ -272,13 +272,13 @@ def test_what_proves_wrong_is_read_and_shown_again(qtbot: QtBot, qt_loop: asynci
 
     async def look() -> None:
         await until(lambda: opened.stream is not None and opened.stream.is_left_alone)
-        assert pane._text.toPlainText() == wrong.decode()
+        assert pane.viewers.text.toPlainText() == wrong.decode()
         first = opened.stream
         assert first is not None
         opened._data = right
         first.deliveries.revoke([Span(len(right), len(right) + 50)])  # not shown: it concerns nobody
         first.deliveries.revoke([Span(10, 20)])
-        await until(lambda: pane._text.toPlainText() == right.decode())
+        await until(lambda: pane.viewers.text.toPlainText() == right.decode())
         assert first.aborted
         assert opened.stream is not first
 
@@ -318,5 +318,5 @@ def test_a_job_without_bytes_says_so(qtbot: QtBot, qt_loop: asyncio.AbstractEven
 
     assert pane._task is not None
     qt_loop.run_until_complete(pane._task)
-    assert pane._blank.hint == "There is no such job."
+    assert pane.viewers.blank.hint == "There is no such job."
     pane.close_streams()

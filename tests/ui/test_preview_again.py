@@ -35,7 +35,7 @@ def test_a_spoiled_text_is_shown_and_then_as_it_is(qt_loop: asyncio.AbstractEven
             job_id = await shown.api.execute(AddJob(JobSpec(sources[:1], tmp_path, "got.txt", options)))
             assert job_id is not None
             shown.pane.show_job(shown.api.job(job_id))
-            text = shown.pane._text
+            text = shown.pane.viewers.text
             await until(lambda: len(text.toPlainText()) >= 70_000)
             assert text.toPlainText()[:100] == TEXT[:100].decode()
             assert text.toPlainText()[100] != TEXT[100:101].decode(), "its block is not whole: nobody can know yet"

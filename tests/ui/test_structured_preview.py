@@ -43,11 +43,11 @@ def test_the_window_stays_alive_while_a_pdf_waits_for_bytes(qt_loop: asyncio.Abs
 
     async def read() -> None:
         async with stage(tmp_path, FileSample(document), 0.02, 0.99) as (shown, lab):
-            await until(lambda: "PDF" in shown.pane._blank.title)
+            await until(lambda: "PDF" in shown.pane.viewers.blank.title)
             # Whoever blocked this thread would wait for ever: the mirrors live on it, too, and send nothing more yet.
             for _ in range(200):
                 await asyncio.sleep(0.001)
-            assert "PDF" in shown.pane._blank.title
+            assert "PDF" in shown.pane.viewers.blank.title
             withhold(lab)
             await until(lambda: shown.pane.kind is Kind.PDF and shown.pdf.page == 0)
 
@@ -61,11 +61,11 @@ def test_switching_pdfs_while_bytes_are_missing_leaves_nothing_behind(
 
     async def switch() -> None:
         async with stage(tmp_path, FileSample(document), 0.02, 0.99) as (shown, _):
-            await until(lambda: "PDF" in shown.pane._blank.title)
+            await until(lambda: "PDF" in shown.pane.viewers.blank.title)
             for _ in range(100):
                 shown.pane.show_job(None)
                 shown.pane.show_job(shown.api.job(shown.job_id))
-                await until(lambda: shown.pane._pdf is not None and shown.pdf._reader is not None)
+                await until(lambda: shown.pane.viewers.pdf is not None and shown.pdf._reader is not None)
             shown.pane.show_job(None)
             await until(lambda: not shown.pdf.is_leaving and shown.pdf._reader is None)
             await until(lambda: not [thread for thread in threading.enumerate() if thread.name == "pdf"])
@@ -83,8 +83,8 @@ def test_a_damaged_pdf_says_so(qt_loop: asyncio.AbstractEventLoop, tmp_path: Pat
 
     async def read() -> None:
         async with stage(tmp_path, BytesSample(data)) as (shown, _):
-            await until(lambda: shown.pane._blank.title == "No preview")
-            assert hint in shown.pane._blank.hint
+            await until(lambda: shown.pane.viewers.blank.title == "No preview")
+            assert hint in shown.pane.viewers.blank.hint
 
     qt_loop.run_until_complete(read())
 

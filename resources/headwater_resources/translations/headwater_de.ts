@@ -5502,44 +5502,12 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>PreviewPane</name>
         <message>
-            <source> · sharpens as it comes, {percent}</source>
-            <translation> · wird schärfer, während es kommt, {percent}</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archiv</translation>
-        </message>
-        <message>
-            <source>Bytes</source>
-            <translation>Bytes</translation>
-        </message>
-        <message>
-            <source>Fetching its table of contents.</source>
-            <translation>Sein Inhaltsverzeichnis wird geholt.</translation>
-        </message>
-        <message>
-            <source>Fetching what the first page needs.</source>
-            <translation>Was die erste Seite braucht, wird geholt.</translation>
-        </message>
-        <message>
-            <source>Fetching what the player needs first.</source>
-            <translation>Was das Abspielprogramm zuerst braucht, wird geholt.</translation>
-        </message>
-        <message>
-            <source>Film or sound</source>
-            <translation>Film oder Ton</translation>
-        </message>
-        <message>
             <source>No bytes yet</source>
             <translation>Noch keine Bytes</translation>
         </message>
         <message>
             <source>No preview</source>
             <translation>Keine Vorschau</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -5554,20 +5522,12 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Wählen Sie einen Download aus, um hineinzusehen, während er kommt.</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
             <source>The preview appears as soon as the first ones arrive.</source>
             <translation>Die Vorschau erscheint, sobald die ersten da sind.</translation>
         </message>
         <message>
             <source>The settings turn it on.</source>
             <translation>In den Einstellungen geht sie an.</translation>
-        </message>
-        <message>
-            <source>This picture cannot be decoded.</source>
-            <translation>Dieses Bild lässt sich nicht darstellen.</translation>
         </message>
     </context>
     <context>
@@ -6902,6 +6862,53 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>You have the newest Headwater, {own}.</source>
             <translation>Sie haben das neueste Headwater, {own}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Viewers</name>
+        <message>
+            <source> · sharpens as it comes, {percent}</source>
+            <translation> · wird schärfer, während es kommt, {percent}</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archiv</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>Fetching its table of contents.</source>
+            <translation>Sein Inhaltsverzeichnis wird geholt.</translation>
+        </message>
+        <message>
+            <source>Fetching what the first page needs.</source>
+            <translation>Was die erste Seite braucht, wird geholt.</translation>
+        </message>
+        <message>
+            <source>Fetching what the player needs first.</source>
+            <translation>Was das Abspielprogramm zuerst braucht, wird geholt.</translation>
+        </message>
+        <message>
+            <source>Film or sound</source>
+            <translation>Film oder Ton</translation>
+        </message>
+        <message>
+            <source>No preview</source>
+            <translation>Keine Vorschau</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>This picture cannot be decoded.</source>
+            <translation>Dieses Bild lässt sich nicht darstellen.</translation>
         </message>
     </context>
     <context>

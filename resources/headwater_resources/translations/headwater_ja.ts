@@ -5498,44 +5498,12 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>PreviewPane</name>
         <message>
-            <source> · sharpens as it comes, {percent}</source>
-            <translation> · 届くにつれて鮮明に、{percent}</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>書庫</translation>
-        </message>
-        <message>
-            <source>Bytes</source>
-            <translation>バイト</translation>
-        </message>
-        <message>
-            <source>Fetching its table of contents.</source>
-            <translation>目次を取得しています。</translation>
-        </message>
-        <message>
-            <source>Fetching what the first page needs.</source>
-            <translation>最初のページに必要な部分を取得しています。</translation>
-        </message>
-        <message>
-            <source>Fetching what the player needs first.</source>
-            <translation>プレーヤーが最初に必要とする部分を取得しています。</translation>
-        </message>
-        <message>
-            <source>Film or sound</source>
-            <translation>動画または音声</translation>
-        </message>
-        <message>
             <source>No bytes yet</source>
             <translation>まだ何も届いていません</translation>
         </message>
         <message>
             <source>No preview</source>
             <translation>プレビューなし</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -5550,20 +5518,12 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>ダウンロードを選ぶと、届きながら中を見られます。</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>テキスト</translation>
-        </message>
-        <message>
             <source>The preview appears as soon as the first ones arrive.</source>
             <translation>最初の部分が届くとすぐに表示されます。</translation>
         </message>
         <message>
             <source>The settings turn it on.</source>
             <translation>設定でオンにできます。</translation>
-        </message>
-        <message>
-            <source>This picture cannot be decoded.</source>
-            <translation>この画像は表示できません。</translation>
         </message>
     </context>
     <context>
@@ -6896,6 +6856,53 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>You have the newest Headwater, {own}.</source>
             <translation>お使いの Headwater {own} は最新です。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Viewers</name>
+        <message>
+            <source> · sharpens as it comes, {percent}</source>
+            <translation> · 届くにつれて鮮明に、{percent}</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>書庫</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>バイト</translation>
+        </message>
+        <message>
+            <source>Fetching its table of contents.</source>
+            <translation>目次を取得しています。</translation>
+        </message>
+        <message>
+            <source>Fetching what the first page needs.</source>
+            <translation>最初のページに必要な部分を取得しています。</translation>
+        </message>
+        <message>
+            <source>Fetching what the player needs first.</source>
+            <translation>プレーヤーが最初に必要とする部分を取得しています。</translation>
+        </message>
+        <message>
+            <source>Film or sound</source>
+            <translation>動画または音声</translation>
+        </message>
+        <message>
+            <source>No preview</source>
+            <translation>プレビューなし</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>This picture cannot be decoded.</source>
+            <translation>この画像は表示できません。</translation>
         </message>
     </context>
     <context>
