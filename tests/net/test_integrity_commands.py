@@ -162,6 +162,27 @@ async def test_a_mirror_that_has_no_copy_is_told(tmp_path: Path, path: Path) -> 
     assert is_right(path)
 
 
+async def test_a_block_is_proven_to_whoever_trusts_the_root_alone(tmp_path: Path, path: Path) -> None:
+    torrent = tmp_path / "t.torrent"
+    torrent.write_bytes(encode(make_torrent(tmp_path, CONTENT, piece_bytes=BLOCK)))
+    proof = tmp_path / "proof.json"
+    made = await cli(tmp_path, "prove", path.name, "1000000")
+    assert made.status == 0, made.err
+    proof.write_bytes(made.raw)
+    root = made.told["root"]
+    for against in (torrent.name, root):
+        right = await cli(tmp_path, "prove", path.name, "--check", proof.name, "--against", against)
+        assert (right.status, "bytes 999424-1015807 belong to" in right.out) == (0, True), right
+    spoil(path, 1_000_001)
+    wrong = await cli(tmp_path, "prove", path.name, "--check", proof.name, "--against", root)
+    assert (wrong.status, "do not belong to" in wrong.out) == (1, True), wrong
+    (tmp_path / "f.bin.part").write_bytes(CONTENT[:1_100_000])
+    part = await cli(tmp_path, "prove", "f.bin.part", "--check", proof.name, "--against", torrent.name)
+    assert part.status == 0, part
+    bare = await cli(tmp_path, "prove", "f.bin.part", "--check", proof.name, "--against", root)
+    assert (bare.status, "name the torrent" in bare.err) == (2, True), bare
+
+
 async def test_usage_errors_end_with_2(tmp_path: Path, path: Path) -> None:
     for words, said in (
         (("verify", "sample.bin"), "nothing is known"),
@@ -169,6 +190,9 @@ async def test_usage_errors_end_with_2(tmp_path: Path, path: Path) -> None:
         (("verify", "sample.bin", "--against", "sample.bin"), "no checksum"),
         (("metalink", "sample.bin", "rubbish"), "not a URL"),
         (("metalink", "sample.bin", "--piece-size", "5"), "pieces of less"),
+        (("prove", "sample.bin"), "say either which OFFSET"),
+        (("prove", "sample.bin", "--check", "proof.json"), "name with --against"),
+        (("prove", "sample.bin", "99999999"), "there is none at"),
     ):
         ended = await cli(tmp_path, *words)
         assert (ended.status, said in ended.err) == (2, True), ended

@@ -60,11 +60,15 @@ async def test_a_finished_file_that_changed_is_mended_block_by_block_from_a_term
         damage(job.path, PIECE + 77)
         bad = await cli(job.path.parent, "verify", job.path.name, "--json", environment=home)
         assert (bad.status, bad.told["bad_spans"]) == (1, [[PIECE, 2 * PIECE]])
+        asked = ("prove", job.path.name, str(PIECE))
+        proof = await cli(job.path.parent, *asked, environment=home)
+        assert (proof.status, "is not what it was" in proof.err) == (1, True), "the tree of what came is asked"
         before = lab.sent_bytes
         mended = await cli(job.path.parent, "verify", job.path.name, "--repair", environment=home)
         assert mended.status == 0, mended.err
         assert lab.sent_bytes - before <= 4 * PIECE, "only what changed is fetched"
     assert sha256_of_file(job.path) == DIGEST
+    assert (await cli(job.path.parent, *asked, environment=home)).status == 0
     named = await cli(job.path.parent, "verify", job.path.name, "--against", "ab" * 32, "--json", environment=home)
     assert (named.status, named.told["blocks"]) == (1, None), "what was named goes before what was computed here"
 

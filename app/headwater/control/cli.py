@@ -26,6 +26,7 @@ _OWN_MODULES: Final[dict[str, tuple[str, str]]] = {
     "login": ("headwater.control.login_command", "keep a server's user name and password in the system's keyring"),
     "logout": ("headwater.control.logout_command", "take a server's user name and password out of the keyring"),
     "metalink": ("headwater.control.metalink_command", "write a Metalink of a local file"),
+    "prove": ("headwater.control.prove_command", "prove one block of a file by the root of its hash tree"),
 }
 _LAB: Final[dict[str, tuple[str, str]]] = {
     "mirrors": ("headwater.lab.mirrors_command", "serve shaped mirrors on this computer"),

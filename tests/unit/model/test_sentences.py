@@ -19,7 +19,8 @@ from headwater.model.wording import Sentence, Size, as_sentence, in_turn, joined
 SOURCES = Path(__file__).parents[3] / "app" / "headwater"
 #: Terminals, other programs and what is no more than a fault of the program: no window shows their sentences.
 NOT_SHOWN = re.compile(
-    r"/(lab|simulation|control/rpc)/|/(cli|get_\w+|remote_commands|\w+_command|hash_tree|tree_proof|invariants|merkle)\.py$"
+    r"/(lab|simulation|control/rpc)/|"
+    r"/(cli|get_\w+|remote_commands|\w+_command|block_proof|hash_tree|tree_proof|invariants|merkle)\.py$"
 )
 MODULES = [path for path in sorted(SOURCES.rglob("*.py")) if not NOT_SHOWN.search(path.as_posix())]
 
