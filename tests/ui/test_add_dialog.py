@@ -29,7 +29,8 @@ from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import JobId, JobState
 from headwater.model.probe import FolderView, SourceProbe, Twin, TwinKind
 from headwater.model.source import Support, Validator
-from headwater_ui.bridge import Bridge, Control
+from headwater_ui.bridge import Bridge
+from headwater_ui.control_face import Control
 from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 from headwater_ui.dialogs.additions import Additions
 from headwater_ui.dialogs.link_groups import LinkGroups

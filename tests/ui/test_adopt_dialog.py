@@ -18,7 +18,7 @@ from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobId, JobState
 from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
-from headwater_ui.bridge import Control
+from headwater_ui.control_face import Control
 from headwater_ui.dialogs.adopt_dialog import AdoptDialog
 
 A = "https://a.example/x.iso"

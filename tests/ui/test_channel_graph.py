@@ -19,7 +19,7 @@ from headwater.model.source import SourceId
 from headwater_ui.models.channel_history import COARSE_S, FINE_S, ChannelHistory, Line
 from headwater_ui.shell.graph_export import export_graph, open_export
 from headwater_ui.widgets.channel_graph import ChannelGraph, GraphChoice, line_label, stack_bands
-from headwater_ui.widgets.chart import Axis, nice_step
+from headwater_ui.widgets.chart_frame import Axis, nice_step
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.palette import channel_pen, source_colour
 from headwater_ui.widgets.plot_strip import PlotStrip, Scale

@@ -82,7 +82,7 @@ def test_sizes_are_asked_for_files_in_view_only(desk: Desk) -> None:
     desk.control.pages[PAGE] = PageLinks(PAGE, "", (*many, LINKS[3]))
     dialog = desk.grab(PAGE)
     desk.until(lambda: dialog._model.probes)
-    desk.until(lambda: not dialog._prober._tasks)
+    desk.until(lambda: not dialog._table._prober._tasks)
     asked = [url for url, _ in desk.control.asked]
     assert 5 < len(asked) < 64
     assert asked == [link.url for link in many[: len(asked)]]

@@ -166,9 +166,9 @@ def test_a_film_that_the_player_cannot_show_says_so_at_once(
             assert "cannot show AV1" in view._message.text()
             view._external_now.click()
             assert wanted == [shown.job_id]
-            view.link.wanted.emit()
-            await until(lambda: view.link.mime().text().startswith("http://127.0.0.1:"))
-            assert view.link.mime().text() == await shown.api.stream_url(shown.job_id)
+            view.bar.link.wanted.emit()
+            await until(lambda: view.bar.link.mime().text().startswith("http://127.0.0.1:"))
+            assert view.bar.link.mime().text() == await shown.api.stream_url(shown.job_id)
 
     qt_loop.run_until_complete(look())
 

@@ -7,6 +7,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from headwater.model.spans import Span
@@ -59,7 +60,9 @@ def test_a_film_fills_the_screen_until_escape(qtbot: QtBot) -> None:
     assert not view.video.isFullScreen(), "words do not fill a screen"
     view._frames = 1
     view._choose_face()
-    view._full.click()
+    full = view.bar.findChild(QToolButton, "mediaFullScreen")
+    assert isinstance(full, QToolButton)
+    full.click()
     assert view.video.isFullScreen()
     view.show_full_screen(False)
     assert not view.video.isFullScreen()
@@ -68,9 +71,9 @@ def test_a_film_fills_the_screen_until_escape(qtbot: QtBot) -> None:
 def test_volume_and_mute_reach_the_sound(qtbot: QtBot) -> None:
     view = MediaView()
     qtbot.addWidget(view)
-    view._volume.setValue(25)
+    view.bar._volume.setValue(25)
     assert view._sound.volume() == pytest.approx(0.25)
-    view._mute.click()
+    view.bar._mute.click()
     assert view._sound.isMuted()
 
 

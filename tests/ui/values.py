@@ -204,7 +204,7 @@ class NotedFeed:
 
 
 class NotedControl:
-    """`headwater_ui.bridge.Control` without an engine: notes commands, answers with what the test put in."""
+    """`headwater_ui.control_face.Control` without an engine: notes commands, answers with what the test put in."""
 
     def __init__(self, *jobs: JobSnapshot) -> None:
         self.feed = NotedFeed()

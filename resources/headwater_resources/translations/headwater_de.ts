@@ -4985,18 +4985,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
     </context>
     <context>
-        <name>MediaView</name>
-        <message>
-            <source>Film</source>
-            <translation>Film</translation>
-        </message>
+        <name>MediaBar</name>
         <message>
             <source>Full screen</source>
             <translation>Vollbild</translation>
-        </message>
-        <message>
-            <source>It cannot be played here ({reason}); try another player.</source>
-            <translation>Hier lässt es sich nicht abspielen ({reason}); versuchen Sie ein anderes Abspielprogramm.</translation>
         </message>
         <message>
             <source>Mute</source>
@@ -5009,6 +5001,25 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>Play or pause</source>
             <translation>Abspielen oder anhalten</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaView</name>
+        <message>
+            <source>Film</source>
+            <translation>Film</translation>
+        </message>
+        <message>
+            <source>It cannot be played here ({reason}); try another player.</source>
+            <translation>Hier lässt es sich nicht abspielen ({reason}); versuchen Sie ein anderes Abspielprogramm.</translation>
+        </message>
+        <message>
+            <source>Open in another player</source>
+            <translation>In anderem Abspielprogramm öffnen</translation>
         </message>
         <message>
             <source>Player</source>
@@ -5025,10 +5036,6 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>There is nothing in it that can be played.</source>
             <translation>Darin ist nichts, das sich abspielen lässt.</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Lautstärke</translation>
         </message>
         <message>
             <source>Waiting for bytes, {percent}</source>

@@ -4981,18 +4981,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
     </context>
     <context>
-        <name>MediaView</name>
-        <message>
-            <source>Film</source>
-            <translation>動画</translation>
-        </message>
+        <name>MediaBar</name>
         <message>
             <source>Full screen</source>
             <translation>全画面</translation>
-        </message>
-        <message>
-            <source>It cannot be played here ({reason}); try another player.</source>
-            <translation>ここでは再生できません ({reason})。ほかのプレーヤーをお試しください。</translation>
         </message>
         <message>
             <source>Mute</source>
@@ -5005,6 +4997,25 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>Play or pause</source>
             <translation>再生または一時停止</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaView</name>
+        <message>
+            <source>Film</source>
+            <translation>動画</translation>
+        </message>
+        <message>
+            <source>It cannot be played here ({reason}); try another player.</source>
+            <translation>ここでは再生できません ({reason})。ほかのプレーヤーをお試しください。</translation>
+        </message>
+        <message>
+            <source>Open in another player</source>
+            <translation>ほかのプレーヤーで開く</translation>
         </message>
         <message>
             <source>Player</source>
@@ -5021,10 +5032,6 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>There is nothing in it that can be played.</source>
             <translation>再生できるものがありません。</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>音量</translation>
         </message>
         <message>
             <source>Waiting for bytes, {percent}</source>

@@ -10,20 +10,17 @@ from collections.abc import Coroutine, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -32,11 +29,11 @@ from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobOptions
 from headwater.model.probe import SourceProbe
 from headwater.model.source import SourceSpec
-from headwater_ui.dialogs.link_prober import LinkProber
+from headwater_ui.dialogs.grab_table import GrabTable
 from headwater_ui.icons import file_kind
 from headwater_ui.language import marked, translate
 from headwater_ui.links import file_name, links_in_html, links_in_text
-from headwater_ui.models.link_model import LinkColumn, LinkFilter, LinkModel
+from headwater_ui.models.link_model import LinkFilter, LinkModel
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import count_words, error_sentence, size_words
@@ -55,7 +52,6 @@ _KINDS: Final = (
     ("image", marked("GrabDialog", "Pictures")),
     ("other", marked("GrabDialog", "Pages and others")),
 )
-_SCROLL_MS: Final = 250
 
 
 class GrabDesk(Protocol):
@@ -93,7 +89,7 @@ class GrabDialog(QDialog):
         self._regex = QCheckBox(self.tr("Regular e&xpression"))
         self._model = LinkModel(self)
         self._filter = LinkFilter(self._model, self)
-        self._table = QTableView()
+        self._table = GrabTable(desk, self._model, self._filter)
         self._all = QPushButton(self.tr("&Tick all shown"))
         self._none = QPushButton(self.tr("&Untick all shown"))
         about = self.tr("The links of a page: enter its address, or drop a piece of it here.")
@@ -101,11 +97,6 @@ class GrabDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._mirrors = self._buttons.addButton(self.tr("As &mirrors…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._add = self._buttons.addButton(self.tr("&Add…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._scrolled = QTimer(self)
-        self._scrolled.setSingleShot(True)
-        self._scrolled.setInterval(_SCROLL_MS)
-        self._prober = LinkProber(desk, self)
-        self._prepare_table()
         self._name_all()
         self._lay_out()
         self._connect()
@@ -141,8 +132,7 @@ class GrabDialog(QDialog):
         self.show_links(links_of(html))
 
     def done(self, result: int) -> None:
-        self._prober.stop()
-        self._scrolled.stop()
+        self._table.stop()
         if self._reading is not None:
             self._reading.cancel()
         super().done(result)
@@ -178,25 +168,6 @@ class GrabDialog(QDialog):
 
     # ---- building ----------------------------------------------------------------------------------------
 
-    def _prepare_table(self) -> None:
-        self._table.setModel(self._filter)
-        self._table.setSortingEnabled(True)
-        self._table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(26)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._host.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._host.setMinimumContentsLength(18)
-        for column, width in ((LinkColumn.NAME, 330), (LinkColumn.SIZE, 84), (LinkColumn.HOST, 170)):
-            header.resizeSection(column, width)
-
     def _name_all(self) -> None:
         name_widgets(
             (self._place, "grabPlace", self.tr("Address of the page")),
@@ -229,6 +200,8 @@ class GrabDialog(QDialog):
         ticks.addWidget(self._all)
         ticks.addWidget(self._none)
         ticks.addWidget(self._about, 1)
+        self._host.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._host.setMinimumContentsLength(18)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
@@ -249,9 +222,6 @@ class GrabDialog(QDialog):
         self._all.clicked.connect(lambda: self._model.check(self._filter.shown_rows(), True))
         self._none.clicked.connect(lambda: self._model.check(self._filter.shown_rows(), False))
         self._model.dataChanged.connect(lambda *_: self._judge())
-        self._table.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled.start())
-        self._scrolled.timeout.connect(self._ask_shown)
-        self._prober.answered.connect(self._model.answered)
         self._mirrors.clicked.connect(lambda: self._choose(as_mirrors=True))
         self._buttons.accepted.connect(lambda: self._choose(as_mirrors=False))
         self._buttons.rejected.connect(self.reject)
@@ -274,18 +244,8 @@ class GrabDialog(QDialog):
             self._about.say(self.tr("This is no regular expression: {reason}").format(reason=error), "bad")
             return
         self._filter.show_only(kind=self._kind.currentData(), host=self._host.currentData(), pattern=pattern)
-        self._scrolled.start()
+        self._table.look_soon()
         self._judge()
-
-    def _ask_shown(self) -> None:
-        """Ask how large the files are whose rows can be seen."""
-        first = self._table.rowAt(0)
-        last = self._table.rowAt(self._table.viewport().height() - 1)
-        rows = self._filter.shown_rows()
-        seen = rows[max(0, first) : (last + 1 if last >= 0 else len(rows))]
-        urls = [self._model.link(row).url for row in seen]
-        files = [url for url in urls if url not in self._model.probes and file_kind(file_name(url)) is not None]
-        self._prober.want(files, JobOptions(), at_once=True)
 
     def _judge(self) -> None:
         checked = self._model.checked

@@ -12,24 +12,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtMultimedia import QAudioOutput, QMediaMetaData, QMediaPlayer
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from headwater.model.spans import Span, SpanSet
-from headwater_ui.icons import icon
 from headwater_ui.language import marked, translate
 from headwater_ui.preview.buffering import Buffering
-from headwater_ui.preview.link_button import LinkButton
-from headwater_ui.preview.seek_bar import SeekBar
+from headwater_ui.preview.media_bar import MediaBar
 from headwater_ui.preview.stream_device import StreamDevice, let_go
-from headwater_ui.wording import clock_words, percent_words
+from headwater_ui.wording import percent_words
 
 _TICK_MS: Final = 100
 #: Seconds of film that the reader wishes for ahead of itself.
@@ -94,6 +89,7 @@ class MediaView(QWidget):
         self._message.setObjectName("mediaMessage")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
+        self.bar = MediaBar(self)
         self._lay_out()
         self._connect()
         self._timer = QTimer(self)
@@ -117,7 +113,7 @@ class MediaView(QWidget):
         `hard_codec`: the pictures are coded in a way that this player can seldom show; said at once.
         """
         self.close_media()
-        self.link.forget()
+        self.bar.link.forget()
         self._device = device
         self._buffering = Buffering(device.size(), rate_bytes_per_s)
         self._here, self._wish = here, wish
@@ -209,61 +205,26 @@ class MediaView(QWidget):
         words.addStretch(1)
         self._stack.addWidget(self._words)
         self._stack.addWidget(self.video)
-        self._play = self._button("mediaPlay", self.tr("Play or pause"), "pause", self.toggle)
-        self._bar = SeekBar(self)
-        self._time = QLabel("0:00", self)
-        self._time.setObjectName("mediaTime")
-        self._volume = QSlider(Qt.Orientation.Horizontal, self)
-        self._volume.setObjectName("mediaVolume")
-        self._volume.setAccessibleName(self.tr("Volume"))
-        self._volume.setRange(0, 100)
-        self._volume.setValue(80)
-        self._volume.setFixedWidth(72)
-        self._mute = self._button("mediaMute", self.tr("Mute"), "volume", self._toggle_mute)
-        self._mute.setCheckable(True)
-        self._full = self._button(
-            "mediaFullScreen", self.tr("Full screen"), "full-screen", lambda: self.show_full_screen(True)
-        )
-        self._external = self._button(
-            "mediaExternal", self.tr("Open in another player"), "open", self.external_wanted.emit
-        )
-        self.link = LinkButton(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(6)
-        sound = (self._mute, self._volume)
-        for widget in (self._play, self._bar, self._time, *sound, self._full, self.link, self._external):
-            row.addWidget(widget, 1 if widget is self._bar else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
-        layout.addLayout(row)
-
-    def _button(self, name: str, words: str, icon_name: str, act: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        button.setIcon(icon(icon_name))
-        button.setAutoRaise(True)
-        button.clicked.connect(lambda _checked: act())
-        return button
+        layout.addWidget(self.bar)
 
     def _connect(self) -> None:
-        self._bar.sought.connect(self.seek)
-        self._volume.valueChanged.connect(lambda value: self._sound.setVolume(value / 100))
-        self._sound.setVolume(self._volume.value() / 100)
+        self.bar.play_pressed.connect(self.toggle)
+        self.bar.sought.connect(self.seek)
+        self.bar.volume_chosen.connect(self._sound.setVolume)
+        self.bar.muted.connect(self._sound.setMuted)
+        self.bar.full_screen_wanted.connect(lambda: self.show_full_screen(True))
+        self.bar.external_wanted.connect(self.external_wanted)
+        self._sound.setVolume(self.bar.volume)
         self._player.mediaStatusChanged.connect(self._on_status)
         self._player.errorOccurred.connect(self._on_error)
         self._player.hasVideoChanged.connect(lambda _has: self._choose_face())
         self.video.videoSink().videoFrameChanged.connect(self._on_frame)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.video)
         leave.activated.connect(lambda: self.video.setFullScreen(False))
-
-    def _toggle_mute(self) -> None:
-        self._sound.setMuted(self._mute.isChecked())
-        self._mute.setIcon(icon("muted" if self._mute.isChecked() else "volume"))
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if self._device is None:
@@ -317,9 +278,7 @@ class MediaView(QWidget):
         window = _WINDOW_BYTES if buffering.rate_bytes_per_s is None else int(buffering.rate_bytes_per_s * _WINDOW_S)
         self._wish(reader, max(window, buffering.goal_bytes))
         duration_s = self._player.duration() / 1000
-        self._bar.show_here(tuple(here), device.size())
-        self._bar.show_time(self._player.position() / 1000, duration_s)
-        self._time.setText(f"{clock_words(self._player.position() / 1000)} / {clock_words(duration_s)}")
+        self.bar.show_film(tuple(here), device.size(), self._player.position() / 1000, duration_s)
         self._tell(buffering.share(read_end=reader, here_until=until))
 
     def _do(self, slot: str, *arguments: Any) -> None:
@@ -335,7 +294,7 @@ class MediaView(QWidget):
             self._do("play")
         elif not plays and self._player.playbackState() is Player.PlayingState:
             self._do("pause")
-        self._play.setIcon(icon("pause" if self._wants_to_play else "resume"))
+        self.bar.show_playing(self._wants_to_play)
 
     def _tell(self, share: float) -> None:
         if self.is_waiting:

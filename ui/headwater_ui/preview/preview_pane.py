@@ -160,7 +160,7 @@ class PreviewPane(QWidget):
     async def _offer_link(self, job_id: JobId) -> None:
         url = await self._files.stream_url(job_id)
         if self.viewers.film is not None and job_id == self._job_id:
-            self.viewers.film.link.offer(url)
+            self.viewers.film.bar.link.offer(url)
 
     def _set_caption(self, words: str) -> None:
         self._caption.setText(words)

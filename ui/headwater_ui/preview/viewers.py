@@ -215,7 +215,7 @@ class Viewers(QStackedWidget):
             self.film = MediaView(self)
             self.film.told.connect(self.told)
             self.film.external_wanted.connect(self.player_wanted)
-            self.film.link.wanted.connect(self.link_wanted)
+            self.film.bar.link.wanted.connect(self.link_wanted)
             self.addWidget(self.film)
         return self.film
 

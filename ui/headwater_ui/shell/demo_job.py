@@ -11,7 +11,7 @@ from headwater.lab.demo import Demo, start_demo
 from headwater.model.commands import AddJob, ResumeJobs, SetSources
 from headwater.model.job import Checksum, JobId, JobOptions, JobSpec, JobState
 from headwater.model.source import SourceSpec
-from headwater_ui.bridge import Control
+from headwater_ui.control_face import Control
 
 
 async def begin_demo(control: Control, folder: Path, select: Callable[[JobId], None]) -> Demo:

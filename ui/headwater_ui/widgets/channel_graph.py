@@ -16,7 +16,8 @@ from headwater_ui.icons import icon
 from headwater_ui.language import engine_words, marked
 from headwater_ui.models.channel_history import FINE_S, ChannelHistory, Curves, Line
 from headwater_ui.theme import colours
-from headwater_ui.widgets.chart import Chart, ChartFrame, ChartMark
+from headwater_ui.widgets.chart import Chart
+from headwater_ui.widgets.chart_frame import ChartFrame, ChartMark
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.palette import channel_pen, source_colour
 from headwater_ui.widgets.plot_strip import ChartBand, ChartContent, ChartLine

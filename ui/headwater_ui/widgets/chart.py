@@ -5,9 +5,7 @@ ten times a second and leaves the curves to `plot_strip`, because two dozen of t
 belongs to the second axis is dotted.
 """
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from math import floor, log10
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
@@ -16,68 +14,14 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from headwater_ui.language import translate
 from headwater_ui.theme import Colours, colours
-from headwater_ui.widgets.plot_strip import ChartContent, PlotStrip, Scale
+from headwater_ui.widgets.chart_frame import Axis, ChartFrame, ChartMark, axis_labels
+from headwater_ui.widgets.plot_strip import PlotStrip, Scale
 
 _MIN_REDRAW_MS: Final = 100
-_TICKS: Final = 4
 _MARK_REACH_PX: Final = 6.0
 TIME_TICKS: Final = 6
 #: More than these would be a hatching, and hide the curves.
 _MOST_MARK_LINES: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class ChartMark:
-    """A moment worth a mark: a tick under the plot, its words on hover."""
-
-    x: float
-    colour: QColor
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChartFrame:
-    """What one frame shows. The plot ends at `now`; tops are the largest values in the window, `right_top` 0 for none.
-
-    `look` stands for everything that decides how curves are drawn (colours, choice, highlight): when it changes, all of
-    them are painted anew. `content(start)` gives the curves from `start` to now.
-    """
-
-    now: float
-    look: Hashable
-    content: Callable[[float], ChartContent]
-    left_top: float = 0.0
-    right_top: float = 0.0
-    marks: Sequence[ChartMark] = ()
-
-
-def nice_step(span: float, ticks: int = _TICKS) -> float:
-    """A step of 1, 2, 2.5 or 5 times a power of ten that divides `span` into about `ticks` parts."""
-    if span <= 0:
-        return 1.0
-    raw = span / ticks
-    power: float = 10.0 ** floor(log10(raw))
-    for factor in (1.0, 2.0, 2.5, 5.0):
-        if raw <= factor * power * 1.0001:
-            return factor * power
-    return 10.0 * power
-
-
-class Axis:
-    """A vertical axis whose top follows the data: up at once, down only when there is much room."""
-
-    __slots__ = ("_least", "step", "top")
-
-    def __init__(self, least: float) -> None:
-        self._least = least
-        self.step = nice_step(least)
-        self.top = least
-
-    def follow(self, highest: float) -> None:
-        wanted = max(highest * 1.08, self._least)
-        if wanted > self.top or wanted < 0.55 * self.top:
-            self.step = nice_step(wanted)
-            self.top = self.step * max(1, -(-wanted // self.step))
 
 
 class Chart(QWidget):
@@ -145,10 +89,10 @@ class Chart(QWidget):
     def plot_rect(self) -> QRectF:
         """Where the curves are drawn, in the widget's coordinates."""
         metrics = self.fontMetrics()
-        left = max(map(metrics.horizontalAdvance, _labels(self._left, self._left_words))) + 18.0
+        left = max(map(metrics.horizontalAdvance, axis_labels(self._left, self._left_words))) + 18.0
         right = 14.0
         if self._has_right:
-            right += max(map(metrics.horizontalAdvance, _labels(self._right, self._right_words))) + 8.0
+            right += max(map(metrics.horizontalAdvance, axis_labels(self._right, self._right_words))) + 8.0
         bottom = metrics.height() + 8.0
         width, height = self.width() - left - right, self.height() - 12.0 - bottom
         return QRectF(float(round(left)), 12.0, float(max(1, round(width))), float(max(1, round(height))))
@@ -182,7 +126,7 @@ class Chart(QWidget):
     def _paint_grid(self, painter: QPainter, plot: QRectF, c: Colours) -> None:
         grid, muted = QColor(c.grid), QColor(c.muted)
         height = self.fontMetrics().height()
-        for i, words in enumerate(_labels(self._left, self._left_words)):
+        for i, words in enumerate(axis_labels(self._left, self._left_words)):
             y = plot.bottom() - plot.height() * i * self._left.step / self._left.top
             painter.setPen(grid)
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
@@ -190,7 +134,7 @@ class Chart(QWidget):
             box = QRectF(0, y - height / 2, plot.left() - 8, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         if self._has_right:
-            for i, words in enumerate(_labels(self._right, self._right_words)):
+            for i, words in enumerate(axis_labels(self._right, self._right_words)):
                 y = plot.bottom() - plot.height() * i * self._right.step / self._right.top
                 box = QRectF(plot.right() + 8, y - height / 2, self.width() - plot.right() - 8, height)
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
@@ -297,11 +241,6 @@ class Chart(QWidget):
     def leaveEvent(self, _event: QEvent) -> None:
         self._hover = None
         self.update()
-
-
-def _labels(axis: Axis, words: Callable[[float], str]) -> list[str]:
-    """What stands beside the grid's lines, the lowest first."""
-    return ["0", *(words(i * axis.step) for i in range(1, 1 + round(axis.top / axis.step)))]
 
 
 def _back_words(back_s: float) -> str:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from headwater.model.snapshots import DayTraffic
 from headwater.model.source import SourceId
 from headwater_ui.theme import colours
-from headwater_ui.widgets.chart import Chart, ChartFrame
+from headwater_ui.widgets.chart import Chart
+from headwater_ui.widgets.chart_frame import ChartFrame
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.palette import source_colour
 from headwater_ui.widgets.plot_strip import ChartBand, ChartContent

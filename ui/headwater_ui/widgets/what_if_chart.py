@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from headwater_ui.language import local_number, marked, translate
 from headwater_ui.theme import colours
-from headwater_ui.widgets.chart import TIME_TICKS, Chart, ChartFrame, ChartMark
+from headwater_ui.widgets.chart import TIME_TICKS, Chart
+from headwater_ui.widgets.chart_frame import ChartFrame, ChartMark
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.plot_strip import ChartContent, ChartLine
 from headwater_ui.wording import duration_words, size_words
