@@ -2,11 +2,12 @@
 
 Pure state, no I/O; fetching anew is the scheduler's part. Where one supplier brought all of a bad block it is named at
 once. Where several did, the digests of the bad copy's 16 KiB leaves are kept until the block comes anew and is
-right: the leaves that differ were spoiled, by who brought them.
+right, however many bad copies come in between: the leaves that differ were spoiled, by who brought them.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from headwater.content.facts import SpoilerNamed
 from headwater.content.integrity import BlockFinding
@@ -15,6 +16,9 @@ from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.merkle import NODE_BYTES
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
+
+#: Copies of one block that are kept: who would go on spoiling it was set aside long before.
+_MOST_COPIES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,10 @@ class _BadCopy:
 
 
 class BadCopies:
-    """One job's bad blocks. Cost: 32 bytes a leaf of every block that is bad at present."""
+    """One job's bad blocks. Cost: 32 bytes a leaf of every bad copy of a block that is not right yet."""
 
     def __init__(self) -> None:
-        self._bad: dict[int, _BadCopy] = {}
+        self._bad: dict[int, list[_BadCopy]] = {}
         #: Bad blocks that each supplier was named for.
         self.blamed: dict[SourceId, int] = {}
         self.rejections = 0
@@ -42,16 +46,22 @@ class BadCopies:
         self.rejections += 1
         if blamed is not None:
             self.charge(blamed)
-            self._bad.pop(finding.index, None)
         else:
-            self._bad[finding.index] = _BadCopy(finding.leaves, parts)
+            copies = self._bad.setdefault(finding.index, [])
+            copies.append(_BadCopy(finding.leaves, parts))
+            del copies[:-_MOST_COPIES]
         return BlockRejected(finding.span, names, blamed)
 
     def settle(self, finding: BlockFinding) -> tuple[SpoilerNamed, ...]:
-        """A block is right: name those who spoiled its earlier copy, where its leaves can tell."""
-        bad = self._bad.pop(finding.index, None)
-        if bad is None or len(bad.leaves) != len(finding.leaves):
-            return ()
+        """A block is right: name those who spoiled its earlier copies, where their leaves can tell."""
+        return tuple(
+            named
+            for bad in self._bad.pop(finding.index, ())
+            if len(bad.leaves) == len(finding.leaves)
+            for named in self._compare(bad, finding)
+        )
+
+    def _compare(self, bad: _BadCopy, finding: BlockFinding) -> tuple[SpoilerNamed, ...]:
         spoiled: dict[SourceId, list[Span]] = {}
         for leaf in _differing(bad.leaves, finding.leaves):
             start = finding.span.start + leaf * TREE_LEAF_BYTES
@@ -68,7 +78,8 @@ class BadCopies:
         self.blamed[supplier] = self.blamed.get(supplier, 0) + 1
 
     def __repr__(self) -> str:
-        return f"<BadCopies: {self.rejections} rejections, {len(self._bad)} copies kept, blamed {self.blamed}>"
+        kept = sum(len(copies) for copies in self._bad.values())
+        return f"<BadCopies: {self.rejections} rejections, {kept} copies kept, blamed {self.blamed}>"
 
 
 def _differing(left: bytes, right: bytes) -> Sequence[int]:
