@@ -92,4 +92,4 @@ def test_a_checksum_file_of_a_gibibyte_is_not_held(
     finally:
         tracemalloc.stop()
     assert "is larger than" in capsys.readouterr().err
-    assert peak_bytes < 64 * MEBIBYTE
+    assert peak_bytes < 96 * MEBIBYTE, "as much as the largest document may have"
