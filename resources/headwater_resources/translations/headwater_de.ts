@@ -4530,8 +4530,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Keine</translation>
         </message>
         <message>
-            <source>Where a trusted hash is known they wait for whole blocks, which may be megabytes; otherwise they get every byte at once, and again when it proves wrong</source>
-            <translation>Wo eine vertrauenswürdige Prüfsumme bekannt ist, warten sie auf ganze Blöcke, die Megabytes groß sein können; sonst erhalten sie jedes Byte sofort, und noch einmal, wenn es sich als falsch erweist</translation>
+            <source>They wait for whole blocks, which may be megabytes, or for all of the file where it has but one trusted hash; otherwise they get every byte at once, and again when it proves wrong</source>
+            <translation>Sie warten auf ganze Blöcke, die Megabytes groß sein können, oder auf die ganze Datei, wo es nur eine vertraute Prüfsumme gibt; sonst erhalten sie jedes Byte sofort, und noch einmal, wenn es sich als falsch erweist</translation>
         </message>
     </context>
     <context>

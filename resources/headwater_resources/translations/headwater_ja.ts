@@ -4526,8 +4526,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>なし</translation>
         </message>
         <message>
-            <source>Where a trusted hash is known they wait for whole blocks, which may be megabytes; otherwise they get every byte at once, and again when it proves wrong</source>
-            <translation>信頼できるハッシュがある場合は、ブロック全体(数メガバイトのこともあります)を待ちます。そうでなければすべてのバイトをすぐに渡し、誤りとわかったものは渡し直します</translation>
+            <source>They wait for whole blocks, which may be megabytes, or for all of the file where it has but one trusted hash; otherwise they get every byte at once, and again when it proves wrong</source>
+            <translation>ブロック全体(数メガバイトのこともあります)を待ち、信頼できるハッシュが一つしかなければファイル全体を待ちます。そうでなければすべてのバイトをすぐに渡し、誤りとわかったものは渡し直します</translation>
         </message>
     </context>
     <context>

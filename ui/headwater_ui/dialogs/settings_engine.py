@@ -42,17 +42,6 @@ class IntegrityPage(Page):
                 "source. This is about the rest."
             )
         )
-        strict = QCheckBox()
-        strict.setObjectName("settingOnlyProven")
-        self.add_row(
-            self.tr("&Preview and players get only what is proven"),
-            strict,
-            self.tr(
-                "Where a trusted hash is known they wait for whole blocks, which may be megabytes; otherwise they get "
-                "every byte at once, and again when it proves wrong"
-            ),
-            *tick_setting(strict, "only_proven"),
-        )
         samples, bad = KNOBS["samples"], KNOBS["bad_blocks"]
         compared = number_box(int(samples.low), int(samples.high), self.tr("None"))
         self.add_row(
@@ -69,6 +58,17 @@ class IntegrityPage(Page):
             self.tr("A server that spoils more than this is not asked again for the file"),
             lambda v: patience.setValue(v.settings.tuning.bad_blocks),
             lambda v: _tuned(v, "bad_blocks", patience.value()),
+        )
+        strict = QCheckBox()
+        strict.setObjectName("settingOnlyProven")
+        self.add_row(
+            self.tr("&Preview and players get only what is proven"),
+            strict,
+            self.tr(
+                "They wait for whole blocks, which may be megabytes, or for all of the file where it has but one "
+                "trusted hash; otherwise they get every byte at once, and again when it proves wrong"
+            ),
+            *tick_setting(strict, "only_proven"),
         )
         self.close_up()
 
