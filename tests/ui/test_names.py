@@ -7,10 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QKeySequenceEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QKeySequenceEdit,
+    QLineEdit,
+    QWidget,
+)
 from tests.ui.desk import Desk
 from tests.ui.every_dialog import every_dialog, makers
 from tests.ui.test_settings import CHOICES, SETTINGS
+from tests.ui.values import job
 
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 
@@ -71,6 +79,46 @@ def test_tab_leaves_every_field_of_the_settings(desk: Desk) -> None:
     assert not keys.isAncestorOf(focus)
     assert keys.keySequence().toString() == before, "Tab goes on, it is no new key"
     dialog.close()
+
+
+def unreached(root: QWidget) -> list[str]:
+    """Widgets that Tab does not lead to, going round once; all of them where it does not come round."""
+    wanted = {
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.window() is root.window()
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and not widget.objectName().startswith("qt_")
+        # Of choices that exclude each other Tab leads to the one that holds; arrows lead to the rest.
+        and not (isinstance(widget, QAbstractButton) and widget.group() is not None and not widget.isChecked())
+    }
+    root.activateWindow()
+    root.setFocus()
+    QTest.keyClick(root, Qt.Key.Key_Tab)
+    first = root.focusWidget()
+    seen: list[QWidget] = []
+    while (focus := root.focusWidget()) is not None and len(seen) <= 2 * len(wanted) + 4:
+        seen.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        if root.focusWidget() is first:
+            return sorted(widget.objectName() for widget in wanted - set(seen))
+    return ["Tab does not come round", *(widget.objectName() for widget in seen[-3:])]
+
+
+def test_tab_goes_round_in_every_dialog(desk: Desk) -> None:
+    found = {name: unreached(dialog) for name, dialog in every_dialog(desk)}
+    assert {name: widgets for name, widgets in found.items() if widgets} == {}
+
+
+def test_tab_goes_round_in_the_window(desk: Desk) -> None:
+    desk.window.table.select_job(job(1).job_id)
+    for name in ("Preview", "Details", "Tuning", "Sources", "Activity"):
+        desk.window.panes.docks[name].raise_()
+        desk.settle()
+        assert unreached(desk.window) == [], name
 
 
 def test_a_field_without_a_name_is_found(desk: Desk) -> None:

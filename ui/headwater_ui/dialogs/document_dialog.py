@@ -31,6 +31,7 @@ from headwater_ui.dialogs.link_groups import Group
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
 from headwater_ui.language import engine_words, marked, translate
+from headwater_ui.widgets.cell_delegate import dress_table
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import count_words, error_sentence, size_words
@@ -241,10 +242,9 @@ class DocumentDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.setWordWrap(False)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for column, width in enumerate((230, 80, 70, 90)):

@@ -57,7 +57,6 @@ class RowsTable(QWidget):
             if item is not None:
                 item.setToolTip(hint)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
         dress_table(self.table)
         header = self.table.horizontalHeader()
         # Measured on the titles first, then on what is written below them.

@@ -21,4 +21,6 @@ def dress_table(table: QTableWidget) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     table.verticalHeader().hide()
+    # Tab leads on to the next field; arrows lead from cell to cell.
+    table.setTabKeyNavigation(False)
     table.setItemDelegate(CellDelegate(table))
