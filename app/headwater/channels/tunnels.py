@@ -73,7 +73,8 @@ class Tunnel:
         try:
             connected = await SocksProxy(**_socks_options(self._proxy)).connect(dest_host=place, dest_port=port)
             return await asyncio.get_running_loop().create_connection(factory, sock=connected)
-        except (ProxyError, ProxyConnectionError, ProxyTimeoutError, OSError) as error:
+        # A ValueError: a name or an address that this version of SOCKS has no form for.
+        except (ProxyError, ProxyConnectionError, ProxyTimeoutError, OSError, ValueError) as error:
             raise socks_refusal(error, host) from error
 
     async def _by_connect(self, factory: Callable[[], P], host: str, port: int) -> tuple[asyncio.Transport, P]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from tests.fakes.proxies import http_proxy
+from tests.fakes.proxies import FakeProxy, http_proxy
 from tests.fakes.waiting import PATIENCE_S
 from tests.net.channels.certificates import Authority
 from tests.net.channels.reading import SETTINGS
@@ -127,6 +127,15 @@ async def test_names_that_only_the_proxy_knows_and_numbers(authority: Authority)
         with pytest.raises(OSError, match="not a host name"):
             await tunnel.create_connection(Heard, "ü" * 70, 21)
     assert proxy.names == ["far.test", "xn--bcher-kva.test", "[::1]"]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "host"), [("socks4", "::1"), ("socks4a", "::1"), ("socks5h", "ü" * 70), ("socks4a", "ü" * 70)]
+)
+async def test_what_socks_has_no_form_for(socks: FakeProxy, scheme: str, host: str) -> None:
+    tunnel = await found(replace(SETTINGS, proxy=f"{scheme}://127.0.0.1:{socks.port}"))
+    with pytest.raises(SourceError, match="The proxy cannot be reached, or cannot reach"):
+        await tunnel.create_connection(Heard, host, 9)
 
 
 async def test_a_way_that_is_given_up_leaves_nothing_behind() -> None:
