@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 from tests.fakes.storehouse import JOB, Storehouse, fill, sample_bytes
 
+from headwater.content import hash_tree
 from headwater.content.checkpoints import StoragePace
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.content.journal import Journal
@@ -91,7 +92,7 @@ class LossyJournal:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         self._folder = folder
         self.synced = self.files()
-        for name in ("_begin", "_checkpoint", "_intend"):
+        for name in ("_begin", "_checkpoint", "_intend", "_keep_tree"):
             self._watch(monkeypatch, name)
 
     def _watch(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
@@ -99,7 +100,8 @@ class LossyJournal:
 
         def then_copy(journal: Journal, *args: Any) -> None:
             real(journal, *args)
-            self.synced = self.files()
+            if name != "_keep_tree" or args[-1] is None:  # a tree that is lost was worth little; one taken back is not
+                self.synced = self.files()
 
         monkeypatch.setattr(Journal, name, then_copy)
 
@@ -109,7 +111,8 @@ class LossyJournal:
 
 
 async def require_honest(house: Storehouse, dispatcher: IoDispatcher, image: bytes, *, has_liar: bool) -> None:
-    """What the journal claims is what the disk has, and is right."""
+    """What the journal claims is what the disk has, and is right; and the tree in it accuses nobody."""
+    assert not await dispatcher._assurance.judge_inherited()
     for span in dispatcher.proven:
         assert image[span.start : span.end] == DATA[span.start : span.end], f"proven and wrong: {span}"
     for span in dispatcher.received:
@@ -135,8 +138,10 @@ async def one_life(
 ) -> tuple[bytes, dict[str, bytes]]:
     """Download for some `moments`, then lose power; what is left of part file and journal."""
     trusted = {"pieces": pieces} if with_pieces else {}
-    pace = StoragePace(flush_after_s=0.0, note_after_s=0.001, checkpoint_after_s=0.003, checkpoint_bytes=100_000)
-    dispatcher = await house.open(SIZE, pace=pace, **trusted)  # type: ignore[arg-type]  # a dict of one known key
+    pace = StoragePace(
+        flush_after_s=0.0, note_after_s=0.001, checkpoint_after_s=0.003, checkpoint_bytes=100_000, tree_after_s=0.0
+    )
+    dispatcher = await house.open(SIZE, pace=pace, keep_tree=True, **trusted)  # type: ignore[arg-type]  # a dict of one known key
     for _ in range(moments):
         gaps = list(dispatcher.received.gaps(Span(0, SIZE)))
         if gaps:
@@ -157,6 +162,7 @@ async def one_life(
 
 async def lives(folder: Path, monkeypatch: pytest.MonkeyPatch, seed: int, *, with_pieces: bool) -> None:
     dice = random.Random(seed)
+    monkeypatch.setattr(hash_tree, "_MIN_PIECE_BYTES", 16 * 1024)  # so that some of so small a file's are whole
     disk = LossyDisk(monkeypatch, dice)
     trusted = {"pieces": pieces} if with_pieces else {}
     for life in range(4):
@@ -177,7 +183,7 @@ async def lives(folder: Path, monkeypatch: pytest.MonkeyPatch, seed: int, *, wit
         async with Storehouse(folder / f"look {life}") as look:
             # The entry names the part file of the life before; it moves with the profile in these tests.
             await asyncio.wrap_future(look.journal._executor.submit(rename_part, look))
-            dispatcher = await look.open(SIZE)
+            dispatcher = await look.open(SIZE, keep_tree=True)
             await require_honest(look, dispatcher, image, has_liar=with_pieces)
         async with Storehouse(following) as house:
             await asyncio.wrap_future(house.journal._executor.submit(rename_part, house))
