@@ -29,8 +29,10 @@ from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.add_dialog import AddDialog
 from headwater_ui.models.job_model import JOBS_MIME
 from headwater_ui.models.job_words import JobColumn
+from headwater_ui.models.source_words import SourceColumn
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.theme import Appearance, Theme
+from headwater_ui.wording import UNKNOWN
 
 
 def test_list_status_and_cursor_follow_the_feed(desk: Desk) -> None:
@@ -194,6 +196,20 @@ def test_sources_graph_tuning_and_log_follow_the_cursor(desk: Desk) -> None:
     desk.settle()
     assert window.panes.graph.history is not None
     assert not window.panes.graph.history.fine.rate
+
+
+def test_what_sources_brought_last_is_not_shown_as_their_speed_once_the_download_rests(desk: Desk) -> None:
+    table = desk.window.panes.sources
+
+    def speed() -> str:
+        return str(table.model().index(0, SourceColumn.SPEED).data())
+
+    desk.window.table.select_job(job(0).job_id)
+    desk.settle()
+    assert speed() == "1.00 MB/s"
+    desk.window.table.select_job(job(3).job_id)
+    desk.settle()
+    assert speed() == UNKNOWN
 
 
 def test_search_and_escape(desk: Desk) -> None:

@@ -6,6 +6,7 @@ Also keeps the curves of all running jobs, so that they are there when one looks
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,7 +21,7 @@ from headwater.model.commands import (
     SetTuning,
 )
 from headwater.model.errors import HeadwaterError
-from headwater.model.job import JobId
+from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobChanged, JobRemoved, JobSampled, JobSnapshot, SchedulerActed
 from headwater.model.source import SourceId
 from headwater.model.tuning import Tuning
@@ -154,7 +155,10 @@ class JobFocus(QObject):
             self._tuning.show_tuning(None)
             return
         try:
-            self._sources.show(control.sources(job.job_id))
+            sources = control.sources(job.job_id)
+            if job.state is not JobState.RUNNING:  # what they brought last is no news: nothing comes now
+                sources = tuple(replace(source, share=0.0, rate_bytes_per_s=0.0) for source in sources)
+            self._sources.show(sources)
             self._tuning.show_tuning(control.tuning(job.job_id))
         except HeadwaterError:
             return  # removed a moment ago: the next batch says so
