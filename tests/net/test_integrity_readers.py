@@ -124,14 +124,16 @@ async def _fetch(client: aiohttp.ClientSession, url: str) -> bytes:
         return await answer.read()
 
 
-async def test_standard_output_that_was_wrong_ends_with_an_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_pieces", [True, False], ids=["pieces", "one hash"])
+async def test_standard_output_that_was_wrong_ends_with_an_error(tmp_path: Path, has_pieces: bool) -> None:
     """What went through a pipe cannot be taken back."""
     source = tmp_path / "sample.bin"
     source.write_bytes(FILE.read(0, FILE.size_bytes))
     nothing_yet = MirrorBehaviour(withholds=(Span(0, FILE.size_bytes),))
     async with MirrorLab([LIAR, nothing_yet], FILE) as lab:
         (tmp_path / "sample.bin.meta4").write_bytes(make_metalink(source, lab.urls, BLOCK))
-        async with started(tmp_path, "get", "sample.bin.meta4", "-o", "-", "--quiet") as getting:
+        what = ["sample.bin.meta4"] if has_pieces else [*lab.urls, "--checksum", f"sha-256={sha256_of(FILE)}"]
+        async with started(tmp_path, "get", *what, "-o", "-", "--quiet") as getting:
             assert getting.stdout is not None
             assert (await getting.stdout.readexactly(2000))[BAD] != RIGHT[BAD], "it waits for no hash"
             lab.change(withholds=())
