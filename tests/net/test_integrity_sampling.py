@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.fakes.downloads import add, open_api, settled, sha256_of_file, source_of
+from tests.fakes.downloads import add, open_api, settled, sha256_of_file, source_of, told
 from tests.fakes.trusted import bad_bytes
 
 from headwater.lab.mirrors import MirrorLab
@@ -13,10 +13,12 @@ from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import Checksum, JobOptions, JobState
 from headwater.model.snapshots import JobSnapshot, SchedulerActed, SourceSnapshot, StepIn
 from headwater.model.source import SourceState
+from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 FILE = SeededSample(16 * 1024**2, seed=21)
 OTHER = SeededSample(FILE.size_bytes, seed=22)
+SHORT = SeededSample(512 * 1024, seed=23)
 LEAF = 16 * 1024
 HONEST = MirrorBehaviour(rate_bytes_per_s=1.5e6)
 LIAR = MirrorBehaviour(rate_bytes_per_s=1.5e6, sample=OTHER)
@@ -72,6 +74,20 @@ async def test_of_two_sources_that_disagree_the_better_ranked_one_is_believed(tm
     whole = sha256_of(FILE if aside == 1 else OTHER)
     assert sha256_of_file(job.path) == whole, "never a mixture of two versions"
     assert any("ranks better" in act.words for act in disagreements)
+
+
+async def test_a_short_download_is_compared_before_it_is_over(tmp_path: Path) -> None:
+    """Its last bytes are kept back: what is known by then, a file that comes at once would know in time, too."""
+    end = (Span(SHORT.size_bytes - LEAF, SHORT.size_bytes),)
+    liar = MirrorBehaviour(sample=SeededSample(SHORT.size_bytes, seed=24), withholds=end)
+    async with MirrorLab([MirrorBehaviour(withholds=end), liar], SHORT) as lab, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await told(api, lambda event: isinstance(event, SchedulerActed) and event.kind is StepIn.DISAGREED)
+        assert api.job(job_id).state is JobState.RUNNING
+        lab.change(withholds=())
+        job = await settled(api, job_id)
+        assert job.state is JobState.DONE, job.error
+        assert "which the ranking of the sources settled" in (job.verdict or "")
 
 
 def flips(part: float) -> MirrorBehaviour:
