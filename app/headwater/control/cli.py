@@ -42,6 +42,7 @@ _REMOTE: Final[dict[str, str]] = {
     "remove": "take jobs of a running window or server off the list",
     "watch": "print what happens in a running window or server",
 }
+_COMMANDS: Final = frozenset({*_OWN_MODULES, "lab", "serve", *_REMOTE})
 
 
 def enter() -> int:
@@ -76,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def complete_parser() -> argparse.ArgumentParser:
     """Every command with all that it takes but `serve`'s options, for manuals and shell completions."""
-    return _parser({*_OWN_MODULES, *_LAB, *_REMOTE})
+    return _parser({*_COMMANDS, *_LAB})
 
 
 def _chosen(words: Sequence[str]) -> list[str]:
@@ -86,19 +87,23 @@ def _chosen(words: Sequence[str]) -> list[str]:
 
 
 def _parser(chosen: Collection[str]) -> argparse.ArgumentParser:
+    """Of the chosen commands; of all, where none of them is one: then somebody wants to see which there are."""
+    shown = _COMMANDS.intersection(chosen) or _COMMANDS
     parser = argparse.ArgumentParser(
         prog="headwater-cli", description="One file from many servers at once, the beginning first."
     )
     parser.add_argument("--version", action="version", version=f"headwater {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add(commands, _OWN_MODULES, chosen)
-    lab = commands.add_parser("lab", help="mirrors and simulations, for trying things by hand")
-    lab_commands = lab.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add(lab_commands, _LAB, chosen)
-    commands.add_parser("serve", help="run without a window, commanded as aria2 is", add_help=False)
+    _add(commands, {name: _OWN_MODULES[name] for name in _OWN_MODULES if name in shown}, chosen)
+    if "lab" in shown:
+        lab = commands.add_parser("lab", help="mirrors and simulations, for trying things by hand")
+        lab_commands = lab.add_subparsers(title="commands", metavar="COMMAND", required=True)
+        _add(lab_commands, _LAB, chosen)
+    if "serve" in shown:
+        commands.add_parser("serve", help="run without a window, commanded as aria2 is", add_help=False)
     if not _REMOTE.keys().isdisjoint(chosen):
         import_module("headwater.control.remote_commands").add_commands(commands)
-    else:
+    elif not _REMOTE.keys().isdisjoint(shown):
         for name, words_of in _REMOTE.items():
             commands.add_parser(name, help=words_of)
     return parser
