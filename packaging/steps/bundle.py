@@ -35,6 +35,7 @@ def make_bundle() -> Path:
     )  # fmt: skip
     if sys.platform == "linux":
         strip_debug_information(BUNDLE)
+        forget_build_paths(BUNDLE)
         (BUNDLE / "headwater-cli").symlink_to("headwater")
     return BUNDLE
 
@@ -43,11 +44,28 @@ def strip_debug_information(folder: Path) -> None:
     """Some wheels and some Pythons come with it, up to nine tenths of their size; what the loader reads stays."""
     if shutil.which("strip") is None:
         return
-    libraries = [path for path in folder.rglob("*.so*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
+    libraries = _libraries(folder)
     sections = {path: _section_names(path) for path in libraries}
     stripped = [path for path in libraries if ".debug_info" in sections[path] or ".symtab" in sections[path]]
     if stripped:
         subprocess.run(["strip", "--strip-unneeded", "--preserve-dates", *stripped], check=True)
+
+
+def forget_build_paths(folder: Path) -> None:
+    """Take out where libraries were to be looked for on the system that the bundle was made on.
+
+    A Python that was built for a folder of its own asks there first; on another system nobody vouches for that folder.
+    """
+    if shutil.which("chrpath") is None:
+        return
+    for path in _libraries(folder):
+        told = subprocess.run(["chrpath", "--list", path], capture_output=True, text=True, check=False).stdout
+        if "PATH=/" in told:
+            subprocess.run(["chrpath", "--delete", path], check=True, stdout=subprocess.DEVNULL)
+
+
+def _libraries(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*.so*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
 
 
 def _is_elf(path: Path) -> bool:

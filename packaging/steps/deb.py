@@ -10,6 +10,7 @@ import gzip
 import os
 import shutil
 import subprocess
+import textwrap
 from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
@@ -33,12 +34,12 @@ Recommends: {recommends}
 Section: net
 Priority: optional
 Description: download manager that uses many mirrors at once
- Headwater takes one file from many servers at the same time and brings the bytes
- wanted first, first: a film plays, a picture sharpens and an archive opens long
- before the last byte is here.
+ Headwater takes one file from many servers at the same time and brings the
+ bytes wanted first, first: a film plays, a picture sharpens and an archive
+ opens long before the last byte is here.
  .
- It proves what it can with hashes, Metalinks and torrents, mends bad blocks from
- another server, loses nothing in a crash, and is commanded as aria2 is.
+ It proves what it can with hashes, Metalinks and torrents, mends bad blocks
+ from another server, loses nothing in a crash, and is commanded as aria2 is.
 """
 
 
@@ -79,7 +80,7 @@ def lay_out(tree: Path) -> None:
     commands = tree / "usr" / "bin"
     commands.mkdir()
     for name in ("headwater", "headwater-cli"):
-        (commands / name).symlink_to(f"../../opt/headwater/{name}")
+        (commands / name).symlink_to(f"/opt/headwater/{name}")
     _write_documents(share / "doc" / "headwater")
     for path in tree.rglob("*"):
         if not path.is_symlink():
@@ -110,7 +111,8 @@ def _write_documents(folder: Path) -> None:
     lines = []
     for release in releases:
         lines.append(f"headwater ({release.version}) unstable; urgency=medium\n")
-        lines += [f"  * {change}" for change in release.changes]
+        for change in release.changes:
+            lines += textwrap.wrap(change, 78, initial_indent="  * ", subsequent_indent="    ")
         lines.append(f"\n -- {_MAINTAINER}  {format_datetime(release.moment())}\n")
     with gzip.GzipFile(folder / "changelog.gz", "wb", mtime=0) as file:
         file.write("\n".join(lines).encode())

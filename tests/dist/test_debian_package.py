@@ -151,3 +151,18 @@ async def test_data_that_libraries_read_by_name_came_along(artefact: Artefact) -
     ):
         assert f"./opt/headwater/_internal/{name}\n" in listed, f"{name} is missing"
     assert "/headwater_de.ts" not in listed, "what translators work on stays in the sources"
+
+
+async def test_libraries_are_looked_for_here_and_in_the_system_only(artefact: Artefact, tmp_path: Path) -> None:
+    """A folder of the computer that the package was made on would be one that somebody else may own."""
+    tree = tmp_path / "tree"
+    await run("dpkg-deb", "--raw-extract", str(artefact("headwater_*.deb")), str(tree))
+    libraries = [path for path in tree.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    assert len(libraries) > 100
+    for path in libraries:
+        told = await run("readelf", "--dynamic", "--wide", str(path))
+        searched = [
+            line.partition("[")[2].rstrip("]") for line in told.splitlines() if "RPATH)" in line or "RUNPATH)" in line
+        ]
+        for folder in ":".join(searched).split(":"):
+            assert folder == "" or folder.startswith("$ORIGIN"), f"{path.name} looks into {folder}"
