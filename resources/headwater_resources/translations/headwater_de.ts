@@ -6758,6 +6758,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Was an jedem Tag kam</translation>
         </message>
         <message>
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
             <source>other hosts</source>
             <translation>andere Server</translation>
         </message>

@@ -6752,6 +6752,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>日ごとの受信量</translation>
         </message>
         <message>
+            <source>d MMM</source>
+            <translation>M月d日</translation>
+        </message>
+        <message>
             <source>other hosts</source>
             <translation>その他のホスト</translation>
         </message>

@@ -74,7 +74,8 @@ class TrafficChart(QWidget):
     def _date_words(self, back_s: float) -> str:
         """The day that a place on the axis belongs to; its right edge is the end of the last one."""
         day = self._last - timedelta(days=max(0, ceil(back_s / _DAY_S) - 1))
-        return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+        # How a day and its month stand beside each other is each language's own; Qt's pattern letters.
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMM"))
 
 
 def stack_hosts(traffic: Sequence[DayTraffic], first: date, others: str, dark: bool) -> list[ChartBand]:
