@@ -132,6 +132,27 @@ def test_qt_has_its_turns_while_asyncio_is_busy(loop: asyncio.AbstractEventLoop)
     timer.stop()
 
 
+def test_sockets_that_are_always_ready_are_served_in_turn(loop: asyncio.AbstractEventLoop) -> None:
+    pairs = [socket.socketpair() for _ in range(50)]
+    served = [0] * len(pairs)
+
+    def serve(number: int) -> None:
+        pairs[number][0].recv(1)
+        served[number] += 1
+        if served[number] == 5:
+            loop.stop()
+
+    for number, (ours, theirs) in enumerate(pairs):
+        theirs.send(bytes(5))
+        loop.add_reader(ours, serve, number)
+    loop.run_forever()
+    for ours, theirs in pairs:
+        loop.remove_reader(ours)
+        ours.close()
+        theirs.close()
+    assert max(served) - min(served) <= 1
+
+
 def test_asyncio_goes_on_in_a_loop_that_qt_runs_itself(loop: asyncio.AbstractEventLoop) -> None:
     """As while a person drags something: the loop within has its own end, which asyncio brings about here."""
     inner = QEventLoop()

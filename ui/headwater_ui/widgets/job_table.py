@@ -39,8 +39,11 @@ _WIDTHS: Final = {
     "QUEUE": 110,
 }
 _LEAST_NAME_PX: Final = 220
-#: Numbers that change more often than this cannot be read, and painting them holds the loop.
+#: Numbers that change more often than this cannot be read, and painting them holds the loop: so few rows at once, and
+#: the next ones so much later.
 _REDRAW_MS: Final = 200
+_ROWS_AT_ONCE: Final = 4
+_NEXT_ROWS_MS: Final = 20
 
 
 class JobTable(QTableView):
@@ -72,9 +75,9 @@ class JobTable(QTableView):
         self._picked_soon.setInterval(0)
         self._picked_soon.timeout.connect(self.picked)
         self._redraw_due = False
+        self._redraw_from = 0
         self._redraws = QTimer(self)
         self._redraws.setSingleShot(True)
-        self._redraws.setInterval(_REDRAW_MS)
         self._redraws.timeout.connect(self._redraw_if_due)
 
     def _dress(self) -> None:
@@ -190,13 +193,19 @@ class JobTable(QTableView):
             self._redraw_due = True
         else:
             super().dataChanged(top_left, bottom_right, roles)
-            self._redraws.start()
+            self._redraws.start(_REDRAW_MS)
 
     def _redraw_if_due(self) -> None:
-        rows = self.filter.rowCount()
-        if self._redraw_due and rows:
-            self._redraw_due = False
-            self.dataChanged(self.filter.index(0, 0), self.filter.index(rows - 1, len(JobColumn) - 1))
+        if not self._redraw_due or not self.filter.rowCount():
+            return
+        shown = max(0, self.rowAt(0)), self.rowAt(self.viewport().height() - 1)
+        last = shown[1] if shown[1] >= 0 else self.filter.rowCount() - 1
+        first = self._redraw_from if shown[0] < self._redraw_from <= last else shown[0]
+        until = min(first + _ROWS_AT_ONCE, last + 1)
+        super().dataChanged(self.filter.index(first, 0), self.filter.index(until - 1, len(JobColumn) - 1))
+        self._redraw_due = until <= last
+        self._redraw_from = until if self._redraw_due else 0
+        self._redraws.start(_NEXT_ROWS_MS if self._redraw_due else _REDRAW_MS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
