@@ -14,6 +14,7 @@ import aiohttp
 
 from headwater.channels.pouring import PlainSpring, Spring, can_pour
 from headwater.channels.read_buffers import SIZES, ReadBuffers
+from headwater.channels.read_pace import ReadPace
 from headwater.channels.tls_claim import can_claim
 from headwater.channels.tls_pouring import TlsSpring
 from headwater.model.ports import Move
@@ -22,8 +23,12 @@ from headwater.model.ports import Move
 WORTH_BYTES: Final = 256 * 1024
 #: Most that is poured at once.
 _POUR_BYTES: Final = 8 * 1024**2
-#: How long bytes wait for more to come with them. The first of an answer never do: aiohttp has read those.
+#: Buffers of connections that bring little at a time, and of those that fill them without a pause.
+_SLOW_BYTES, _FAST_BYTES = SIZES[-2:]
+#: How long bytes of a fast connection wait for a buffer to be full.
 _GATHER_S: Final = 0.01
+#: A body's last bytes are taken as they come: the next request waits for them.
+_LAST_BYTES: Final = 128 * 1024
 
 
 def can_take_over(answer: aiohttp.ClientResponse, taken_bytes: int) -> bool:
@@ -47,11 +52,13 @@ def _find_spring(transport: asyncio.Transport) -> Spring | None:
 class DirectBody(asyncio.BufferedProtocol):
     """Stands in for aiohttp's protocol until the body's last byte."""
 
-    def __init__(self, answer: aiohttp.ClientResponse, buffers: ReadBuffers, offset: int, buffer_bytes: int) -> None:
+    def __init__(
+        self, answer: aiohttp.ClientResponse, buffers: ReadBuffers, pace: ReadPace, offset: int, *, is_fast: bool
+    ) -> None:
         """Takes the connection over; `can_take_over` must have allowed it.
 
         `offset` is where in the file the bytes that are left begin. Buffers end where the file's own blocks do, so that
-        they are written as whole ones. `buffer_bytes` is the size to begin with.
+        they are written as whole ones. `is_fast`: the connection brought much at once before.
         """
         connection = answer.connection
         assert connection is not None
@@ -63,8 +70,10 @@ class DirectBody(asyncio.BufferedProtocol):
         self._left = (_length(answer) or 0) - answer.content.total_bytes
         self._buffers = buffers
         self._loop = asyncio.get_running_loop()
-        #: The size of the next buffer: more after one that filled at once, little after one that did not.
-        self.buffer_bytes = buffer_bytes
+        self._pace = pace
+        #: Whether bytes come faster than they are taken out. Those of other connections gather before they are read.
+        self.is_fast = is_fast
+        self._gathers = self._has_gathered = False
         self._offset = offset
         self._view = self._next_view()
         self._taken = self._filled = 0
@@ -89,7 +98,7 @@ class DirectBody(asyncio.BufferedProtocol):
 
         They may be kept as long as they are needed.
         """
-        while not self._full and not self._is_over:
+        while not self._full and not self._is_over and not (self._filled > self._taken and self._gathers):
             self._resume()
             self._reader = self._loop.create_future()
             if self._filled > self._taken:
@@ -114,11 +123,10 @@ class DirectBody(asyncio.BufferedProtocol):
     def pour_bytes(self) -> int:
         """How many bytes that follow may be poured: few enough to be asked again soon, and never the body's last ones,
         whose end has to be looked at. 0 where they have to be read, or come too slowly to be worth a worker."""
-        is_fast = self.buffer_bytes == SIZES[-1]
-        if self._spring is None or not is_fast or self._is_over or self.held_bytes or self._transport.is_closing():
+        if self._spring is None or not self.is_fast or self._is_over or self.held_bytes or self._transport.is_closing():
             return 0
-        room = self._left - SIZES[1]
-        return min(_POUR_BYTES, room) if room >= SIZES[-1] else 0
+        room = self._left - _SLOW_BYTES
+        return min(_POUR_BYTES, room) if room >= _FAST_BYTES else 0
 
     async def pour(self, into: Callable[[Move], Awaitable[int | None]]) -> int | None:
         """Let `into` move bytes that follow those read: up to `pour_bytes`, which must not be 0.
@@ -139,8 +147,8 @@ class DirectBody(asyncio.BufferedProtocol):
             return None
         self._offset += moved
         self._left -= moved
-        if moved < SIZES[1]:
-            self.buffer_bytes = SIZES[0]
+        if moved < _SLOW_BYTES:
+            self.is_fast = False
         return moved
 
     def _pause(self) -> None:
@@ -149,7 +157,7 @@ class DirectBody(asyncio.BufferedProtocol):
             self._transport.pause_reading()
 
     def _resume(self) -> None:
-        if self._is_paused and not self._is_over:
+        if self._is_paused and not self._is_over and not self._gathers:
             self._is_paused = False
             if self._spring is not None:
                 self._spring.close()
@@ -159,8 +167,8 @@ class DirectBody(asyncio.BufferedProtocol):
         """What is in a buffer that still fills."""
         data = self._view[self._taken : self._filled]
         self._taken = self._filled
-        if self._filled < SIZES[0]:
-            self.buffer_bytes = SIZES[0]
+        if self._filled < _SLOW_BYTES:
+            self.is_fast = False
         return data
 
     def _wake(self) -> None:
@@ -173,6 +181,16 @@ class DirectBody(asyncio.BufferedProtocol):
     def _wait_for_more(self) -> None:
         if self._timer is None and self._reader is not None:
             self._timer = self._loop.call_later(_GATHER_S, self._wake)
+
+    def _gather(self) -> None:
+        """Leave what comes next to the system for a moment: there was nothing more to take."""
+        self._gathers = self._has_gathered = True
+        self._pause()
+        self._pace.wait(self._go_on)
+
+    def _go_on(self) -> None:
+        self._gathers = False
+        self._resume()
 
     # ---- asyncio.BufferedProtocol ------------------------------------------------------------------------
 
@@ -192,16 +210,20 @@ class DirectBody(asyncio.BufferedProtocol):
             self._put_aside(memoryview(bytearray(1)))
             self._hand_back(is_spoiled=wanted < nbytes)
         elif self._filled == len(self._view):
-            self.buffer_bytes = SIZES[min(SIZES.index(self.buffer_bytes) + 1, len(SIZES) - 1)]
+            self.is_fast = not self._has_gathered
             self._put_aside(self._next_view())
             # What a slow reader leaves stays in the system's buffers, and stops the server in the end.
             self._pause()
             self._wake()
-        else:
+        elif self.is_fast or self._left < _LAST_BYTES:
             self._wait_for_more()
+        else:
+            self._gather()
+            self._wake()
 
     def _next_view(self) -> memoryview:
-        view = memoryview(self._buffers.take(self.buffer_bytes))
+        self._has_gathered = False
+        view = memoryview(self._buffers.take(_FAST_BYTES if self.is_fast else _SLOW_BYTES))
         return view[: len(view) - self._offset % len(view)]
 
     def _put_aside(self, next_view: memoryview) -> None:

@@ -19,7 +19,6 @@ from headwater.channels.http_answer import BodyKind, Exchange, judge
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
 from headwater.channels.proxies import Proxy
-from headwater.channels.read_buffers import SIZES
 from headwater.channels.redirects import REDIRECTS, follow
 from headwater.channels.refusal import PROXY_ASKS
 from headwater.channels.request_fields import request_fields
@@ -58,7 +57,7 @@ class HttpChannel:
         self._on_close = on_close
         self._response: HttpResponse | None = None
         self._proxies: dict[str, Proxy | None] = {}  # by URL; looking through the environment takes its time
-        self._buffer_bytes = SIZES[0]
+        self._is_fast = False
 
     async def request(self, request: ChannelRequest) -> HttpResponse:
         """Ask; returns when the headers are in. Raises `SourceError`, `LocalError`, `UserError`.
@@ -67,7 +66,7 @@ class HttpChannel:
         """
         if self._response is not None:
             await self._response.close()
-            self._buffer_bytes = self._response.buffer_bytes
+            self._is_fast = self._response.is_fast
             self._response = None
         redirects = self._shared.redirects
         target = redirects.target(self._url, time.monotonic())
@@ -138,7 +137,9 @@ class HttpChannel:
         reads_much = body.kind is BodyKind.PLAIN and self._settings.read_buffer_bytes >= _MUCH_BYTES
         buffers = self._shared.buffers if reads_much else None
         idle_s = self._settings.idle_timeout_s
-        return HttpResponse(answer, facts, adapter, idle_s, buffers=buffers, buffer_bytes=self._buffer_bytes)
+        return HttpResponse(
+            answer, facts, adapter, idle_s, buffers=buffers, pace=self._shared.pace, is_fast=self._is_fast
+        )
 
     async def _send(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
         """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""

@@ -14,6 +14,7 @@ from headwater.channels.http_session import Session
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.proxy_passwords import ProxyPasswords
 from headwater.channels.read_buffers import ReadBuffers
+from headwater.channels.read_pace import ReadPace
 from headwater.channels.redirects import RedirectMemory
 from headwater.channels.request_fields import check_fields
 from headwater.channels.resolver import Resolver
@@ -36,6 +37,7 @@ class Shared:
     keys: Keys = field(default_factory=Keys)
     proxies: ProxyPasswords = field(default_factory=ProxyPasswords)
     buffers: ReadBuffers = field(default_factory=ReadBuffers)
+    pace: ReadPace = field(default_factory=ReadPace)
     answerers: dict[tuple[str, str, Credential], Answerer] = field(default_factory=dict)
 
 

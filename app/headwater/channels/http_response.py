@@ -15,6 +15,7 @@ from headwater.channels.body_response import BodyResponse
 from headwater.channels.direct_body import DirectBody, can_take_over
 from headwater.channels.http_errors import FOREIGN, BrokenBodyError, map_body_error
 from headwater.channels.read_buffers import ReadBuffers
+from headwater.channels.read_pace import ReadPace
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import Move, ResponseFacts
 from headwater.model.spans import Span
@@ -37,26 +38,28 @@ class HttpResponse(BodyResponse):
         idle_timeout_s: float,
         *,
         buffers: ReadBuffers | None,
-        buffer_bytes: int,
+        pace: ReadPace,
+        is_fast: bool,
     ) -> None:
         """`buffers` where the adapter takes the body as it comes and much may be read at once, else None.
 
-        `buffer_bytes` is the size of `read_buffers.SIZES` to begin with.
+        `is_fast`: the connection brought much at once before.
         """
         super().__init__(facts, adapter)
         self._answer = answer
         self._idle_timeout_s = idle_timeout_s
         self._buffers = buffers
-        self._buffer_bytes = buffer_bytes
+        self._pace = pace
+        self._was_fast = is_fast
         self._direct: DirectBody | None = None
         self._has_begun = False
         self._taken_bytes = 0
         self._watch_connection()
 
     @property
-    def buffer_bytes(self) -> int:
-        """The size of buffer that was right for this connection's rate."""
-        return self._buffer_bytes if self._direct is None else self._direct.buffer_bytes
+    def is_fast(self) -> bool:
+        """Whether the connection brings much at once."""
+        return self._was_fast if self._direct is None else self._direct.is_fast
 
     @property
     def pour_span(self) -> Span | None:
@@ -106,7 +109,7 @@ class HttpResponse(BodyResponse):
             self._taken_bytes += len(data)
             if self._buffers is not None and can_take_over(self._answer, self._taken_bytes):
                 offset = self._facts.spans[0].start + self._taken_bytes
-                self._direct = DirectBody(self._answer, self._buffers, offset, self._buffer_bytes)
+                self._direct = DirectBody(self._answer, self._buffers, self._pace, offset, is_fast=self._was_fast)
             return data
         except FOREIGN as error:
             if self.is_stopped():

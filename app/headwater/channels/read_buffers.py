@@ -7,9 +7,9 @@ itself. The rule: a buffer is used again only when nobody can see its bytes any 
 from collections import deque
 from typing import Final
 
-#: Sizes of buffers, and how many of each there may be: a slow channel needs little, a fast one what is worth a write,
-#: and many channels together no more memory than few.
-_MOST: Final = {64 * 1024: 64, 256 * 1024: 16, 1024**2: 20}
+#: Sizes of buffers, and how many of each there may be: a slow channel needs what gathers in a moment, a fast one what
+#: is worth a write, and many channels together no more memory than few.
+_MOST: Final = {64 * 1024: 64, 256 * 1024: 96, 1024**2: 8}
 SIZES: Final = tuple(_MOST)
 #: So many of those lent longest ago are looked at; where they are all in use, the others are too.
 _TRIES: Final = 3

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.fakes.waiting import until
@@ -34,9 +35,9 @@ def taken_over(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[DirectBody]]:
     made: list[DirectBody] = []
     begin = DirectBody.__init__
 
-    def note(self: DirectBody, *args: object) -> None:
+    def note(self: DirectBody, *args: Any, **options: Any) -> None:
         made.append(self)
-        begin(self, *args)  # type: ignore[arg-type]  # handed on as they came
+        begin(self, *args, **options)
 
     monkeypatch.setattr(DirectBody, "__init__", note)
     yield made
@@ -238,3 +239,27 @@ async def test_what_is_encrypted_is_poured_too(tmp_path: Path, authority: Author
         await receive(response, sink, SourceId(0), None, Watcher())
     assert sink.poured_bytes > 20_000_000
     assert sink.data == LARGE
+
+
+async def test_what_drips_gathers_before_it_is_read() -> None:
+    """However fast or slow the bytes come: between two readings of less than a buffer there is a moment."""
+    read: list[tuple[float, int]] = []
+
+    class Noted(Outcome):
+        async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
+            read.append((asyncio.get_running_loop().time(), len(data)))
+            await super().accept(supplier, offset, data)
+
+    async with HostileServer(honest(pieces_of=1500)) as server, opened(server.url, SETTINGS) as channel:
+        response = await channel.request(ChannelRequest((Span(0, SIZE),)))
+        sink = Noted()
+        await receive(response, sink, SourceId(0), None, Watcher())
+        assert sink.data == DATA
+        assert response.reusable
+    came = 0
+    little = []
+    for at_s, size in read:
+        came += size
+        if 1024**2 < came < SIZE - 256 * 1024 and size < 64 * 1024:
+            little.append(at_s)
+    assert len(little) <= (read[-1][0] - read[0][0]) / 0.005 + 2
