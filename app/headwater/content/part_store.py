@@ -7,7 +7,7 @@ until `release`, so that a slow disk or a slow hash stops whoever brings more.
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from headwater.content.disk_pool import DiskPool
 from headwater.content.sparse_file import SparseFile
@@ -18,8 +18,13 @@ from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 from headwater.model.wording import say
 
+#: Short runs are written together, as far as others need not wait long for a worker, nor whoever brings bytes for room.
+_BATCH_BYTES: Final = 4 * 1024**2
+
 #: What came of comparing parts of a run with the file: span, and what of it differs.
 _Compared: TypeAlias = tuple[tuple[Span, tuple[Span, ...]], ...]
+#: What became of a run: compared and written, or why not.
+_Outcome: TypeAlias = _Compared | LocalError
 
 
 class PartStore:
@@ -47,7 +52,7 @@ class PartStore:
         self._tell_refused = refused
         self._tell_compared = compared
         self._doubted = SpanSet()
-        self._in_flight: set[asyncio.Future[_Compared]] = set()
+        self._in_flight: set[asyncio.Future[list[_Outcome]]] = set()
 
     def put(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
         """Take bytes that are not in the file; their write begins now or soon."""
@@ -68,8 +73,14 @@ class PartStore:
         if self._flush_timer is not None:
             self._flush_timer.cancel()
             self._flush_timer = None
+        batch: list[WriteRun] = []
         for run in self._buffer.take_all():
-            self._write(run)
+            batch.append(run)
+            if sum(one.size for one in batch) >= _BATCH_BYTES:
+                self._write(*batch)
+                batch = []
+        if batch:
+            self._write(*batch)
 
     async def flush(self) -> None:
         """Return when everything put in so far was written or refused."""
@@ -108,22 +119,28 @@ class PartStore:
         await self.flush()
         self.file.close()
 
-    def _write(self, run: WriteRun) -> None:
-        doubted = tuple(self._doubted.within(run.span))
-        self._doubted.difference_update(doubted)
-        future = self._disk.submit(_write_run, self.file, run, doubted)
+    def _write(self, *runs: WriteRun) -> None:
+        """Hand runs to a worker, all at once: a hand-over costs more than a small write."""
+        doubted = [tuple(self._doubted.within(run.span)) for run in runs]
+        for spans in doubted:
+            self._doubted.difference_update(spans)
+        future = self._disk.submit(_write_runs, self.file, tuple(zip(runs, doubted, strict=True)))
         self._in_flight.add(future)
-        future.add_done_callback(partial(self._wrote, run))
+        future.add_done_callback(partial(self._wrote, runs))
 
-    def _wrote(self, run: WriteRun, future: "asyncio.Future[_Compared]") -> None:
+    def _wrote(self, runs: Sequence[WriteRun], future: "asyncio.Future[list[_Outcome]]") -> None:
         self._in_flight.discard(future)
-        self._buffer.settle(run)
         error = future.exception()
-        if error is None:
-            for span, differing in future.result():
+        for run, outcome in zip(runs, future.result() if error is None else [error] * len(runs), strict=True):
+            self._buffer.settle(run)
+            if isinstance(outcome, BaseException):
+                self._refuse(run, outcome)
+                continue
+            for span, differing in outcome:
                 self._tell_compared(run.supplier, span, differing)
             self._tell_written(run)
-            return
+
+    def _refuse(self, run: WriteRun, error: BaseException) -> None:
         self.release(run)
         if not isinstance(error, LocalError):
             error, cause = (
@@ -137,8 +154,19 @@ class PartStore:
         return f"<PartStore {self.file!r} {self._buffer!r}, {len(self._in_flight)} writes in flight>"
 
 
+def _write_runs(file: SparseFile, runs: Sequence[tuple[WriteRun, Sequence[Span]]]) -> list[_Outcome]:
+    """Write runs one after another (on a worker); where one is refused, the next may yet find room."""
+    outcomes: list[_Outcome] = []
+    for run, doubted in runs:
+        try:
+            outcomes.append(_write_run(file, run, doubted))
+        except LocalError as error:
+            outcomes.append(error)
+    return outcomes
+
+
 def _write_run(file: SparseFile, run: WriteRun, doubted: Sequence[Span]) -> _Compared:
-    """Compare `doubted` parts with what the file has, then write the run (on a worker)."""
+    """Compare `doubted` parts with what the file has, then write the run."""
     data = memoryview(b"".join(run.buffers)) if doubted else memoryview(b"")
     compared = tuple((span, _differing(file, span, data[span.start - run.start :])) for span in doubted)
     file.write_at(run.start, run.buffers)
