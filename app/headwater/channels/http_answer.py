@@ -7,6 +7,7 @@ is only taken from an answer that says, without contradiction, which bytes of wh
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from headwater.channels.codings import codings_of
@@ -22,6 +23,11 @@ from headwater.model.ports import ChannelRequest, MirrorHint, ResponseFacts
 from headwater.model.source import Support, Validator
 from headwater.model.spans import UNKNOWN_END, Span
 from headwater.model.wording import say
+
+#: A file's answers say the same again and again.
+_file_name: Final = lru_cache(maxsize=256)(file_name)
+_codings_of: Final = lru_cache(maxsize=256)(codings_of)
+_parse_date: Final = lru_cache(maxsize=256)(parse_http_date)
 
 _WHOLE: Final = frozenset({200, 203})
 _MULTIPART: Final = "multipart/byteranges"
@@ -211,11 +217,11 @@ def _codings(exchange: Exchange, headers: Mapping[str, str]) -> tuple[str, ...]:
     if transfer - {"", "chunked", "identity"}:
         raise SourceError("The server sends the file in a transfer coding that is not known.", retry=Retry.NEVER)
     name = _path_name(exchange, headers)
-    return codings_of(headers.get("Content-Encoding"), name, headers.get("Content-Type"))
+    return _codings_of(headers.get("Content-Encoding"), name, headers.get("Content-Type"))
 
 
 def _path_name(exchange: Exchange, headers: Mapping[str, str]) -> str | None:
-    return file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=True)
+    return _file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=True)
 
 
 def _facts(
@@ -224,7 +230,7 @@ def _facts(
     # What an answer says of its file is said of the compressed one, where that is what it holds.
     is_wrapped = exchange.unwrap is not None
     mirrors, documents = ((), ()) if is_wrapped else _leads(headers.get("Link"), exchange.url)
-    name = file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=exchange.allow_leading_dot)
+    name = _file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=exchange.allow_leading_dot)
     return ResponseFacts(
         status=exchange.status,
         url=exchange.url,
@@ -237,7 +243,7 @@ def _facts(
         connect_s=exchange.connect_s,
         content_type=headers.get("Content-Type"),
         file_name=split_wrapping(name)[0] if is_wrapped and name is not None else name,
-        modified_at=parse_http_date(headers.get("Last-Modified")),
+        modified_at=_parse_date(headers.get("Last-Modified")),
         checksums=() if is_wrapped else read_digests(headers.items(), exchange.url, status=exchange.status),
         mirrors=mirrors,
         documents=documents,

@@ -78,14 +78,23 @@ class Throttle:
         self._clock = clock
         self._wake = asyncio.Event()
 
+    @property
+    def is_limited(self) -> bool:
+        """Whether any bucket has a limit now."""
+        return any(bucket.rate_bytes_per_s is not None for bucket in self._buckets)
+
     def grain_bytes(self) -> int | None:
         """Most bytes to take at once, None for any number."""
+        if not self.is_limited:
+            return None
         now = self._clock()
         grains = [grain for bucket in self._buckets if (grain := bucket.grain_bytes(now)) is not None]
         return min(grains, default=None)
 
     async def pay(self, size_bytes: int) -> bool:
         """Take bytes from every bucket and wait until they are paid for; True when that took time."""
+        if not self.is_limited:
+            return False
         now = self._clock()
         wait_s = max((bucket.take(size_bytes, now) for bucket in self._buckets), default=0.0)
         if wait_s < _SHORTEST_WAIT_S:
