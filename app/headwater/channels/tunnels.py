@@ -5,6 +5,7 @@ with its headers, and what comes behind them belongs to the server, who may spea
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from ssl import SSLCertVerificationError, SSLContext
 from typing import Any, Final
@@ -22,6 +23,7 @@ from headwater.model.wording import say
 
 _LONGEST_ANSWER: Final = 64 * 1024
 _END: Final = b"\r\n\r\n"
+_ANSWER: Final = re.compile(rb"HTTP/1\.[0-9] ([0-9]{3})(?: |\r|\Z)")
 
 
 class Tunnels:
@@ -192,14 +194,13 @@ class _Asking(asyncio.Protocol):
             return
         if self._transport is not None:
             self._transport.pause_reading()  # what follows is for another protocol
-        version, _, rest = bytes(self._read[: max(0, end)]).partition(b" ")
-        status = rest[:3]
-        if not version.startswith(b"HTTP/1.") or not status.isdigit():
+        answer = _ANSWER.match(self._read[: max(0, end)])
+        if answer is None:
             self.granted.set_exception(
                 SourceError(say("The proxy on the way to {host} speaks no HTTP.", host=self._host), retry=Retry.NEVER)
             )
-        elif not status.startswith(b"2"):
-            self.granted.set_exception(proxy_refusal(self._host, int(status)))
+        elif not answer[1].startswith(b"2"):
+            self.granted.set_exception(proxy_refusal(self._host, int(answer[1])))
         else:
             self.granted.set_result(bytes(self._read[end + len(_END) :]))
 

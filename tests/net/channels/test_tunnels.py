@@ -87,6 +87,8 @@ async def test_what_the_server_says_first_is_the_servers(answer: bytes, is_split
         (b"220 ftp ready\r\n\r\n", "speaks no HTTP", Retry.NEVER),
         (b"HTTP/2 200\r\n\r\n", "speaks no HTTP", Retry.NEVER),
         (b"HTTP/1.1 2x0 Go\r\n\r\n", "speaks no HTTP", Retry.NEVER),
+        (b"HTTP/1.1 2\r\n\r\n", "speaks no HTTP", Retry.NEVER),
+        (b"HTTP/1.1 2000 Go\r\n\r\n", "speaks no HTTP", Retry.NEVER),
         (b"\r\n\r\n", "speaks no HTTP", Retry.NEVER),
         (b"HTTP/1.1 200 Go\r\nX: " + b"a" * 100_000, "speaks no HTTP", Retry.NEVER),
         (b"HTTP/1.1 200 Go\r\nX: ", "cannot be reached, or cannot reach localhost", Retry.LATER),
