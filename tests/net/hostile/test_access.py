@@ -207,9 +207,11 @@ async def test_a_proxy_that_refuses() -> None:
         assert caught.value.retry is Retry.LATER
 
 
-async def test_https_through_an_http_proxy(authority: Authority) -> None:
-    async with HostileServer(always(part(B)), tls=authority.server_context()) as server, http_proxy() as proxy:
-        settings = replace(SETTINGS, proxy=f"http://127.0.0.1:{proxy.port}", ca_file=authority.ca_file)
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_https_through_an_http_proxy(scheme: str, authority: Authority) -> None:
+    made = http_proxy(tls=authority.server_context() if scheme == "https" else None)
+    async with HostileServer(always(part(B)), tls=authority.server_context()) as server, made as proxy:
+        settings = replace(SETTINGS, proxy=f"{scheme}://127.0.0.1:{proxy.port}", ca_file=authority.ca_file)
         async with opened(f"https://localhost:{server.port}/file.bin", settings) as channel:
             for _ in range(2):
                 facts, outcome = await take(channel, B)
