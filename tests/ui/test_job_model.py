@@ -175,7 +175,7 @@ def test_the_view_is_the_searched_and_sorted_list_under_any_feed(qtlog: Any, see
             column = rng.choice([-1, *JobColumn])
             view.sort(column, order)
         elif action == 4:
-            group = rng.choice(["All", "Running", "Waiting"])
+            group = rng.choice(["All", "Running", "Waiting", "Paused"])
             view.show_group(group)
         elif action == 5:
             needle = rng.choice(["", "1", "one.example"])

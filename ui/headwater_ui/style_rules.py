@@ -93,6 +93,9 @@ def _rules(c: "Colours", up: str, down: str, check: str) -> str:
     QWidget#groupBar QToolButton:hover, QWidget#graphBar QToolButton:hover {{ background: {c.track}; }}
     QWidget#groupBar QToolButton:checked, QWidget#graphBar QToolButton:checked {{ background: {c.selection}; }}
     QWidget#groupBar QToolButton:focus, QWidget#graphBar QToolButton:focus {{ border-color: {c.accent}; }}
+    QProgressBar {{ background: {c.track}; border: 1px solid {c.line}; border-radius: 4px; min-height: 6px;
+        max-height: 6px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
     QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}

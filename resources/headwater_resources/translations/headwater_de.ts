@@ -4449,6 +4449,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Gescheitert</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
             <source>Queue</source>
             <translation>Warteschlange</translation>
         </message>

@@ -4445,6 +4445,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>失敗</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
             <source>Queue</source>
             <translation>キュー</translation>
         </message>

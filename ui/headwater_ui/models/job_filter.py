@@ -22,7 +22,8 @@ from headwater_ui.models.job_words import JobColumn, sort_key
 GROUPS: Final[dict[str, frozenset[JobState] | None]] = {
     marked("GroupBar", "All"): None,
     marked("GroupBar", "Running"): frozenset({JobState.RUNNING, JobState.FINISHING}),
-    marked("GroupBar", "Waiting"): frozenset({JobState.WAITING, JobState.PAUSED}),
+    marked("GroupBar", "Waiting"): frozenset({JobState.WAITING}),
+    marked("GroupBar", "Paused"): frozenset({JobState.PAUSED}),
     marked("GroupBar", "Done"): frozenset({JobState.DONE}),
     marked("GroupBar", "Failed"): frozenset({JobState.FAILED}),
 }
