@@ -1036,8 +1036,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>User-Agent</translation>
         </message>
         <message>
-            <source>http://host:port, socks5://host:port, or “direct” for none; like passwords and cookies it is remembered until Headwater ends</source>
-            <translation>http://host:port, socks5://host:port oder „direct“ für keinen; wie Passwörter und Cookies wird er behalten, bis Headwater endet</translation>
+            <source>http://host:port, socks5://host:port, or “direct” for none; a password in it is remembered until Headwater ends</source>
+            <translation>http://host:port, socks5://host:port oder „direct“ für keinen; ein Passwort darin wird behalten, bis Headwater endet</translation>
         </message>
         <message>
             <source>name=value; other=value</source>

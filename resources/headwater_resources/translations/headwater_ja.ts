@@ -1035,8 +1035,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>ユーザーエージェント</translation>
         </message>
         <message>
-            <source>http://host:port, socks5://host:port, or “direct” for none; like passwords and cookies it is remembered until Headwater ends</source>
-            <translation>http://host:port、socks5://host:port、または使わない場合は「direct」。パスワードや Cookie と同じく、Headwater が終了するまで記憶されます</translation>
+            <source>http://host:port, socks5://host:port, or “direct” for none; a password in it is remembered until Headwater ends</source>
+            <translation>http://host:port、socks5://host:port、または使わない場合は「direct」。中に書いたパスワードは Headwater が終了するまで記憶されます</translation>
         </message>
         <message>
             <source>name=value; other=value</source>

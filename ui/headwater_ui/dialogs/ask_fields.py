@@ -28,8 +28,8 @@ class AskFields(QObject):
         self._proxy.setPlaceholderText(self.tr("As in the settings"))
         self._proxy.setToolTip(
             self.tr(
-                "http://host:port, socks5://host:port, or “direct” for none; like passwords and cookies it is "
-                "remembered until Headwater ends"
+                "http://host:port, socks5://host:port, or “direct” for none; a password in it is remembered until "
+                "Headwater ends"
             )
         )
         self._headers = QPlainTextEdit()
