@@ -27,9 +27,9 @@ from headwater.control.document_fetch import Asker
 from headwater.control.settings_transfer import export_settings
 from headwater.control.updates import look_for_update
 from headwater.engine.settings import Settings
-from headwater.model.access import Credential
+from headwater.model.access import Access, Credential, without_password
 from headwater.model.errors import LocalError, Retry, SourceError, UserError
-from headwater.model.job import JobState
+from headwater.model.job import JobOptions, JobState
 from headwater.model.ports import Channel, ChannelSettings
 from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
@@ -195,6 +195,27 @@ def _written(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+async def test_a_jobs_own_proxy_outlasts_a_restart_without_its_password(ring: MemoryKeyring, tmp_path: Path) -> None:
+    """Whoever chose a proxy for a download must not be known to its server afterwards."""
+    async with HostileServer(guard) as proxy:
+        place = f"127.0.0.1:{proxy.port}"
+        own = Access(proxy=f"http://ada:{SECRET}@{place}", proxies=(("ftp", f"socks5://eve:{SECRET}@{place}"),))
+        async with open_api(tmp_path) as api:
+            await api.change_settings(replace(api.settings, running_at_once=1, is_main_stopped=True))
+            job_id = await add(api, ["http://far.test/file.bin"], tmp_path, options=JobOptions(access=own))
+            assert api.spec(job_id).options.access == own
+        written = await asyncio.to_thread(_written, tmp_path)
+        assert not any(SECRET.encode() in content for content in written.values())
+        async with open_api(tmp_path) as api:
+            access = api.spec(job_id).options.access
+            assert access.proxy == f"http://ada@{place}"
+            assert access.proxies == (("ftp", f"socks5://eve@{place}"),)
+            keep(ring, proxy.port)
+            await api.change_settings(replace(api.settings, is_main_stopped=False))
+            assert (await settled(api, job_id)).state is JobState.DONE
+    assert all(asked.target.startswith("http://far.test/") for asked in proxy.asked)
+
+
 async def test_who_asks_without_an_engine_tells_the_proxy_and_no_server(ring: MemoryKeyring) -> None:
     release = b'{"tag_name": "v99.0", "html_url": "https://example.org/99"}'
 
@@ -235,9 +256,34 @@ async def test_another_password_counts_from_the_next_channel_on(ring: MemoryKeyr
 
 def test_settings_take_a_name_and_no_password() -> None:
     assert Settings(proxy="http://ada@proxy.example:3128").proxy == "http://ada@proxy.example:3128"
-    for address in ("http://ada:x@proxy.example", "ada:x@proxy.example", "socks5://ada:@h:1", "http://a:b@c@d"):
+    for address in (
+        "http://ada:x@proxy.example",
+        "ada:x@proxy.example",
+        "socks5://ada:@h:1",
+        "http://a:b@c@d",
+        "a:x://y@h",
+    ):
         with pytest.raises(UserError, match="must not hold a password"):
             Settings(proxy=address)
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        (None, None),
+        ("direct", "direct"),
+        ("http://h:1", "http://h:1"),
+        ("http://ada@h:1", "http://ada@h:1"),
+        ("http://ada:x@h:1", "http://ada@h:1"),
+        ("ada:x@h:1", "ada@h:1"),
+        ("http://a:b@c:d@h", "http://a@h"),
+        ("socks5://:x@[::1]:9", "socks5://@[::1]:9"),
+        ("http://a:x://y@h", "http://a@h"),
+        ("a:x://y@h", "a@h"),
+    ],
+)
+def test_what_is_written_of_an_address(address: str | None, written: str | None) -> None:
+    assert without_password(address) == written
 
 
 async def test_addresses_that_no_password_can_be_kept_for(ring: MemoryKeyring, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+from headwater.model.access import without_password
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
 
@@ -88,7 +89,7 @@ def parse_proxy(text: str) -> Proxy:
 
 def names_password(address: str) -> bool:
     """Whether a password stands in the address of a proxy, be it valid or not."""
-    return ":" in address.rpartition("://")[2].rpartition("@")[0]
+    return without_password(address) != address
 
 
 def proxy_for(url: str, settings: ChannelSettings) -> Proxy | None:

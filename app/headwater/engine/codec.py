@@ -3,8 +3,8 @@
 Knows dataclasses, enums, paths, tuples, optionals and plain values, and nothing of what they mean. The rule: what
 `decode` returns has the type asked for, or `UserError` names the place in the document that is wrong. A field that
 the document lacks takes its default, and a key that no field has is ignored, so that older and newer versions of
-the program can read each other's files. Secrets (fields marked `kept: False`) are never encoded; what the sentence of
-a field marked `said` was made of is kept beside its English text.
+the program can read each other's files. Secrets (fields marked `kept: False`, and what a field's function `written`
+leaves out) are never encoded; what the sentence of a field marked `said` was made of is kept beside its English text.
 """
 
 from collections.abc import Callable
@@ -41,13 +41,21 @@ def encode(value: object) -> Json:
     if isinstance(value, dict):
         return {str(key): encode(item) for key, item in value.items()}
     if is_dataclass(value):
-        document = {f.name: encode(getattr(value, f.name)) for f in fields(value) if f.metadata.get("kept", True)}
+        document = {
+            f.name: encode(f.metadata.get("written", _as_it_is)(getattr(value, f.name)))
+            for f in fields(value)
+            if f.metadata.get("kept", True)
+        }
         for field in fields(value):
             sentence = getattr(value, field.name) if field.metadata.get("said") else None
             if isinstance(sentence, Sentence):
                 document[field.name + SAID] = _sentence_document(sentence)
         return document
     raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def decode(kind: type[T], document: Json, where: str = "") -> T:

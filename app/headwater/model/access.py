@@ -1,7 +1,7 @@
 """What servers and the way to them ask of a person before they answer: names, cookies, proxies, certificates.
 
 Values only. Fields marked `kept: False` live in memory alone: who writes values down (the list, the journal) leaves
-them out, and no `repr` shows them.
+them out, and no `repr` shows them. Of fields marked `written` that function's result is kept.
 """
 
 from collections.abc import Iterable
@@ -15,6 +15,21 @@ SECRET: Final = {"kept": False}
 _SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 Headers = tuple[tuple[str, str], ...]
+
+
+def without_password(proxy: str | None) -> str | None:
+    """The address of a proxy as it may be written down; its password can be looked up in the keyring by the name."""
+    if proxy is None:
+        return None
+    scheme, separator, rest = proxy.partition("://")
+    if not scheme.isalnum():  # a password may look like anything
+        scheme, separator, rest = "", "", proxy
+    told, at, place = rest.rpartition("@")
+    return f"{scheme}{separator}{told.partition(':')[0]}{at}{place}"
+
+
+def _without_passwords(proxies: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((scheme, without_password(proxy) or "") for scheme, proxy in proxies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +51,17 @@ class Access:
     """How to get past what stands before a source; what is empty is left to the settings and the environment.
 
     `headers` are those that carry secrets; `cookie` is a pasted `Cookie` header, for the sources' own hosts; `proxy`
-    a URL or `"direct"`, `proxies` name others for single schemes, and `no_proxy` are host names, domains and networks
-    that are reached directly. `unverified_hosts` are shell patterns of hosts whose certificate is not checked,
-    `min_tls` is `"TLSv1.2"` or a later version. The other fields are files in their usual formats; without `use_netrc`
-    none is looked into.
+    a URL or `"direct"`, `proxies` name others for single schemes (both are without their passwords after a restart),
+    and `no_proxy` are host names, domains and networks that are reached directly. `unverified_hosts` are shell patterns
+    of hosts whose certificate is not checked, `min_tls` is `"TLSv1.2"` or a later version. The other fields are files
+    in their usual formats; without `use_netrc` none is looked into.
     """
 
     headers: Headers = field(default=(), repr=False, metadata=SECRET)
     credentials: tuple[Credential, ...] = field(default=(), repr=False, metadata=SECRET)
     cookie: str | None = field(default=None, repr=False, metadata=SECRET)
-    proxy: str | None = field(default=None, repr=False, metadata=SECRET)
-    proxies: tuple[tuple[str, str], ...] = field(default=(), repr=False, metadata=SECRET)
+    proxy: str | None = field(default=None, repr=False, metadata={"written": without_password})
+    proxies: tuple[tuple[str, str], ...] = field(default=(), repr=False, metadata={"written": _without_passwords})
     no_proxy: tuple[str, ...] = ()
     cookie_file: Path | None = None
     use_netrc: bool = True
