@@ -1,14 +1,15 @@
 """Mirrors that lie, against trusted hashes: the file is right, what is fetched again is bounded, the liar is found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from tests.fakes.downloads import add, assert_done, open_api, settled, source_of
+from tests.fakes.downloads import add, assert_done, open_api, reached, settled, source_of
 from tests.fakes.trusted import bad_bytes, pieces_of, tree_pieces_of
 
 from headwater.content.bad_copies import BadCopies
+from headwater.content.facts import SpoilerNamed
 from headwater.content.integrity import BlockFinding
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample, sha256_of
@@ -119,3 +120,21 @@ async def test_the_only_source_that_lies_is_said_to(tmp_path: Path) -> None:
         job = await settled(api, job_id)
         assert job.error is not None
         assert "bad block" in job.error or "wrong" in job.error
+
+
+async def test_bad_blocks_count_together_however_they_were_found(tmp_path: Path) -> None:
+    """One was all the liar's; of another, which came from several, its leaves told later."""
+    held = MirrorBehaviour(withholds=(Span(2 * BLOCK, FILE.size_bytes),))
+    async with MirrorLab([held] * 2, FILE) as lab, open_api(tmp_path) as api:
+        options = JobOptions(pieces=PIECES, tuning=replace(UNHURRIED, bad_blocks=2))
+        job_id = await add(api, lab.urls, tmp_path, options=options)
+        await reached(api, job_id, BLOCK)
+        driver = api._engine._roster.driver(job_id)
+        assert driver is not None
+        liar = SourceId(0)
+        driver._on_fact(BlockRejected(Span(0, BLOCK), (liar,), liar))
+        assert source_of(api, job_id, lab, 0).state is not SourceState.SET_ASIDE
+        driver._on_fact(SpoilerNamed(liar, Span(BLOCK, 2 * BLOCK), (Span(BLOCK, BLOCK + 16384),)))
+        assert source_of(api, job_id, lab, 0).state is SourceState.SET_ASIDE
+        assert source_of(api, job_id, lab, 0).reason == "it delivered 2 bad blocks"
+        assert source_of(api, job_id, lab, 1).state is not SourceState.SET_ASIDE

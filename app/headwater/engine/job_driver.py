@@ -338,6 +338,8 @@ class JobDriver:
         """What content reports."""
         if isinstance(fact, BlockProven | BlockRejected):
             self.tell(fact)
+            if isinstance(fact, BlockRejected) and fact.blamed is not None and self._is_trusting:
+                self._blame(fact.blamed, by_rank=False)  # where votes have found it, `SpoilerNamed` was told before
         elif isinstance(fact, WishesMoved):
             self.tell(WishesChanged(fact.wishes))
         elif isinstance(fact, StorageFailed):
@@ -349,7 +351,7 @@ class JobDriver:
             self._blame(fact.source_id, by_rank=fact.by_rank)
 
     def _blame(self, source_id: SourceId, *, by_rank: bool) -> None:
-        """A source was found out after its block had come anew; one that spoils many is not asked again.
+        """A source was found out, at once or after its block had come anew; one that spoils many is not asked again.
 
         Where no hash will find the rest of what it spoiled, all that it brought is fetched anew.
         """
@@ -371,6 +373,12 @@ class JobDriver:
         dispatcher = self._storage.dispatcher
         if dispatcher is not None and not dispatcher.is_trusting:
             dispatcher.disown(source_id)
+
+    @property
+    def _is_trusting(self) -> bool:
+        """Whether blocks are judged by hashes, not by votes."""
+        dispatcher = self._storage.dispatcher
+        return dispatcher is not None and dispatcher.is_trusting
 
     # ---- the inside --------------------------------------------------------------------------------------
 
