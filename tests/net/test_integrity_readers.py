@@ -112,7 +112,7 @@ async def test_an_answer_to_a_player_breaks_off_when_it_was_wrong(tmp_path: Path
         assert (await hasty.content.readexactly(2000))[BAD] != RIGHT[BAD]
         assert not strict.done()
         await at.go_on()
-        with pytest.raises(aiohttp.ClientPayloadError):
+        with pytest.raises(aiohttp.ClientError):  # cut short, or reset: as the system has it
             await hasty.read()
         hasty.close()
         assert await strict == FILE.read(0, FILE.size_bytes)
