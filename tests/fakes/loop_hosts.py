@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
+#: All that there were: whichever thread is the last to know of a loop, it must not be the one to end its Qt objects.
+_loops: Final[list[asyncio.AbstractEventLoop]] = []
+
 
 def run_on_asyncio(main: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run `main` as the terminal does."""
@@ -40,6 +43,7 @@ def _run_within_qt(
     application = QApplication.instance() or QApplication([])
     gc.disable()  # as the window does: a thread of the disk must not be the one to destroy a Qt object
     with closing(make(application)) as loop:
+        _loops.append(loop)
         asyncio.set_event_loop(loop)
         try:
             loop.run_until_complete(main())
