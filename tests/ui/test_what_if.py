@@ -67,6 +67,10 @@ def test_what_chance_does_is_not_taken_for_what_a_knob_does(desk: Desk) -> None:
     )
     better = replace(TRIED, each_run=((15.0, 0.5), (17.1, 0.9), (16.0, 0.8)))
     assert compare_words(now, better).startswith("Complete after 16 s instead of 20 s")
+    smoother = replace(now, points=TRIED.points, mean_lag_s=0.5, each_run=tuple((at, 0.5) for at, _ in now.each_run))
+    assert compare_words(now, smoother) == (
+        "Complete after 20 s, as now; bytes in order come 0.50 s later than they could, instead of 1.25 s."
+    )
 
 
 def test_what_cannot_be_simulated_is_said_in_the_panel(desk: Desk) -> None:

@@ -302,7 +302,7 @@ class Api:
     async def what_if(self, job_id: JobId, tuning: Tuning) -> "tuple[WhatIfCurve, WhatIfCurve]":
         """A simulation of the job's sources as measured, under the tuning in force and under another one.
 
-        A file that takes longer than two minutes (45 s where sources vary, which is simulated several times) is
+        A file that takes longer than two minutes (30 s where sources vary, which is simulated several times) is
         simulated as far as the sources get by then. Cancelling ends it.
         Raises `UserError` while nothing is measured, `LocalError`.
         """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the API asks for this module
 #: Simulated no longer than this, in the simulation's time: what a knob does shows long before.
 HORIZON_S: Final = 120.0
 #: Where sources vary, a shorter time is simulated so many times, with as many chances.
-VARIED_HORIZON_S: Final = 45.0
+VARIED_HORIZON_S: Final = 30.0
 VARIED_RUNS: Final = 4
 
 

@@ -6980,6 +6980,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation> statt {duration}</translation>
         </message>
         <message>
+            <source>, as now</source>
+            <translation>, wie jetzt</translation>
+        </message>
+        <message>
             <source>; bytes in order come {late} later than they could, instead of {late_now}</source>
             <translation>; lückenlose Bytes kommen {late} später als möglich, statt {late_now}</translation>
         </message>

@@ -6974,6 +6974,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation> ({duration} の代わりに)</translation>
         </message>
         <message>
+            <source>, as now</source>
+            <translation>(現在と同じ)</translation>
+        </message>
+        <message>
             <source>; bytes in order come {late} later than they could, instead of {late_now}</source>
             <translation>。連続したバイトの遅れは平均 {late}、現在は {late_now}</translation>
         </message>

@@ -112,8 +112,11 @@ def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
             "Complete after about {duration}, as now. Chance makes more of a difference than what is turned here.",
         ).format(duration=duration_words(tried.completion_s))
     words = translate("WhatIfChart", "Complete after {duration}").format(duration=duration_words(tried.completion_s))
-    if now.completion_s is not None:
-        words += translate("WhatIfChart", " instead of {duration}").format(duration=duration_words(now.completion_s))
+    before = None if now.completion_s is None else duration_words(now.completion_s)
+    if before == duration_words(tried.completion_s):
+        words += translate("WhatIfChart", ", as now")
+    elif before is not None:
+        words += translate("WhatIfChart", " instead of {duration}").format(duration=before)
     if tried.mean_lag_s is not None and now.mean_lag_s is not None:
         words += translate(
             "WhatIfChart",
