@@ -33,13 +33,15 @@ def place(
     skip_bytes: int = 0,
     *,
     kept: SpanSet | None = None,
+    crumb_bytes: int | None = None,
 ) -> tuple[Span, Level] | None:
     """The span for one request of about `size_bytes`, beginning `skip_bytes` free bytes down the order.
 
-    The span snaps to the edge of a hole near by (within half its size), so that no crumbs are left. None when the
-    walk ends before the place is reached.
+    The span snaps to the edge of a hole near by (within half its size), so that no crumbs are left; it grows by less
+    than `crumb_bytes` for that. None when the walk ends before the place is reached.
     """
     left = skip_bytes
+    crumb = size_bytes // 2 if crumb_bytes is None else crumb_bytes
     for part, level in walk(free, bands, constraints, kept):
         if left >= part.size and left > 0:
             left -= part.size
@@ -50,7 +52,7 @@ def place(
         elif part.end - start < size_bytes:
             start = max(part.start, part.end - size_bytes)
         end = min(start + size_bytes, part.end)
-        if part.end - end < size_bytes // 2:
+        if part.end - end < crumb:
             end = part.end
         return Span(start, end), level
     return None

@@ -164,9 +164,10 @@ class RateMeter:
 
     @property
     def hopeful(self) -> float | None:
-        """The higher of both averages: what to reckon with where being too late costs more than too early."""
+        """The highest of both averages and the newest sample: what to reckon with where being too late costs more than
+        too early. A next request sent too soon overlaps a little with the last, one sent too late leaves a pause."""
         fast, slow = self._fast.value, self._slow.value
-        return self._seed if fast is None or slow is None else max(fast, slow)
+        return self._seed if fast is None or slow is None else max(fast, slow, self.last or 0.0)
 
     @property
     def rate(self) -> float | None:
@@ -300,6 +301,16 @@ def transfer_s(size_bytes: float, start_rate: float, doubling_s: float, cap: flo
     if size_bytes <= grown_bytes:
         return doubling_s * log2(1.0 + size_bytes * LN2 / (start_rate * doubling_s))
     return grown_s + (size_bytes - grown_bytes) / cap
+
+
+def brought_bytes(duration_s: float, start_rate: float, doubling_s: float, cap: float) -> float:
+    """Bytes that come in `duration_s`, none if that is negative: the inverse of `transfer_s`, whose rates it takes."""
+    if start_rate >= cap or duration_s <= 0:
+        return max(0.0, duration_s) * cap
+    doubling_s = max(doubling_s, 0.001)
+    growing_s = min(duration_s, doubling_s * log2(cap / start_rate))
+    grown_bytes = start_rate * doubling_s / LN2 * (exp(LN2 * growing_s / doubling_s) - 1.0)
+    return grown_bytes + (duration_s - growing_s) * cap
 
 
 def slow_start_s(rate_bytes_per_s: float, latency_s: float) -> float:

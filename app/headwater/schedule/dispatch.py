@@ -15,7 +15,7 @@ from headwater.model.spans import Span, SpanSet
 from headwater.model.wording import say
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
-from headwater.schedule.channel_meter import transfer_s, window_rate
+from headwater.schedule.channel_meter import brought_bytes, transfer_s, window_rate
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
@@ -39,6 +39,10 @@ NEAR_S: Final = 0.008
 #: they do not, each connection may be held to a rate of its own.
 NEAR_LANES: Final = 2
 HELLO_S: Final = 0.03
+#: How far a source is, its first connection tells: further first requests wait for that, but no longer than this (s).
+HELD_S: Final = 0.75
+#: One that has been silent so far most likely needs so many times as long in all.
+SILENCE_GOES_ON: Final = 1.5
 #: A host whose history says more lanes than this caps each connection: begin with what it is known to be worth.
 FEW_LANES: Final = 2
 #: The end game begins when the free bytes would last no longer than this (s).
@@ -55,7 +59,7 @@ TIMEOUT_SHARE: Final = 0.5
 FLOOR_S: Final = 1.0
 #: A source that is nearly done is not looked at again sooner than this (s).
 LEAST_WAIT_S: Final = 0.005
-#: Where all channels that a source may have are in use, requests last so many latencies at least.
+#: Where hardly a channel that a source may have is to spare, requests last so many latencies at most to make up for it.
 UNHIDDEN_LATENCIES: Final = 6
 #: Less than this is not worth a request.
 LEAST_BYTES: Final = 16 * 1024
@@ -67,8 +71,8 @@ RAMP_FACTOR: Final = 5
 RAMP_GROWTH: Final = 1.4
 #: No first request takes more than this part of a source's fair part of the file.
 START_SHARE: Final = 24
-#: Growth may end at any time: in slow start bytes are placed as if it ended now, up to so far ahead (s).
-RAMP_PATIENCE_S: Final = 4.0
+#: Growth may end at any time: in slow start bytes are placed as if a rate would grow so many times and no more.
+GROWTH_BELIEVED: Final = 2.0
 #: First requests to sources of which nothing is known, beyond the first few, begin so far down the order.
 PARKING_BYTES: Final = 4 * 1024**2
 FRONT_STARTERS: Final = 2
@@ -132,7 +136,8 @@ class Dispatcher:
     def refresh_supply(self, record: SourceRecord, now: float) -> None:
         """What the others may expect of this source."""
         rate = record.known_rate
-        if not record.is_proven or rate <= 0 or not record.may_be_asked(now):
+        is_known = record.is_proven or record.profile.history.latency_s is not None
+        if not is_known or rate <= 0 or not record.may_be_asked(now):
             record.supply = Supply(inf, 0, 1.0)
             return
         rest = sum(flight.remaining_bytes for flight in record.flights if not flight.soft)
@@ -167,6 +172,11 @@ class Dispatcher:
             if hello_s > now:
                 self._look_again(record, hello_s)
                 return
+            held_s = self._held_s(record)
+            if held_s > now:
+                self._open_ahead(record, lanes, now)
+                self._look_again(record, held_s)
+                return
             channel_or_none = self._channel_for(record, lanes, now)
             if channel_or_none is False:
                 return
@@ -187,6 +197,23 @@ class Dispatcher:
         if greeted_s is None or is_known or not record.channels:
             return -inf
         return greeted_s + HELLO_S
+
+    def _held_s(self, record: SourceRecord) -> float:
+        """Until when to hold back all first requests of a source but one: where they belong depends on how far it is.
+
+        Alone it will be asked for everything anyway, and a reader that waits is to be served at once."""
+        is_known = record.is_proven or record.latency.mean_s is not None
+        if is_known or not record.channels or self.books.readers.is_hasty or self._usable() == 1:
+            return -inf
+        return next(iter(record.channels.values())).opened_s + HELD_S
+
+    def _open_ahead(self, record: SourceRecord, lanes: int, now: float) -> None:
+        """Connect as often as first requests will be made, so that these lose no time."""
+        while len(record.channels) < lanes and self.books.sources.may_open(record):
+            self.books.open(record, now)
+
+    def _usable(self) -> int:
+        return max(1, sum(1 for other in self.books.ranked if other.is_usable and other.reserve is None))
 
     def _is_urgent(self) -> bool:
         """Whether a reader stands still for bytes that nobody is asked for."""
@@ -215,10 +242,9 @@ class Dispatcher:
         if record.is_failing:
             return min(1, cap)
         if not record.is_ramped:
-            usable = max(1, sum(1 for other in books.ranked if other.is_usable and other.reserve is None))
             known = record.profile.history.channels or 0
             start = known if known > FEW_LANES else NEAR_LANES if _is_near(record) else START_LANES
-            return min(cap, max(1, min(start, books.sources.job_cap // usable)))
+            return min(cap, max(1, min(start, books.sources.job_cap // self._usable())))
         return min(cap, record.learner.lanes)
 
     def _channel_for(self, record: SourceRecord, lanes: int, now: float) -> ChannelRecord | bool | None:
@@ -269,8 +295,8 @@ class Dispatcher:
         if not record.constraints.can_range:
             return self._choose_unranged(record, now)
         lanes = self._lanes(record)
-        latency_s = record.latency_s * (1 if channel is not None else 2)
-        starts_s = now + latency_s
+        latency_s = self._latency_s(record, now)
+        starts_s = now + latency_s * (1 if channel is not None else 2)
         ends = [now + record.rest_s(each, each.flight, now) for each in record.channels.values() if each.flight]
         if len(ends) >= lanes:
             starts_s = max(starts_s, min(ends))
@@ -283,17 +309,17 @@ class Dispatcher:
             size = min(staggered_bytes(size, same_phase), books.tuning.max_span_bytes)
         finish = self._finish_s()
         if finish is not None:
-            fair = int(min(cap, max(record.known_rate, 1.0)) * (finish - starts_s))
+            reach = min(cap, max(record.known_rate, 1.0))
+            fair = int(brought_bytes(finish - starts_s, window, latency_s, reach))
             if fair < LEAST_BYTES and starts_s > finish + LEAST_DELAY_S and any(True for _ in books.flights()):
                 return None
             size = min(size, max(fair, 4 * LEAST_BYTES))
-        took_s = transfer_s(size, window, record.latency_s, cap)
-        if not record.is_ramped:
-            took_s = max(took_s, min(size / window, RAMP_PATIENCE_S))
-        lands_s = starts_s + took_s
+        most = cap if record.is_ramped or not record.is_proven else min(cap, GROWTH_BELIEVED * window)
+        lands_s = starts_s + transfer_s(size, window, latency_s, most)
         skip = self._skip(record, lands_s, now)
         free = books.free_for(record, now)
-        span, level = self._place(record, free, size, skip) or (None, Level.ORDER)
+        crumb = None if finish is None else min(size // 2, 2 * LEAST_BYTES)
+        span, level = self._place(record, free, size, skip, crumb) or (None, Level.ORDER)
         if span is None:
             return None
         if level is Level.BLOCKED:
@@ -308,17 +334,26 @@ class Dispatcher:
             spans = self._interleave(record, span, starts_s, cap, now)
         return spans, Purpose.ADVANCED if skip else Purpose.BULK, False
 
-    def _place(self, record: SourceRecord, free: SpanSet, size: int, skip: int) -> tuple[Span, Level] | None:
+    def _latency_s(self, record: SourceRecord, now: float) -> float:
+        """Expected time to a first byte; a source that has not answered yet is farther than it is silent."""
+        if record.latency.mean_s is not None:
+            return record.latency_s
+        opened_s = min((channel.opened_s for channel in record.channels.values()), default=now)
+        return max(record.latency_s, SILENCE_GOES_ON * (now - opened_s))
+
+    def _place(
+        self, record: SourceRecord, free: SpanSet, size: int, skip: int, crumb: int | None = None
+    ) -> tuple[Span, Level] | None:
         """Where the next request of a source belongs: with scarce bytes, ahead of the frontier, or where it can."""
         bands, constraints = self.books.prioritizer.bands, record.constraints
         kept = self._reserved.get(record.source_id)
         placed = None
         if kept is not None:
-            placed = place(free, bands, constraints, size, kept=kept)
+            placed = place(free, bands, constraints, size, kept=kept, crumb_bytes=crumb)
         if placed is None and skip:
-            placed = place(free, bands, constraints, size, skip)
+            placed = place(free, bands, constraints, size, skip, crumb_bytes=crumb)
         if placed is None:
-            placed = place(free, bands, constraints, size)
+            placed = place(free, bands, constraints, size, crumb_bytes=crumb)
         return placed
 
     def _interleave(
@@ -387,14 +422,19 @@ class Dispatcher:
             wait_s = 0.0 if is_flowing else record.latency_s
             piece = record.budget.draw(starts_s, record.capacity, wait_s, tuning.interval_s, tuning.sub_intervals)
             size = min(piece // lanes, ramp) if window < cap else piece // lanes
-            if window >= cap and self.books.sources.channel_cap(record) <= lanes:
-                # No channel to spare: each request is followed by a pause, so it had better be long.
-                size = max(size, int(cap * record.latency_s * UNHIDDEN_LATENCIES))
+            if window >= cap:
+                # Each request is followed by a pause; the fewer channels are to spare, the longer it lasts.
+                spare = self.books.sources.channel_cap(record) - lanes
+                latencies = lanes / spare if spare > 0 else inf
+                size = max(size, int(cap * record.latency_s * min(latencies, UNHIDDEN_LATENCIES)))
         # On a slow line the smallest span would take many seconds: what counts is the time then.
         least = tuning.min_span_bytes if cap == inf else min(tuning.min_span_bytes, int(cap * FLOOR_S))
         size = min(max(size, least, LEAST_BYTES), tuning.max_span_bytes)
         bound_s = self.books.limits.request_timeout_s
-        reach_s = tuning.look_ahead_s if bound_s is None else min(tuning.look_ahead_s, TIMEOUT_SHARE * bound_s)
+        reach_s = tuning.look_ahead_s
+        if bound_s is not None:
+            # One lane more may be tried meanwhile, with which this one would have to share.
+            reach_s = min(reach_s, TIMEOUT_SHARE * bound_s * lanes / (lanes + 1))
         return size if cap == inf else min(size, max(LEAST_BYTES, int(cap * reach_s)))
 
     def _skip(self, record: SourceRecord, lands_s: float, now: float) -> int:
@@ -402,6 +442,8 @@ class Dispatcher:
             self._starts += 1
             if self._starts <= FRONT_STARTERS or self.books.readers.is_hasty:
                 return 0
+            if record.latency.mean_s is not None or any(True for _ in record.flights):
+                return skip_bytes(lands_s, (other.supply for other in self.books.ranked if other is not record))
             return PARKING_BYTES if self.books.bytes.free.total_bytes > 4 * PARKING_BYTES else 0
         if now - self._front_since_s > self.books.tuning.interval_s / self.books.tuning.sub_intervals:
             return 0

@@ -134,8 +134,7 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
     if source is None:
         return Reach.NOBODY
     source.wasted_bytes += event.span.size - new
-    if source.is_failing:
-        books.note(now, StepIn.RECOVERED, source.source_id, say("It delivers again."))
+    _note_return(books, source, now)
     source.deliver(event.span.size, now)
     source.rate.take(event.span.size, now, event.limited)
     if channel is not None and channel.flight is not None:
@@ -146,11 +145,18 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
     return Reach.NOBODY
 
 
+def _note_return(books: JobBooks, source: SourceRecord, now: float) -> None:
+    if source.is_failing:
+        books.note(now, StepIn.RECOVERED, source.source_id, say("It delivers again."))
+
+
 def _take_first_byte(books: JobBooks, event: FirstByte, now: float) -> Concern:
     channel = books.channels.get(event.channel_id)
     if channel is None or channel.flight is None:
         return Reach.NOBODY
     channel.state = ChannelState.RECEIVING
+    _note_return(books, channel.source, now)
+    channel.source.is_failing = False  # all its connections may be opened at once
     channel.flight.first_byte_s = channel.flight.last_byte_s = now
     channel.latency.push(event.latency_s)
     channel.source.latency.push(event.latency_s)
@@ -179,6 +185,7 @@ def _take_connected(books: JobBooks, event: Connected, now: float) -> Concern:
         return Reach.NOBODY
     if channel.state is ChannelState.OPENING:
         channel.state = ChannelState.IDLE if channel.flight is None else ChannelState.WAITING
+    channel.ready_s = now
     channel.source.latency.seed(event.connect_s)
     if books.greeted_s is None:
         books.greeted_s = now

@@ -7,9 +7,9 @@ rescued, and each request is asked for twice at most once.
 """
 
 from collections.abc import Iterable
+from math import inf
 from typing import Final
 
-from headwater.model.channel import ChannelState
 from headwater.model.decisions import Purpose
 from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
@@ -177,6 +177,8 @@ class Rescuer:
         for record in self._helpers(channel.source, flight, now):
             found = self.dispatcher.channel_for_rescue(record, now)
             wait_s = HAND_OVER_S if found is False else record.latency_s * (2 if found is None else 1)
+            if not self.books.bytes.free:
+                wait_s = max(wait_s, self._busy_s(record, now))  # at the end nothing that it does now can wait
             taken, together_s = split_bytes(rest, own_rate, record.helping_rate, wait_s)
             if taken > 0 and (best is None or together_s < best[0]):
                 best = (together_s, taken, record)
@@ -189,6 +191,10 @@ class Rescuer:
         _, taken, helper = best
         return self._help(channel, flight, helper, int(min(taken, last.size)), now)
 
+    def _busy_s(self, record: SourceRecord, now: float) -> float:
+        """How long a source still has to do with what it is asked for, 0 where its rate is not known."""
+        return record.supply.free_s - now if record.supply.free_s < inf else 0.0
+
     def _is_flowing(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
         """Whether it brings bytes, or its first byte is not overdue."""
         if flight.last_byte_s is not None:
@@ -200,8 +206,7 @@ class Rescuer:
         """Whether its first byte is not due yet: to close it now would only make somebody else wait as long."""
         if flight.first_byte_s is not None:
             return False
-        opening = 2 if channel.state is ChannelState.OPENING else 1
-        return now < flight.asked_s + 1.5 * opening * channel.source.latency_s
+        return now < channel.due_s(flight) + 0.5 * channel.source.latency_s
 
     def _cost_bytes(self, channel: ChannelRecord) -> int:
         """What closing a channel is worth: two latencies and a slow start of its part of the source's rate."""

@@ -7,7 +7,7 @@ a reason that `state` and `reason` can name.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from math import exp, inf
+from math import ceil, exp, inf
 from typing import Final
 from zlib import crc32
 
@@ -27,7 +27,7 @@ from headwater.schedule.source_ranking import Ranking, rank
 #: Longest back-off between two attempts at a failing source (s).
 MAX_BACKOFF_S: Final = 30.0
 #: A source that has delivered gets so many times the attempts of one that never did.
-PROVEN_PATIENCE: Final = 3
+PROVEN_PATIENCE: Final = 5
 #: Latency assumed while nothing is known (s).
 UNKNOWN_LATENCY_S: Final = 0.1
 #: No source is ever reckoned slower than this (bytes/s): one at zero would never be asked again.
@@ -41,16 +41,18 @@ GROWTH_BORNE_OUT: Final = 3.0
 #: And so many times on a far one, where a sample is newer than the last doubling.
 LEAST_BORNE_OUT: Final = 1.4
 #: Slow start is over when the windows would let through so many times what comes.
-RAMPED_FACTOR: Final = 4.0
+RAMPED_FACTOR: Final = 2.0
 #: And that in so many samples in a row (bytes of a fresh request are reported late).
 RAMPED_SAMPLES: Final = 2
 #: A proven source that fails is asked again this much sooner and with a slower growing pause: it often returns.
 PROVEN_HASTE: Final = 0.3
-PROVEN_GROWTH: Final = 1.2
+PROVEN_GROWTH: Final = 1.1
 #: A rate below this part of what a source brings by the clock is not believed.
 PESSIMISM: Final = 0.25
 #: Time constant of that (s).
 BROUGHT_S: Final = 0.5
+#: A whole number of connections is meant where so little is over.
+ROUNDING: Final = 0.25
 
 
 class ChannelRecord:
@@ -63,6 +65,7 @@ class ChannelRecord:
         "latency",
         "opened_s",
         "rate",
+        "ready_s",
         "received_bytes",
         "seen_rate",
         "source",
@@ -74,6 +77,8 @@ class ChannelRecord:
         self.source = source
         self.state = ChannelState.OPENING
         self.opened_s = now
+        #: When the connection was made.
+        self.ready_s = -inf
         self.flight: Flight | None = None
         self.rate = RateMeter()
         self.latency = LatencyMeter(source.latency.mean_s)
@@ -81,6 +86,12 @@ class ChannelRecord:
         self.body_seen_s = 0.0
         #: Highest mean rate of a request or a sample so far.
         self.seen_rate = 0.0
+
+    def due_s(self, flight: Flight) -> float:
+        """When the first byte of a request should come: it is sent when the connection is made."""
+        if self.state is ChannelState.OPENING:
+            return flight.asked_s + 2 * self.source.latency_s
+        return max(flight.asked_s, self.ready_s) + self.source.latency_s
 
     def window_rate(self, now: float) -> float:
         """What slow start lets this connection bring at most; the model counts only as far as it was borne out."""
@@ -192,7 +203,7 @@ class SourceRecord:
         start = channel.window_rate(now)
         rest = float(flight.remaining_bytes)
         if flight.last_byte_s is None:
-            due_s = flight.asked_s + self.latency_s * (2 if channel.state is ChannelState.OPENING else 1)
+            due_s = channel.due_s(flight)
             wait_s = due_s - now if due_s > now else (now - flight.asked_s) / 2
             return wait_s + transfer_s(rest, start, self.latency_s, cap)
         silence_s = now - flight.last_byte_s
@@ -209,8 +220,7 @@ class SourceRecord:
             if flight is not None:
                 if flight.first_byte_s is not None:
                     return 0.0
-                opening = 2 if channel.state is ChannelState.OPENING else 1
-                waits.append(max(0.0, flight.asked_s + self.latency_s * opening - now))
+                waits.append(max(0.0, channel.due_s(flight) - now))
         return min(waits, default=self.latency_s)
 
     @property
@@ -342,7 +352,7 @@ class SourceRecord:
         # What other jobs left of the host says little of it.
         is_shared = self.profile.host_sharers > 1
         rate = known.rate_bytes_per_s if is_shared else None
-        channels = self.learner.lanes if self.is_proven and not is_shared else known.channels
+        channels = self._worth_lanes() if self.is_proven and not is_shared else known.channels
         return HostHistory(
             rate_bytes_per_s=rate or self.rate.measured or known.rate_bytes_per_s,
             per_channel_rate_bytes_per_s=self.best_channel_rate or known.per_channel_rate_bytes_per_s,
@@ -350,6 +360,15 @@ class SourceRecord:
             channels=channels,
             multi_range=self.constraints.multi_range,
         )
+
+    def _worth_lanes(self) -> int:
+        """How many connections bring its whole rate: as many times one's best as that is, else what was learned.
+
+        What was learned last is a matter of chance: at the end of a job there is hardly anything to learn from.
+        """
+        whole, one = self.rate.measured, self.best_channel_rate
+        times = ceil(whole / one - ROUNDING) if whole and one else 1
+        return times if times > 1 else self.learner.lanes
 
     def __repr__(self) -> str:
         return f"<SourceRecord {self.source_id} at {self.profile.host}: {self.rate!r}, {len(self.channels)} channels>"

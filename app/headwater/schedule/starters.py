@@ -13,8 +13,8 @@ from headwater.schedule.job_books import JobBooks
 from headwater.schedule.source_scheduler import SourceRecord
 
 #: First requests that take longer than this (s), or than so many latencies, were too long.
-PATIENCE_S: Final = 6.0
-PATIENCE_LATENCIES: Final = 16.0
+PATIENCE_S: Final = 4.5
+PATIENCE_LATENCIES: Final = 20.0
 #: A slow line is filled by so many connections; where each of them is capped, learning finds that out.
 SLOW_LANES: Final = 2
 #: What is left to them: so much at their own rate (s).

@@ -15,7 +15,7 @@ from headwater.schedule.channel_meter import INITIAL_WINDOW_BYTES, LN2
 #: Safety added to the lead (s): a request that comes too early overlaps a little, one too late leaves a gap.
 LEAD_MARGIN_S: Final = 0.01
 #: A request made during slow start is as long as so many doublings of its window.
-RAMP_DOUBLINGS: Final = 3
+RAMP_DOUBLINGS: Final = 2
 #: Factors that keep requests of one source out of phase; never below 1, so that none is smaller than wished.
 STAGGER: Final = (1.0, 1.5, 2.0, 1.25, 1.75)
 #: The first request for bytes a reader waits for; later ones grow with their distance from the reader.

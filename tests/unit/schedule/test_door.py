@@ -252,10 +252,10 @@ def test_nothing_is_asked_while_the_network_is_gone() -> None:
 
 def test_what_is_under_way_is_given_up_where_the_network_may_not_be_used() -> None:
     desk = Desk(profile(0), profile(1), size_bytes=2 * MIB)
-    busy = {line.channel_id for line in desk.busy()}
+    opened = set(desk.lines)
     closed = [one for one in desk.tell(NetworkChanged(online=False, is_withheld=True)) if isinstance(one, CloseChannel)]
-    assert {one.channel_id for one in closed} == busy
-    assert desk.busy() == []
+    assert {one.channel_id for one in closed} == opened
+    assert not desk.lines
     assert desk.wake() == []
     desk.tell(NetworkChanged(online=True))
     desk.finish()
@@ -279,8 +279,9 @@ def test_a_reader_that_waits_is_served_at_once_in_small_grain() -> None:
 def test_bytes_that_stand_still_are_asked_for_twice() -> None:
     desk = Desk(profile(0), profile(1), tuning=Tuning(recovery=0.0, hedging=1.0))
     desk.flow(3.0, {0: 8e6, 1: 8e6})
+    held = min(desk.busy(0), key=lambda line: line.at)
+    desk.bring(held, 1000)
     desk.flow(0.4, {1: 8e6})
-    held = min((line for line in desk.busy(0) if line.has_begun), key=lambda line: line.at)
     desk.tell(WishesChanged((Wish(ReaderId(1), held.at, MIB, Urgency.BLOCKED),)))
     hedges = [decision for _, decision in desk.decided if isinstance(decision, Hedge)]
     assert held.channel_id in {hedge.rival_id for hedge in hedges}

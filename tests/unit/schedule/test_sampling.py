@@ -42,25 +42,32 @@ class Job:
         profiles = tuple(
             SourceProfile(SourceId(i), f"h{i}", ranges=Support.YES, holds=(holds or {}).get(i)) for i in range(sources)
         )
-        self._begin(self.tell(SourcesChanged(profiles)))
+        self._requests: list[Request] = []
+        self.tell(SourcesChanged(profiles))
+        self._begin()
 
     def tell(self, event: Event) -> tuple[Decision, ...]:
         decisions = self.scheduler.handle(event, self.now)
         for decision in decisions:
             if isinstance(decision, OpenChannel):
                 self.source_of[decision.channel_id] = decision.source_id
-            elif isinstance(decision, Request) and decision.purpose is Purpose.SAMPLE:
-                self.samples.append((self.source_of[decision.channel_id], decision.spans[0]))
+            elif isinstance(decision, Request):
+                self._requests.append(decision)
+                if decision.purpose is Purpose.SAMPLE:
+                    self.samples.append((self.source_of[decision.channel_id], decision.spans[0]))
         return decisions
 
-    def _begin(self, decisions: tuple[Decision, ...]) -> None:
-        requests = [decision for decision in decisions if isinstance(decision, Request)]
+    def _begin(self) -> None:
         self.now = 0.05
+        for channel_id in list(self.source_of):
+            self.tell(Connected(channel_id, 0.02))
+        self.now = 0.1
+        self.tell(Woken())
+        requests = list(self._requests)
         for request in requests:
-            self.tell(Connected(request.channel_id, 0.02))
             self.tell(SourceAnswered(request.channel_id, Support.YES, Support.NO))
             self.tell(FirstByte(request.channel_id, 0.02))
-        self.now = 0.1
+        self.now = 0.15
         for request in requests:
             start = request.spans[0].start
             self.tell(BytesReceived(request.channel_id, Span(start, start + 64 * 1024)))

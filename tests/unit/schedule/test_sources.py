@@ -17,7 +17,7 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.constraint_scheduler import RELAX_S, Constraints, HostLimits
 from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
-from headwater.schedule.dispatch import HELLO_S, START_LANES
+from headwater.schedule.dispatch import HELD_S, HELLO_S, START_LANES
 from headwater.schedule.facts import take_fact
 from headwater.schedule.host_preferences import HostPreferences, apply_preference, matches, preference_for
 from headwater.schedule.job_books import JobBooks
@@ -182,6 +182,9 @@ def test_a_host_that_refused_is_tried_with_one_more_after_a_while() -> None:
 def test_all_sources_of_a_host_keep_to_what_it_bears_and_the_next_job_knows() -> None:
     two = [SourceProfile(SourceId(number), "one.example") for number in range(2)]
     desk = Desk(*two, tuning=Tuning(max_channels_per_host=6))
+    assert len(desk.lines) == 6
+    desk.connect(desk.busy()[0])
+    desk.wake(HELLO_S + 0.001)
     assert len(desk.busy()) == 6
     desk.fail(desk.busy()[0], Retry.LATER, 503)
     desk.fail(desk.busy()[0], Retry.LATER, 503)
@@ -191,9 +194,9 @@ def test_all_sources_of_a_host_keep_to_what_it_bears_and_the_next_job_knows() ->
     learned = desk.scheduler.history(SourceId(1))
     assert learned.channel_limit == 4
     later = Desk(*(replace(each, history=learned) for each in two), tuning=Tuning(max_channels_per_host=6))
-    assert len(later.busy()) == 4
+    assert len(later.lines) == 4
     later.tell(SourceForgiven(SourceId(0)))
-    assert len(later.busy()) == 6, "the user asked for it"
+    assert len(later.lines) == 6, "the user asked for it"
 
 
 # Host preferences ----------------------------------------------------------------------------------------------
@@ -415,8 +418,36 @@ def test_a_near_source_gets_few_connections_and_one_not_reached_yet_is_waited_fo
     desk.bring(other, 96 * 1024)
     desk.wake(HELLO_S + 0.001)
     assert [len(desk.busy(number)) for number in (0, 1)] == [2, 2]
-    assert len(desk.busy(2)) == START_LANES, "whoever has brought nothing by now is far, or slow"
-    assert far in desk.busy(2)
+    opened = [line for line in desk.lines.values() if line.source_id == 2]
+    assert len(opened) == START_LANES, "whoever has brought nothing by now is far, or slow"
+    assert desk.busy(2) == [far], "how far, its first connection tells"
+    desk.connect(far)
+    assert len(desk.busy(2)) == START_LANES
+
+
+def test_a_source_that_does_not_say_how_far_it_is_is_asked_all_the_same() -> None:
+    desk = Desk(profile(0), profile(1))
+    assert [len(desk.busy(number)) for number in (0, 1)] == [1, 1]
+    assert len(desk.lines) == 2 * START_LANES
+    desk.wake(HELD_S + 0.001)
+    assert [len(desk.busy(number)) for number in (0, 1)] == [START_LANES, START_LANES]
+
+
+def test_a_source_alone_is_asked_over_all_its_connections_at_once() -> None:
+    assert len(Desk(profile(0)).busy()) == START_LANES
+
+
+def test_first_requests_of_a_far_source_wait_behind_what_others_bring_by_then() -> None:
+    desk = Desk(profile(0), profile(1), size_bytes=512 * MIB)
+    desk.latency_s = 0.02
+    desk.flow(0.6, {0: 20e6})
+    seen = len(desk.asked)
+    desk.latency_s = 0.6
+    desk.connect(desk.busy(1)[0])
+    later = [span.start for source, span in desk.asked[seen:] if source == 1]
+    assert len(later) == START_LANES - 1
+    front = next(iter(desk.scheduler._books.bytes.free)).start
+    assert min(later) - front > 20e6
 
 
 def test_a_slow_handshake_makes_no_source_far() -> None:
