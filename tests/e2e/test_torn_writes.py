@@ -189,10 +189,10 @@ async def lives(folder: Path, monkeypatch: pytest.MonkeyPatch, seed: int, *, wit
             await asyncio.wrap_future(house.journal._executor.submit(rename_part, house))
     async with Storehouse(folder / "4") as house:
         dispatcher = await house.open(SIZE, checksums=[checksum], **trusted)  # type: ignore[arg-type]  # as above
-        await dispatcher._quiet()  # what the liar brought is judged and given up
+        await dispatcher._ending.quiet()  # what the liar brought is judged and given up
         while not dispatcher.is_complete:
             await fill(dispatcher, DATA, supplier=3)
-            await dispatcher._quiet()
+            await dispatcher._ending.quiet()
         assert (await dispatcher.finish(house.target)).read_bytes() == DATA
 
 
@@ -285,10 +285,10 @@ async def killed_lives(folder: Path, count: int, seed: int) -> None:
         shutil.rmtree(copy)
     async with Storehouse(folder) as house:
         dispatcher = await house.open(SIZE, pieces=pieces, checksums=[checksum])
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         while not dispatcher.is_complete:
             await fill(dispatcher, DATA, supplier=3)
-            await dispatcher._quiet()
+            await dispatcher._ending.quiet()
         assert (await dispatcher.finish(house.target)).read_bytes() == DATA
 
 

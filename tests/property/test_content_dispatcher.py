@@ -72,20 +72,20 @@ async def live(history: list[tuple[str, int, int, int]], folder: Path, *, with_p
                 if not with_pieces:
                     assert dispatcher.durable == dispatcher.received
             elif step == "restart":
-                await dispatcher._quiet()
+                await dispatcher._ending.quiet()
                 before = dispatcher.received.copy()
                 await dispatcher.close()
                 dispatcher = await house.open(None, **trusted)  # type: ignore[arg-type]  # a dict of one known key
                 assert dispatcher.received == before
             else:
-                await dispatcher._quiet()
+                await dispatcher._ending.quiet()
                 durable = dispatcher.durable.copy()
                 house, dispatcher = await crash(house, trusted)
                 assert all(dispatcher.received.covers(span) for span in durable)
             require_sound(dispatcher, is_judged=with_pieces)
         while not dispatcher.is_complete:
             await fill(dispatcher, DATA, supplier=4)
-            await dispatcher._quiet()
+            await dispatcher._ending.quiet()
         dispatcher.trust([checksum])
         try:
             path = await dispatcher.finish(house.target)

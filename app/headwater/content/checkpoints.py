@@ -17,6 +17,7 @@ from headwater.content.journal import Claim, Journal
 from headwater.content.packed_spans import Extent
 from headwater.content.part_store import PartStore
 from headwater.content.sparse_file import SparseFile
+from headwater.content.standing import Standing
 from headwater.model.errors import LocalError
 from headwater.model.job import JobId
 from headwater.model.source import SourceId
@@ -61,6 +62,7 @@ class Checkpoints:
     def __init__(
         self,
         job_id: JobId,
+        standing: Standing,
         *,
         journal: Journal,
         disk: DiskPool,
@@ -72,11 +74,11 @@ class Checkpoints:
         lost: Callable[[Sequence[Span]], None],
     ) -> None:
         """`failed` is told when a step begun by a timer fails, `lost` which bytes a failed sync cost."""
-        self.size_bytes: int | None = None
         #: Gives the job's own hash tree, packed; None where none is kept.
         self.pack_tree: Callable[[], Awaitable[bytes | None]] | None = None
         self._tree_stored_s: float | None = None
         self._job_id = job_id
+        self._standing = standing
         self._journal = journal
         self._disk = disk
         self._store = store
@@ -200,7 +202,9 @@ class Checkpoints:
 
     def _claim(self, durable: SpanSet, epoch: int | None = None) -> Claim:
         """A claim on `durable`, and on what of it is proven by now."""
-        return Claim(self.size_bytes, durable, self._ledger.proven.copy(), self._epoch if epoch is None else epoch)
+        return Claim(
+            self._standing.size_bytes, durable, self._ledger.proven.copy(), self._epoch if epoch is None else epoch
+        )
 
     def _start_note(self) -> None:
         """Note what was written; or sync at once what came fast, unless a sync that takes its time is under way."""

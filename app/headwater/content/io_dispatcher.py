@@ -1,39 +1,38 @@
 """The I/O dispatcher: takes decoded bytes to storage, to verification and to the output streams.
 
-It joins the parts of this package for one job and decides little itself: duplicates are dropped, bad blocks are given
-up before they are reported, a file gets its name only when nothing known speaks against it. All methods belong
-to the loop's thread; whatever blocks happens on the disk pool or the journal's thread.
+It joins the parts of this package for one job and is the face of all: bytes come in through `intake`, are judged by
+`assurance`, and come to their end in `ending`. Nothing is decided here. All methods belong to the loop's thread;
+whatever blocks happens on the disk pool or the journal's thread.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from contextlib import nullcontext
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from pathlib import Path
+from typing import Any
 
 from headwater.content.agreement import OpinionWanted
-from headwater.content.assurance import Assurance, require_fit
+from headwater.content.assurance import Assurance
 from headwater.content.background import Background
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints, StoragePace
 from headwater.content.deliveries import Deliveries
 from headwater.content.disk_pool import DiskPool
+from headwater.content.ending import Ending
 from headwater.content.facts import Report, StorageFailed, WishesMoved
-from headwater.content.finishing import place
+from headwater.content.intake import Intake
 from headwater.content.journal import Journal
+from headwater.content.opening import Opened, open_part
 from headwater.content.output_stream import FileStream, StreamHub
 from headwater.content.part_store import PartStore
-from headwater.content.relocation import relocate
 from headwater.content.repair import RepairEngine
-from headwater.content.resume import Restored, restore
-from headwater.content.verdict import Finding, Verdict
+from headwater.content.standing import Standing
+from headwater.content.verdict import Verdict
 from headwater.content.write_buffer import WriteRun
-from headwater.model.errors import HeadwaterError, IntegrityError, LocalError
+from headwater.model.errors import HeadwaterError, LocalError
 from headwater.model.job import Checksum, JobId, PieceHashes
-from headwater.model.ports import Move, WorkingMove
+from headwater.model.ports import Move
 from headwater.model.priority import Wish
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
-from headwater.model.wording import say
 
 
 class IoDispatcher:
@@ -42,7 +41,7 @@ class IoDispatcher:
     def __init__(
         self,
         job_id: JobId,
-        restored: Restored,
+        opened: Opened,
         *,
         journal: Journal,
         disk: DiskPool,
@@ -50,28 +49,17 @@ class IoDispatcher:
         pieces: PieceHashes | None,
         report: Report,
         pace: StoragePace,
-        size_bytes: int | None,
         keep_tree: bool,
         tree_rate_bytes_per_s: float | None,
     ) -> None:
         """Use `open`."""
+        restored = opened.restored
         self.job_id = job_id
-        #: Where the finished file lies; set by `finish`, or by `open` when an earlier run got that far.
-        self.finished_path = restored.finished_path
-        #: What integrity said last, at `finish` or `verify`.
-        self.verdict: Verdict | None = None
-        #: Bytes that came although they were there, and were dropped.
-        self.duplicate_bytes = 0
-        self._size_bytes: int | None = None
+        self._standing = Standing(restored.finished_path)
         self._ledger: ByteLedger = restored.ledger
-        self._journal = journal
         self._disk = disk
         self._report = report
-        self._failure: LocalError | None = None
-        self._closing: asyncio.Task[None] | None = None
         self._background = Background(self._fail)
-        self._pours: dict[Span, asyncio.Task[int]] = {}
-        self._pour_turn = asyncio.Lock()  # systems let one thread at a time write into a file
         self._hub = StreamHub(self, self._tell_wishes)
         self._store = PartStore(
             restored.file,
@@ -79,10 +67,11 @@ class IoDispatcher:
             flush_after_s=pace.flush_after_s,
             written=self._written,
             refused=self._refused,
-            compared=self._compared,
+            compared=lambda *told: self._assurance.came_anew(*told),  # noqa: PLW0108  # it is made after the store
         )
         self._checkpoints = Checkpoints(
             job_id,
+            self._standing,
             journal=journal,
             disk=disk,
             store=self._store,
@@ -103,12 +92,35 @@ class IoDispatcher:
             readers=self._hub,
             failed=self._fail,
             flush_after_s=pace.flush_after_s,
-            own_tree_of=size_bytes,
+            own_tree_of=opened.size_bytes,
             keep_tree=keep_tree,
             tree_rate_bytes_per_s=tree_rate_bytes_per_s,
         )
         if keep_tree:
             self._checkpoints.pack_tree = self._assurance.packed_tree
+        self._intake = Intake(
+            self._standing,
+            ledger=self._ledger,
+            store=self._store,
+            disk=disk,
+            assurance=self._assurance,
+            hub=self._hub,
+            written=self._written,
+            failed=self._fail,
+        )
+        self._ending = Ending(
+            job_id,
+            self._standing,
+            ledger=self._ledger,
+            store=self._store,
+            intake=self._intake,
+            assurance=self._assurance,
+            checkpoints=self._checkpoints,
+            hub=self._hub,
+            background=self._background,
+            journal=journal,
+            disk=disk,
+        )
 
     @classmethod
     async def open(
@@ -136,57 +148,45 @@ class IoDispatcher:
         Raises `LocalError` where the file cannot be used, `IntegrityError` where what is there belongs to a file of
         another size.
         """
-        entry = await journal.load(job_id)
-        known = entry.stored.size_bytes if entry is not None else None
-        if known is not None and size_bytes is not None and known != size_bytes:
-            raise IntegrityError(
-                say(
-                    "the part file belongs to a file of {known} bytes, but the file has {size_bytes} now",
-                    known=known,
-                    size_bytes=size_bytes,
-                )
-            )
-        size_bytes = size_bytes if size_bytes is not None else known
-        require_fit(pieces, size_bytes)
-        restored = await disk.submit_sync(restore, part_path, entry, adopt=pieces is not None, size_bytes=size_bytes)
+        opened = await open_part(job_id, part_path, size_bytes, journal=journal, disk=disk, pieces=pieces)
         try:
-            if size_bytes is not None:
-                await disk.submit(restored.file.require_space, size_bytes)
-            if entry is None:
-                await journal.begin(job_id, part_path, size_bytes)
             dispatcher = cls(
                 job_id,
-                restored,
+                opened,
                 journal=journal,
                 disk=disk,
                 checksums=checksums,
                 pieces=pieces,
                 report=report,
                 pace=pace or StoragePace(),
-                size_bytes=size_bytes,
                 keep_tree=keep_tree,
                 tree_rate_bytes_per_s=tree_rate_bytes_per_s,
             )
-            dispatcher._begin(size_bytes, restored, None if entry is None else entry.tree)
-            if restored.must_amend:
+            dispatcher._begin(opened)
+            if opened.restored.must_amend:
                 await dispatcher._checkpoints.amend()
         except BaseException:
-            restored.file.close()
+            opened.restored.file.close()
             raise
         return dispatcher
 
-    def _begin(self, size_bytes: int | None, restored: Restored, tree: bytes | None) -> None:
-        if size_bytes is not None:
-            self._take_size(size_bytes)
-        self._assurance.restore(tree)
-        for extent in restored.checked:
+    def _begin(self, opened: Opened) -> None:
+        if opened.size_bytes is not None:
+            self._intake.learn_size(opened.size_bytes)
+        self._assurance.restore(opened.tree)
+        for extent in opened.restored.checked:
             self._checkpoints.wrote(extent.supplier, extent.span)
 
     # --- the three facts ------------------------------------------------------------------------------------
 
     @property
     def size_bytes(self) -> int | None:
-        return self._size_bytes
+        return self._standing.size_bytes
+
+    @property
+    def finished_path(self) -> Path | None:
+        """Where the finished file lies; since `finish`, or since `open` when an earlier run got that far."""
+        return self._standing.finished_path
 
     @property
     def received(self) -> SpanSet:
@@ -209,136 +209,51 @@ class IoDispatcher:
     @property
     def is_complete(self) -> bool:
         """Whether every byte was received."""
-        return self._size_bytes is not None and self.received.total_bytes == self._size_bytes
+        return self.size_bytes is not None and self.received.total_bytes == self.size_bytes
 
     # --- bytes come -----------------------------------------------------------------------------------------
 
-    async def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
+    def accept(self, supplier: SourceId, offset: int, data: bytes | memoryview) -> Coroutine[Any, Any, None]:
         """Take bytes of the file; returns when there is room for more. Bytes that are here already are dropped.
 
         Raises `LocalError` after the disk refused (see `recover`), `IntegrityError` for bytes behind the file's end.
         """
-        while data and self._pours and (poured := self._pours_into(Span(offset, offset + len(data)))):
-            await asyncio.wait(poured)
-        if self._failure is not None or self._closing is not None:
-            raise self._failure or LocalError(say("{path} takes no more bytes", path=self._store.file.path))
-        if not data:
-            return
-        if self.finished_path is not None:
-            self.duplicate_bytes += len(data)
-            return
-        span = Span(offset, offset + len(data))
-        if self._size_bytes is not None and span.end > self._size_bytes:
-            raise IntegrityError(
-                say("bytes {span} came for a file of {size_bytes} bytes", span=span, size_bytes=self._size_bytes)
-            )
-        for part in list(self.received.within(span)):
-            self.duplicate_bytes += part.size
-            self._assurance.came_twice(supplier, part.start, memoryview(data)[part.start - offset : part.end - offset])
-        parts = self._ledger.take(supplier, span)
-        for part in parts:
-            whole = part.size == len(data)
-            self._store.put(
-                supplier, part.start, data if whole else memoryview(data)[part.start - offset : part.end - offset]
-            )
-            self._hub.arrived(part, proven=not self._assurance.is_trusting)
-        await self._disk.budget.room()
+        return self._intake.accept(supplier, offset, data)
 
-    async def pour(self, supplier: SourceId, span: Span, move: Move) -> int | None:
+    def pour(self, supplier: SourceId, span: Span, move: Move) -> Coroutine[Any, Any, int | None]:
         """See `model.ports.PouringSink`. What began goes to its end, also when the caller is cancelled."""
-        if not self._may_pour(span):
-            return None
-        task = asyncio.get_running_loop().create_task(self._pour(supplier, span, move))
-        self._pours[span] = task
-        task.add_done_callback(_look_away)
-        return await asyncio.shield(task)
+        return self._intake.pour(supplier, span, move)
 
-    def _may_pour(self, span: Span) -> bool:
-        is_open = self._failure is None and self._closing is None and self.finished_path is None
-        is_within = self._size_bytes is not None and span.end <= self._size_bytes
-        is_free = not self.received.overlaps(span) and not self._pours_into(span)
-        return is_open and is_within and is_free and not self._store.is_doubted(span)
-
-    def _pours_into(self, span: Span) -> list[asyncio.Task[int]]:
-        return [task for other, task in self._pours.items() if other.overlaps(span)]
-
-    async def _pour(self, supplier: SourceId, span: Span, move: Move) -> int:
-        try:
-            await self._disk.poured.room()
-            async with nullcontext() if isinstance(move, WorkingMove) else self._pour_turn:
-                if self._failure is not None:
-                    raise self._failure
-                moved = await self._disk.submit_pour(self._store.file.pour_at, span.start, span.size, move)
-        except LocalError as error:
-            self._fail(error)
-            raise
-        finally:
-            del self._pours[span]
-        if moved:
-            self._poured(supplier, Span(span.start, span.start + moved))
-        return moved
-
-    def _poured(self, supplier: SourceId, part: Span) -> None:
-        """Bytes are in the file that no memory held: they are hashed from there, and until then count as waiting."""
-        run = WriteRun(supplier, part.start)
-        run.end = part.end
-        self._disk.poured.take(run.size)
-        self._ledger.take(supplier, part)
-        self._hub.arrived(part, proven=not self._assurance.is_trusting)
-        self._written(run)
+    @property
+    def duplicate_bytes(self) -> int:
+        """Bytes that came although they were there, and were dropped."""
+        return self._intake.duplicate_bytes
 
     def learn_size(self, size_bytes: int) -> None:
         """The file's size is known now. Raises `IntegrityError` where it contradicts what is here.
 
         Where the disk has no room for it, `StorageFailed` follows.
         """
-        if self._size_bytes is None:
-            self._take_size(size_bytes)
-            self._background.start(self._check_space(size_bytes))
-        elif self._size_bytes != size_bytes:
-            raise IntegrityError(
-                say(
-                    "the file has {size_bytes} bytes, but {announced} were announced",
-                    size_bytes=self._size_bytes,
-                    announced=size_bytes,
-                )
-            )
+        if self._intake.learn_size(size_bytes):
+            self._background.start(self._require_space())
 
-    def _take_size(self, size_bytes: int) -> None:
-        if self.received.end > size_bytes:
-            raise IntegrityError(
-                say(
-                    "{count} bytes are here of a file that is said to have {size_bytes}",
-                    count=self.received.end,
-                    size_bytes=size_bytes,
-                )
-            )
-        require_fit(self._assurance.pieces, size_bytes)
-        self._size_bytes = self._checkpoints.size_bytes = size_bytes
-        self._assurance.learn_size(size_bytes)
-        self._hub.size_learned()
-
-    async def _check_space(self, size_bytes: int) -> None:
-        await self._disk.submit(self._store.file.require_space, size_bytes)
+    async def _require_space(self) -> None:
+        if self.size_bytes is not None:
+            await self._disk.submit(self._store.file.require_space, self.size_bytes)
 
     # --- durability -----------------------------------------------------------------------------------------
 
     async def checkpoint(self) -> None:
         """Return when all that is here now is durable, and known to be. Raises `LocalError`."""
         await self._store.flush()
-        await self._checkpoint_all()
-        if self._failure is not None:
-            raise self._failure
-
-    async def _checkpoint_all(self) -> None:
-        await self._checkpoints.run()
-        await self._checkpoints.store_tree()
+        await self._ending.checkpoint()
+        if self._standing.failure is not None:
+            raise self._standing.failure
 
     async def recover(self) -> None:
         """After `StorageFailed`: accept bytes again. Raises `LocalError` while there is not enough room."""
-        if self._size_bytes is not None:
-            await self._disk.submit(self._store.file.require_space, self._size_bytes)
-        self._failure = None
+        await self._require_space()
+        self._standing.failure = None
 
     def _written(self, run: WriteRun) -> None:
         self._ledger.write(run.span)
@@ -350,8 +265,8 @@ class IoDispatcher:
         self._fail(error)
 
     def _fail(self, error: LocalError) -> None:
-        if self._failure is None:
-            self._failure = error
+        if self._standing.failure is None:
+            self._standing.failure = error
             self._report(StorageFailed(error))
 
     # --- integrity ------------------------------------------------------------------------------------------
@@ -381,7 +296,7 @@ class IoDispatcher:
 
     async def compared(self) -> None:
         """Return when all that came is judged, and compared where it came twice. Raises `LocalError`."""
-        await self._settle()
+        await self._ending.settle()
 
     @property
     def has_disputes(self) -> bool:
@@ -408,35 +323,16 @@ class IoDispatcher:
     @property
     def hashed_bytes(self) -> int:
         """How much of the file was hashed so far, while it is being verified."""
-        return min(self._assurance.hashed_bytes, self._size_bytes or 0)
+        return min(self._assurance.hashed_bytes, self.size_bytes or 0)
 
     async def verify(self) -> Verdict:
         """Hash all that is here again; the wrong is given up and reported as `BlockRejected`. Raises `LocalError`."""
-        await self._settle()
-        wrong = await self._assurance.judge_again()
-        await self._settle()
-        self.verdict = await self._assurance.judge_whole(wrong)
-        return self.verdict
+        return await self._ending.verify()
 
-    async def _settle(self) -> None:
-        """Return when all that was received is written and judged, and what was wrong given up. Raises `LocalError`."""
-        await self._quiet()
-        if self._failure is not None:
-            raise self._failure
-
-    async def _quiet(self) -> None:
-        """Return when nothing is being written, compared, judged or given up."""
-        while True:
-            if self._pours:
-                await asyncio.wait(set(self._pours.values()))
-            await self._store.flush()
-            await self._assurance.idle()
-            await self._background.idle()
-            if not self._pours and self._store.is_idle and self._assurance.is_idle and self._background.is_idle:
-                return
-
-    def _compared(self, supplier: SourceId, span: Span, differing: Sequence[Span]) -> None:
-        self._assurance.came_anew(supplier, span, differing)
+    @property
+    def verdict(self) -> Verdict | None:
+        """What integrity said last, at `finish` or `verify`."""
+        return self._ending.verdict
 
     def _lost(self, spans: Sequence[Span]) -> None:
         self._assurance.lost(spans)
@@ -483,73 +379,21 @@ class IoDispatcher:
         in the way. Raises `IntegrityError` where bytes are missing or a trusted hash is wrong (bad blocks were reported
         before, and come again), `LocalError` where the disk refuses; both may be tried again.
         """
-        if self.finished_path is not None:
-            return self.finished_path
-        await self._settle()
-        if self._size_bytes is None or not self.is_complete:
-            if self._size_bytes is None:
-                raise IntegrityError(say("bytes of {target} are still missing", target=target.name))
-            missing = self._size_bytes - self.received.total_bytes
-            raise IntegrityError(say("{count} bytes of {target} are still missing", count=missing, target=target.name))
-        if changed := await self._assurance.judge_inherited():
-            await self._settle()
-        self.verdict = await self._assurance.judge_whole(changed)
-        if self.verdict.finding is Finding.DAMAGED:
-            raise IntegrityError(self.verdict.sentence)
-        file = self._store.file
-        await self._disk.submit_sync(file.seal, self._size_bytes, modified_at)
-        await self._checkpoint_all()
-        if approve is not None:
-            await approve(file.path)
-        self.finished_path = await place(
-            self.job_id, file, target, overwrite=overwrite, journal=self._journal, disk=self._disk
-        )
-        return self.finished_path
+        return await self._ending.finish(target, overwrite=overwrite, modified_at=modified_at, approve=approve)
 
     async def relocate(self, part_path: Path, told: Callable[[], Awaitable[None]]) -> None:
         """Go on with the complete part file on another disk. `told` is awaited before the old one goes.
 
         Raises `LocalError`; everything is as before then.
         """
-        await self._settle()
-
-        async def tell() -> None:
-            await told()
-            await self._journal.relocate(self.job_id, part_path)
-
-        await relocate(self._store.file, part_path, self._disk, tell)
+        await self._ending.relocate(part_path, told)
 
     async def close(self) -> None:
         """Make durable what is here, end the readers, close the file; a refusal of the disk is reported.
 
         Once begun it goes on, also when the caller is cancelled; later callers wait for the same end.
         """
-        if self._closing is None:
-            self._closing = asyncio.get_running_loop().create_task(self._close())
-        await asyncio.shield(self._closing)
-
-    async def _close(self) -> None:
-        self._hub.close(HeadwaterError("the download was closed"))
-        await self._quiet()
-        await self._checkpoints.close()
-        if self.finished_path is None:
-            await self._background.guard(self._checkpoint_all())
-            await self._quiet()
-        await self._store.close()
-
-    @property
-    def _state(self) -> str:
-        if self._closing is not None:
-            return "closed"
-        if self.finished_path is not None:
-            return "finished"
-        return "open" if self._failure is None else "failed"
+        await self._ending.close()
 
     def __repr__(self) -> str:
-        return f"<IoDispatcher of {self.job_id}, {self._state}: {self._ledger!r}>"
-
-
-def _look_away(task: "asyncio.Task[int]") -> None:
-    """Nobody may be left to hear how a pour ended; whose job it was is told by `StorageFailed`."""
-    if not task.cancelled():
-        task.exception()
+        return f"<IoDispatcher of {self.job_id}, {self._standing.word}: {self._ledger!r}>"

@@ -56,7 +56,7 @@ async def test_second_copies_are_compared_and_dropped(tmp_path: Path) -> None:
         dispatcher = await house.open(SIZE)
         await fill(dispatcher, DATA, supplier=1, step=7000)
         await fill(dispatcher, DATA[: 5 * LEAF], supplier=2, step=7000)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert house.disk.budget.held_bytes == 0
         (compared,) = house.told(BytesCompared)
         assert (compared.kept, compared.rival, compared.agree) == (1, 2, True)
@@ -80,7 +80,7 @@ async def test_a_dispute_is_told_and_a_third_opinion_is_wanted(tmp_path: Path) -
         dispatcher = await house.open(SIZE)
         await fill(dispatcher, DATA, supplier=1)
         await fill(dispatcher, other_version(3, 4)[2 * LEAF : 6 * LEAF], 2 * LEAF, supplier=2)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         (compared,) = house.told(BytesCompared)
         assert not compared.agree
         one, two = SourceId(1), SourceId(2)
@@ -99,9 +99,9 @@ async def test_a_majority_against_the_rival_names_it(tmp_path: Path) -> None:
         dispatcher = await house.open(SIZE)
         await fill(dispatcher, DATA, supplier=1)
         await fill(dispatcher, other_version(3), supplier=2)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         await fill(dispatcher, DATA[3 * LEAF : 4 * LEAF], 3 * LEAF, supplier=3, step=1000)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert house.told(SpoilerNamed) == [SpoilerNamed(SourceId(2), leaf(3), (leaf(3),))]
         assert house.told(BlockRejected) == []
         assert dispatcher.wanted_opinions(0) == []
@@ -115,9 +115,9 @@ async def test_a_majority_against_what_the_file_has_gives_it_up(tmp_path: Path) 
         await fill(dispatcher, other_version(3), supplier=1)
         await dispatcher.checkpoint()
         await fill(dispatcher, DATA, supplier=2)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         await fill(dispatcher, DATA, supplier=3)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert house.told(BlockRejected) == [BlockRejected(leaf(3), (SourceId(1),), SourceId(1))]
         assert dispatcher.repair.blamed == {1: 1}
         assert not dispatcher.durable.overlaps(leaf(3))
@@ -136,7 +136,7 @@ async def test_samples_are_spread_and_bounded(tmp_path: Path) -> None:
         for wanted in dispatcher.wanted_opinions(5):
             assert wanted.known == (1,)
             await fill(dispatcher, DATA[wanted.span.start : wanted.span.end], wanted.span.start, supplier=2)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.wanted_opinions(5) == []
         await dispatcher.finish(house.target)
         assert str(dispatcher.verdict) == "No trusted hash was known; 5 of 21 blocks compared, none differed."
@@ -169,12 +169,12 @@ async def test_where_no_third_can_be_asked_the_better_ranked_source_is_believed(
         dispatcher = await house.open(SIZE)
         await fill(dispatcher, other_version(3), supplier=1)
         await fill(dispatcher, DATA, supplier=2)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         ranked = [SourceId(better), SourceId(3 - better)]
         dispatcher.settle_disputes(ranked, [*ranked, SourceId(3)])
         assert dispatcher.wanted_opinions(0), "a third could still be asked"
         dispatcher.settle_disputes(ranked, ranked)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.wanted_opinions(0) == []
         assert house.told(SpoilerNamed) == [SpoilerNamed(SourceId(3 - better), leaf(3), (leaf(3),), by_rank=True)]
         assert bool(house.told(BlockRejected)) is (better == 2)
@@ -192,7 +192,7 @@ async def test_every_supplier_is_compared_early(tmp_path: Path) -> None:
         first = dispatcher.wanted_opinions(2)
         assert [(wanted.span, wanted.known) for wanted in first] == [(leaf(0), (1,)), (leaf(9), (2,))]
         await fill(dispatcher, DATA[9 * LEAF : 10 * LEAF], 9 * LEAF, supplier=1)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.wanted_opinions(1) == [], "one comparison is of two sources"
 
 

@@ -81,16 +81,16 @@ async def test_at_once_means_wrong_bytes_that_are_taken_back_and_right_ones_afte
         assert await elsewhere.read_at(0, PIECE) == DATA[:PIECE]
         assert hasty.take_revoked() == ()
         await fill(dispatcher, wrong[2 * PIECE - 1 : 2 * PIECE], 2 * PIECE - 1)
-        await dispatcher._quiet()  # its block is judged
+        await dispatcher._ending.quiet()  # its block is judged
         await hasty.until_revoked()
         assert hasty.take_revoked() == (Span(PIECE, PIECE + 10),), "what it was given of the block, and no more"
         assert elsewhere.take_revoked() == ()
         again = asyncio.create_task(hasty.read_at(PIECE, 10))
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert not again.done()
         assert not waiting.done(), "the strict one never sees a wrong byte"
         await fill(dispatcher, DATA[PIECE : 2 * PIECE], PIECE, supplier=2)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert await again == await waiting == DATA[PIECE : PIECE + 10]
         assert hasty.take_revoked() == strict.take_revoked() == ()
 
@@ -115,7 +115,7 @@ async def test_what_is_being_read_while_it_is_given_up_is_read_again(
         reading = asyncio.create_task(stream.read_at(0, 10))
         await began.wait()
         await fill(dispatcher, wrong[PIECE - 1 : PIECE], PIECE - 1)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         may_end.set()
         await fill(dispatcher, DATA[:PIECE], supplier=2)
         assert await reading == DATA[:10]
@@ -132,11 +132,11 @@ async def test_with_a_hash_of_the_whole_file_only_what_differs_is_taken_back(tmp
         stream = dispatcher.open_stream()
         assert await stream.read_at(place, PIECE) == wrong[place : place + PIECE]
         await dispatcher.verify()  # every byte is doubted, since one supplier brought them all
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert stream.take_revoked() == (), "nobody knows yet what is wrong"
         await fill(dispatcher, DATA, supplier=2)
         await dispatcher.verify()
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert stream.take_revoked() == ((Span(place, place + 16 * 1024),) if differs else ())
         assert house.told(SpoilerNamed)[0].source_id == SourceId(1)
 
@@ -150,5 +150,5 @@ async def test_a_reader_with_several_streams_has_one_book(tmp_path: Path) -> Non
         await second.read_at(3, 10)
         second.abort()
         await fill(dispatcher, DATA[PIECE - 1 : PIECE], PIECE - 1)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert first.take_revoked() == (Span(3, 13),)

@@ -505,7 +505,7 @@ async def test_too_little_room_is_told_before_the_first_byte(tmp_path: Path) -> 
             await house.open(2**60)
         dispatcher = await house.open(None)
         dispatcher.learn_size(2**60)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         (failed,) = house.told(StorageFailed)
         assert "free" in str(failed.error)
         with pytest.raises(LocalError, match="free"):

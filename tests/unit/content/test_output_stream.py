@@ -147,13 +147,13 @@ async def test_a_strict_reader_gets_proven_bytes_only(tmp_path: Path) -> None:
         read = asyncio.create_task(strict.read_at(0, 10))
         await fill(dispatcher, DATA[:90_000])
         assert await easy.read_at(0, 10) == DATA[:10]
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert not read.done()
         await fill(dispatcher, b"X" * 10_000, 90_000)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert not read.done(), "the block is wrong"
         await fill(dispatcher, DATA[:100_000])
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert await read == DATA[:10]
         assert await strict.read_at(99_000, 5000) == DATA[99_000:100_000]
 
@@ -171,7 +171,7 @@ async def test_a_blocked_strict_reader_wishes_for_all_that_a_proof_needs(tmp_pat
         await turns()
         assert last_wishes(house) == (Wish(strict.reader_id, 100_000, 100_000, Urgency.BLOCKED),)
         await fill(dispatcher, DATA[100_000:200_000], 100_000)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert await read == DATA[120_000:120_010]
 
 
@@ -180,7 +180,7 @@ async def test_with_a_hash_of_the_whole_file_a_strict_reader_waits_for_all_of_it
         dispatcher = await house.open(SIZE, checksums=[Checksum("sha-256", hashlib.sha256(DATA).hexdigest())])
         read = asyncio.create_task(dispatcher.open_stream(strict=True).read_at(0, 10))
         await fill(dispatcher, DATA)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert not read.done()
         await dispatcher.finish(house.target)
         assert await read == DATA[:10]

@@ -42,15 +42,15 @@ async def test_bytes_in_any_order_make_the_files_tree(tmp_path: Path, seed: int,
             start = dice.randrange(gap.start, gap.end)
             await dispatcher.accept(SourceId(1), start, DATA[start : start + dice.randrange(1, 200_000)])
             if dice.random() < 0.3:
-                await dispatcher._quiet()
+                await dispatcher._ending.quiet()
             if dice.random() < 0.1:
                 lost = Span(start, start + dice.randrange(1, 100_000))
                 dispatcher.repair.reject(BlockRejected(lost, ()))
-                await dispatcher._quiet()
+                await dispatcher._ending.quiet()
         assert dispatcher.own_pieces is None or knows_size
         if not knows_size:
             dispatcher.learn_size(SIZE)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         pieces = dispatcher.own_pieces
         assert pieces is not None
         assert pieces.digests == true_layer(pieces.piece_bytes)
@@ -93,7 +93,7 @@ async def test_what_an_earlier_run_left_is_looked_at_once_before_the_end(tmp_pat
         await fill(dispatcher, DATA, supplier=2)
         with pytest.raises(IntegrityError, match="1 block was wrong and must be fetched again"):
             await dispatcher.finish(house.target)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert house.told(BlockRejected) == [BlockRejected(Span(PIECE, 2 * PIECE), ())]
         await fill(dispatcher, DATA, supplier=2)
         assert (await dispatcher.finish(house.target)).read_bytes() == DATA
@@ -141,7 +141,7 @@ async def test_what_comes_too_fast_is_left_out_and_accuses_nobody(
         await fill(dispatcher, DATA)
         with pytest.raises(IntegrityError, match="1 block was wrong"):
             await dispatcher.finish(house.target)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert house.told(BlockRejected) == [BlockRejected(Span(0, PIECE), ())]
         await fill(dispatcher, DATA)
         assert (await dispatcher.finish(house.target)).read_bytes() == DATA
@@ -154,9 +154,9 @@ async def test_a_hash_that_comes_late_judges_also_what_was_left_out(
     async with Storehouse(tmp_path) as house:
         dispatcher = await house.open(SIZE, keep_tree=True, tree_rate_bytes_per_s=1e-9)
         await fill(dispatcher, DATA[: 3 * PIECE])
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         dispatcher.trust((), PieceHashes(TREE, PIECE, true_layer(), "torrent"))
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven == SpanSet.of((0, 3 * PIECE))
 
 
@@ -167,7 +167,7 @@ async def test_the_tree_of_bytes_that_were_given_up_is_forgotten(tmp_path: Path)
         await fill(dispatcher, bytes(PIECE), supplier=1)
         await dispatcher.checkpoint()
         dispatcher.repair.reject(BlockRejected(Span(0, PIECE), (SourceId(1),)))
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         entry = await house.journal.load(dispatcher.job_id)
         assert entry is not None
         assert entry.tree is None
@@ -219,7 +219,7 @@ async def test_a_damaged_record_is_ignored(tmp_path: Path) -> None:
             unpack_tree(flipped)
         await house.journal.keep_tree(dispatcher.job_id, flipped)
         dispatcher = await house.open(SIZE, keep_tree=True)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         unasked = dispatcher.own_pieces
         assert unasked is None, "nothing is hashed again unasked"
         assert not (await dispatcher.verify()).wrong

@@ -106,12 +106,12 @@ async def test_what_was_poured_is_hashed_from_the_file(tmp_path: Path, algorithm
         wrong = bytearray(DATA[middle + 100 :])
         wrong[-1] ^= 1
         assert await dispatcher.pour(TWO, Span(middle + 100, SIZE), writes(bytes(wrong))) == len(wrong)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         bad = Span((SIZE - 1) // TREE_LEAF_BYTES * TREE_LEAF_BYTES, SIZE)
         assert dispatcher.proven == SpanSet.of((0, bad.start))
         assert house.told(BlockRejected) == [BlockRejected(bad, (TWO,), TWO)]
         assert await dispatcher.pour(ONE, bad, writes(DATA[bad.start :])) == bad.size
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven == SpanSet.of((0, SIZE))
         assert house.disk.poured.held_bytes == house.disk.budget.held_bytes == 0
 

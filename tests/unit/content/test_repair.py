@@ -63,11 +63,11 @@ def block(index: int) -> Span:
 
 async def refetch(dispatcher: IoDispatcher, supplier: int, data: bytes = DATA) -> int:
     """Let `supplier` bring all that is missing; how many bytes that was."""
-    await dispatcher._quiet()
+    await dispatcher._ending.quiet()
     missing = list(dispatcher.received.gaps(Span(0, SIZE)))
     for gap in missing:
         await fill(dispatcher, data[gap.start : gap.end], gap.start, supplier=supplier)
-    await dispatcher._quiet()
+    await dispatcher._ending.quiet()
     return sum(gap.size for gap in missing)
 
 
@@ -79,11 +79,11 @@ async def test_blocks_are_proven_as_they_become_complete(
     async with Storehouse(tmp_path) as house:
         dispatcher = await house.open(SIZE, pieces=make())
         await fill(dispatcher, DATA[:100_000], step=step)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven == SpanSet.of((0, PIECE))
         await fill(dispatcher, DATA[200_000:], 200_000, step=step, supplier=2)
         await fill(dispatcher, DATA[100_000:200_000], 100_000, step=step)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven == SpanSet.of((0, SIZE))
         told = [fact.span for fact in house.told(BlockProven)]
         assert sum(span.size for span in told) == SIZE, "each block is told once"
@@ -116,12 +116,12 @@ async def test_who_spoiled_a_block_of_several_suppliers_is_named_after_it_came_a
         await fill(dispatcher, bad[PIECE + LEAF : PIECE + 2 * LEAF], PIECE + LEAF, supplier=2)
         await fill(dispatcher, DATA[PIECE + 2 * LEAF : PIECE + 3 * LEAF], PIECE + 2 * LEAF, supplier=3)
         await fill(dispatcher, bad[PIECE + 3 * LEAF : 2 * PIECE], PIECE + 3 * LEAF, supplier=4)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         names = tuple(SourceId(i) for i in (1, 2, 3, 4))
         assert house.told(BlockRejected) == [BlockRejected(block(1), names, None)]
         assert dispatcher.repair.blamed == {}
         await fill(dispatcher, DATA[PIECE : 2 * PIECE], PIECE, supplier=5)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         at = PIECE + LEAF
         assert house.told(SpoilerNamed) == [
             SpoilerNamed(SourceId(2), block(1), (Span(at, at + LEAF),)),
@@ -137,12 +137,12 @@ async def test_every_bad_copy_of_a_block_is_compared_with_the_right_one(tmp_path
             bad = flipped(DATA, place)
             await fill(dispatcher, bad[:LEAF], supplier=first)
             await fill(dispatcher, bad[LEAF:PIECE], LEAF, supplier=second)
-            await dispatcher._quiet()
+            await dispatcher._ending.quiet()
         await fill(dispatcher, flipped(DATA, 7)[:PIECE], supplier=5)  # all of it from one: no leaves are needed
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.repair.blamed == {5: 1}
         await fill(dispatcher, DATA[:PIECE], supplier=6)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert house.told(SpoilerNamed) == [
             SpoilerNamed(SourceId(2), block(0), (Span(LEAF, 2 * LEAF),)),
             SpoilerNamed(SourceId(4), block(0), (Span(3 * LEAF, 4 * LEAF),)),
@@ -155,9 +155,9 @@ async def test_a_leaf_of_two_suppliers_blames_neither(tmp_path: Path) -> None:
         dispatcher = await house.open(SIZE, pieces=sha256_pieces())
         await fill(dispatcher, DATA[:100], supplier=1)
         await fill(dispatcher, flipped(DATA, 200)[100:PIECE], 100, supplier=2)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         await fill(dispatcher, DATA[:PIECE], supplier=3)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven.covers(block(0))
         assert house.told(SpoilerNamed) == []
 
@@ -180,7 +180,7 @@ async def test_a_block_that_is_bad_again_is_rejected_again(tmp_path: Path) -> No
         dispatcher = await house.open(SIZE, pieces=sha256_pieces())
         for supplier in (1, 2):
             await fill(dispatcher, flipped(DATA, 5)[:PIECE], supplier=supplier)
-            await dispatcher._quiet()
+            await dispatcher._ending.quiet()
             assert not dispatcher.received
         assert [rejected.blamed for rejected in house.told(BlockRejected)] == [1, 2]
         await refetch(dispatcher, 3)
@@ -193,7 +193,7 @@ async def test_a_rejected_block_is_forgotten_by_the_journal_before_it_is_reporte
         await fill(dispatcher, flipped(DATA, 5)[: 2 * PIECE])
         await dispatcher.checkpoint()
         dispatcher.trust((), sha256_pieces())
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert house.told(BlockRejected) == [BlockRejected(block(0), (SourceId(1),), SourceId(1))]
         entry = await house.journal.load(dispatcher.job_id)
         assert entry is not None
@@ -205,13 +205,13 @@ async def test_proofs_survive_a_restart_and_unproven_blocks_are_judged_then(tmp_
     async with Storehouse(tmp_path) as house:
         dispatcher = await house.open(SIZE, pieces=sha256_pieces())
         await fill(dispatcher, DATA[: 4 * PIECE])
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         await dispatcher.close()
         with house.part.open("r+b") as part:  # damage that a proof once given does not look for
             part.seek(10)
             part.write(b"damage")
         dispatcher = await house.open(SIZE, pieces=sha256_pieces())
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven == SpanSet.of((0, 4 * PIECE))
         verdict = await dispatcher.verify()
         assert verdict.finding is Finding.DAMAGED
@@ -227,7 +227,7 @@ async def test_an_unknown_part_file_is_adopted_where_hashes_can_judge_it(tmp_pat
     async with Storehouse(tmp_path) as house:
         house.part.write_bytes(flipped(DATA, 2 * PIECE)[: 5 * PIECE + 10])
         dispatcher = await house.open(SIZE, pieces=sha256_pieces())
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         expected = SpanSet.of((0, 2 * PIECE), (3 * PIECE, 5 * PIECE))
         assert dispatcher.proven == expected
         assert house.told(BlockRejected) == [BlockRejected(block(2), (), None)]
@@ -254,10 +254,10 @@ async def test_piece_hashes_of_another_file_are_refused(tmp_path: Path) -> None:
         with pytest.raises(IntegrityError, match="do not belong"):
             dispatcher.learn_size(1)
         await fill(dispatcher, DATA)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven == SpanSet.of((0, 10 * PIECE)), "the end of the last block is not known yet"
         dispatcher.learn_size(SIZE)
-        await dispatcher._quiet()
+        await dispatcher._ending.quiet()
         assert dispatcher.proven == SpanSet.of((0, SIZE))
     (tmp_path / "late").mkdir()
     async with Storehouse(tmp_path / "late") as house:
