@@ -9,7 +9,6 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +25,7 @@ from headwater.engine.job_storage import JobStorage
 from headwater.engine.leads import Leads
 from headwater.engine.lease import Lease
 from headwater.engine.network_watch import needs_network
+from headwater.engine.outcome import Outcome, stopped_by
 from headwater.engine.progress import Progress
 from headwater.engine.rate_limit import JobBuckets
 from headwater.engine.second_opinions import SecondOpinions
@@ -61,25 +61,6 @@ _METERED: Final = say("The connection is metered; the download goes on over anot
 _ADVICE: Final = say("A fresh link lets the download go on with what it has.")
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a run ended: the job's next state, with a sentence for people where something went wrong.
-
-    A stopped run has the state None: whoever stopped it knows what is to come.
-    """
-
-    state: JobState | None
-    error: str | None = None
-    verdict: str | None = None
-    path: Path | None = None
-    cause: Cause | None = None
-
-
-def _stopped_by(words: str, cause: Cause | None) -> Outcome:
-    """What this computer's trouble makes of a run: a pause, as nothing is lost; only a name that is taken stays so."""
-    return Outcome(JobState.FAILED if cause is Cause.EXISTS else JobState.PAUSED, error=words, cause=cause)
 
 
 class JobDriver:
@@ -187,7 +168,7 @@ class JobDriver:
         try:
             return await self._run_attempts()
         except LocalError as error:
-            return _stopped_by(str(error), error.cause)
+            return stopped_by(str(error), error.cause)
         except HeadwaterError as error:
             return Outcome(JobState.FAILED, error=str(error), cause=error.cause)
         finally:
@@ -228,7 +209,7 @@ class JobDriver:
             elif turn is Turn.STOPPED:
                 return Outcome(None)
             elif turn is Turn.BROKEN:
-                return _stopped_by(words, self._turns.cause)
+                return stopped_by(words, self._turns.cause)
             else:
                 error = in_turn(words, _ADVICE) if self._job.wants_fresh_url else words
                 return Outcome(JobState.FAILED, error=error, cause=self._last_cause())

@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from headwater.content.deliveries import Deliveries
 from headwater.engine.job import Job
-from headwater.engine.job_driver import JobDriver, Outcome
+from headwater.engine.job_driver import JobDriver
 from headwater.engine.job_storage import finished_stream
 from headwater.engine.job_stream import JobStream
+from headwater.engine.outcome import Outcome
 from headwater.engine.queue import Claim, Queue
 from headwater.engine.queue_plan import MAIN
 from headwater.engine.services import Services
