@@ -25,6 +25,8 @@ WORTH_BYTES: Final = 256 * 1024
 _POUR_BYTES: Final = 8 * 1024**2
 #: Buffers of connections that bring little at a time, and of those that fill them without a pause.
 _SLOW_BYTES, _FAST_BYTES = SIZES[-2:]
+#: Bytes per second from which on a connection is a fast one, once it brought what fills a buffer of a slow one.
+_FAST_RATE: Final = 16e6
 #: How long bytes of a fast connection wait for a buffer to be full.
 _GATHER_S: Final = 0.01
 #: A body's last bytes are taken as they come: the next request waits for them.
@@ -73,7 +75,9 @@ class DirectBody(asyncio.BufferedProtocol):
         self._pace = pace
         #: Whether bytes come faster than they are taken out. Those of other connections gather before they are read.
         self.is_fast = is_fast
-        self._gathers = self._has_gathered = False
+        self._gathers = False
+        #: What came since the connection was last left to gather, or taken over, and when that was.
+        self._came, self._since_s = 0, self._loop.time()
         self._offset = offset
         self._view = self._next_view()
         self._taken = self._filled = 0
@@ -148,7 +152,7 @@ class DirectBody(asyncio.BufferedProtocol):
         self._offset += moved
         self._left -= moved
         if moved < _SLOW_BYTES:
-            self.is_fast = False
+            self._slow_down()
         return moved
 
     def _pause(self) -> None:
@@ -168,8 +172,12 @@ class DirectBody(asyncio.BufferedProtocol):
         data = self._view[self._taken : self._filled]
         self._taken = self._filled
         if self._filled < _SLOW_BYTES:
-            self.is_fast = False
+            self._slow_down()
         return data
+
+    def _slow_down(self) -> None:
+        self.is_fast = False
+        self._came, self._since_s = 0, self._loop.time()
 
     def _wake(self) -> None:
         if self._timer is not None:
@@ -184,7 +192,8 @@ class DirectBody(asyncio.BufferedProtocol):
 
     def _gather(self) -> None:
         """Leave what comes next to the system for a moment: there was nothing more to take."""
-        self._gathers = self._has_gathered = True
+        self._gathers = True
+        self._came, self._since_s = 0, self._loop.time()
         self._pause()
         self._pace.wait(self._go_on)
 
@@ -206,11 +215,13 @@ class DirectBody(asyncio.BufferedProtocol):
         self._filled += wanted
         self._offset += wanted
         self._left -= wanted
+        self._came += wanted
+        if not self.is_fast and self._came >= _SLOW_BYTES:
+            self.is_fast = self._came >= _FAST_RATE * (self._loop.time() - self._since_s)
         if self._left == 0:
             self._put_aside(memoryview(bytearray(1)))
             self._hand_back(is_spoiled=wanted < nbytes)
         elif self._filled == len(self._view):
-            self.is_fast = not self._has_gathered
             self._put_aside(self._next_view())
             # What a slow reader leaves stays in the system's buffers, and stops the server in the end.
             self._pause()
@@ -222,7 +233,6 @@ class DirectBody(asyncio.BufferedProtocol):
             self._wake()
 
     def _next_view(self) -> memoryview:
-        self._has_gathered = False
         view = memoryview(self._buffers.take(_FAST_BYTES if self.is_fast else _SLOW_BYTES))
         return view[: len(view) - self._offset % len(view)]
 
