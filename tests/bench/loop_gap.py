@@ -182,8 +182,8 @@ def run(
                 # Holes read as zeros: servers and hashes do not know the difference, and it costs no memory.
                 with (served / name).open("wb") as file:
                     file.truncate(size)
-            extra = f"limit_rate {round(load.rate_bytes_per_s / load.channels)};"
-            with NginxMirrors(served, SERVERS, scratch, extra) as mirrors:
+            even = round(load.rate_bytes_per_s / load.channels)
+            with NginxMirrors(served, SERVERS, scratch, paced_bytes_per_s=even) as mirrors:
                 urls = [mirrors.urls(name) for name in names]
                 work = _measure(app, urls, scratch, size=size, load=load, sampler=sampler)
                 figures.append(loop.run_until_complete(work))

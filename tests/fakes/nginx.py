@@ -18,6 +18,9 @@ from urllib.parse import quote
 
 from tests.net.channels.certificates import Authority
 
+#: Linux', which Python has no name for.
+_SO_MAX_PACING_RATE = 47
+
 _CONFIGURATION = """
 daemon off;
 {user}
@@ -46,12 +49,24 @@ def find_nginx() -> str | None:
 
 class NginxMirrors:
     """`count` servers of the files in `root`, running while the context is entered. Scratch files go to `folder`;
-    `extra` are directives for every server (`limit_rate 30m;`). With an `authority` they speak HTTPS."""
+    `extra` are directives for every server (`limit_rate 30m;`). With an `authority` they speak HTTPS.
+
+    With `paced_bytes_per_s` Linux sends no faster over any of their connections, and evenly: nginx' own `limit_rate`
+    lets what a second may bring pass at once, for each request anew.
+    """
 
     def __init__(
-        self, root: Path, count: int, folder: Path, extra: str = "", authority: Authority | None = None
+        self,
+        root: Path,
+        count: int,
+        folder: Path,
+        extra: str = "",
+        authority: Authority | None = None,
+        *,
+        paced_bytes_per_s: int | None = None,
     ) -> None:
         self.root, self.count, self.folder, self.extra, self.authority = root, count, folder, extra, authority
+        self.paced_bytes_per_s = paced_bytes_per_s
         self.ports: list[int] = []
         self._processes: list[subprocess.Popen[bytes]] = []
 
@@ -71,6 +86,8 @@ class NginxMirrors:
         with socket.create_server(("127.0.0.1", 0), backlog=256) as listening:
             if hasattr(socket, "TCP_CONGESTION"):
                 listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"cubic")
+            if self.paced_bytes_per_s is not None:  # connections inherit it
+                listening.setsockopt(socket.SOL_SOCKET, _SO_MAX_PACING_RATE, self.paced_bytes_per_s)
             port = listening.getsockname()[1]
             path = folder / "nginx.conf"
             # As root nginx would give up its rights, and with them the sight of a private folder.
