@@ -129,10 +129,24 @@ async def test_no_samples_are_taken_where_none_are_wanted(tmp_path: Path) -> Non
     assert disagreements == []
 
 
-async def test_a_whole_file_hash_finds_the_liar_at_the_price_of_one_copy_at_most(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "behaviours",
+    [
+        [HONEST, HONEST, flips(0.01), HONEST, HONEST],
+        [HONEST, HONEST, flips(0.1), HONEST, HONEST],
+        [HONEST, HONEST, flips(1.0), HONEST, HONEST],
+        [HONEST, HONEST, LIAR, HONEST, HONEST],
+        [HONEST, LIAR, HONEST, LIAR, HONEST],
+    ],
+    ids=["1 % flipped", "10 % flipped", "100 % flipped", "another version", "two collude"],
+)
+async def test_a_hash_of_the_whole_file_makes_it_right_at_the_price_of_one_copy_at_most(
+    behaviours: list[MirrorBehaviour], tmp_path: Path
+) -> None:
     digest = sha256_of(FILE)
-    options = JobOptions(checksums=(Checksum("sha-256", digest),))
-    job, sources, _ = await fetch_unproven(tmp_path, [HONEST, HONEST, LIAR, HONEST, HONEST], options)
+    unhurried = Tuning(recovery=0, hedging=0)  # what comes twice in order to be in time is another matter
+    options = JobOptions(checksums=(Checksum("sha-256", digest),), tuning=unhurried)
+    job, sources, _ = await fetch_unproven(tmp_path, behaviours, options)
     assert job.path is not None
     assert sha256_of_file(job.path) == digest
     assert job.verdict == "SHA-256 as you gave it: right."

@@ -93,8 +93,7 @@ class RepairEngine:
         """Doubted bytes came again from `rival`; `differing` are those that are not what they were."""
         first = self._suspicion.first_supplier(span.start)
         self._report(BytesCompared(span, first, rival, agree=not differing))
-        for part in differing:
-            self._suspicion.came_differently(rival, part)
+        self._suspicion.compared(rival, span, differing)
         self._readers.differed(differing)
 
     def whole_file_is_right(self) -> None:
