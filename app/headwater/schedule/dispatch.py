@@ -16,12 +16,13 @@ from headwater.model.wording import say
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.channel_meter import brought_bytes, transfer_s, window_rate
+from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.reserves import choose_sources
 from headwater.schedule.scarcity import reserve
-from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+from headwater.schedule.source_record import SourceRecord
 from headwater.schedule.subinterval_smoothing import (
     lead_s,
     merged,

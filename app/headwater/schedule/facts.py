@@ -37,8 +37,9 @@ from headwater.model.snapshots import StepIn
 from headwater.model.source import Support
 from headwater.model.spans import Span
 from headwater.model.wording import say
+from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+from headwater.schedule.source_record import SourceRecord
 
 #: HTTP statuses with which a host asks for fewer connections.
 CROWDED: frozenset[int] = frozenset({429, 503})

@@ -29,9 +29,11 @@ from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import Tuning
 from headwater.model.wording import as_sentence, say
 from headwater.schedule.byte_book import ByteBook, Flight
+from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.data_prioritizer import DataPrioritizer
 from headwater.schedule.reader_runs import ReaderRuns
-from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord, SourceScheduler
+from headwater.schedule.source_record import SourceRecord
+from headwater.schedule.source_scheduler import SourceScheduler
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from headwater.schedule.facts import Concern, Reach, take_fact
 from headwater.schedule.job_books import JobBooks, Note
 from headwater.schedule.recovery import Rescuer
 from headwater.schedule.sampling import Sampler
-from headwater.schedule.source_scheduler import SourceRecord, learn_lanes
+from headwater.schedule.source_record import SourceRecord
+from headwater.schedule.source_scheduler import learn_lanes
 from headwater.schedule.standings import (
     ChannelStanding,
     SourceStanding,

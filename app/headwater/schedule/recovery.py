@@ -18,11 +18,12 @@ from headwater.model.spans import Span
 from headwater.model.wording import Size, say
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_meter import slow_start_s
+from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.dispatch import LEAST_BYTES, Dispatcher
 from headwater.schedule.end_game import split_bytes
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.source_scheduler import SILENT_S, ChannelRecord, SourceRecord
+from headwater.schedule.source_record import SILENT_S, SourceRecord
 
 #: So many requests nearest to the frontier are looked at; those behind are not late yet.
 WATCHED: Final = 32

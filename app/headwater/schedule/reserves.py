@@ -13,7 +13,8 @@ from headwater.model.source import SourceId
 from headwater.model.spans import SpanSet
 from headwater.model.tuning import Tuning
 from headwater.model.wording import marked, say
-from headwater.schedule.source_scheduler import SourceRecord, wished_place
+from headwater.schedule.source_record import SourceRecord
+from headwater.schedule.source_scheduler import wished_place
 
 #: A source in use stays unless another's score is so much better: connections that were made have grown.
 LOYALTY: Final = 0.1

@@ -12,9 +12,10 @@ from headwater.model.decisions import Purpose
 from headwater.model.events import Opinion
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
+from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.dispatch import Dispatcher
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+from headwater.schedule.source_record import SourceRecord
 
 #: Least time between two samples of one source (s).
 SPACING_S: Final = 0.1

@@ -13,9 +13,10 @@ from headwater.model.source import SourceId, SourceState, Support
 from headwater.model.spans import Span, SpanSet
 from headwater.model.wording import joined, say
 from headwater.schedule.channel_meter import SAMPLE_S
+from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.proportional_allocator import shares
-from headwater.schedule.source_scheduler import ChannelRecord, SourceRecord
+from headwater.schedule.source_record import SourceRecord
 
 #: A channel that brought nothing for so long is shown with no rate (s).
 STILL_S: Final = 0.5

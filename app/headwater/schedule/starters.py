@@ -10,7 +10,7 @@ from typing import Final
 
 from headwater.schedule.dispatch import LEAST_BYTES
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.source_scheduler import SourceRecord
+from headwater.schedule.source_record import SourceRecord
 
 #: First requests that take longer than this (s), or than so many latencies, were too long.
 PATIENCE_S: Final = 4.5

@@ -1,0 +1,71 @@
+"""What is known of one connection: its state, its meters and what it is asked for.
+
+When its first byte is due and what its growth lets through are worked out here. The rule that keeps it honest: a
+growing connection is believed only a little beyond what it was seen to bring.
+"""
+
+from math import inf
+from typing import TYPE_CHECKING, Final
+
+from headwater.model.channel import ChannelId, ChannelState
+from headwater.schedule.byte_book import Flight
+from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, window_rate
+
+if TYPE_CHECKING:
+    from headwater.schedule.source_record import SourceRecord
+
+#: A connection in slow start is believed to reach so many times what it was seen to bring.
+GROWTH_BORNE_OUT: Final = 3.0
+#: And so many times on a far one, where a sample is newer than the last doubling.
+LEAST_BORNE_OUT: Final = 1.4
+
+
+class ChannelRecord:
+    """One connection: its state, its meters and what it is asked for."""
+
+    __slots__ = (
+        "body_seen_s",
+        "channel_id",
+        "flight",
+        "latency",
+        "opened_s",
+        "rate",
+        "ready_s",
+        "received_bytes",
+        "seen_rate",
+        "source",
+        "state",
+    )
+
+    def __init__(self, channel_id: ChannelId, source: "SourceRecord", now: float) -> None:
+        self.channel_id = channel_id
+        self.source = source
+        self.state = ChannelState.OPENING
+        self.opened_s = now
+        #: When the connection was made.
+        self.ready_s = -inf
+        self.flight: Flight | None = None
+        self.rate = RateMeter()
+        self.latency = LatencyMeter(source.latency.mean_s)
+        self.received_bytes = 0
+        self.body_seen_s = 0.0
+        #: Highest mean rate of a request or a sample so far.
+        self.seen_rate = 0.0
+
+    def due_s(self, flight: Flight) -> float:
+        """When the first byte of a request should come: it is sent when the connection is made."""
+        if self.state is ChannelState.OPENING:
+            return flight.asked_s + 2 * self.source.latency_s
+        return max(flight.asked_s, self.ready_s) + self.source.latency_s
+
+    def window_rate(self, now: float) -> float:
+        """What slow start lets this connection bring at most; the model counts only as far as it was borne out."""
+        model = window_rate(self.rate.body_s(now), self.source.latency_s)
+        if self.source.is_ramped or not self.seen_rate:
+            return model
+        doublings = SAMPLE_S / max(self.source.latency_s, 0.001)
+        borne_out: float = 2.0 ** min(doublings, 8.0)
+        return min(model, min(max(LEAST_BORNE_OUT, borne_out), GROWTH_BORNE_OUT) * self.seen_rate)
+
+    def __repr__(self) -> str:
+        return f"<ChannelRecord {self.channel_id} to {self.source.source_id}: {self.state.value}, {self.flight}>"
