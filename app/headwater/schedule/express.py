@@ -14,9 +14,10 @@ from headwater.model.decisions import Purpose
 from headwater.model.spans import Span, SpanSet
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_record import ChannelRecord
-from headwater.schedule.dispatch import LEAST_BYTES, Dispatcher
+from headwater.schedule.dispatch import Dispatcher
 from headwater.schedule.end_game import finish_s
 from headwater.schedule.job_books import JobBooks
+from headwater.schedule.planning import LEAST_BYTES
 from headwater.schedule.source_record import SourceRecord
 
 #: What a reader must gain before others give way (s).

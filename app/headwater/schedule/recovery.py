@@ -20,9 +20,10 @@ from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_meter import slow_start_s
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.data_prioritizer import Level
-from headwater.schedule.dispatch import LEAST_BYTES, Dispatcher
+from headwater.schedule.dispatch import Dispatcher
 from headwater.schedule.end_game import split_bytes
 from headwater.schedule.job_books import JobBooks
+from headwater.schedule.planning import LEAST_BYTES
 from headwater.schedule.source_record import SILENT_S, SourceRecord
 
 #: So many requests nearest to the frontier are looked at; those behind are not late yet.

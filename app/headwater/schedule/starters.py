@@ -8,8 +8,8 @@ pieces that fit. The rule that keeps it honest: nothing is cut of a source that 
 
 from typing import Final
 
-from headwater.schedule.dispatch import LEAST_BYTES
 from headwater.schedule.job_books import JobBooks
+from headwater.schedule.planning import LEAST_BYTES
 from headwater.schedule.source_record import SourceRecord
 
 #: First requests that take longer than this (s), or than so many latencies, were too long.

@@ -211,7 +211,7 @@ def test_a_multi_range_request_takes_what_is_free_and_no_more() -> None:
     books.bytes.free.discard(Span(0, 60 * MIB))
     books.bytes.free.discard(Span(first.end, 64 * MIB))
     record = books.sources.records[SourceId(0)]
-    assert dispatcher._interleave(record, first, desk.now, 4e6, desk.now) == (first,)
+    assert dispatcher.planner._interleave(record, first, desk.now, 4e6, desk.now) == (first,)
     assert list(books.bytes.free) == [first]
 
 

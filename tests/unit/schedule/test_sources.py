@@ -17,10 +17,11 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.byte_book import ByteBook, Flight
 from headwater.schedule.constraint_scheduler import RELAX_S, Constraints, HostLimits
 from headwater.schedule.data_prioritizer import ENDS_BYTES, DataPrioritizer, Level
-from headwater.schedule.dispatch import HELD_S, HELLO_S, START_LANES
+from headwater.schedule.dispatch import HELD_S, HELLO_S
 from headwater.schedule.facts import take_fact
 from headwater.schedule.host_preferences import HostPreferences, apply_preference, matches, preference_for
 from headwater.schedule.job_books import JobBooks
+from headwater.schedule.lanes import START_LANES
 from headwater.schedule.source_ranking import NEUTRAL, rank
 
 # Ranking -------------------------------------------------------------------------------------------------------
