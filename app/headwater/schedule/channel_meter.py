@@ -310,7 +310,7 @@ def brought_bytes(duration_s: float, start_rate: float, doubling_s: float, cap: 
     doubling_s = max(doubling_s, 0.001)
     growing_s = min(duration_s, doubling_s * log2(cap / start_rate))
     grown_bytes = start_rate * doubling_s / LN2 * (exp(LN2 * growing_s / doubling_s) - 1.0)
-    return grown_bytes + (duration_s - growing_s) * cap
+    return grown_bytes if growing_s == duration_s else grown_bytes + (duration_s - growing_s) * cap
 
 
 def slow_start_s(rate_bytes_per_s: float, latency_s: float) -> float:

@@ -208,3 +208,7 @@ def test_jitter_is_what_an_even_spread_above_the_least_would_be() -> None:
     for _ in range(10):
         steady.push(0.1)
     assert steady.jitter_s == pytest.approx(0.0)
+
+
+def test_a_spread_shows_what_it_knows() -> None:
+    assert repr(RateSpread()) == "<RateSpread None after 0 comparisons>"

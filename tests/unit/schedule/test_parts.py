@@ -1,6 +1,7 @@
 """The small pure parts: allocator, advanced placement, smoothing, end game, scarcity, learning. Some as drawings."""
 
 from itertools import accumulate, pairwise
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from headwater.model.spans import Span, SpanSet
 from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.channel_learning import LaneLearner
-from headwater.schedule.channel_meter import INITIAL_WINDOW_BYTES
+from headwater.schedule.channel_meter import INITIAL_WINDOW_BYTES, brought_bytes, transfer_s
 from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.data_prioritizer import Band, Level
 from headwater.schedule.end_game import finish_s, split_bytes
@@ -158,6 +159,14 @@ def test_more_channels_wait_where_latency_is_long() -> None:
     assert spare_channels(4, 0.5, 0.5) == 4
     assert spare_channels(6, 0.1, 0.5) == 2
     assert spare_channels(1, 0.0, 0.0) == 1
+
+
+@pytest.mark.parametrize("duration_s", [0.05, 0.3, 0.6, 4.0])
+@pytest.mark.parametrize("cap", [1e5, 2e6, inf])
+def test_what_comes_in_a_time_is_the_inverse_of_how_long_it_takes(duration_s: float, cap: float) -> None:
+    brought = brought_bytes(duration_s, 2e5, 0.1, cap)
+    assert transfer_s(brought, 2e5, 0.1, cap) == pytest.approx(duration_s)
+    assert brought_bytes(-1.0, 2e5, 0.1, cap) == 0
 
 
 def test_slow_start_requests_grow_with_the_window() -> None:

@@ -23,6 +23,8 @@ from headwater.schedule.host_preferences import HostPreferences, apply_preferenc
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.lanes import START_LANES
 from headwater.schedule.source_ranking import NEUTRAL, rank
+from headwater.schedule.source_record import SourceRecord
+from headwater.schedule.subinterval_smoothing import spare_channels
 
 # Ranking -------------------------------------------------------------------------------------------------------
 
@@ -449,6 +451,29 @@ def test_first_requests_of_a_far_source_wait_behind_what_others_bring_by_then() 
     assert len(later) == START_LANES - 1
     front = next(iter(desk.scheduler._books.bytes.free)).start
     assert min(later) - front > 20e6
+
+
+def test_growing_connections_of_a_near_source_call_for_no_more_of_them() -> None:
+    desk = Desk(profile(0), size_bytes=512 * MIB)
+    desk.latency_s = 0.001
+    desk.flow(0.5, {0: 8e6})
+    record = desk.scheduler._books.sources.records[SourceId(0)]
+    lanes = desk.scheduler._dispatcher.lanes
+    for channel in list(record.channels.values()):
+        if channel.flight is None:
+            desk.scheduler._books.drop(channel.channel_id, desk.now)
+    assert record.is_ramped
+    least = len(record.channels) - spare_channels(1, record.latency_s, 0.5) - 1
+    assert lanes.channel_for(record, max(1, least), desk.now) is False
+
+
+def test_no_time_teaches_nothing() -> None:
+    record = SourceRecord(profile(0))
+    record.deliver(MIB, 1.0)
+    record.sample(1.0, 0.0)
+    assert record.brought_rate == 0
+    record.sample(1.5, 0.5)
+    assert record.brought_rate > MIB
 
 
 def test_a_slow_handshake_makes_no_source_far() -> None:
