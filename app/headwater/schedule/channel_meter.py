@@ -305,8 +305,10 @@ def transfer_s(size_bytes: float, start_rate: float, doubling_s: float, cap: flo
 
 def brought_bytes(duration_s: float, start_rate: float, doubling_s: float, cap: float) -> float:
     """Bytes that come in `duration_s`, none if that is negative: the inverse of `transfer_s`, whose rates it takes."""
-    if start_rate >= cap or duration_s <= 0:
-        return max(0.0, duration_s) * cap
+    if duration_s <= 0:
+        return 0.0
+    if start_rate >= cap:
+        return duration_s * cap
     doubling_s = max(doubling_s, 0.001)
     growing_s = min(duration_s, doubling_s * log2(cap / start_rate))
     grown_bytes = start_rate * doubling_s / LN2 * (exp(LN2 * growing_s / doubling_s) - 1.0)
