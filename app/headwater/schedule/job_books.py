@@ -1,8 +1,8 @@
 """The state of one job that all parts of the scheduler share, and the changes that keep it whole.
 
 Sources, channels, flights and bytes are changed together here and nowhere else; each change that somebody has to
-carry out leaves a decision. What to do is decided in `dispatch` and `recovery`. The rule that keeps it honest: a
-flight belongs to exactly one channel, a channel to one source, and the books agree after every call.
+carry out leaves a decision. What to do is decided in `dispatch`, `planning` and `recovery`. The rule that keeps it
+honest: a flight belongs to exactly one channel, a channel to one source, and the books agree after every call.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """What is known of one source of a job and of its connections: estimates, failures, patience, counters.
 
 Measured facts and what follows from them alone live here; how sources stand to each other is `source_scheduler`'s, and
-which bytes they fetch is `dispatch`'s. The rule that keeps it honest: nothing here knows of another source.
+which bytes they fetch is `planning`'s. The rule that keeps it honest: nothing here knows of another source.
 """
 
 from collections.abc import Iterator
