@@ -38,7 +38,8 @@ def test_brings_64_mib_right(
         half = MirrorBehaviour(withholds=(Span(BIG.size_bytes // 2, BIG.size_bytes),))
         async with MirrorLab([half] * mirrors, BIG) as lab, open_api(tmp_path) as api:
             # While mirrors hold bytes back, nobody asks for them twice on purpose: what came twice was a mistake.
-            options = JobOptions(checksums=(Checksum("sha-256", digest),), tuning=Tuning(hedging=0.0))
+            tuning = Tuning(hedging=0.0, recovery=0.0)
+            options = JobOptions(checksums=(Checksum("sha-256", digest),), tuning=tuning)
             job_id = await add(api, lab.urls, tmp_path, options=options)
             # However slowly this computer makes connections: nothing is over before every mirror is asked.
             await until(lambda: all(mirror.requests for mirror in lab.mirrors), "all are asked")
