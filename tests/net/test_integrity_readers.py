@@ -25,7 +25,8 @@ from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 
 BLOCK = 256 * 1024
-FILE = SeededSample(4 * 1024**2 + 321, seed=71)
+#: More than two sockets hold: who does not read gets no end.
+FILE = SeededSample(24 * 1024**2 + 321, seed=71)
 PIECES = pieces_of(FILE, BLOCK)
 BAD = 1000
 #: Where the liar stops for now: its first block is not whole, so nobody can judge it yet.
@@ -111,7 +112,11 @@ async def test_an_answer_to_a_player_breaks_off_when_it_was_wrong(tmp_path: Path
         strict = asyncio.create_task(_fetch(client, f"{url}?proven"))
         assert (await hasty.content.readexactly(2000))[BAD] != RIGHT[BAD]
         assert not strict.done()
+        beside = at.api.open_stream(at.job_id)
+        assert (await beside.read_at(BAD, 1))[0] != RIGHT[BAD]
         await at.go_on()
+        async with asyncio.timeout(PATIENCE_S):
+            await beside.until_revoked()
         with pytest.raises(aiohttp.ClientError):  # cut short, or reset: as the system has it
             await hasty.read()
         hasty.close()

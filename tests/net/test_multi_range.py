@@ -34,7 +34,7 @@ from headwater.model.snapshots import JobSnapshot
 from headwater.model.source import SourceSpec, Support
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
-from headwater.schedule import dispatch
+from headwater.schedule import planning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 KIB = 1024
@@ -48,8 +48,8 @@ ONE_CONNECTION = JobOptions(tuning=Tuning(max_channels_per_source=1), checksums=
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also for a small file: else only jobs that last longer than a test may find out what a server can."""
-    monkeypatch.setattr(dispatch, "MULTI_RANGE_REST_S", 0.0)
-    monkeypatch.setattr(dispatch, "END_GAME_S", 0.0)
+    monkeypatch.setattr(planning, "MULTI_RANGE_REST_S", 0.0)
+    monkeypatch.setattr(planning, "END_GAME_S", 0.0)
 
 
 @pytest.fixture
