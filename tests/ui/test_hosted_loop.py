@@ -130,6 +130,7 @@ def test_qt_has_its_turns_while_asyncio_is_busy(loop: asyncio.AbstractEventLoop)
     loop.call_soon(spin)
     loop.run_forever()
     timer.stop()
+    assert left == 0
 
 
 def test_sockets_that_are_always_ready_are_served_in_turn(loop: asyncio.AbstractEventLoop) -> None:

@@ -163,8 +163,8 @@ def test_a_film_that_the_player_cannot_show_says_so_at_once(
             shown.pane.player_wanted.connect(wanted.append)
             await until(lambda: shown.pane.kind is Kind.FILM)
             view = shown.film
-            assert "cannot show AV1" in view._message.text()
-            view._external_now.click()
+            assert "cannot show AV1" in view.face.message.text()
+            view.face.way_out.click()
             assert wanted == [shown.job_id]
             view.bar.link.wanted.emit()
             await until(lambda: view.bar.link.mime().text().startswith("http://127.0.0.1:"))
@@ -207,7 +207,7 @@ def test_hostile_media_end_in_words_or_bytes(qt_loop: asyncio.AbstractEventLoop,
             def settled() -> bool:
                 film = pane.viewers.film
                 if pane.kind is Kind.FILM and film is not None:
-                    return any(words in film._message.text() for words in ("cannot be played", "nothing in it"))
+                    return any(words in film.face.message.text() for words in ("cannot be played", "nothing in it"))
                 return pane.kind is not None or pane.viewers.blank.title == "No preview"
 
             await until(settled)

@@ -64,9 +64,9 @@ def test_a_film_goes_on_where_it_was(qt_loop: asyncio.AbstractEventLoop, tmp_pat
             await until(lambda: player.position() >= 8000)
             view.toggle()
             await until(lambda: player.playbackState() is QMediaPlayer.PlaybackState.PausedState)
-            before, device = player.position(), view._device
+            before, device = player.position(), view.film.device
             revoke(shown)
-            await until(lambda: view._device not in (device, None))
+            await until(lambda: view.film.device not in (device, None))
             await until(lambda: abs(player.position() - before) < 2000, "as near as the player seeks")
             await until(lambda: player.playbackState() is QMediaPlayer.PlaybackState.PausedState)
 

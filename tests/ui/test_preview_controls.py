@@ -1,6 +1,7 @@
 """What a person uses of the player, and what can be seen of it: the seek bar, full screen, volume; whole pictures."""
 
 import io
+import sys
 
 import pytest
 from PIL import Image
@@ -56,15 +57,15 @@ def test_a_film_fills_the_screen_until_escape(qtbot: QtBot) -> None:
     view = MediaView()
     qtbot.addWidget(view)
     view.show()
-    view.show_full_screen(True)
+    view.face.show_full_screen(True)
     assert not view.video.isFullScreen(), "words do not fill a screen"
-    view._frames = 1
+    view.film._frames = 1
     view._choose_face()
     full = view.bar.findChild(QToolButton, "mediaFullScreen")
     assert isinstance(full, QToolButton)
     full.click()
     assert view.video.isFullScreen()
-    view.show_full_screen(False)
+    view.face.show_full_screen(False)
     assert not view.video.isFullScreen()
 
 
@@ -72,9 +73,9 @@ def test_volume_and_mute_reach_the_sound(qtbot: QtBot) -> None:
     view = MediaView()
     qtbot.addWidget(view)
     view.bar._volume.setValue(25)
-    assert view._sound.volume() == pytest.approx(0.25)
+    assert view.film.sound.volume() == pytest.approx(0.25)
     view.bar._mute.click()
-    assert view._sound.isMuted()
+    assert view.film.sound.isMuted()
 
 
 def test_the_stream_link_is_asked_for_once_copied_and_dragged(qtbot: QtBot) -> None:
@@ -116,6 +117,39 @@ def test_every_kind_of_picture_is_shown_when_it_is_whole(kind: str) -> None:
     assert shown is not None
     assert shown.full_size == QSize(64, 48)
     assert shown.image.pixelColor(30, 20).red() > 150
+
+
+@pytest.fixture(params=[False, True], ids=["Pillow", "the system's"])
+def avif_decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pillow with its decoder of AVIF; Pillow without it, as in packages that leave libavif to their system."""
+    if request.param:
+        monkeypatch.delattr("PIL._avif", raising=False)
+        monkeypatch.setitem(sys.modules, "PIL._avif", None)
+
+
+@pytest.mark.usefixtures("avif_decoder")
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_either_decoder_shows_avif(mode: str) -> None:
+    buffer = io.BytesIO()
+    picture = Image.new(mode, (65, 49), "white")
+    picture.paste((200, 0, 0), (0, 0, 32, 49))
+    picture.save(buffer, "AVIF")
+    shown = decode_picture([buffer.getvalue()], ROOM, complete=True)
+    assert shown is not None
+    assert shown.full_size == QSize(65, 49)
+    left, right = (shown.image.pixelColor(x, 45) for x in (10, 60))
+    assert abs(left.red() - 200) < 10
+    assert left.blue() < 10
+    assert min(right.red(), right.blue()) > 240
+
+
+@pytest.mark.usefixtures("avif_decoder")
+def test_either_decoder_says_that_avif_is_damaged() -> None:
+    buffer = io.BytesIO()
+    Image.effect_noise((200, 200), 90).convert("RGB").save(buffer, "AVIF")
+    data = buffer.getvalue()
+    assert decode_picture([data[: len(data) // 3]], ROOM, complete=True) is None
+    assert decode_picture([data[:40] + bytes(200)], ROOM, complete=True) is None
 
 
 @pytest.mark.parametrize("kind", ["WEBP", "AVIF"])

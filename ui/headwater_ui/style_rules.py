@@ -32,10 +32,12 @@ def style_rules(c: "Colours", *, is_contrast: bool) -> str:
     """The rules for a set of colours."""
     up, down = (icon_path(f"{'contrast' if is_contrast else 'box'}-{way}").as_posix() for way in ("up", "down"))
     check = icon_path("check-black" if c.dark else "check-white").as_posix()
-    return _rules(c, up, down, check) + (_CONTRAST if is_contrast else "")
+    groups = (_bars(c), _lists(c), _panes(c), _fields(c, up, down), _ticks(c, check), _tracks(c), _words(c))
+    return "".join(groups) + (_CONTRAST if is_contrast else "")
 
 
-def _rules(c: "Colours", up: str, down: str, check: str) -> str:
+def _bars(c: "Colours") -> str:
+    """The tool bar and the menus above all."""
     return f"""
     QToolBar {{ background: {c.window}; border: none; border-bottom: 1px solid {c.line};
         padding: 5px 8px; spacing: 2px; }}
@@ -45,6 +47,12 @@ def _rules(c: "Colours", up: str, down: str, check: str) -> str:
     QToolBar QToolButton:focus {{ border-color: {c.accent}; }}
     QToolBar::separator {{ background: {c.line}; width: 1px; margin: 5px 6px; }}
     QMenuBar {{ background: {c.window}; }}
+    """
+
+
+def _lists(c: "Colours") -> str:
+    """Tables, lists and their headers."""
+    return f"""
     QTableView {{ background: {c.surface}; border: none; selection-background-color: {c.selection};
         selection-color: {c.text}; outline: none; }}
     QTableView#sourceTable::item, QTableView#activityLog::item {{ padding: 0 7px; }}
@@ -59,11 +67,36 @@ def _rules(c: "Colours", up: str, down: str, check: str) -> str:
     QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.line}; padding: 5px 10px; }}
     QHeaderView::section:hover {{ color: {c.text}; }}
+    """
+
+
+def _panes(c: "Colours") -> str:
+    """What the window is divided into, and what stands in a pane by itself."""
+    return f"""
     QDockWidget::title {{ padding: 6px 12px; text-align: left; background: {c.window}; }}
     QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
     QMainWindow::separator:hover {{ background: {c.accent}; }}
     QStatusBar {{ background: {c.window}; border-top: 1px solid {c.line}; }}
     QStatusBar::item {{ border: none; }}
+    QPlainTextEdit#previewText, QPlainTextEdit#previewHex {{ border: none; border-radius: 0; padding: 8px; }}
+    QScrollArea {{ background: {c.surface}; border: none; }}
+    QWidget#page, QWidget#previewPane, QWidget#channelGraph, QWidget#graphBar {{ background: {c.surface}; }}
+    QWidget#groupBar QToolButton, QWidget#graphBar QToolButton {{ padding: 4px 9px; border: 1px solid transparent;
+        border-radius: 6px; }}
+    QWidget#groupBar QToolButton:hover, QWidget#graphBar QToolButton:hover {{ background: {c.track}; }}
+    QWidget#groupBar QToolButton:checked, QWidget#graphBar QToolButton:checked {{ background: {c.selection}; }}
+    QWidget#groupBar QToolButton:focus, QWidget#graphBar QToolButton:focus {{ border-color: {c.accent}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ padding: 6px 12px; border: none; border-top: 2px solid transparent; color: {c.muted};
+        background: {c.window}; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-top-color: {c.accent}; background: {c.surface}; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    """
+
+
+def _fields(c: "Colours", up: str, down: str) -> str:
+    """What one types into or chooses from; `up` and `down` are pictures of arrows."""
+    return f"""
     QLineEdit, QPlainTextEdit {{ background: {c.surface};
         border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; selection-background-color: {c.accent};
         selection-color: {c.surface}; }}
@@ -79,20 +112,24 @@ def _rules(c: "Colours", up: str, down: str, check: str) -> str:
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
         width: 18px; }}
+    """
+
+
+def _ticks(c: "Colours", check: str) -> str:
+    """Boxes to tick, in rows as well; `check` is the picture of a tick."""
+    return f"""
     QCheckBox::indicator, QTableView::indicator, QTreeView::indicator {{ width: 13px; height: 13px;
         border: 1px solid {c.muted}; border-radius: 3px; background: {c.surface}; }}
     QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked {{
         border-color: {c.accent}; background: {c.accent}; image: url("{check}"); }}
     QCheckBox::indicator:disabled, QTableView::indicator:disabled, QTreeView::indicator:disabled {{
         border-color: {c.line}; }}
-    QPlainTextEdit#previewText, QPlainTextEdit#previewHex {{ border: none; border-radius: 0; padding: 8px; }}
-    QScrollArea {{ background: {c.surface}; border: none; }}
-    QWidget#page, QWidget#previewPane, QWidget#channelGraph, QWidget#graphBar {{ background: {c.surface}; }}
-    QWidget#groupBar QToolButton, QWidget#graphBar QToolButton {{ padding: 4px 9px; border: 1px solid transparent;
-        border-radius: 6px; }}
-    QWidget#groupBar QToolButton:hover, QWidget#graphBar QToolButton:hover {{ background: {c.track}; }}
-    QWidget#groupBar QToolButton:checked, QWidget#graphBar QToolButton:checked {{ background: {c.selection}; }}
-    QWidget#groupBar QToolButton:focus, QWidget#graphBar QToolButton:focus {{ border-color: {c.accent}; }}
+    """
+
+
+def _tracks(c: "Colours") -> str:
+    """What shows how far: bars of progress and of scrolling."""
+    return f"""
     QProgressBar {{ background: {c.track}; border: 1px solid {c.line}; border-radius: 4px; min-height: 6px;
         max-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
@@ -102,11 +139,12 @@ def _rules(c: "Colours", up: str, down: str, check: str) -> str:
     QScrollBar::handle:hover {{ background: {c.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: none; width: 0; height: 0; }}
-    QTabBar {{ qproperty-drawBase: 0; }}
-    QTabBar::tab {{ padding: 6px 12px; border: none; border-top: 2px solid transparent; color: {c.muted};
-        background: {c.window}; }}
-    QTabBar::tab:selected {{ color: {c.text}; border-top-color: {c.accent}; background: {c.surface}; }}
-    QTabBar::tab:hover {{ color: {c.text}; }}
+    """
+
+
+def _words(c: "Colours") -> str:
+    """Words by themselves, and what holds nothing else."""
+    return f"""
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 5px; }}
     QLabel#problem {{ color: {c.bad}; }}

@@ -4175,6 +4175,13 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>FilmPlayer</name>
+        <message>
+            <source>It cannot be played here ({reason}); try another player.</source>
+            <translation>Hier lässt es sich nicht abspielen ({reason}); versuchen Sie ein anderes Abspielprogramm.</translation>
+        </message>
+    </context>
+    <context>
         <name>FolderField</name>
         <message>
             <source>&amp;Browse…</source>
@@ -5012,19 +5019,18 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
     </context>
     <context>
-        <name>MediaView</name>
+        <name>MediaFace</name>
         <message>
             <source>Film</source>
             <translation>Film</translation>
         </message>
         <message>
-            <source>It cannot be played here ({reason}); try another player.</source>
-            <translation>Hier lässt es sich nicht abspielen ({reason}); versuchen Sie ein anderes Abspielprogramm.</translation>
-        </message>
-        <message>
             <source>Open in another player</source>
             <translation>In anderem Abspielprogramm öffnen</translation>
         </message>
+    </context>
+    <context>
+        <name>MediaView</name>
         <message>
             <source>Player</source>
             <translation>Abspielprogramm</translation>

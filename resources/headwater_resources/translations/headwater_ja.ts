@@ -4171,6 +4171,13 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>FilmPlayer</name>
+        <message>
+            <source>It cannot be played here ({reason}); try another player.</source>
+            <translation>ここでは再生できません ({reason})。ほかのプレーヤーをお試しください。</translation>
+        </message>
+    </context>
+    <context>
         <name>FolderField</name>
         <message>
             <source>&amp;Browse…</source>
@@ -5008,19 +5015,18 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
     </context>
     <context>
-        <name>MediaView</name>
+        <name>MediaFace</name>
         <message>
             <source>Film</source>
             <translation>動画</translation>
         </message>
         <message>
-            <source>It cannot be played here ({reason}); try another player.</source>
-            <translation>ここでは再生できません ({reason})。ほかのプレーヤーをお試しください。</translation>
-        </message>
-        <message>
             <source>Open in another player</source>
             <translation>ほかのプレーヤーで開く</translation>
         </message>
+    </context>
+    <context>
+        <name>MediaView</name>
         <message>
             <source>Player</source>
             <translation>プレーヤー</translation>

@@ -16,11 +16,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +28,7 @@ from headwater.model.source import SourceSpec
 from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.add_form import AddForm, checksum_text, read_form
 from headwater_ui.dialogs.additions import Additions, Deed, sum_words
+from headwater_ui.dialogs.dialog_frame import add_field, choose_default, end_line, framed_rows, labelled_fields
 from headwater_ui.dialogs.link_board import LinkBoard
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
@@ -168,37 +166,24 @@ class AddDialog(QDialog):
     # ---- building ----------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(14)
+        form = labelled_fields()
         self.board.add_rows(form)
         form.addRow(self.neighbours.bar)
-        folder_label = QLabel(self.tr("&Folder"))
-        folder_label.setBuddy(self._folder.line)
-        form.addRow(folder_label, self._folder)
+        add_field(form, self.tr("&Folder"), self._folder, self._folder.line)
         form.addRow(self.tr("&Name"), self._name)
         proof = QHBoxLayout()
         proof.setSpacing(6)
         proof.addWidget(self._checksum, 1)
         proof.addWidget(self._search.look)
-        checksum_label = QLabel(self.tr("&Checksum"))
-        checksum_label.setBuddy(self._checksum)
-        form.addRow(checksum_label, proof)
+        add_field(form, self.tr("&Checksum"), proof, self._checksum)
         form.addRow("", self._search)
         form.addRow("", self._start)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
+        layout = framed_rows(self, 10)
         layout.addLayout(form)
         layout.addWidget(self._more)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._problem, 1)
-        bottom.addWidget(self._buttons)
-        layout.addLayout(bottom)
-        # Enter adds from every field. Only now: a button outside a dialog is nobody's default.
+        layout.addLayout(end_line(self._problem, self._buttons))
         self.board.give_up_enter()
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        self._add.setDefault(True)
+        choose_default(self._buttons, self._add)
 
     def _connect(self) -> None:
         board, neighbours = self.board, self.neighbours

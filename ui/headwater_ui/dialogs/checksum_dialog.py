@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.widgets.checksum_search import ChecksumSearch
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
@@ -47,9 +48,7 @@ class ChecksumDialog(QDialog):
         )
         title = TonedLabel(name, "title")
         title.setTextFormat(Qt.TextFormat.PlainText)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
+        layout = framed_rows(self)
         layout.addWidget(title)
         layout.addWidget(self.search, 1)
         layout.addWidget(buttons)

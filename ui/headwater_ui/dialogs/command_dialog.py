@@ -1,7 +1,9 @@
 """Asking for a command that is to be run: one line, with what may stand in it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
+
+from headwater_ui.dialogs.dialog_frame import framed_rows
 
 
 class CommandDialog(QDialog):
@@ -24,9 +26,7 @@ class CommandDialog(QDialog):
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
         self._buttons.setObjectName("commandButtons")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
+        layout = framed_rows(self)
         for widget in (words, self._line, self._buttons):
             layout.addWidget(widget)
         self._buttons.accepted.connect(self.accept)

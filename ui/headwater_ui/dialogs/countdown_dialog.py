@@ -4,8 +4,9 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
+from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.wording import duration_words
 
 _TICK_MS = 250
@@ -47,9 +48,7 @@ class CountdownDialog(QDialog):
         self._stop = self._buttons.addButton(self.tr("&Stop it"), QDialogButtonBox.ButtonRole.RejectRole)
         self._stop.setObjectName("countdownStop")
         self._stop.setDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
+        layout = framed_rows(self)
         for widget in (about, self._left, self._bar, self._buttons):
             layout.addWidget(widget)
         self._buttons.rejected.connect(self.reject)

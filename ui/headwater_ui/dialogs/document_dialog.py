@@ -12,13 +12,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +24,7 @@ from headwater.model.probe import FileAsked, FolderView, Twin
 from headwater_ui.dialogs.add_form import read_folder
 from headwater_ui.dialogs.additions import Additions, Clash, Deed, sum_words
 from headwater_ui.dialogs.clash_bar import ClashBar
+from headwater_ui.dialogs.dialog_frame import add_field, choose_default, end_line, framed_rows, labelled_fields
 from headwater_ui.dialogs.link_groups import Group
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
@@ -115,25 +113,17 @@ class DocumentDialog(QDialog):
         self._look()
 
     def _lay_out(self, about: QLabel) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        label = QLabel(self.tr("&Folder"))
-        label.setBuddy(self._folder.line)
-        form.addRow(label, self._folder)
+        form = labelled_fields()
+        add_field(form, self.tr("&Folder"), self._folder, self._folder.line)
         form.addRow("", self._start)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._problem, 1)
-        bottom.addWidget(self._buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
+        layout = framed_rows(self)
         layout.addWidget(about)
         layout.addWidget(self._table, 1)
         layout.addWidget(self._clash_bar)
         layout.addLayout(form)
         layout.addWidget(self._more)
-        layout.addLayout(bottom)
-        self._add.setDefault(True)
+        layout.addLayout(end_line(self._problem, self._buttons))
+        choose_default(self._buttons, self._add)
 
     def additions(self) -> Additions:
         """What is asked for; raises `UserError`."""

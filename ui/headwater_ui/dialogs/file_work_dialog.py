@@ -13,19 +13,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from headwater.model.errors import HeadwaterError
+from headwater_ui.dialogs.dialog_frame import add_field, framed_rows, labelled_fields
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import error_sentence
 
@@ -60,12 +58,8 @@ class FileWorkDialog(QDialog):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = QDialogButtonBox()
         self.buttons.rejected.connect(self.reject)
-        self.form = QFormLayout()
-        self.form.setHorizontalSpacing(14)
-        self.form.setVerticalSpacing(10)
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(20, 18, 20, 16)
-        self.rows.setSpacing(12)
+        self.form = labelled_fields(10)
+        self.rows = framed_rows(self)
 
     def done(self, result: int) -> None:
         """Stop what is under way."""
@@ -83,9 +77,7 @@ class FileWorkDialog(QDialog):
 
     def add_row(self, title: str, field: QWidget | QLayout, buddy: QWidget) -> None:
         """A row of the form; its key goes to `buddy`."""
-        label = QLabel(title)
-        label.setBuddy(buddy)
-        self.form.addRow(label, field)
+        add_field(self.form, title, field, buddy)
 
     def open_browser(self, title: str, folder: str, kinds: Sequence[str] = ()) -> None:
         """Let the person choose the file."""

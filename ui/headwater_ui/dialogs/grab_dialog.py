@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobOptions
 from headwater.model.probe import SourceProbe
 from headwater.model.source import SourceSpec
+from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.dialogs.grab_table import GrabTable
 from headwater_ui.icons import file_kind
 from headwater_ui.language import marked, translate
@@ -202,9 +202,7 @@ class GrabDialog(QDialog):
         ticks.addWidget(self._about, 1)
         self._host.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._host.setMinimumContentsLength(18)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
+        layout = framed_rows(self, 10)
         layout.addLayout(address)
         layout.addLayout(filters)
         layout.addWidget(self._table, 1)

@@ -10,11 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +19,7 @@ from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobOptions
 from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.add_form import read_folder, read_name
+from headwater_ui.dialogs.dialog_frame import add_field, choose_default, end_line, framed_rows, labelled_fields
 from headwater_ui.dialogs.more_fields import OptionFields
 from headwater_ui.dialogs.more_form import form_of, put_more
 from headwater_ui.widgets.folder_field import FolderField
@@ -96,21 +93,11 @@ class OptionsDialog(QDialog):
         super().accept()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(14)
-        folder_label = QLabel(self.tr("&Folder"))
-        folder_label.setBuddy(self._folder.line)
-        form.addRow(folder_label, self._folder)
+        form = labelled_fields()
+        add_field(form, self.tr("&Folder"), self._folder, self._folder.line)
         form.addRow(self.tr("Nam&e"), self._name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
+        layout = framed_rows(self)
         layout.addLayout(form)
         layout.addWidget(self._fields)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self._words, 1)
-        bottom.addWidget(self._buttons)
-        layout.addLayout(bottom)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        self._save.setDefault(True)
+        layout.addLayout(end_line(self._words, self._buttons))
+        choose_default(self._buttons, self._save)

@@ -1,10 +1,11 @@
 """The frame of a dialog in which a person keeps a list of things that the settings hold, row by row."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from headwater.control.api import Settings
 from headwater.model.errors import UserError
+from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.dialogs.rows_table import RowsTable
 from headwater_ui.language import engine_words
 from headwater_ui.widgets.naming import name_widgets
@@ -30,9 +31,7 @@ class RowsDialog(QDialog):
             (self.problem, "problem", self.tr("What is wrong")),
             (self.buttons, f"{name}Buttons", self.tr("Save or cancel")),
         )
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(20, 18, 20, 16)
-        self.rows.setSpacing(10)
+        self.rows = framed_rows(self, 10)
 
     def lay_out(self) -> None:
         """Put the table and what ends the dialog below what stands in `rows`."""

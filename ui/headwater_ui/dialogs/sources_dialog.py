@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
 from headwater.model.errors import UserError
 from headwater.model.job import JobOptions
 from headwater.model.probe import SourceProbe
 from headwater_ui.dialogs.add_form import read_links
+from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.dialogs.link_groups import LinkGroups
 from headwater_ui.dialogs.link_prober import Asker, LinkProber
 from headwater_ui.dialogs.link_tree import LinkTree
@@ -65,9 +66,7 @@ class SourcesDialog(QDialog):
         )
         about.setWordWrap(True)
         about.setTextFormat(Qt.TextFormat.PlainText)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
+        layout = framed_rows(self)
         for widget in (about, self._links, self._tree, self._problem, self._buttons):
             layout.addWidget(widget, 1 if widget in (self._links, self._tree) else 0)
         self._buttons.accepted.connect(self.accept)

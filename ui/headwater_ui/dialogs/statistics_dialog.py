@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from headwater.model.errors import LocalError
 from headwater.model.snapshots import DayTraffic
 from headwater_ui.bridge import Bridge
+from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.widgets.cell_delegate import dress_table
 from headwater_ui.widgets.naming import name_widgets
@@ -105,9 +105,7 @@ class StatisticsDialog(QDialog):
         top = QHBoxLayout()
         top.addWidget(self._words, 1)
         top.addWidget(self._period)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(10)
+        layout = framed_rows(self, 10)
         layout.addLayout(top)
         layout.addWidget(self._chart, 3)
         layout.addWidget(self._tabs, 2)
