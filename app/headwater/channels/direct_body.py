@@ -29,6 +29,11 @@ _SLOW_BYTES, _FAST_BYTES = SIZES[-2:]
 _FAST_RATE: Final = 16e6
 #: How long bytes of a fast connection wait for a buffer to be full.
 _GATHER_S: Final = 0.01
+#: One that brought so much while it was left to gather may have stood still meanwhile, because the system took no more
+#: (at first that is 64 KiB): it is then watched, for so long at least. A slow one is watched now and then.
+_TRIAL_BYTES: Final = 32 * 1024
+_TRIAL_S: Final = 0.004
+_TRIAL_EVERY: Final = 8
 #: A body's last bytes are taken as they come: the next request waits for them.
 _LAST_BYTES: Final = 128 * 1024
 
@@ -76,8 +81,11 @@ class DirectBody(asyncio.BufferedProtocol):
         #: Whether bytes come faster than they are taken out. Those of other connections gather before they are read.
         self.is_fast = is_fast
         self._gathers = False
-        #: What came since the connection was last left to gather, or taken over, and when that was.
+        #: What came since the connection was last left to gather, or watched, or taken over, and when that was.
         self._came, self._since_s = 0, self._loop.time()
+        self._is_on_trial = False
+        #: How often it is left to gather before it may be watched again.
+        self._no_trial = 0
         self._offset = offset
         self._view = self._next_view()
         self._taken = self._filled = 0
@@ -190,9 +198,20 @@ class DirectBody(asyncio.BufferedProtocol):
         if self._timer is None and self._reader is not None:
             self._timer = self._loop.call_later(_GATHER_S, self._wake)
 
+    def _stays_on_trial(self) -> bool:
+        """Whether to see how fast bytes come that nothing holds up, now that there was nothing more to take."""
+        if self._is_on_trial:
+            took_s = self._loop.time() - self._since_s
+            self._is_on_trial = took_s < _TRIAL_S or self._came >= _FAST_RATE * took_s
+        elif self._came >= _TRIAL_BYTES and not self._no_trial:
+            self._is_on_trial, self._no_trial = True, _TRIAL_EVERY
+            self._came, self._since_s = 0, self._loop.time()
+        return self._is_on_trial
+
     def _gather(self) -> None:
         """Leave what comes next to the system for a moment: there was nothing more to take."""
         self._gathers = True
+        self._no_trial = max(0, self._no_trial - 1)
         self._came, self._since_s = 0, self._loop.time()
         self._pause()
         self._pace.wait(self._go_on)
@@ -226,7 +245,7 @@ class DirectBody(asyncio.BufferedProtocol):
             # What a slow reader leaves stays in the system's buffers, and stops the server in the end.
             self._pause()
             self._wake()
-        elif self.is_fast or self._left < _LAST_BYTES:
+        elif self.is_fast or self._left < _LAST_BYTES or self._stays_on_trial():
             self._wait_for_more()
         else:
             self._gather()
