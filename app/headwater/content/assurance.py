@@ -5,21 +5,19 @@ verdicts) begins here. Nothing here accepts bytes, makes them durable or serves 
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 from headwater.content.agreement import OpinionWanted, Outvoted
 from headwater.content.block_hasher import can_compute
-from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints
 from headwater.content.comparisons import Comparisons
 from headwater.content.deliveries import Readers
-from headwater.content.disk_pool import DiskPool
 from headwater.content.facts import Report, SpoilerNamed
 from headwater.content.finishing import reach_verdict
+from headwater.content.holding import Holding
 from headwater.content.integrity import Findings, IntegrityEngine
-from headwater.content.part_store import PartStore
 from headwater.content.repair import RepairEngine
 from headwater.content.verdict import Finding, Verdict
 from headwater.content.verification import Verification
@@ -38,30 +36,36 @@ _DOUBTED: Final = say("The most suspect bytes are fetched again from other sourc
 _TWICE: Final = say("Every byte was fetched twice: either all sources serve another file, or the hash belongs to one.")
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a job's bytes are judged by at first, and whether a tree of our own is kept; see `IoDispatcher.open`."""
+
+    checksums: tuple[Checksum, ...] = ()
+    pieces: PieceHashes | None = None
+    keep_tree: bool = False
+    tree_rate_bytes_per_s: float | None = None
+
+
 class Assurance:
     """One job's integrity. `readers` hear of bytes that strict ones may have now, and of those that are given up."""
 
     def __init__(
         self,
+        holding: Holding,
+        evidence: Evidence,
         *,
-        ledger: ByteLedger,
-        store: PartStore,
         checkpoints: Checkpoints,
-        disk: DiskPool,
-        checksums: Sequence[Checksum],
-        pieces: PieceHashes | None,
         report: Report,
         readers: Readers,
         failed: Callable[[LocalError], None],
         flush_after_s: float | None,
         own_tree_of: int | None,
-        keep_tree: bool,
-        tree_rate_bytes_per_s: float | None,
     ) -> None:
-        self.checksums = tuple(checksums)
+        ledger, store, disk = holding.ledger, holding.store, holding.disk
+        self.checksums = evidence.checksums
         #: Hash functions that would prove something, were they known here.
         self.uncomputable: set[str] = set()
-        self.pieces = pieces = self._computable(pieces)
+        self.pieces = self._computable(evidence.pieces)
         self.size_bytes: int | None = None
         self._ledger = ledger
         #: How far blocks were hashed again, while they are.
@@ -70,7 +74,11 @@ class Assurance:
         self._readers = readers
         self._tell_failed = failed
         self._engine = IntegrityEngine(
-            checksums, pieces, store.file.read_into, own_tree_of=own_tree_of, keep_tree=keep_tree
+            self.checksums,
+            self.pieces,
+            store.file.read_into,
+            own_tree_of=own_tree_of,
+            keep_tree=evidence.keep_tree,
         )
         self._verification = Verification(
             self._engine,
@@ -78,7 +86,7 @@ class Assurance:
             found=self._found,
             release=store.release,
             failed=self._cannot_judge,
-            tree_rate_bytes_per_s=tree_rate_bytes_per_s,
+            tree_rate_bytes_per_s=evidence.tree_rate_bytes_per_s,
         )
         self.repair = RepairEngine(
             ledger=ledger,

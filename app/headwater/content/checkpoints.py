@@ -11,15 +11,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from headwater.content.background import Background
-from headwater.content.byte_ledger import ByteLedger
-from headwater.content.disk_pool import DiskPool
-from headwater.content.journal import Claim, Journal
+from headwater.content.holding import Holding
+from headwater.content.journal import Claim
 from headwater.content.packed_spans import Extent
-from headwater.content.part_store import PartStore
 from headwater.content.sparse_file import SparseFile
-from headwater.content.standing import Standing
 from headwater.model.errors import LocalError
-from headwater.model.job import JobId
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
 
@@ -61,13 +57,8 @@ class Checkpoints:
 
     def __init__(
         self,
-        job_id: JobId,
-        standing: Standing,
+        holding: Holding,
         *,
-        journal: Journal,
-        disk: DiskPool,
-        store: PartStore,
-        ledger: ByteLedger,
         pace: StoragePace,
         first_epoch: int,
         failed: Callable[[LocalError], None],
@@ -77,12 +68,12 @@ class Checkpoints:
         #: Gives the job's own hash tree, packed; None where none is kept.
         self.pack_tree: Callable[[], Awaitable[bytes | None]] | None = None
         self._tree_stored_s: float | None = None
-        self._job_id = job_id
-        self._standing = standing
-        self._journal = journal
-        self._disk = disk
-        self._store = store
-        self._ledger = ledger
+        self._job_id = holding.job_id
+        self._standing = holding.standing
+        self._journal = holding.journal
+        self._disk = holding.disk
+        self._store = holding.store
+        self._ledger = holding.ledger
         self._pace = pace
         self._background = Background(failed)
         self._tell_lost = lost

@@ -10,19 +10,14 @@ from pathlib import Path
 
 from headwater.content.assurance import Assurance
 from headwater.content.background import Background
-from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints
-from headwater.content.disk_pool import DiskPool
 from headwater.content.finishing import place
+from headwater.content.holding import Holding
 from headwater.content.intake import Intake
-from headwater.content.journal import Journal
 from headwater.content.output_stream import StreamHub
-from headwater.content.part_store import PartStore
 from headwater.content.relocation import relocate
-from headwater.content.standing import Standing
 from headwater.content.verdict import Finding, Verdict
 from headwater.model.errors import HeadwaterError, IntegrityError
-from headwater.model.job import JobId
 from headwater.model.wording import say
 
 
@@ -31,32 +26,27 @@ class Ending:
 
     def __init__(
         self,
-        job_id: JobId,
-        standing: Standing,
+        holding: Holding,
         *,
-        ledger: ByteLedger,
-        store: PartStore,
         intake: Intake,
         assurance: Assurance,
         checkpoints: Checkpoints,
         hub: StreamHub,
         background: Background,
-        journal: Journal,
-        disk: DiskPool,
     ) -> None:
         #: What integrity said last.
         self.verdict: Verdict | None = None
-        self._job_id = job_id
-        self._standing = standing
-        self._ledger = ledger
-        self._store = store
+        self._job_id = holding.job_id
+        self._standing = holding.standing
+        self._ledger = holding.ledger
+        self._store = holding.store
         self._intake = intake
         self._assurance = assurance
         self._checkpoints = checkpoints
         self._hub = hub
         self._background = background
-        self._journal = journal
-        self._disk = disk
+        self._journal = holding.journal
+        self._disk = holding.disk
         self._closing: asyncio.Task[None] | None = None
 
     async def settle(self) -> None:

@@ -9,11 +9,8 @@ from collections.abc import Callable
 from contextlib import nullcontext
 
 from headwater.content.assurance import Assurance, require_fit
-from headwater.content.byte_ledger import ByteLedger
-from headwater.content.disk_pool import DiskPool
+from headwater.content.holding import Holding
 from headwater.content.output_stream import StreamHub
-from headwater.content.part_store import PartStore
-from headwater.content.standing import Standing
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import IntegrityError, LocalError
 from headwater.model.ports import Move, WorkingMove
@@ -27,11 +24,8 @@ class Intake:
 
     def __init__(
         self,
-        standing: Standing,
+        holding: Holding,
         *,
-        ledger: ByteLedger,
-        store: PartStore,
-        disk: DiskPool,
         assurance: Assurance,
         hub: StreamHub,
         written: Callable[[WriteRun], None],
@@ -39,10 +33,10 @@ class Intake:
     ) -> None:
         #: Bytes that came although they were there, and were dropped.
         self.duplicate_bytes = 0
-        self._standing = standing
-        self._ledger = ledger
-        self._store = store
-        self._disk = disk
+        self._standing = holding.standing
+        self._ledger = holding.ledger
+        self._store = holding.store
+        self._disk = holding.disk
         self._assurance = assurance
         self._hub = hub
         self._tell_written = written

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from headwater.content.agreement import OpinionWanted
-from headwater.content.assurance import Assurance
+from headwater.content.assurance import Assurance, Evidence
 from headwater.content.background import Background
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.checkpoints import Checkpoints, StoragePace
@@ -18,6 +18,7 @@ from headwater.content.deliveries import Deliveries
 from headwater.content.disk_pool import DiskPool
 from headwater.content.ending import Ending
 from headwater.content.facts import Report, StorageFailed, WishesMoved
+from headwater.content.holding import Holding
 from headwater.content.intake import Intake
 from headwater.content.journal import Journal
 from headwater.content.opening import Opened, open_part
@@ -42,84 +43,54 @@ class IoDispatcher:
         self,
         job_id: JobId,
         opened: Opened,
+        evidence: Evidence,
         *,
         journal: Journal,
         disk: DiskPool,
-        checksums: Sequence[Checksum],
-        pieces: PieceHashes | None,
         report: Report,
         pace: StoragePace,
-        keep_tree: bool,
-        tree_rate_bytes_per_s: float | None,
     ) -> None:
         """Use `open`."""
-        restored = opened.restored
         self.job_id = job_id
-        self._standing = Standing(restored.finished_path)
-        self._ledger: ByteLedger = restored.ledger
+        self._standing = Standing(opened.restored.finished_path)
+        self._ledger: ByteLedger = opened.restored.ledger
         self._disk = disk
         self._report = report
         self._background = Background(self._fail)
         self._hub = StreamHub(self, self._tell_wishes)
         self._store = PartStore(
-            restored.file,
+            opened.restored.file,
             disk,
             flush_after_s=pace.flush_after_s,
             written=self._written,
             refused=self._refused,
             compared=lambda *told: self._assurance.came_anew(*told),  # noqa: PLW0108  # it is made after the store
         )
-        self._checkpoints = Checkpoints(
-            job_id,
-            self._standing,
-            journal=journal,
-            disk=disk,
-            store=self._store,
-            ledger=self._ledger,
-            pace=pace,
-            first_epoch=restored.next_epoch,
-            failed=self._fail,
-            lost=self._lost,
-        )
+        holding = Holding(job_id, self._standing, self._ledger, self._store, journal, disk)
+        first_epoch = opened.restored.next_epoch
+        self._checkpoints = Checkpoints(holding, pace=pace, first_epoch=first_epoch, failed=self._fail, lost=self._lost)
         self._assurance = Assurance(
-            ledger=self._ledger,
-            store=self._store,
+            holding,
+            evidence,
             checkpoints=self._checkpoints,
-            disk=disk,
-            checksums=checksums,
-            pieces=pieces,
             report=report,
             readers=self._hub,
             failed=self._fail,
             flush_after_s=pace.flush_after_s,
             own_tree_of=opened.size_bytes,
-            keep_tree=keep_tree,
-            tree_rate_bytes_per_s=tree_rate_bytes_per_s,
         )
-        if keep_tree:
+        if evidence.keep_tree:
             self._checkpoints.pack_tree = self._assurance.packed_tree
         self._intake = Intake(
-            self._standing,
-            ledger=self._ledger,
-            store=self._store,
-            disk=disk,
-            assurance=self._assurance,
-            hub=self._hub,
-            written=self._written,
-            failed=self._fail,
+            holding, assurance=self._assurance, hub=self._hub, written=self._written, failed=self._fail
         )
         self._ending = Ending(
-            job_id,
-            self._standing,
-            ledger=self._ledger,
-            store=self._store,
+            holding,
             intake=self._intake,
             assurance=self._assurance,
             checkpoints=self._checkpoints,
             hub=self._hub,
             background=self._background,
-            journal=journal,
-            disk=disk,
         )
 
     @classmethod
@@ -150,17 +121,9 @@ class IoDispatcher:
         """
         opened = await open_part(job_id, part_path, size_bytes, journal=journal, disk=disk, pieces=pieces)
         try:
+            evidence = Evidence(tuple(checksums), pieces, keep_tree, tree_rate_bytes_per_s)
             dispatcher = cls(
-                job_id,
-                opened,
-                journal=journal,
-                disk=disk,
-                checksums=checksums,
-                pieces=pieces,
-                report=report,
-                pace=pace or StoragePace(),
-                keep_tree=keep_tree,
-                tree_rate_bytes_per_s=tree_rate_bytes_per_s,
+                job_id, opened, evidence, journal=journal, disk=disk, report=report, pace=pace or StoragePace()
             )
             dispatcher._begin(opened)
             if opened.restored.must_amend:
