@@ -195,7 +195,7 @@ def run(
 async def _measure(
     app: Any, files: Sequence[tuple[str, ...]], scratch: Path, *, size: int, load: Load, sampler: StackSampler | None
 ) -> GapFigure:
-    from headwater.control.api import Api
+    from headwater.control.window_api import WindowApi
     from headwater_ui.bridge import Bridge
     from headwater_ui.shell.garbage import GarbageKeeper
     from headwater_ui.shell.main_window import MainWindow
@@ -209,7 +209,7 @@ async def _measure(
     window.resize(1400, 900)
     window.show()
     garbage = GarbageKeeper(app)
-    api = await Api.open(scratch / "profile")
+    api = await WindowApi.open(scratch / "profile")
     bridge.attach(api)
     await api.change_settings(replace(api.settings, running_at_once=load.jobs))
     zeros = hashlib.sha256(bytes(_PIECE_BYTES)).digest()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes.waiting import until
 
 from headwater.control.api import Api
+from headwater.control.window_api import WindowApi
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import Sample
 from headwater.lab.shaping import MirrorBehaviour
@@ -69,7 +70,7 @@ async def add_job(api: Api, urls: Sequence[str], folder: Path, name: str) -> Job
 async def open_pane(profile: Path) -> AsyncIterator[Stage]:
     """A pane on an engine of its own, which has no job yet."""
     QApplication.setQuitOnLastWindowClosed(False)  # as the program has it
-    api = await Api.open(profile)
+    api = await WindowApi.open(profile)
     bridge = Bridge()
     bridge.attach(api)
     pane = PreviewPane(bridge)

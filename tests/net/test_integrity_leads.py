@@ -11,7 +11,6 @@ from tests.fakes.trusted import pieces_of
 from tests.fakes.waiting import until
 
 from headwater.control.api import Api
-from headwater.control.metalink_command import describe_job
 from headwater.discovery.metalink import MetalinkFile, read_metalink
 from headwater.discovery.metalink_writer import write_metalink
 from headwater.lab.mirrors import MirrorLab
@@ -108,7 +107,9 @@ async def test_a_job_is_written_as_a_metalink_that_fetches_it_again(tmp_path: Pa
     async with MirrorLab([MirrorBehaviour()] * 2, FILE) as lab, open_api(tmp_path) as api:
         job_id = await add(api, lab.urls, tmp_path)
         await settled(api, job_id)
-        (file,) = read_metalink(await describe_job(api, job_id))
+        target = tmp_path / "job.meta4"
+        await api.export_metalink(job_id, target)
+        (file,) = read_metalink(target.read_bytes())
         assert (file.name, file.size_bytes) == ("sample.bin", FILE.size_bytes)
         assert [checksum.hex_digest for checksum in file.checksums] == [DIGEST]
         assert file.pieces is not None

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.waiting import PATIENCE_MS, until
 from tests.ui.values import NotedControl
 
-from headwater.control.api import Api
+from headwater.control.window_api import WindowApi
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
@@ -368,11 +368,11 @@ def test_against_real_mirrors(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path
     """The whole way, from typing to a job of two mirrors whose names differ."""
     sample = SeededSample(300_000, seed=3)
 
-    async def begin() -> tuple[Api, MirrorLab, MirrorLab]:
+    async def begin() -> tuple[WindowApi, MirrorLab, MirrorLab]:
         mirrors = [MirrorBehaviour(), MirrorBehaviour()]
         lab = await MirrorLab(mirrors, sample, path="/real.bin").__aenter__()
         lame = await MirrorLab([MirrorBehaviour(status=404)], sample, path="/real.bin").__aenter__()
-        return await Api.open(tmp_path / "profile"), lab, lame
+        return await WindowApi.open(tmp_path / "profile"), lab, lame
 
     api, lab, lame = qt_loop.run_until_complete(begin())
     desk = Desk(qt_loop, tmp_path, api)

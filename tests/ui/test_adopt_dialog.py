@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QProgressBar
 from tests.ui.test_add_dialog import Desk as AddDesk
 from tests.ui.values import NotedControl
 
-from headwater.control.api import Api
 from headwater.control.document_fetch import DescribedFile
+from headwater.control.window_api import WindowApi
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
@@ -126,8 +126,8 @@ def test_against_a_real_mirror(qt_loop: asyncio.AbstractEventLoop, tmp_path: Pat
     data = bytes(sample.read(0, 600_000))
     (tmp_path / "film.mkv.crdownload").write_bytes(data[:400_000])
 
-    async def begin() -> tuple[Api, MirrorLab]:
-        return await Api.open(tmp_path / "profile"), await MirrorLab([MirrorBehaviour()], sample).__aenter__()
+    async def begin() -> tuple[WindowApi, MirrorLab]:
+        return await WindowApi.open(tmp_path / "profile"), await MirrorLab([MirrorBehaviour()], sample).__aenter__()
 
     api, lab = qt_loop.run_until_complete(begin())
     desk = Desk(qt_loop, tmp_path / "out", api)

@@ -18,7 +18,8 @@ from tests.fakes.waiting import PATIENCE_MS, until
 from tests.ui.desk import Desk
 from tests.ui.values import job, running
 
-from headwater.control.api import Api, OpenHours, QueueSpec
+from headwater.control.api import OpenHours, QueueSpec
+from headwater.control.window_api import WindowApi
 from headwater.model.arrangement import AfterJob, AfterKind, Category, EndAction, Priority
 from headwater.model.commands import AddJob, SetAfterJob, SetCategory, SetPriority, SetQueue, StopEndAction
 from headwater.model.errors import LocalError, UserError
@@ -411,7 +412,7 @@ def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: 
     window.show()
 
     async def first() -> None:
-        api = await Api.open(tmp_path / "profile")
+        api = await WindowApi.open(tmp_path / "profile")
         bridge.attach(api)
         spec = JobSpec((SourceSpec("http://127.0.0.1:9/x.iso"),), tmp_path, options=JobOptions(start_paused=True))
         job_id = await api.execute(AddJob(spec))
@@ -438,7 +439,7 @@ def test_the_window_on_a_real_engine(qt_loop: asyncio.AbstractEventLoop, theme: 
         await api.close()
 
     async def second() -> None:
-        api = await Api.open(tmp_path / "profile")
+        api = await WindowApi.open(tmp_path / "profile")
         (only,) = api.jobs()
         assert (only.queue, only.priority, only.state) == ("New queue", Priority.HIGH, JobState.WAITING)
         await api.close()

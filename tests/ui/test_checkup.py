@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from tests.fakes.waiting import PATIENCE_S
 from tests.ui.desk import Desk
 
-from headwater.control.api import Api
 from headwater.control.metalink_command import make_metalink
+from headwater.control.window_api import WindowApi
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
@@ -32,12 +32,12 @@ async def finished(dialog: CheckupDialog) -> None:
 
 
 def on_engine(
-    loop: asyncio.AbstractEventLoop, folder: Path, story: Callable[[Api, Bridge, MirrorLab], Awaitable[None]]
+    loop: asyncio.AbstractEventLoop, folder: Path, story: Callable[[WindowApi, Bridge, MirrorLab], Awaitable[None]]
 ) -> None:
     async def run() -> None:
         bridge = Bridge()
         async with MirrorLab([MirrorBehaviour()], SAMPLE) as lab:
-            api = await Api.open(folder / "profile")
+            api = await WindowApi.open(folder / "profile")
             bridge.attach(api)
             try:
                 await story(api, bridge, lab)
@@ -53,7 +53,7 @@ def test_a_foreign_file_is_verified_and_repaired(qt_loop: asyncio.AbstractEventL
     path = tmp_path / "sample.bin"
     path.write_bytes(content)
 
-    async def story(_api: Api, bridge: Bridge, lab: MirrorLab) -> None:
+    async def story(_api: WindowApi, bridge: Bridge, lab: MirrorLab) -> None:
         document = tmp_path / "sample.bin.meta4"
         document.write_bytes(await asyncio.to_thread(make_metalink, path, [lab.urls[0]], 64 * 1024))
         path.write_bytes(content[:200_000] + b"\0\0\0\0" + content[200_004:])
@@ -83,7 +83,7 @@ def test_what_cannot_be_checked_is_said_in_the_dialog(qt_loop: asyncio.AbstractE
     path = tmp_path / "sample.bin"
     path.write_bytes(b"abc")
 
-    async def story(_api: Api, bridge: Bridge, _lab: MirrorLab) -> None:
+    async def story(_api: WindowApi, bridge: Bridge, _lab: MirrorLab) -> None:
         dialog = CheckupDialog(bridge, None)
         dialog.file.setText(str(path))
         dialog._verify.click()
@@ -107,7 +107,7 @@ def test_what_cannot_be_checked_is_said_in_the_dialog(qt_loop: asyncio.AbstractE
 def test_a_finished_download_is_repaired_and_described(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:
     content = SAMPLE.read(0, SAMPLE.size_bytes)
 
-    async def story(api: Api, bridge: Bridge, lab: MirrorLab) -> None:
+    async def story(api: WindowApi, bridge: Bridge, lab: MirrorLab) -> None:
         job_id = await api.execute(AddJob(JobSpec((SourceSpec(lab.urls[0]),), tmp_path / "downloads", "x.bin")))
         assert job_id is not None
         async with asyncio.timeout(PATIENCE_S):

@@ -8,7 +8,7 @@ import aiohttp
 from PySide6.QtGui import QGuiApplication
 from tests.ui.desk import Desk
 
-from headwater.control.api import Api
+from headwater.control.window_api import WindowApi
 from headwater.engine.settings import InterfaceSettings
 from headwater.model.errors import LocalError
 from headwater_ui.bridge import Bridge
@@ -53,8 +53,8 @@ def test_programs_are_let_in_at_the_start_when_they_were_before(
     window = MainWindow(bridge, ViewState(None), theme)
 
     async def story() -> int:
-        api = await Api.open(tmp_path)
-        await api.save_settings(replace(api.settings, interface=InterfaceSettings(is_on=True, port=0)))
+        api = await WindowApi.open(tmp_path)
+        await api.change_settings(replace(api.settings, interface=InterfaceSettings(is_on=True, port=0)))
         bridge.attach(api)
         await asyncio.gather(*bridge._tasks)
         assert window.actions_by_name["interface"].isChecked()

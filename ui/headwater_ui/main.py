@@ -195,9 +195,9 @@ class _Session:
         except TimeoutError:
             _log.info("The window was not painted yet; it may have been started minimised")
         # On a worker: the window stays alive while Python reads some hundred files.
-        module: Any = await asyncio.to_thread(importlib.import_module, "headwater.control.api")
+        module: Any = await asyncio.to_thread(importlib.import_module, "headwater.control.window_api")
         try:
-            api = await module.Api.open(self._profile)
+            api = await module.WindowApi.open(self._profile)
         except HeadwaterError as error:
             await self._tell_and_end(engine_words(error))
             return 1

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from headwater.channels.proxy_passwords import kept_password, named_proxy, proxy_credential
 from headwater.content.blocking_stream import BlockingStream
@@ -22,7 +22,7 @@ from headwater.engine.queue_plan import MOST_RUNNING, QueueSpec
 from headwater.engine.ranking_settings import OnMetered
 from headwater.engine.settings import InterfaceSettings, Settings
 from headwater.engine.timetable import OpenHours, TimetableEntry
-from headwater.model.access import Credential
+from headwater.model.access import Credential, KeptLogin
 from headwater.model.commands import Command
 from headwater.model.job import JobId, JobOptions, JobSpec, JobState, PieceHashes
 from headwater.model.ports import Clock, OutputStream
@@ -46,7 +46,6 @@ if TYPE_CHECKING:  # a web server, and what few jobs need, are imported when one
     from headwater.control.checkup import Checkup
     from headwater.control.document_fetch import Asker, DescribedFile
     from headwater.control.page_fetch import PageLinks
-    from headwater.control.rpc.window_service import WindowService
     from headwater.control.stream_server import StreamServer
     from headwater.engine.system_actions import System
     from headwater.formats.plan import Plan
@@ -80,7 +79,6 @@ class Api:
     def __init__(self, engine: Engine, feed: Feed) -> None:
         self._engine = engine
         self._streams: StreamServer | None = None
-        self._service: WindowService | None = None
         self.feed = feed
 
     @classmethod
@@ -92,7 +90,7 @@ class Api:
         clock: Clock | None = None,
         network: NetworkWatch | None = None,
         system: "System | None" = None,
-    ) -> "Api":
+    ) -> Self:
         """Start an engine on a profile (None: HEADWATER_HOME or the platform's folders). Raises `LocalError`.
 
         `owner` WINDOW takes up the whole list; TERMINAL takes up only what it adds or adopts.
@@ -105,8 +103,6 @@ class Api:
 
     async def close(self) -> None:
         """Stop all channels, write what is pending to the disk, close everything. Jobs go on at the next start."""
-        if self._service is not None:
-            await self._service.close()
         if self._streams is not None:
             await self._streams.close()
         await self._engine.close()
@@ -127,24 +123,7 @@ class Api:
 
     async def change_settings(self, settings: Settings) -> None:
         """Put settings in force and save them. Raises `LocalError` when they cannot be saved or carried out."""
-        await self.save_settings(settings)
-        if self._service is not None:
-            await self._service.apply()
-
-    async def save_settings(self, settings: Settings) -> None:
-        """The same, without starting or stopping the interface for other programs."""
         await self._engine.change_settings(settings)
-
-    async def follow_interface_settings(self) -> int | None:
-        """Let other programs in as the settings say, from now on; the port while they do. Raises `LocalError`."""
-        if self._service is None:
-            if not self.settings.interface.is_on:
-                return None
-            from headwater.control.rpc.window_service import WindowService
-
-            self._service = WindowService(self)
-        await self._service.apply()
-        return self._service.port
 
     async def save_credential(self, credential: Credential) -> None:
         """Put a name and password into the system's keyring, for the host that is the pattern.
@@ -156,6 +135,13 @@ class Api:
     async def remove_credential(self, host: str) -> None:
         """Take what was saved for a host out of the keyring. Raises `UserError`, `LocalError`."""
         await self._engine.keyring.remove(host)
+
+    async def kept_logins(self) -> tuple[KeptLogin, ...]:
+        """Whom Headwater put passwords into the keyring for, by host; never a password.
+
+        Raises `LocalError` where no keyring answers.
+        """
+        return await self._engine.keyring.kept()
 
     async def save_proxy_password(self, proxy: str, password: str) -> None:
         """Put the password of a proxy into the system's keyring.
@@ -282,7 +268,7 @@ class Api:
         if self._streams is None:
             from headwater.control.stream_server import StreamServer
 
-            streams = StreamServer(self)
+            streams = StreamServer(self._engine)
             await streams.start()
             self._streams = streams
         return self._streams.url(job_id)
@@ -308,7 +294,7 @@ class Api:
         """
         from headwater.control.trial import try_tuning
 
-        return await try_tuning(self, job_id, tuning)
+        return await try_tuning(self._engine, job_id, tuning)
 
     async def probe(self, source: SourceSpec, options: JobOptions | None = None) -> "SourceProbe":
         """Ask a source what it has, without fetching it; what goes wrong is part of the answer. May be cancelled.
@@ -360,9 +346,9 @@ class Api:
 
     async def export_metalink(self, job_id: JobId, target: Path) -> None:
         """Write a Metalink of a job to `target`. A finished file is hashed for it. Raises `UserError`, `LocalError`."""
-        from headwater.control.metalink_command import export_job
+        from headwater.control.metalink_export import export_job
 
-        await export_job(self, job_id, target)
+        await export_job(self._engine, job_id, target)
 
     async def kept_pieces(self, job_id: JobId) -> PieceHashes | None:
         """Hashes of all pieces of a job's file that were computed here as it came, where they were. They show what has
@@ -383,7 +369,7 @@ class Api:
 
         if isinstance(what, Path):
             return await checkup.examine(what, await gather(what, places, self.asker), progress, self.asker)
-        return await checkup.examine_job(self, what, places, progress)
+        return await checkup.examine_job(self._engine, what, places, self.asker, progress)
 
     async def mend(self, found: "Checkup", progress: Callable[[float], None] | None = None) -> "Checkup":
         """Fetch anew what `examine` found to be bad, and examine the file again. Raises any of our errors."""
@@ -397,13 +383,9 @@ class Api:
         Returns when it is here, with what was understood of the file. Cancel it to take the wish back. Raises as
         a stream's reads do. `settled(plan)` hears it before the rest of the plan is fetched.
         """
-        from headwater.engine.format_scout import FormatScout
+        from headwater.engine.format_scout import scout
 
-        stream = self.open_stream(job_id)
-        try:
-            return await FormatScout(stream, await stream.size()).run(settled)
-        finally:
-            stream.abort()
+        return await scout(self._engine, job_id, settled)
 
     def __repr__(self) -> str:
         return f"<Api on {self._engine!r}>"

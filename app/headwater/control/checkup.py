@@ -22,7 +22,7 @@ from headwater.model.job import JobId, JobState
 from headwater.model.wording import say
 
 if TYPE_CHECKING:  # the engine is not needed to look at a file
-    from headwater.control.api import Api
+    from headwater.engine.engine import Engine
 
 #: Hears the part that is done, 0..1, on the loop's thread.
 Progress = Callable[[float], None]
@@ -103,12 +103,14 @@ async def examine(
     return Checkup(path, knowledge, trust, report, asker)
 
 
-async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress: Progress | None = None) -> Checkup:
+async def examine_job(
+    engine: "Engine", job_id: JobId, places: Sequence[str], asker: Asker, progress: Progress | None = None
+) -> Checkup:
     """A finished job's file, against what the job knew and what `places` say. Raises as `examine` and `gather` do."""
-    job, spec = api.job(job_id), api.spec(job_id)
+    job, spec = engine.snapshot(job_id), engine.spec(job_id)
     if job.state is not JobState.DONE or job.path is None:
         raise UserError(say("{name} is not finished; its blocks are checked as they come", name=job.name))
-    options, asker = spec.options, replace(api.asker, options=spec.options)
+    options, asker = spec.options, replace(asker, options=spec.options)
     told = Knowledge(
         checksums=list(options.checksums),
         pieces=options.pieces,
@@ -124,7 +126,7 @@ async def examine_job(api: "Api", job_id: JobId, places: Sequence[str], progress
         told.pieces = more.pieces or told.pieces
         told.agree_size(more.size_bytes, say("what was named"))
     if told.pieces is None and not places and (options.checksums or not told.checksums):
-        told.pieces = await api.kept_pieces(job_id)  # what has changed since it came shows block by block
+        told.pieces = await engine.kept_pieces(job_id)  # what has changed since it came shows block by block
     return await examine(job.path, told, progress, asker)
 
 

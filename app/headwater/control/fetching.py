@@ -10,7 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from headwater.control.api import Api, Owner
+from headwater.control.feed import Feed
+from headwater.engine.engine import Engine
+from headwater.engine.job import Owner
+from headwater.engine.profile import Profile
 from headwater.engine.settings import Settings, SettingsFile
 from headwater.model.commands import AddJob
 from headwater.model.job import JobSpec
@@ -23,16 +26,19 @@ async def fetch_apart(
     """The job when it is done, failed or paused. `progress` hears the part of its file that is there, 0..1."""
     with tempfile.TemporaryDirectory(prefix="headwater-") as folder:
         await asyncio.to_thread(SettingsFile(Path(folder) / "settings.json").save, _settings_apart(settings))
-        api = await Api.open(Path(folder), owner=Owner.TERMINAL)
+        feed = Feed()
         if progress is not None:
-            api.feed.subscribe(_teller(progress))
+            feed.subscribe(_teller(progress))
+        engine = await Engine.open(Profile.find(Path(folder)), feed, owner=Owner.TERMINAL)
+        feed.attach(engine.snapshot_or_none, lambda: engine.order)
         try:
-            job_id = await api.execute(AddJob(spec))
+            job_id = await engine.execute(AddJob(spec))
             if job_id is None:
                 raise RuntimeError("a job was added and has no number")
-            return await api.settled(job_id)
+            return await engine.settled(job_id)
         finally:
-            await api.close()
+            await engine.close()
+            feed.close()
 
 
 def _settings_apart(settings: Settings) -> Settings:

@@ -8,12 +8,12 @@ import argparse
 import asyncio
 import os
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from headwater.channels.unsupported import reason_against
+from headwater.control.get_request import GetRequest
 from headwater.discovery.document_names import names_document
 from headwater.discovery.filename import name_from_url
 from headwater.discovery.wrapping import split_wrapping, unwrap_mirrors
@@ -30,36 +30,6 @@ _EXIT_USAGE: Final = 2
 #: A day: whoever waits longer than this for one answer waits for ever.
 _LONGEST_S: Final = 86_400.0
 _UNITS: Final = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1024, "mi": 1024**2, "gi": 1024**3}
-
-
-@dataclass(frozen=True, slots=True)
-class GetRequest:
-    """A download as the command line asks for it. With `to_stdout` the job's folder is chosen later.
-
-    `documents` are Metalinks and torrents (paths or URLs) that are to be read first; `selected` is the name of the
-    one file that is meant where they describe several. With `find_checksum` the servers are asked for checksum files,
-    with `proven_only` standard output waits for the hashes of what is written to it, where hashes are known (None: as
-    the settings say).
-    `connections` are the most to one source, in place of the settings'.
-    """
-
-    spec: JobSpec
-    documents: tuple[str, ...]
-    selected: str | None
-    find_checksum: bool
-    profile: Path | None
-    to_stdout: bool
-    as_json: bool
-    is_quiet: bool
-    proven_only: bool | None = None
-    connections: int | None = None
-
-    def tuned(self, usual: Tuning) -> JobSpec:
-        """The job with what the command line says of its knobs, the others as `usual`."""
-        if self.connections is None:
-            return self.spec
-        tuning = usual.changed("max_channels_per_source", self.connections)
-        return replace(self.spec, options=replace(self.spec.options, tuning=tuning))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

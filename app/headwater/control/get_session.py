@@ -15,8 +15,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from headwater.control.api import Api, Owner
-from headwater.control.get_command import GetRequest
 from headwater.control.get_display import Display, make_display
+from headwater.control.get_request import GetRequest
 from headwater.engine.settings import Settings
 from headwater.model.commands import AddJob, RemoveJobs
 from headwater.model.errors import HeadwaterError

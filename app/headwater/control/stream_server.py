@@ -10,18 +10,18 @@ import logging
 import mimetypes
 import secrets
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from aiohttp import web
 
 from headwater.control.rpc.security import Gate
+from headwater.engine.engine import Engine
+from headwater.engine.format_scout import scout
+from headwater.engine.job_stream import JobStream
 from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.job import JobId
 from headwater.model.wording import say
-
-if TYPE_CHECKING:  # the API starts this server, when a link is first asked for
-    from headwater.control.api import Api, JobStream
 
 #: One read from the output stream: large enough to be cheap, small enough that the first frame is not kept waiting.
 READ_BYTES: Final = 256 * 1024
@@ -34,8 +34,8 @@ _log = logging.getLogger(__name__)
 class StreamServer:
     """Start with `await start()`, ask `url(job_id)`, end with `await close()`."""
 
-    def __init__(self, api: "Api") -> None:
-        self._api = api
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
         self._gate = Gate(secret=None)
         self._tokens: dict[str, JobId] = {}
         app = web.Application(middlewares=[self._admit])
@@ -61,8 +61,8 @@ class StreamServer:
 
     async def close(self) -> None:
         """Send clients away and stop."""
-        for scout in self._scouts.values():
-            scout.cancel()
+        for errand in self._scouts.values():
+            errand.cancel()
         await asyncio.gather(*self._scouts.values(), return_exceptions=True)
         await self._runner.cleanup()
 
@@ -72,7 +72,7 @@ class StreamServer:
         With `?proven` behind it, only bytes come whose trusted hash is right, where one is known; with `?proven=no` all
         come at once, and an answer that brought wrong ones breaks off. Otherwise it is as the settings say.
         """
-        name = quote(self._api.job(job_id).name, safe="")
+        name = quote(self._engine.snapshot(job_id).name, safe="")
         token = next((token for token, owner in self._tokens.items() if owner == job_id), None)
         if token is None:
             token = secrets.token_urlsafe(18)
@@ -93,7 +93,7 @@ class StreamServer:
         if job_id is None:
             raise web.HTTPNotFound(text="There is no such stream.\n")
         try:
-            stream = self._api.open_stream(job_id, strict=_read_strict(request.query.get("proven")))
+            stream = self._engine.open_stream(job_id, strict=_read_strict(request.query.get("proven")))
         except UserError as error:
             raise web.HTTPGone(text=f"{error}\n") from error
         if job_id not in self._scouts:
@@ -108,11 +108,11 @@ class StreamServer:
     async def _scout(self, job_id: JobId) -> None:
         """Fetch what the format needs before the player has found out that it does."""
         try:
-            await self._api.scout(job_id)
+            await scout(self._engine, job_id)
         except HeadwaterError as error:
             _log.info("Nobody went ahead of the player: %s", error)
 
-    async def _answer(self, request: web.Request, stream: "JobStream") -> web.StreamResponse:
+    async def _answer(self, request: web.Request, stream: JobStream) -> web.StreamResponse:
         size = await self._size(stream)
         kind, _ = mimetypes.guess_type(request.match_info["name"])
         response = web.StreamResponse(
@@ -137,14 +137,14 @@ class StreamServer:
         await self._send(request, response, stream, start, end)
         return response
 
-    async def _size(self, stream: "JobStream") -> int | None:
+    async def _size(self, stream: JobStream) -> int | None:
         """The file's size; waits for the first bytes when it is not known, for with them the size comes, if any."""
         if stream.size_bytes is None:
             await stream.read_at(0, 1)
         return stream.size_bytes
 
     async def _send(
-        self, request: web.Request, response: web.StreamResponse, stream: "JobStream", start: int, end: int | None
+        self, request: web.Request, response: web.StreamResponse, stream: JobStream, start: int, end: int | None
     ) -> None:
         at = start
         prepared = False
@@ -178,7 +178,7 @@ class StreamServer:
         await response.write_eof()
 
 
-def _broke_off(request: web.Request, stream: "JobStream", *, is_begun: bool) -> bool:
+def _broke_off(request: web.Request, stream: JobStream, *, is_begun: bool) -> bool:
     """Whether bytes of this answer proved wrong after they were sent: then it ends here, and the player asks anew."""
     is_wrong = bool(stream.take_revoked()) and is_begun
     if is_wrong and request.transport is not None:

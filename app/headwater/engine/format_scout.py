@@ -7,14 +7,28 @@ the plan asks for, and keeps none of it afterwards.
 
 import asyncio
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from headwater.formats.byte_view import ByteView
 from headwater.formats.plan import Plan, plan_spans
+from headwater.model.job import JobId
 from headwater.model.ports import OutputStream
 from headwater.model.spans import Span
 
+if TYPE_CHECKING:  # asked for streams only
+    from headwater.engine.engine import Engine
+
 #: One read from the stream; the rest of a span is wished for meanwhile.
 _READ_BYTES = 256 * 1024
+
+
+async def scout(engine: "Engine", job_id: JobId, settled: Callable[[Plan], None] | None = None) -> Plan:
+    """Send a scout ahead on a stream of its own; returns and raises as `FormatScout.run` does."""
+    stream = engine.open_stream(job_id, strict=None)
+    try:
+        return await FormatScout(stream, await stream.size()).run(settled)
+    finally:
+        stream.abort()
 
 
 class FormatScout:

@@ -7,8 +7,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from headwater.control.api import Api
 from headwater.control.rpc.endpoint import read_endpoint
+from headwater.control.window_api import WindowApi
 from headwater.engine.settings import InterfaceSettings
 from headwater.model.errors import LocalError, UserError
 
@@ -23,7 +23,7 @@ async def _version(port: int, secret: str | None) -> int:
 
 
 async def test_it_is_off_until_it_is_switched_on_and_keeps_its_secret(tmp_path: Path) -> None:
-    api = await Api.open(tmp_path)
+    api = await WindowApi.open(tmp_path)
     assert await api.follow_interface_settings() is None
     assert read_endpoint(tmp_path) is None
     await api.change_settings(replace(api.settings, interface=InterfaceSettings(is_on=True, port=0)))
@@ -42,13 +42,13 @@ async def test_it_is_off_until_it_is_switched_on_and_keeps_its_secret(tmp_path: 
     assert await api.follow_interface_settings() is None
     assert read_endpoint(tmp_path) is None
     await api.close()
-    api = await Api.open(tmp_path)
+    api = await WindowApi.open(tmp_path)
     assert api.settings.interface.secret == secret
     await api.close()
 
 
 async def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path: Path) -> None:
-    first, second = await Api.open(tmp_path / "a"), await Api.open(tmp_path / "b")
+    first, second = await WindowApi.open(tmp_path / "a"), await WindowApi.open(tmp_path / "b")
     await first.change_settings(replace(first.settings, interface=InterfaceSettings(is_on=True, port=0)))
     port = await first.follow_interface_settings()
     assert port is not None

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from headwater.control.get_command import GetRequest, add_arguments, parse_checksum, parse_rate, read_request
+from headwater.control.get_command import add_arguments, parse_checksum, parse_rate, read_request
+from headwater.control.get_request import GetRequest
 from headwater.model.errors import UserError
 from headwater.model.job import Checksum
 from headwater.model.tuning import Tuning

@@ -192,7 +192,7 @@ class ListMethods:
             await self._api.execute(command)
 
     async def _change_settings(self, **changes: Any) -> None:
-        await self._api.save_settings(replace(self._api.settings, **changes))
+        await self._api.change_settings(replace(self._api.settings, **changes))
 
 
 def _told(kind: Any, value: Any, what: str) -> Any:

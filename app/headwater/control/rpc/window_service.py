@@ -4,28 +4,30 @@
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from headwater.control.api import Api
 from headwater.control.rpc.dispatcher import Dispatcher
 from headwater.control.rpc.endpoint import Endpoint, remove_endpoint, write_endpoint
 from headwater.control.rpc.methods import AriaMethods
 from headwater.control.rpc.security import Gate, make_secret
 from headwater.control.rpc.server import DEFAULT_REQUEST_BYTES, RpcServer
-from headwater.engine.settings import InterfaceSettings
-
-if TYPE_CHECKING:  # the API starts this service, when the settings want it
-    from headwater.control.api import Api
+from headwater.engine.settings import InterfaceSettings, Settings
 
 _HOST = "127.0.0.1"
 
 
 class WindowService:
-    """Follows `Settings.interface`: call `apply` after each change, `close` at the end."""
+    """Follows `Settings.interface`: call `apply` after each change, `close` at the end.
 
-    def __init__(self, api: "Api") -> None:
+    `save` puts settings in force without calling `apply`: a secret that is made here must not end in a circle.
+    """
+
+    def __init__(self, api: Api, save: Callable[[Settings], Awaitable[None]]) -> None:
         self._api = api
+        self._save = save
         self._server: RpcServer | None = None
         self._applied: InterfaceSettings | None = None
         self._turn = asyncio.Lock()
@@ -41,7 +43,7 @@ class WindowService:
             wanted = self._api.settings.interface
             if wanted.is_on and wanted.secret is None:
                 wanted = replace(wanted, secret=make_secret())
-                await self._api.save_settings(replace(self._api.settings, interface=wanted))
+                await self._save(replace(self._api.settings, interface=wanted))
             if wanted == self._applied:
                 return
             await self._stop()
