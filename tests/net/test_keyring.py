@@ -21,7 +21,7 @@ from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer
 from headwater.channels.connector import Connectors
 from headwater.channels.keyring_store import KeyringStore
 from headwater.control.cli import main
-from headwater.model.access import Credential
+from headwater.model.access import Credential, KeptLogin
 from headwater.model.errors import LocalError, SourceError, UserError
 from headwater.model.job import JobState
 from headwater.model.ports import ChannelSettings
@@ -250,3 +250,32 @@ def test_login_and_logout(
     monkeypatch.setattr(getpass, "getpass", interrupted)
     assert main(["login", "files.example.org", "--user", "eve"]) == 1
     assert SECRET not in capsys.readouterr().err
+
+
+async def test_it_tells_whom_passwords_were_saved_for_and_no_password(ring: MemoryKeyring) -> None:
+    store = KeyringStore()
+    assert await store.kept() == ()
+    await store.save(Credential("Example.org", "ada", SECRET))
+    await store.save(Credential("ftp://files.example", "bea", SECRET))
+    await store.save(Credential("example.org", "ada", "another"))
+    assert await store.kept() == (KeptLogin("example.org", "ada"), KeptLogin("ftp://files.example", "bea"))
+    assert SECRET not in repr(await store.kept())
+    ring.delete_password("headwater", "example.org")
+    assert await store.kept() == (KeptLogin("ftp://files.example", "bea"),), "what others removed is not told of"
+    await store.remove("ftp://files.example")
+    assert await store.kept() == ()
+
+
+async def test_a_list_that_another_program_spoiled_is_begun_anew(ring: MemoryKeyring) -> None:
+    store = KeyringStore()
+    for spoiled in ("{", "{}", "[1]", "null"):
+        ring.entries["headwater", "kept hosts"] = spoiled
+        assert await store.kept() == ()
+    await store.save(Credential("example.org", "ada", SECRET))
+    assert await store.kept() == (KeptLogin("example.org", "ada"),)
+
+
+async def test_without_a_keyring_it_says_so(ring: MemoryKeyring) -> None:
+    ring.fault = keyring.errors.NoKeyringError("x")
+    with pytest.raises(LocalError, match="no keyring"):
+        await KeyringStore().kept()

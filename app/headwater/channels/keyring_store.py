@@ -12,7 +12,8 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from headwater.channels.address import PLAIN_SCHEMES
-from headwater.model.access import Credential
+from headwater.channels.keyring_list import hosts_on_list, put_on_list, take_off_list
+from headwater.model.access import Credential, KeptLogin
 from headwater.model.errors import LocalError, UserError
 from headwater.model.wording import say
 
@@ -54,7 +55,7 @@ class KeyringStore:
         """Save it for the host that is its pattern. Raises `UserError` for a pattern that is no host, `LocalError`."""
         host = kept_name(credential.pattern)
         secret = json.dumps({"user": credential.user, "password": credential.password}, ensure_ascii=False)
-        await self._ask(lambda keyring: keyring.set_password(SERVICE, host, secret))
+        await self._ask(lambda keyring: _save(keyring, host, secret))
         self.revision += 1
 
     async def remove(self, host: str) -> None:
@@ -63,6 +64,11 @@ class KeyringStore:
         if not await self._ask(lambda keyring: _remove(keyring, host)):
             raise UserError(say("The keyring has no password for {host}.", host=host))
         self.revision += 1
+
+    async def kept(self) -> tuple[KeptLogin, ...]:
+        """Whom passwords were saved here for and are still there, by host; never a password. Raises `LocalError`."""
+        found: tuple[KeptLogin, ...] = await self._ask(_kept)
+        return found
 
     async def _ask(self, question: Callable[[Any], _T]) -> _T:
         async with self._turn:
@@ -104,11 +110,23 @@ def _find(keyring: Any, hosts: tuple[str, ...]) -> Credential | None:
     return None
 
 
+def _save(keyring: Any, host: str, secret: str) -> None:
+    keyring.set_password(SERVICE, host, secret)
+    put_on_list(keyring, SERVICE, host)
+
+
 def _remove(keyring: Any, host: str) -> bool:
-    if keyring.get_password(SERVICE, host) is None:
-        return False
-    keyring.delete_password(SERVICE, host)
-    return True
+    is_there = keyring.get_password(SERVICE, host) is not None
+    if is_there:
+        keyring.delete_password(SERVICE, host)
+    take_off_list(keyring, SERVICE, (host,))
+    return is_there
+
+
+def _kept(keyring: Any) -> tuple[KeptLogin, ...]:
+    hosts = hosts_on_list(keyring, SERVICE)
+    found = [credential for host in hosts if (credential := _find(keyring, (host,))) is not None]
+    return tuple(KeptLogin(credential.pattern, credential.user) for credential in found)
 
 
 def kept_name(host: str) -> str:

@@ -47,6 +47,14 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptLogin:
+    """Whom the system's keyring has a password for: a host as it was saved, and the name it is told."""
+
+    host: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
 class Access:
     """How to get past what stands before a source; what is empty is left to the settings and the environment.
 
