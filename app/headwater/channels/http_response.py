@@ -150,11 +150,16 @@ class HttpResponse(BodyResponse):
         connection, content = self._answer.connection, self._answer.content
         closed = connection.protocol.closed if connection is not None and connection.protocol is not None else None
 
-        def wake(closed: asyncio.Future[None]) -> None:
-            if not closed.cancelled():
-                closed.exception()  # how it ended is told to readers of the body by other ways
+        def wake() -> None:
             if not content.is_eof() and content.exception() is None:
                 content.set_exception(BrokenBodyError())
 
-        if closed is not None:
-            closed.add_done_callback(wake)
+        def hear(closed: asyncio.Future[None]) -> None:
+            if not closed.cancelled():
+                closed.exception()  # how it ended is told to readers of the body by other ways
+            wake()
+
+        if closed is None:  # it is gone already
+            wake()
+        else:
+            closed.add_done_callback(hear)
