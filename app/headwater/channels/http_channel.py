@@ -6,7 +6,7 @@ bodies are read in `http_response`. No retry, no waiting: both are the scheduler
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -18,6 +18,7 @@ from headwater.channels.credentials import Answerer, BasicAnswerer, answer_chall
 from headwater.channels.http_answer import BodyKind, Exchange, judge
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
+from headwater.channels.http_shared import Shared
 from headwater.channels.proxies import Proxy
 from headwater.channels.redirects import REDIRECTS, follow
 from headwater.channels.refusal import PROXY_ASKS
@@ -26,9 +27,6 @@ from headwater.channels.tls import is_unverified
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings
-
-if TYPE_CHECKING:
-    from headwater.channels.http_connector import Shared
 
 #: A channel that may read less ahead is a slow one, and is not received into large buffers.
 _MUCH_BYTES: Final = 256 * 1024
@@ -44,7 +42,7 @@ class HttpChannel:
         settings: ChannelSettings,
         session: Session,
         *,
-        shared: "Shared",
+        shared: Shared,
         unwrap: str | None,
         on_close: "Callable[[HttpChannel], None]",
     ) -> None:

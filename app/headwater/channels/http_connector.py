@@ -3,42 +3,19 @@
 Addresses are checked here; one channel's requests are `http_channel`'s.
 """
 
-from dataclasses import dataclass, field
-
 from headwater.channels.address import sendable
 from headwater.channels.codings import WRAPPINGS
-from headwater.channels.cookies import CookieJars
-from headwater.channels.credentials import Answerer, Keys, split_credential
+from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.http_channel import HttpChannel
 from headwater.channels.http_session import Session
+from headwater.channels.http_shared import Shared
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.proxy_passwords import ProxyPasswords
-from headwater.channels.read_buffers import ReadBuffers
-from headwater.channels.read_pace import ReadPace
-from headwater.channels.redirects import RedirectMemory
 from headwater.channels.request_fields import check_fields
-from headwater.channels.resolver import Resolver
-from headwater.channels.tls import TlsContexts
-from headwater.model.access import Credential
 from headwater.model.errors import UserError
 from headwater.model.ports import ChannelSettings
 from headwater.model.source import SourceSpec
 from headwater.model.wording import say
-
-
-@dataclass(slots=True)
-class Shared:
-    """What the channels of one engine have in common. `answerers` by scheme, `host:port` and credential."""
-
-    resolver: Resolver = field(default_factory=Resolver)
-    tls: TlsContexts = field(default_factory=TlsContexts)
-    redirects: RedirectMemory = field(default_factory=RedirectMemory)
-    cookies: CookieJars = field(default_factory=CookieJars)
-    keys: Keys = field(default_factory=Keys)
-    proxies: ProxyPasswords = field(default_factory=ProxyPasswords)
-    buffers: ReadBuffers = field(default_factory=ReadBuffers)
-    pace: ReadPace = field(default_factory=ReadPace)
-    answerers: dict[tuple[str, str, Credential], Answerer] = field(default_factory=dict)
 
 
 class HttpConnector:
