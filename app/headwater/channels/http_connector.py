@@ -1,7 +1,4 @@
-"""HTTP and HTTPS: the connector, and what all of its channels share.
-
-Addresses are checked here; one channel's requests are `http_channel`'s.
-"""
+"""HTTP and HTTPS: the connector. Addresses are checked here; one channel's requests are `http_channel`'s."""
 
 from headwater.channels.address import sendable
 from headwater.channels.codings import WRAPPINGS
