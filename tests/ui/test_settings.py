@@ -390,6 +390,41 @@ def test_passwords_go_to_the_keyring_at_once_and_leave_the_dialog(desk: Desk, di
     assert told.text() == "The keyring has no password for files.example."
 
 
+def test_the_page_of_passwords_tells_whom_the_keyring_has_them_for(desk: Desk, dialog: SettingsDialog) -> None:
+    words = dialog.findChild(QLabel, "passwordsKeptWords")
+    table = dialog.findChild(QTableWidget, "passwordsKept")
+    host, user = dialog.findChild(QLineEdit, "passwordHost"), dialog.findChild(QLineEdit, "passwordUser")
+    forget = dialog.findChild(QAbstractButton, "passwordForget")
+    assert isinstance(words, QLabel)
+    assert isinstance(table, QTableWidget)
+    assert isinstance(host, QLineEdit)
+    assert isinstance(user, QLineEdit)
+    assert isinstance(forget, QAbstractButton)
+
+    def shown() -> list[str]:
+        dialog.show_page("Passwords")
+        desk.settle()
+        cells = [table.item(row, column) for row in range(table.rowCount()) for column in range(2)]
+        return [cell.text() for cell in cells if cell is not None] if not table.isHidden() else []
+
+    assert words.text() == "", "it is not asked before somebody comes here"
+    assert shown() == []
+    assert words.text() == "The keyring holds no password that Headwater put there."
+    dialog.show_page("General")
+    for place, name in (("two.example", "bea"), ("one.example", "ada")):
+        desk.control.credentials[place] = Credential(place, name, "s3cret")
+    assert shown() == ["one.example", "ada", "two.example", "bea"]
+    table.selectRow(1)
+    assert (host.text(), user.text()) == ("two.example", "bea")
+    forget.click()
+    desk.settle()
+    assert shown() == ["one.example", "ada"]
+    dialog.show_page("General")
+    desk.control.keyring_fault = LocalError("This computer has no keyring that Headwater can use.")
+    assert shown() == []
+    assert words.text() == "This computer has no keyring that Headwater can use."
+
+
 def test_the_password_of_the_proxy_goes_to_the_keyring_at_once(desk: Desk, dialog: SettingsDialog) -> None:
     def line(name: str) -> QLineEdit:
         return next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name)

@@ -17,7 +17,7 @@ from headwater.engine.settings import Settings
 from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
 from headwater.lab.what_if import WhatIfCurve
-from headwater.model.access import Credential
+from headwater.model.access import Credential, KeptLogin
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError, LocalError, UserError
@@ -211,6 +211,7 @@ class NotedControl:
         self.settings = Settings(folder=Path("/home/ada/Downloads"))
         self.told: list[Command] = []
         self.credentials: dict[str, Credential] = {}
+        self.keyring_fault: LocalError | None = None
         self.proxy_passwords: dict[str, str] = {}
         self.streams: dict[JobId, BytesStream] = {}
         self.refusal: UserError | None = None
@@ -313,6 +314,11 @@ class NotedControl:
     async def remove_credential(self, host: str) -> None:
         if self.credentials.pop(host, None) is None:
             raise UserError(f"The keyring has no password for {host}.")
+
+    async def kept_logins(self) -> tuple[KeptLogin, ...]:
+        if self.keyring_fault is not None:
+            raise self.keyring_fault
+        return tuple(KeptLogin(host, one.user) for host, one in sorted(self.credentials.items()))
 
     async def save_proxy_password(self, proxy: str, password: str) -> None:
         if not password:

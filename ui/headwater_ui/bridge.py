@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from headwater.model.access import Credential
+from headwater.model.access import Credential, KeptLogin
 from headwater.model.commands import Command
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobOptions, JobSpec
@@ -194,6 +194,10 @@ class Bridge(QObject):
     async def remove_credential(self, host: str) -> None:
         """Take a host's out of it."""
         await self._needed().remove_credential(host)
+
+    async def kept_logins(self) -> tuple[KeptLogin, ...]:
+        """Whom the keyring has passwords for."""
+        return await self._needed().kept_logins()
 
     async def save_proxy_password(self, proxy: str, password: str) -> None:
         """Put the password of a proxy (`http://name@host:port`) into the system's keyring."""

@@ -22,8 +22,10 @@ _CONTRAST: Final = """
     QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked,
     QRadioButton::indicator:checked, QMenu::indicator:checked { background: #FFD400; }
     QRadioButton::indicator { border-radius: 6px; }
-    QMenu { border: 1px solid #FFFFFF; }
-    QMenu::item:selected { background: #FFD400; color: #000000; }
+    QTableView { border: 2px solid #000000; }
+    QListWidget { border: 2px solid #FFFFFF; }
+    QMenu, QComboBox QAbstractItemView { border: 1px solid #FFFFFF; }
+    QMenu::item:selected, QComboBox QAbstractItemView::item:selected { background: #FFD400; color: #000000; }
     QScrollBar::handle { background: #FFFFFF; }
 """
 
@@ -56,7 +58,7 @@ def _lists(c: "Colours") -> str:
     QTableView {{ background: {c.surface}; border: none; selection-background-color: {c.selection};
         selection-color: {c.text}; outline: none; }}
     QTableView#sourceTable::item, QTableView#activityLog::item {{ padding: 0 7px; }}
-    QTableView#queuesTable::item, QTableView#categoriesTable::item {{ padding: 0 7px; }}
+    QTableView#queuesTable::item, QTableView#categoriesTable::item, QTableView#passwordsKept::item {{ padding: 0 7px; }}
     QTableView#statisticsHosts::item, QTableView#statisticsDays::item {{ padding: 0 7px; }}
     QTableView#documentFiles::item, QTableView#mirrorsTable::item, QTableView#timetableTable::item {{ padding: 0 7px; }}
     QListWidget {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px;
@@ -107,6 +109,10 @@ def _fields(c: "Colours", up: str, down: str) -> str:
     QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {c.accent}; }}
     QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.muted}; }}
     QAbstractSpinBox QLineEdit {{ background: transparent; border: none; border-radius: 0; padding: 0 5px; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line}; padding: 2px; outline: none; }}
+    QComboBox QAbstractItemView::item {{ min-height: 18px; padding: 3px 5px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QComboBox::drop-down {{ border: none; width: 20px; }}
     QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}

@@ -4740,6 +4740,33 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>KeptLogins</name>
+        <message>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>Hosts that the keyring has passwords for</source>
+            <translation>Hosts, für die der Schlüsselbund Passwörter hat</translation>
+        </message>
+        <message>
+            <source>The keyring has passwords for:</source>
+            <translation>Der Schlüsselbund hat Passwörter für:</translation>
+        </message>
+        <message>
+            <source>The keyring holds no password that Headwater put there.</source>
+            <translation>Im Schlüsselbund steht kein Passwort, das Headwater dort abgelegt hat.</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Benutzername</translation>
+        </message>
+        <message>
+            <source>What is in the keyring</source>
+            <translation>Was im Schlüsselbund steht</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyringAsking</name>
         <message>
             <source>Asking the keyring…</source>
@@ -5421,6 +5448,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>A server that asks for a name and password finds them in the system's keyring. They never stand in Headwater's own files.</source>
             <translation>Ein Server, der nach Name und Passwort fragt, findet sie im Schlüsselbund des Systems. Sie stehen nie in Headwaters eigenen Dateien.</translation>
+        </message>
+        <message>
+            <source>Asking the keyring…</source>
+            <translation>Fragt den Schlüsselbund …</translation>
         </message>
         <message>
             <source>Cookie file</source>

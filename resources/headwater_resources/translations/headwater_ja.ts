@@ -4736,6 +4736,33 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>KeptLogins</name>
+        <message>
+            <source>Host</source>
+            <translation>ホスト</translation>
+        </message>
+        <message>
+            <source>Hosts that the keyring has passwords for</source>
+            <translation>キーリングにパスワードがあるホスト</translation>
+        </message>
+        <message>
+            <source>The keyring has passwords for:</source>
+            <translation>キーリングにパスワードがあるもの:</translation>
+        </message>
+        <message>
+            <source>The keyring holds no password that Headwater put there.</source>
+            <translation>Headwater がキーリングに保存したパスワードはありません。</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>ユーザー名</translation>
+        </message>
+        <message>
+            <source>What is in the keyring</source>
+            <translation>キーリングの中身</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyringAsking</name>
         <message>
             <source>Asking the keyring…</source>
@@ -5417,6 +5444,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>A server that asks for a name and password finds them in the system's keyring. They never stand in Headwater's own files.</source>
             <translation>名前とパスワードを求めるサーバーには、システムのキーリングから渡します。Headwater のファイルには決して書きません。</translation>
+        </message>
+        <message>
+            <source>Asking the keyring…</source>
+            <translation>キーリングに問い合わせ中…</translation>
         </message>
         <message>
             <source>Cookie file</source>

@@ -6,10 +6,11 @@ One choice counts for the selected files, or for all that are there already. The
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from headwater_ui.dialogs.additions import Clash, Deed, deed_words
 from headwater_ui.dialogs.link_groups import Group
+from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.wording import count_words
 
 
@@ -27,7 +28,7 @@ class ClashBar(QWidget):
         self._words = QLabel()
         self._words.setObjectName("addClash")
         self._words.setAccessibleName(self.tr("What is there already"))
-        self._deeds = QComboBox()
+        self._deeds = ChoiceBox()
         self._deeds.setObjectName("addDeed")
         self._deeds.setAccessibleName(self.tr("What becomes of files that are there already"))
         self._words.setBuddy(self._deeds)
@@ -70,7 +71,7 @@ class ClashBar(QWidget):
         deeds = list(dict.fromkeys(deed for group in self._shown for deed in self.clash(group).deeds(group)))
         self._deeds.clear()
         for deed in deeds:
-            self._deeds.addItem(deed_words(deed), deed)
+            self._deeds.add(deed_words(deed), deed)
         self._deeds.setCurrentIndex(deeds.index(self.deed(first)))
 
     def _choose(self, index: int) -> None:

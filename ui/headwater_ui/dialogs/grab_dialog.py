@@ -34,6 +34,7 @@ from headwater_ui.icons import file_kind
 from headwater_ui.language import marked, translate
 from headwater_ui.links import file_name, links_in_html, links_in_text
 from headwater_ui.models.link_model import LinkFilter, LinkModel
+from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import count_words, error_sentence, size_words
@@ -79,10 +80,10 @@ class GrabDialog(QDialog):
         self._place = QLineEdit(place)
         self._place.setPlaceholderText(self.tr("https://… or drop a piece of a page here"))
         self._read = QPushButton(self.tr("&Read"))
-        self._kind, self._host = QComboBox(), QComboBox()
+        self._kind, self._host = ChoiceBox(), ChoiceBox()
         for kind, words in _KINDS:
-            self._kind.addItem(translate("GrabDialog", words), kind)
-        self._host.addItem(self.tr("Every host"), None)
+            self._kind.add(translate("GrabDialog", words), kind)
+        self._host.add(self.tr("Every host"), None)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search in links and words"))
         self._search.setClearButtonEnabled(True)
@@ -117,9 +118,9 @@ class GrabDialog(QDialog):
         """Show the links of a page that is here already."""
         self._model.load(page.links)
         self._host.clear()
-        self._host.addItem(self.tr("Every host"), None)
+        self._host.add(self.tr("Every host"), None)
         for host in self._model.hosts():
-            self._host.addItem(host, host)
+            self._host.add(host, host)
         self.setWindowTitle(self.tr("Links of “{title}”").format(title=page.title or page.url or self.tr("a piece")))
         if not page.links:
             self._about.say(self.tr("There is no link that can be fetched."))

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from headwater_ui.dialogs.settings_page import Page, set_choice, tick_choice
 from headwater_ui.language import OWN_NAMES, Language, marked
 from headwater_ui.theme import Appearance
+from headwater_ui.widgets.choice_box import ChoiceBox
 
 _APPEARANCES: Final = {
     Appearance.SYSTEM: marked("AppearancePage", "As the system"),
@@ -60,9 +61,9 @@ class AppearancePage(Page):
     def __init__(self) -> None:
         super().__init__("Appearance")
         self.begin(self.tr("Appearance"))
-        looks = QComboBox()
+        looks = ChoiceBox()
         for appearance, words in _APPEARANCES.items():
-            looks.addItem(self.tr(words), appearance)
+            looks.add(self.tr(words), appearance)
         self.add_row(
             self.tr("&Colours"),
             looks,
@@ -70,10 +71,10 @@ class AppearancePage(Page):
             lambda v: looks.setCurrentIndex(looks.findData(v.choices.appearance)),
             set_choice("appearance", looks.currentData),
         )
-        speech = QComboBox()
-        speech.addItem(self.tr("As the system"), Language.SYSTEM)
+        speech = ChoiceBox()
+        speech.add(self.tr("As the system"), Language.SYSTEM)
         for language, words in OWN_NAMES.items():
-            speech.addItem(words, language)
+            speech.add(words, language)
         self.add_row(
             self.tr("&Language"),
             speech,

@@ -1,16 +1,20 @@
 """Settings: names and passwords for servers, in the system's keyring, and the files that other programs keep them in.
 
-The keyring is changed at once, not with Save: a password stands in this dialog no longer than it must. A keyring does
-not tell what is in it, so that one names the host to forget it, too.
+The keyring is changed at once, not with Save: a password stands in this dialog no longer than it must. It is asked what
+it holds when one comes to the page and after every change, and not before: it may want its owner to unlock it.
 """
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from headwater.model.access import Credential
+from headwater.model.access import Credential, KeptLogin
+from headwater.model.errors import HeadwaterError
 from headwater_ui.bridge import Bridge
+from headwater_ui.dialogs.kept_logins import KeptLogins
 from headwater_ui.dialogs.keyring_asking import KeyringAsking
 from headwater_ui.dialogs.settings_network import read_file_path
 from headwater_ui.dialogs.settings_page import Page, plain_button, set_access
+from headwater_ui.language import engine_words
 from headwater_ui.widgets.toned_label import TonedLabel
 
 
@@ -36,6 +40,9 @@ class PasswordsPage(Page):
         self._told.setObjectName("passwordTold")
         self.add_above(self._build_form())
         self.add_above(self._told)
+        self._kept = KeptLogins()
+        self._kept.chosen.connect(self._show_chosen)
+        self.add_above(self._kept)
         netrc, cookies = QLineEdit(), QLineEdit()
         self.add_row(
             self.tr("&Password file"),
@@ -53,6 +60,7 @@ class PasswordsPage(Page):
         )
         self._asking = KeyringAsking(bridge, self._told, (self._save, self._forget), self._allow)
         self._asking.succeeded.connect(self._password.clear)
+        self._asking.succeeded.connect(self._look)
         self._save.clicked.connect(self._begin_saving)
         self._forget.clicked.connect(self._begin_forgetting)
         for line in (self._host, self._user, self._password):
@@ -60,6 +68,29 @@ class PasswordsPage(Page):
         self._words.append(self.tr("login credentials keyring user"))
         self._allow()
         self.close_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        """Ask the keyring what it holds."""
+        self._kept.say(self.tr("Asking the keyring…"))
+        self.destroyed.connect(self._bridge.spawn(self._show_kept()).cancel)
+
+    async def _show_kept(self) -> None:
+        try:
+            logins = await self._bridge.kept_logins()
+        except HeadwaterError as error:
+            self._kept.say(engine_words(error), "bad")
+        else:
+            self._kept.show_logins(logins)
+
+    def _show_chosen(self, login: KeptLogin) -> None:
+        """Its host and name stand above, to be forgotten or to be given another password."""
+        self._host.setText(login.host)
+        self._user.setText(login.user)
+        self._password.clear()
 
     def _build_form(self) -> QWidget:
         box = QWidget()

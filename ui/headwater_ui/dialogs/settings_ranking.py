@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
 
 from headwater.control.api import OnMetered
 from headwater.model.errors import UserError
@@ -15,6 +15,7 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_page import Apply, Page, number_box, rate_box
 from headwater_ui.dialogs.settings_values import KB
 from headwater_ui.language import engine_words, marked, translate
+from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.number_fields import decimal_box
 
 _MINUTE_S: Final = 60.0
@@ -41,7 +42,7 @@ class RankingPage(Page):
         )
         self._bridge = bridge
         self._task: asyncio.Task[None] | None = None
-        self._country = QComboBox()
+        self._country = ChoiceBox()
         self._list_state, self._meter_state = _told("rankingListState"), _told("rankingMeterState")
         self._add_country()
         self._add_list()
@@ -52,9 +53,9 @@ class RankingPage(Page):
         self._task = bridge.spawn(self._look())
 
     def _add_country(self) -> None:
-        self._country.addItem(self.tr("As detected"), None)
+        self._country.add(self.tr("As detected"), None)
         for name, code in _countries():
-            self._country.addItem(f"{name} ({code})", code)
+            self._country.add(f"{name} ({code})", code)
         self.add_row(
             self.tr("&Your country"),
             self._country,
@@ -104,9 +105,9 @@ class RankingPage(Page):
         )
 
     def _add_meter(self) -> None:
-        action, rate, cost = QComboBox(), rate_box(), decimal_box()
+        action, rate, cost = ChoiceBox(), rate_box(), decimal_box()
         for what, words in _ON_METERED.items():
-            action.addItem(self.tr(words), what)
+            action.add(self.tr(words), what)
         self.add_row(
             self.tr("On a &metered connection"),
             action,
@@ -194,11 +195,11 @@ def _country_name(code: str) -> str:
     return code if territory is QLocale.Country.AnyTerritory else f"{_plain_name(territory)} ({code})"
 
 
-def _choose(box: QComboBox, code: str | None) -> None:
+def _choose(box: ChoiceBox, code: str | None) -> None:
     """Show a country, also one that Qt has no name for."""
     index = box.findData(code)
     if index < 0:
-        box.addItem(str(code), code)
+        box.add(str(code), code)
         index = box.count() - 1
     box.setCurrentIndex(index)
 

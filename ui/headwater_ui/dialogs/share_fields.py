@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout
+from PySide6.QtWidgets import QFormLayout
 
 from headwater.model.arrangement import Priority
 from headwater.model.priority import OrderKind
 from headwater.model.tuning import KNOBS
 from headwater_ui.dialogs.more_form import MoreForm
 from headwater_ui.dialogs.settings_page import number_box, rate_box
+from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.wording import order_words, priority_words
 
@@ -35,14 +36,14 @@ class ShareFields(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._priority = QComboBox()
+        self._priority = ChoiceBox()
         for priority in (Priority.HIGH, Priority.NORMAL, Priority.LOW):
-            self._priority.addItem(priority_words(priority), priority)
+            self._priority.add(priority_words(priority), priority)
         self._queue = _names_box(self.tr("The main one"), "", queues)
         self._category = _names_box(self.tr("By its type and host"), None, categories)
-        self._order = QComboBox()
+        self._order = ChoiceBox()
         for kind in OrderKind:
-            self._order.addItem(order_words(kind), kind)
+            self._order.add(order_words(kind), kind)
         self._order.setToolTip(self.tr("What comes first where no preview or player asks for something else"))
         self._limit = rate_box(self.tr("No limit"))
         self._channels = number_box(int(_CHANNELS.low), int(_CHANNELS.high))
@@ -103,12 +104,12 @@ class ShareFields(QObject):
         )
 
 
-def _names_box(usual: str, value: str | None, names: Sequence[str] | None) -> QComboBox | None:
+def _names_box(usual: str, value: str | None, names: Sequence[str] | None) -> ChoiceBox | None:
     """A choice of names after what is usual; None where there is nothing to choose."""
     if not names:
         return None
-    box = QComboBox()
-    box.addItem(usual, value)
+    box = ChoiceBox()
+    box.add(usual, value)
     for name in names:
-        box.addItem(name, name)
+        box.add(name, name)
     return box

@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -30,6 +29,7 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.widgets.cell_delegate import dress_table
+from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.traffic_chart import TrafficChart
 from headwater_ui.wording import percent_words, size_words
@@ -60,9 +60,9 @@ class StatisticsDialog(QDialog):
         self.resize(780, 600)
         self._bridge, self._notify, self._today = bridge, notify, today
         self._traffic: tuple[DayTraffic, ...] = ()
-        self._period = QComboBox()
+        self._period = ChoiceBox()
         for words, days in _PERIODS:
-            self._period.addItem(self.tr(words), days)
+            self._period.add(self.tr(words), days)
         self._period.setCurrentIndex(1)
         self._words = QLabel()
         self._chart = TrafficChart()

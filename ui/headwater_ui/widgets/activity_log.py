@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from headwater_ui.models.activity_model import ActivityModel
+from headwater_ui.widgets.cell_delegate import CellDelegate
 from headwater_ui.widgets.empty_state import paint_empty
 
 
@@ -17,6 +18,7 @@ class ActivityLog(QTableView):
         self.setObjectName("activityLog")
         self.setAccessibleName(self.tr("What the scheduler did, and why"))
         self.setModel(activity)
+        self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

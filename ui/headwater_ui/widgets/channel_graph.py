@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from headwater.model.source import SourceId
 from headwater_ui.icons import icon
@@ -18,6 +18,7 @@ from headwater_ui.models.channel_history import FINE_S, ChannelHistory, Curves, 
 from headwater_ui.theme import colours
 from headwater_ui.widgets.chart import Chart
 from headwater_ui.widgets.chart_frame import ChartFrame, ChartMark
+from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.curve import Curve
 from headwater_ui.widgets.palette import channel_pen, source_colour
 from headwater_ui.widgets.plot_strip import ChartBand, ChartContent, ChartLine
@@ -255,11 +256,12 @@ def _speed(value: float) -> str:
     return rate_words(value) if value else "0"
 
 
-def _combo(name: str, accessible: str, entries: tuple[str, ...]) -> QComboBox:
-    combo = QComboBox()
+def _combo(name: str, accessible: str, entries: tuple[str, ...]) -> ChoiceBox:
+    combo = ChoiceBox()
     combo.setObjectName(name)
     combo.setAccessibleName(accessible)
-    combo.addItems(list(entries))
+    for entry in entries:
+        combo.add(entry)
     return combo
 
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyledItemDelegate,
+    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -30,6 +30,7 @@ from headwater_ui.models.job_model import Index
 from headwater_ui.models.source_model import SOURCE_ROLE, SOURCES_MIME, TOTAL_SHARE_ROLE, SourceModel
 from headwater_ui.models.source_words import SourceColumn
 from headwater_ui.theme import colours
+from headwater_ui.widgets.cell_delegate import CellDelegate
 from headwater_ui.widgets.column_state import ColumnState
 from headwater_ui.widgets.empty_state import paint_empty
 from headwater_ui.widgets.palette import source_colour
@@ -62,7 +63,7 @@ _WIDTHS: Final = {
 _ROW_HEIGHT: Final = 28
 
 
-class _ShareDelegate(QStyledItemDelegate):
+class _ShareDelegate(CellDelegate):
     """A source's share as a small bar in its colour behind the number; `role` tells which share."""
 
     def __init__(self, role: int, parent: QWidget) -> None:
@@ -80,12 +81,14 @@ class _ShareDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(rect.left() + 10, rect.bottom() - 4, rect.width() - 20, 3)
-        painter.setBrush(QColor(c.track))
-        painter.drawRoundedRect(track, 1.5, 1.5)
-        track.setWidth(track.width() * min(1.0, share))
-        painter.setBrush(source_colour(source.source_id, c.dark))
-        painter.drawRoundedRect(track, 1.5, 1.5)
+        track = QRect(rect.left() + 10, rect.bottom() - 4, rect.width() - 20, 3)
+        filled = QRect(track.topLeft(), QSize(round(track.width() * min(1.0, share)), track.height()))
+        for colour, area in (
+            (QColor(c.track), track),
+            (source_colour(source.source_id, c.dark), QStyle.visualRect(option.direction, track, filled)),
+        ):
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(area), 1.5, 1.5)
         painter.restore()
 
 
@@ -102,6 +105,7 @@ class SourceTable(QTableView):
         self.setModel(sources)
         self.wishes = SourceWishes(self)
         self._drop_row: int | None = None
+        self.setItemDelegate(CellDelegate(self))
         self.setItemDelegateForColumn(SourceColumn.SHARE, _ShareDelegate(SOURCE_ROLE, self))
         self.setItemDelegateForColumn(SourceColumn.TOTAL, _ShareDelegate(TOTAL_SHARE_ROLE, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

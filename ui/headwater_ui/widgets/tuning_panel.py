@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import UserError
 from headwater.model.tuning import KNOBS, PRESETS, Knob, Tuning
 from headwater_ui.language import engine_words, marked
+from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.number_fields import decimal_box, whole_box
 from headwater_ui.widgets.what_if_chart import WhatIfChart
 from headwater_ui.wording import count_words, error_sentence
@@ -64,12 +64,12 @@ class TuningPanel(QScrollArea):
         self.what_if = WhatIfChart()
         self._without = without
         self._boxes: dict[str, QSpinBox | QDoubleSpinBox] = {}
-        self._presets = QComboBox()
+        self._presets = ChoiceBox()
         self._presets.setObjectName("tuningPreset")
         self._presets.setAccessibleName(self.tr("Preset"))
         for name in PRESETS:
-            self._presets.addItem(engine_words(name), name)
-        self._presets.addItem(self.tr(_CUSTOM), _CUSTOM)
+            self._presets.add(engine_words(name), name)
+        self._presets.add(self.tr(_CUSTOM), _CUSTOM)
         self._reset = QPushButton(self.tr("Defaults"))
         self._reset.setObjectName("tuningReset")
         self._reset.setToolTip(self.tr("Every knob back to its default"))
