@@ -7,12 +7,14 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from tests.fakes.waiting import PATIENCE_S, until
 
+from headwater_ui import hosted_loop
 from headwater_ui.hosted_loop import make_loop
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere qasync hosts the loop")
@@ -131,6 +133,24 @@ def test_qt_has_its_turns_while_asyncio_is_busy(loop: asyncio.AbstractEventLoop)
     loop.run_forever()
     timer.stop()
     assert left == 0
+
+
+def test_what_is_due_together_lets_qt_have_its_turns_in_between(
+    loop: asyncio.AbstractEventLoop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hosted_loop, "_MOST_IN_A_ROW_S", 0.0)
+    called: list[int] = []
+    seen_by_qt: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: seen_by_qt.append(len(called)))
+    timer.start(0)
+    for number in range(400):
+        loop.call_soon(called.append, number)
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+    timer.stop()
+    assert called == list(range(400)), "all of them, in order"
+    assert max(after - before for before, after in pairwise([0, *seen_by_qt, 400])) <= 40
 
 
 def test_sockets_that_are_always_ready_are_served_in_turn(loop: asyncio.AbstractEventLoop) -> None:

@@ -1,7 +1,8 @@
 """The event loop of the window: asyncio's own, whose turns are taken on Qt's.
 
 Qt waits, for its own events and for asyncio's: all sockets stand behind the one descriptor of their `epoll`, all timers
-behind the one that is due next. A turn then does what asyncio does in one, for all that is ready together. qasync,
+behind the one that is due next. A turn then does what asyncio does in one, a little of it: where much is due at
+once, as when all connections wake in the same moment, Qt has its turns in between. qasync,
 which hosts the loop where there is no `epoll`, has a Qt timer for every callback, and makes a Qt notifier anew for
 every pause of a socket: with many connections that is a third of all that the program does. The rule: nothing here
 runs callbacks or watches sockets, and a turn never waits.
@@ -10,6 +11,7 @@ runs callbacks or watches sockets, and a turn never waits.
 import asyncio
 import selectors
 import time
+from collections import deque
 from collections.abc import Callable
 from contextvars import Context
 from math import ceil
@@ -20,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTime
 
 Ts = TypeVarTuple("Ts")
 
-#: So many sockets are served before a look at the clock.
+#: So many sockets are served, and so many callbacks called, before a look at the clock.
 _MOST_AT_ONCE: Final = 8
 #: Turns that follow each other at once give Qt its own after so long.
 _MOST_IN_A_ROW_S: Final = 0.001
@@ -54,6 +56,13 @@ class _Glance(selectors.DefaultSelector):
         return ready
 
 
+class _Due(deque[asyncio.Handle]):
+    """The callbacks that are due: asyncio calls as many in a turn as there are when it begins, and is told of a few."""
+
+    def __len__(self) -> int:
+        return min(super().__len__(), _MOST_AT_ONCE)
+
+
 class HostedLoop(asyncio.SelectorEventLoop):
     """asyncio's loop, hosted by Qt's. Where Qt runs a loop within a loop (a menu, a drag), turns go on in it.
 
@@ -80,6 +89,7 @@ class HostedLoop(asyncio.SelectorEventLoop):
         self._notifier.setEnabled(False)
         self._notifier.activated.connect(self._turn)
         super().__init__(glance)
+        self._ready = _Due(self._ready)
 
     def _run_once(self) -> None:
         """What `run_forever` repeats until it is stopped: here once, with all turns in it."""
