@@ -275,7 +275,7 @@ class Rescuer:
 
     def _hedge_bytes(self, most: int) -> int:
         """The largest rest that may be asked for twice."""
-        return min(most, max(LEAST_BYTES, int(HEDGE_S * sum(record.known_rate for record in self.books.ranked))))
+        return min(most, int(HEDGE_S * sum(record.known_rate for record in self.books.ranked)))
 
     def _hand_over(
         self, channel: ChannelRecord, helper: SourceRecord, found: ChannelRecord | bool | None, rest: Span, now: float
