@@ -6,7 +6,7 @@ second. It falls out of ordinary work, since requests begin and end all the time
 only samples count in which nothing else (slow start, silence, limits) held the bytes back.
 """
 
-from math import ceil, exp
+from math import ceil, exp, inf
 from typing import Final
 
 #: Time constant with which old samples fade (s).
@@ -18,6 +18,10 @@ SHRINK_BELOW: Final = 0.25
 SETTLE_S: Final = 0.5
 #: With nothing to be learned from for so long, one lane more is tried (s); twice as long after each trial.
 EXPLORE_S: Final = 1.0
+#: And so many times as long where samples say that no lane more is worth it: noise may have made them.
+DOUBT_FACTOR: Final = 8.0
+#: Longest pause between two trials (s).
+MAX_EXPLORE_S: Final = 60.0
 #: Spread of the count below which nothing can be said.
 MIN_VARIANCE: Final = 0.01
 
@@ -59,14 +63,14 @@ class LaneLearner:
         """Change `lanes` where the samples say so; returns by how many."""
         elasticity = self.elasticity
         before = self.lanes
-        if elasticity is None:
-            if self._seen_s < self._explore_s or self.lanes >= cap or not may_grow:
-                return 0
-            # An even flow teaches nothing: one lane more for a while shows what it is worth. Less and less often.
+        if self.lanes < cap and may_grow and self._seen_s >= self._pause_s(elasticity):
+            # One lane more for a while shows what it is worth. Less and less often.
             self.lanes += 1
             self._seen_s = 0.0
-            self._explore_s *= 2
+            self._explore_s = min(2 * self._explore_s, MAX_EXPLORE_S)
             return 1
+        if elasticity is None:
+            return 0
         if elasticity > GROW_ABOVE and self.lanes < cap and may_grow:
             self.lanes = min(cap, max(self.lanes + 1, ceil(self.lanes * 1.5)))
         elif elasticity < SHRINK_BELOW and self.lanes > 1:
@@ -77,6 +81,18 @@ class LaneLearner:
         if self.lanes > before:
             self._explore_s = EXPLORE_S
         return self.lanes - before
+
+    def _pause_s(self, elasticity: float | None) -> float:
+        """How long nothing may change before one lane more is tried; unbounded where the samples say what to do.
+
+        An even flow teaches nothing. What says neither more nor fewer may be a busy computer's noise, and so may what
+        says fewer where there is one lane only: whoever believes it for good never finds out.
+        """
+        if elasticity is None:
+            return self._explore_s
+        if elasticity > GROW_ABOVE or (elasticity < SHRINK_BELOW and self.lanes > 1):
+            return inf
+        return min(DOUBT_FACTOR * self._explore_s, MAX_EXPLORE_S)
 
     def restart(self) -> None:
         """Forget what was seen: it was seen with another number of lanes."""

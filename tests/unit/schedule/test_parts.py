@@ -2,6 +2,7 @@
 
 from itertools import accumulate, pairwise
 from math import inf
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -294,6 +295,36 @@ def test_an_even_flow_is_explored_more_and_more_rarely() -> None:
     assert len(trials) >= 2
     assert trials[1] - trials[0] > 1.5 * trials[0]
     assert learner.judge(cap=2, may_grow=True) == 0
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_source_that_noise_made_look_worthless_is_tried_again(seed: int) -> None:
+    """Each connection brings 100 bytes a second, and a busy computer tells of them early or late, by up to a half."""
+    dice = Random(seed)
+    learner = feed(LaneLearner(1), [(1.0, 400.0), (2.0, 100.0)] * 4)
+    assert learner.judge(cap=6, may_grow=True) == 0
+    tried = 1
+    for _ in range(1200):
+        count = learner.lanes * dice.uniform(0.8, 1.2)  # requests overlap, and one is over before the next begins
+        learner.push(count, learner.lanes * 100.0 * dice.uniform(0.5, 1.5), 0.1)
+        learner.judge(cap=6, may_grow=True)
+        tried = max(tried, learner.lanes)
+    assert tried == 6
+
+
+@pytest.mark.parametrize(("lanes", "samples"), [(1, [(1.0, 400.0), (2.0, 400.0)]), (3, [(2.0, 300.0), (3.0, 360.0)])])
+def test_what_speaks_against_more_lanes_is_put_to_the_test_more_and_more_rarely(
+    lanes: int, samples: list[tuple[float, float]]
+) -> None:
+    learner = LaneLearner(lanes)
+    trials = [0.0]
+    for tenth in range(3000):
+        feed(learner, [samples[tenth % 2]])
+        if learner.judge(cap=lanes + 1, may_grow=True) > 0:
+            trials.append(tenth / 10)
+            learner.lanes = lanes
+    pauses = [later - sooner for sooner, later in pairwise(trials)]
+    assert pauses == pytest.approx([8, 16, 32, 60, 60, 60, 60], abs=0.2)
 
 
 def test_requests_that_would_end_together_differ_in_size() -> None:
