@@ -1,7 +1,8 @@
 """What holds for every test: no internet, nothing left behind, no error that nobody looked at; and the mirror lab.
 
 Unexpected warnings fail by `filterwarnings = error` in `pyproject.toml` (an unclosed socket or file is one).
-Guards here are cheap, so that they run around every single test.
+Guards here are cheap, so that they run around every single test. Hypothesis makes up the same examples every time, and
+no clock judges them: `--hypothesis-profile=search` looks for new ones, and what it finds becomes a test with a name.
 """
 
 import asyncio
@@ -17,11 +18,18 @@ from contextlib import AsyncExitStack
 from typing import Any, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.fakes.waiting import PATIENCE_S
 
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import Sample
 from headwater.lab.shaping import MirrorBehaviour
+
+# How long an example takes says how busy the computer is, and nothing of what is tested.
+_unhurried = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", _unhurried)
+settings.register_profile("repeatable", _unhurried, derandomize=True)
+settings.load_profile("repeatable")
 
 #: Names that stand for no host by RFC 6761: tests of failing look-ups use them.
 _NOWHERE = (".invalid", ".test", ".example")

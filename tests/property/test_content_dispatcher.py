@@ -111,7 +111,7 @@ async def crash(house: Storehouse, trusted: dict[str, PieceHashes]) -> tuple[Sto
     return after, await after.open(SIZE, **trusted)  # type: ignore[arg-type]  # a dict of one known key
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(histories, st.booleans())
 def test_the_file_is_right_whatever_happened_on_the_way(
     history: list[tuple[str, int, int, int]], with_pieces: bool

@@ -180,5 +180,5 @@ class RandomWorld(RuleBasedStateMachine):
             assert replayed.handle(event, now) == decisions
 
 
-RandomWorld.TestCase.settings = settings(max_examples=40, stateful_step_count=40, deadline=None, phases=PHASES)
+RandomWorld.TestCase.settings = settings(max_examples=40, stateful_step_count=40, phases=PHASES)
 TestRandomWorld = RandomWorld.TestCase

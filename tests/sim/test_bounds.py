@@ -161,7 +161,7 @@ def can_deliver(case: Scenario, seed: int, first_bytes: int, by_s: float) -> boo
     return max_flow(graph, "start", "goal") >= first_bytes - 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 2**32))
 def test_the_bound_is_where_a_maximum_flow_becomes_possible(chance: int) -> None:
     dice = random.Random(chance)

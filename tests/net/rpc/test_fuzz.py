@@ -73,11 +73,7 @@ OPTION_SETS: Final = st.dictionaries(
     st.sampled_from(sorted(OPTIONS)), SCALARS | st.lists(SCALARS, max_size=2), max_size=3
 )
 
-thorough = settings(
-    max_examples=200,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+thorough = settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 Target = tuple[asyncio.AbstractEventLoop, Rpc, list[str]]
 
 
