@@ -26,7 +26,7 @@ def test_what_the_feed_changed_is_painted_in_parts_and_all_of_it(
     table.resize(900, 700)
     with qtbot.waitExposed(table):
         table.show()
-    qtbot.waitUntil(lambda: not table._redraws.isActive(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not table.redraws.timer.isActive(), timeout=PATIENCE_MS)
     shown: list[float] = [0.0] * rows
     parts: list[int] = []
     paint = QTableView.paintEvent
@@ -44,7 +44,5 @@ def test_what_the_feed_changed_is_painted_in_parts_and_all_of_it(
     monkeypatch.setattr(QTableView, "paintEvent", note)
     for rate in (1e6, 2e6, 3e6):
         model.apply([JobChanged(running(i, rate_bytes_per_s=rate)) for i in range(rows)])
-    # What came first is shown at once, what came next in parts.
-    qtbot.waitUntil(lambda: set(shown) == {3e6} and not table._redraw_due, timeout=PATIENCE_MS)
-    later = parts[1:]
-    assert all(count <= job_table._ROWS_AT_ONCE for count in later), parts
+    qtbot.waitUntil(lambda: set(shown) == {3e6} and not table.redraws.is_due, timeout=PATIENCE_MS)
+    assert all(count <= job_table._ROWS_AT_ONCE for count in parts), parts

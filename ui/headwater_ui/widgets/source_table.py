@@ -4,6 +4,7 @@ A person drags a source to another rank (or moves it with Alt and the arrow keys
 What is wished goes out by `wishes`; the next sample shows what came of it.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -34,6 +35,7 @@ from headwater_ui.widgets.cell_delegate import CellDelegate
 from headwater_ui.widgets.column_state import ColumnState
 from headwater_ui.widgets.empty_state import paint_empty
 from headwater_ui.widgets.palette import source_colour
+from headwater_ui.widgets.row_redraws import RowRedraws
 from headwater_ui.widgets.source_menu import SourceWishes, build_source_menu
 
 _HIDDEN: Final = frozenset({"HOPS", "COUNTRY", "COST", "RANGES", "HOLDS", "TOTAL", "SCHEME", "MULTI", "WISH"})
@@ -61,6 +63,9 @@ _WIDTHS: Final = {
 
 
 _ROW_HEIGHT: Final = 28
+#: A row of many cells is painted in more than 1 ms.
+_REDRAW_MS: Final = 200
+_NEXT_ROW_MS: Final = 10
 
 
 class _ShareDelegate(CellDelegate):
@@ -129,6 +134,7 @@ class SourceTable(QTableView):
         self.columns = ColumnState(self, [column.name for column in SourceColumn], _HIDDEN, _WIDTHS)
         self.columns.stretch(SourceColumn.STATE, _WIDTHS["STATE"])
         self.selectionModel().selectionChanged.connect(self._tell_highlighted)
+        self.redraws = RowRedraws(self, super().dataChanged, pause_ms=_REDRAW_MS, at_once=1, next_ms=_NEXT_ROW_MS)
 
     def current_source(self) -> SourceId | None:
         rows = self.selectionModel().selectedRows()
@@ -225,6 +231,9 @@ class SourceTable(QTableView):
         return row + (1 if y > self.rowViewportPosition(row) + _ROW_HEIGHT // 2 else 0)
 
     # ------------------------------------------------------------------------------------------ painting
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, _roles: Sequence[int] = ()) -> None:
+        self.redraws.changed(top_left, bottom_right)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
