@@ -92,7 +92,7 @@ $(VENV)-dist/.stamp: pyproject.toml packaging/system_packages_dist.txt $(VENV)/.
 	@packaging/install_system_packages packaging/system_packages_dist.txt
 	@python="$$(packaging/find_python $(PYTHON))" && "$$python" -m venv --clear $(VENV)-dist
 	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
-	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --group dist
+	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --group dist --no-binary pillow-avif-plugin
 	@touch $@
 
 dist/.stamp: $(VENV)-dist/.stamp $(DIST_SOURCES)

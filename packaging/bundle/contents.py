@@ -43,6 +43,7 @@ LEFT_OUT = [
     "multidict._multidict_py",
     "numpy",
     "pdb",
+    "pillow_avif",
     "pip",
     "pydoc",
     "pydoc_data",

@@ -3,7 +3,8 @@
     python packaging/steps/deb.py
 
 Libraries that Debian has are left out of it: the package asks for Debian's, which get security fixes. Which ones,
-`dpkg-shlibdeps` finds out from the programs themselves; what Qt opens by name at run time is added here.
+`dpkg-shlibdeps` finds out from the programs themselves; what Qt opens by name at run time is added here. The decoder of
+AVIF pictures is one of them: Pillow's copy of libavif goes, and a binding that was linked with Debian's comes.
 """
 
 import gzip
@@ -12,9 +13,13 @@ import shutil
 import subprocess
 import textwrap
 from email.utils import format_datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from PyInstaller.depend.bindepend import get_imports
+
+from bundle import forget_build_paths, strip_debug_information
 from changelog import read_releases
 from places import BUILD, BUNDLE, DIST, HOST_LIBRARIES, PACKAGING, ROOT, VERSION
 
@@ -51,13 +56,14 @@ def make_deb() -> Path:
         ["dpkg", "--print-architecture"], check=True, capture_output=True, text=True
     ).stdout.strip()
     size_kib = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024
+    depends, recommends = find_dependencies(tree)
     control = _CONTROL.format(
         version=VERSION,
         architecture=architecture,
         maintainer=_MAINTAINER,
         size_kib=size_kib,
-        depends=", ".join(sorted({*_OPENED_BY_NAME, *find_dependencies(tree)})),
-        recommends=", ".join(_RECOMMENDED),
+        depends=", ".join(sorted({*_OPENED_BY_NAME, *depends})),
+        recommends=", ".join((*_RECOMMENDED, *recommends)),
     )
     (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     target = DIST / f"headwater_{VERSION}_{architecture}.deb"
@@ -75,6 +81,7 @@ def lay_out(tree: Path) -> None:
     shutil.copytree(BUNDLE, program, symlinks=True)
     for name in HOST_LIBRARIES.read_text(encoding="utf-8").split():
         (program / "_internal" / name).unlink()
+    take_debians_avif(program / "_internal")
     share = tree / "usr" / "share"
     shutil.copytree(BUILD / "share", share)
     commands = tree / "usr" / "bin"
@@ -87,20 +94,50 @@ def lay_out(tree: Path) -> None:
             path.chmod(0o755 if path.is_dir() or (os.access(path, os.X_OK) and ".so" not in path.name) else 0o644)
 
 
-def find_dependencies(tree: Path) -> list[str]:
-    """The packages with the libraries that the programs ask for and the tree does not hold."""
+def take_debians_avif(internal: Path) -> None:
+    """Pillow's decoder and its libavif go; in their place comes the binding (`pillow_avif`) to Debian's library.
+
+    Raises `RuntimeError` where the binding that is installed brings a library of its own, as its wheels do.
+    """
+    binding = find_spec("pillow_avif")
+    if binding is None or binding.origin is None:
+        raise RuntimeError("pillow-avif-plugin is not installed here")
+    (compiled,) = Path(binding.origin).parent.glob("_avif.*.so")
+    linked = [path for name, path in get_imports(str(compiled)) if name.startswith("libavif")]
+    if not linked or not str(linked[0]).startswith(("/lib/", "/usr/lib/")):
+        raise RuntimeError(f"{compiled} is linked with {linked}: install it with --no-binary pillow-avif-plugin")
+    for folder in ("PIL", "pillow.libs"):
+        shutil.rmtree(internal / folder)
+    for link in internal.glob("libavif*"):
+        link.unlink()
+    target = internal / "pillow_avif"
+    target.mkdir()
+    shutil.copy(compiled, target)
+    strip_debug_information(target)
+    forget_build_paths(target)
+
+
+def find_dependencies(tree: Path) -> tuple[list[str], list[str]]:
+    """The packages with the libraries that the programs ask for and the tree does not hold: `(needed, recommended)`.
+
+    Recommended is what brings the decoder of AVIF: later releases rename it, and all but these pictures works without.
+    """
     work = BUILD / "deb-dependencies"
     (work / "debian").mkdir(parents=True, exist_ok=True)
     (work / "debian" / "control").write_text("Source: headwater\n\nPackage: headwater\nArchitecture: any\n")
     internal = tree / "opt" / "headwater" / "_internal"
-    own = {path.parent for path in internal.rglob("*.so*")}
     programs = [path for path in internal.rglob("*.so*") if path.is_file() and not path.is_symlink()]
+    own = {path.parent for path in programs}
+    avif = {path for path in programs if path.parent.name == "pillow_avif"}
+    needed = [tree / "opt" / "headwater" / "headwater", *(path for path in programs if path not in avif)]
     told = subprocess.run(
         ["dpkg-shlibdeps", "-O", "--warnings=0", "--ignore-missing-info", *(f"-l{folder}" for folder in sorted(own)),
-         *(f"-e{path}" for path in [tree / "opt" / "headwater" / "headwater", *programs])],
+         "-dRecommends", *avif, "-dDepends", *needed],
         check=True, stdout=subprocess.PIPE, text=True, cwd=work,
     ).stdout  # fmt: skip
-    return [word.strip() for word in told.partition("shlibs:Depends=")[2].split(",") if word.strip()]
+    named = dict(line.split("=", 1) for line in told.splitlines())
+    depends, recommends = (named[f"shlibs:{kind}"].split(", ") for kind in ("Depends", "Recommends"))
+    return depends, recommends
 
 
 def _write_documents(folder: Path) -> None:

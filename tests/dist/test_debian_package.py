@@ -1,22 +1,24 @@
 """The Debian package: installed into a clean root, used there as a person would, and removed without a trace."""
 
 import asyncio
+import io
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 from tests.conftest import LabMaker
 from tests.dist.clean_root import CleanRoot, run
 from tests.dist.conftest import Artefact
 from tests.dist.trials import command_by_websocket, fetch_in_terminal, fetch_in_window, see_the_demo
-from tests.fakes.desktop import missing_programs, open_desktop
+from tests.fakes.desktop import leave, missing_programs, open_desktop
 from tests.fakes.waiting import until
 
 from headwater import __version__
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_writer import write_metalink
-from headwater.lab.sample import FileSample, SeededSample, sha256_of
+from headwater.lab.sample import BytesSample, FileSample, SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import Checksum
 from headwater.model.source import SourceSpec
@@ -120,6 +122,38 @@ async def test_a_metalink_opens_with_a_double_click(
             await desktop.window("Headwater")
             await desktop.keys("ctrl+q")
     assert sha256_of(FileSample(target)) == sha256_of(sample)
+
+
+#: A colour that nothing else of the window has.
+LOUD = (230, 0, 230)
+
+
+async def test_avif_is_decoded_by_the_library_that_debian_has(
+    clean_root: CleanRoot, artefact: Artefact, mirror_lab: LabMaker, tmp_path: Path
+) -> None:
+    """The package brings no decoder of its own and recommends Debian's; without it nothing else is amiss (above)."""
+    await install(clean_root, artefact("headwater_*.deb"))
+    told = await run(*clean_root.words_of_root("dpkg-query", "--show", "--showformat=${Recommends}", "headwater"))
+    library = next(word for word in told.replace(",", " ").split() if word.startswith("libavif"))
+    await run(*clean_root.words_of_root("apt-get", "install", "-qq", "--no-install-recommends", library))
+    picture = io.BytesIO()
+    Image.new("RGB", (640, 480), LOUD).save(picture, "AVIF")
+    lab = await mirror_lab([MirrorBehaviour()], BytesSample(picture.getvalue()), path="/picture.avif")
+    screen = tmp_path / "screen.png"
+    async with open_desktop("avif") as desktop:
+        words = clean_root.words("headwater", *lab.urls, display=desktop.environment["DISPLAY"])
+        async with desktop.program(*words) as window:
+            await desktop.window("Headwater")
+
+            async def is_shown() -> bool:
+                await desktop.run("import", "-window", "root", str(screen))
+                with Image.open(screen) as seen:
+                    unlike = ImageChops.difference(seen.convert("RGB"), Image.new("RGB", seen.size, LOUD))
+                return sum(unlike.convert("L").histogram()[:8]) > 5_000
+
+            await until(is_shown, "the picture is shown", every_s=1.0)
+            await desktop.shoot("shown")
+            await leave(desktop, window)
 
 
 async def test_manuals_and_completions_are_where_they_are_looked_for(clean_root: CleanRoot, artefact: Artefact) -> None:
