@@ -16,13 +16,14 @@ _CONTRAST: Final = """
         border-radius: 4px; padding: 4px 8px; background: #000000; }
     QPushButton:disabled, QToolBar QToolButton:disabled { border-color: #8A8A8A; }
     QPushButton:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCheckBox:focus, QRadioButton:focus,
-    QTableView:focus, QListWidget:focus, QToolButton:focus { border: 2px solid #FFD400; }
+    QTableView:focus, QTreeView:focus, QListWidget:focus, QToolButton:focus { border: 2px solid #FFD400; }
     QCheckBox::indicator, QTableView::indicator, QTreeView::indicator, QRadioButton::indicator, QMenu::indicator {
         border: 1px solid #FFFFFF; width: 12px; height: 12px; background: #000000; }
     QCheckBox::indicator:checked, QTableView::indicator:checked, QTreeView::indicator:checked,
     QRadioButton::indicator:checked, QMenu::indicator:checked { background: #FFD400; }
     QRadioButton::indicator { border-radius: 6px; }
     QTableView { border: 2px solid #000000; }
+    QTableWidget, QDialog QTreeView { border: 2px solid #FFFFFF; }
     QListWidget { border: 2px solid #FFFFFF; }
     QMenu, QComboBox QAbstractItemView { border: 1px solid #FFFFFF; }
     QMenu::item:selected, QComboBox QAbstractItemView::item:selected { background: #FFD400; color: #000000; }
@@ -58,9 +59,9 @@ def _lists(c: "Colours") -> str:
     QTableView {{ background: {c.surface}; border: none; selection-background-color: {c.selection};
         selection-color: {c.text}; outline: none; }}
     QTableView#sourceTable::item, QTableView#activityLog::item {{ padding: 0 7px; }}
-    QTableView#queuesTable::item, QTableView#categoriesTable::item, QTableView#passwordsKept::item {{ padding: 0 7px; }}
-    QTableView#statisticsHosts::item, QTableView#statisticsDays::item {{ padding: 0 7px; }}
-    QTableView#documentFiles::item, QTableView#mirrorsTable::item, QTableView#timetableTable::item {{ padding: 0 7px; }}
+    QTableWidget, QDialog QTreeView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px;
+        padding: 1px; }}
+    QTableWidget::item {{ padding: 0 7px; }}
     QListWidget {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px;
         outline: none; }}
     QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
@@ -89,6 +90,7 @@ def _panes(c: "Colours") -> str:
     QWidget#groupBar QToolButton:checked, QWidget#graphBar QToolButton:checked {{ background: {c.selection}; }}
     QWidget#groupBar QToolButton:focus, QWidget#graphBar QToolButton:focus {{ border-color: {c.accent}; }}
     QTabBar {{ qproperty-drawBase: 0; }}
+    QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ padding: 6px 12px; border: none; border-top: 2px solid transparent; color: {c.muted};
         background: {c.window}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-top-color: {c.accent}; background: {c.surface}; }}

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from headwater import __version__
+from headwater_ui.dialogs.dialog_frame import framed_rows
 from headwater_ui.icons import app_icon
 from headwater_ui.language import translate
 from headwater_ui.widgets.cell_delegate import dress_table
@@ -31,7 +31,7 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(460, 560)
+        self.resize(520, 600)
         table = QTableWidget(len(keys), 2, self)
         table.setObjectName("shortcutsTable")
         table.setAccessibleName(self.tr("Actions and their keys"))
@@ -41,7 +41,7 @@ class ShortcutsDialog(QDialog):
         table.setShowGrid(False)
         dress_table(table)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(1, 190)
+        table.setColumnWidth(1, 200)
         for row, (action, key) in enumerate(keys):
             table.setItem(row, 0, QTableWidgetItem(action))
             table.setItem(row, 1, QTableWidgetItem(key))
@@ -50,7 +50,7 @@ class ShortcutsDialog(QDialog):
         hint = QLabel(self.tr("Others can be chosen in the settings, on the page Shortcuts."))
         hint.setObjectName("shortcutsHint")
         hint.setProperty("tone", "muted")
-        layout = QVBoxLayout(self)
+        layout = framed_rows(self)
         layout.addWidget(table)
         layout.addWidget(hint)
         layout.addWidget(buttons)
