@@ -6,6 +6,8 @@ A real window (offscreen) on the hosted loop shows one job or eight, each of whi
 nginx servers in processes of their own. All channels together are held to the rate, each to its even share; every piece
 of the files has a trusted hash, and the channels graph is on. A load of `8x250` is eight jobs, so 64 channels, at
 250 MB/s in all. A precise Qt timer beats every 4 ms: a gap is the time between two beats, the 4 ms included.
+`own` is the processor time that the loop's thread took from beat to beat, which others' work does not lengthen; `bare`
+are the gaps of a loop beside it that does nothing (`bare_loop`), which only others' work makes.
 `--stacks` also samples what the loop's thread does while a beat is overdue, and prints the commonest places.
 """
 
@@ -29,6 +31,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
+from tests.bench.bare_loop import BareLoop
 from tests.bench.report import Row, computer
 from tests.fakes.nginx import NginxMirrors, find_nginx
 
@@ -72,7 +75,8 @@ LOADS: Final = (Load(1, 250e6), Load(1, 500e6), Load(8, 250e6))
 @dataclass(frozen=True, slots=True)
 class GapFigure:
     """Gaps in seconds at `rate_bytes_per_s`, the rate that was reached over `channels` open at once (the median of
-    looks), and CPU seconds per 10^9 bytes."""
+    looks), and CPU seconds per 10^9 bytes. `own` is the loop's thread's processor time in a gap, `bare` a bare loop's
+    gaps at the same time."""
 
     load: Load
     channels: int
@@ -83,6 +87,10 @@ class GapFigure:
     longest_s: float
     beats: int
     cpu_s_per_gb: float
+    own_p99_s: float
+    own_longest_s: float
+    bare_p99_s: float
+    bare_p999_s: float
 
     def __str__(self) -> str:
         gaps = ", ".join(
@@ -96,7 +104,9 @@ class GapFigure:
         )
         rates = f"{self.load.rate_bytes_per_s / 1e6:.0f} MB/s wanted, {self.rate_bytes_per_s / 1e6:.0f} reached"
         ways = f"{self.load.jobs} jobs, {self.channels} of {self.load.channels} channels"
-        return f"{ways}, {rates}: {gaps} ({self.beats} beats, {self.cpu_s_per_gb:.2f} CPU s/GB)"
+        own = f"own time p99 {1000 * self.own_p99_s:.1f} ms, longest {1000 * self.own_longest_s:.1f} ms"
+        bare = f"a bare loop's p99 {1000 * self.bare_p99_s:.1f} ms, p99.9 {1000 * self.bare_p999_s:.1f} ms"
+        return f"{ways}, {rates}: {gaps} ({self.beats} beats, {self.cpu_s_per_gb:.2f} CPU s/GB); {own}; {bare}"
 
 
 class StackSampler:
@@ -146,11 +156,14 @@ def table(figures: Sequence[GapFigure]) -> list[Row]:
         "p99 ms",
         "p99.9 ms",
         "longest ms",
+        "own p99 ms",
+        "bare p99 ms",
+        "bare p99.9 ms",
         "CPU s/GB",
     )
     rows: list[Row] = [head]
     for one in figures:
-        gaps = (one.median_s, one.p99_s, one.p999_s, one.longest_s)
+        gaps = (one.median_s, one.p99_s, one.p999_s, one.longest_s, one.own_p99_s, one.bare_p99_s, one.bare_p999_s)
         rates = (f"{rate / 1e6:.0f}" for rate in (one.load.rate_bytes_per_s, one.rate_bytes_per_s))
         shown = (f"{1000 * gap:.1f}" for gap in gaps)
         rows.append((str(one.load.jobs), str(one.channels), *rates, *shown, f"{one.cpu_s_per_gb:.2f}"))
@@ -245,10 +258,12 @@ async def _watch(
     from PySide6.QtCore import Qt, QTimer
 
     beats: list[float] = []
+    own: list[float] = []
 
     def beat() -> None:
         now = time.perf_counter()
         beats.append(now)
+        own.append(time.thread_time())
         if sampler is not None:
             sampler.beat_at_s = now
 
@@ -258,33 +273,42 @@ async def _watch(
     began_s, cpu_s = time.perf_counter(), time.process_time()
     had = sum(api.job(job_id).received_bytes for job_id in job_ids)
     channels: list[int] = []
-    timer.start(BEAT_MS)
     left_out = load.rate_bytes_per_s / load.jobs * 0.5
-    while True:
-        await asyncio.sleep(0.1)
-        jobs = [api.job(job_id) for job_id in job_ids]
-        if any(job.state is not JobState.RUNNING for job in jobs):
-            break
-        if any(job.size_bytes is not None and job.received_bytes > job.size_bytes - left_out for job in jobs):
-            break
-        channels.append(sum(job.channels_active for job in jobs))
-    timer.stop()
-    if sampler is not None:
-        sampler.beat_at_s = inf
-    took_s, cpu_s = time.perf_counter() - began_s, time.process_time() - cpu_s
-    came = sum(api.job(job_id).received_bytes for job_id in job_ids) - had
-    gaps = sorted(after - before for before, after in pairwise(beats))
+    with BareLoop() as bare:
+        timer.start(BEAT_MS)
+        while True:
+            await asyncio.sleep(0.1)
+            jobs = [api.job(job_id) for job_id in job_ids]
+            if any(job.state is not JobState.RUNNING for job in jobs):
+                break
+            if any(job.size_bytes is not None and job.received_bytes > job.size_bytes - left_out for job in jobs):
+                break
+            channels.append(sum(job.channels_active for job in jobs))
+        timer.stop()
+        if sampler is not None:
+            sampler.beat_at_s = inf
+        took_s, cpu_s = time.perf_counter() - began_s, time.process_time() - cpu_s
+        came = sum(api.job(job_id).received_bytes for job_id in job_ids) - had
+    gaps, times = (sorted(after - before for before, after in pairwise(marks)) for marks in (beats, own))
     return GapFigure(
         load=load,
         channels=sorted(channels)[len(channels) // 2],
         rate_bytes_per_s=came / took_s,
         median_s=gaps[len(gaps) // 2],
-        p99_s=gaps[int(len(gaps) * 0.99)],
-        p999_s=gaps[int(len(gaps) * 0.999)],
+        p99_s=_share_below(gaps, 0.99),
+        p999_s=_share_below(gaps, 0.999),
         longest_s=gaps[-1],
         beats=len(gaps),
         cpu_s_per_gb=cpu_s / came * 1e9,
+        own_p99_s=_share_below(times, 0.99),
+        own_longest_s=times[-1],
+        bare_p99_s=_share_below(bare.gaps, 0.99),
+        bare_p999_s=_share_below(bare.gaps, 0.999),
     )
+
+
+def _share_below(ascending: Sequence[float], part: float) -> float:
+    return ascending[int(len(ascending) * part)]
 
 
 def main() -> int:
