@@ -18,6 +18,7 @@ from headwater.content.facts import Report, SpoilerNamed
 from headwater.content.finishing import reach_verdict
 from headwater.content.holding import Holding
 from headwater.content.integrity import Findings, IntegrityEngine
+from headwater.content.pour_hashing import PouredHashes, PourOrder
 from headwater.content.repair import RepairEngine
 from headwater.content.verdict import Finding, Verdict
 from headwater.content.verification import Verification
@@ -112,6 +113,14 @@ class Assurance:
     def written(self, run: WriteRun) -> None:
         """The file has a run: hash it, then let go of its bytes."""
         self._verification.take(run)
+
+    def order(self, start: int) -> PourOrder | None:
+        """What to hash of bytes that are poured from `start` on, by whoever pours them; None for nothing."""
+        return None if self.size_bytes is None else self._verification.order(start, self.size_bytes)
+
+    def take_poured(self, run: WriteRun, order: PourOrder, found: PouredHashes) -> None:
+        """What was hashed of a run while it was poured; `written` follows."""
+        self._verification.take_poured(run, order, found)
 
     def came_twice(self, supplier: SourceId, offset: int, data: memoryview) -> None:
         """Bytes that are here already came again."""

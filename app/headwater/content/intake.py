@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from headwater.content.assurance import Assurance, require_fit
 from headwater.content.holding import Holding
 from headwater.content.output_stream import StreamHub
+from headwater.content.pour_hashing import PourOrder, hash_poured
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import IntegrityError, LocalError
 from headwater.model.ports import Move, WorkingMove
@@ -129,26 +130,37 @@ class Intake:
     async def _pour(self, supplier: SourceId, span: Span, move: Move) -> int:
         try:
             await self._disk.poured.room()
+            order = self._assurance.order(span.start)
             async with nullcontext() if isinstance(move, WorkingMove) else self._pour_turn:
                 if self._standing.failure is not None:
                     raise self._standing.failure
                 moved = await self._disk.submit_pour(self._store.file.pour_at, span.start, span.size, move)
+            if moved:
+                run = WriteRun(supplier, span.start)
+                run.end = span.start + moved
+                if order is not None:
+                    await self._hash(run, order)
+                self._poured(run)
         except LocalError as error:
             self._tell_failed(error)
             raise
         finally:
             del self._pours[span]
-        if moved:
-            self._poured(supplier, Span(span.start, span.start + moved))
         return moved
 
-    def _poured(self, supplier: SourceId, part: Span) -> None:
-        """Bytes are in the file that no memory held: they are hashed from there, and until then count as waiting."""
-        run = WriteRun(supplier, part.start)
-        run.end = part.end
+    async def _hash(self, run: WriteRun, order: PourOrder) -> None:
+        """Hash what was just poured, beside what others pour and hash, while the processor's cache has it."""
+        try:
+            found = await self._disk.submit(hash_poured, self._store.file, order, run.span)
+        except LocalError:
+            return  # what came is accounted for first; whoever judges it reads it again, and tells of the disk
+        self._assurance.take_poured(run, order, found)
+
+    def _poured(self, run: WriteRun) -> None:
+        """Bytes are in the file that no memory held; until they are judged they count as waiting."""
         self._disk.poured.take(run.size)
-        self._ledger.take(supplier, part)
-        self._hub.arrived(part, proven=not self._assurance.is_trusting)
+        self._ledger.take(run.supplier, run.span)
+        self._hub.arrived(run.span, proven=not self._assurance.is_trusting)
         self._tell_written(run)
 
     def __repr__(self) -> str:

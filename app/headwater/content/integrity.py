@@ -6,11 +6,11 @@ reads back from the file what came out of order or never was in memory. It judge
 decided elsewhere.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from headwater.content.block_hasher import can_compute, make_block_hasher
+from headwater.content.block_hasher import OpenBlock, can_compute, hash_blocks, make_block_hasher
 from headwater.content.own_tree import OwnTree
 from headwater.content.write_buffer import WriteRun
 from headwater.model.hashing import TREE_LEAF_BYTES, Hasher, make_hasher
@@ -49,6 +49,11 @@ class Findings:
     damaged: list[Span] = field(default_factory=list)
     tree: bytes | None = None
 
+    def forget(self, spans: Sequence[Span]) -> None:
+        """These bytes were given up meanwhile: what was found of them says nothing."""
+        if spans:
+            self.blocks = [block for block in self.blocks if not any(span.overlaps(block.span) for span in spans)]
+
 
 class WholeFileDigests:
     """Digests of all of the file, taken in order; what comes too early is read back when its turn comes.
@@ -78,16 +83,6 @@ class WholeFileDigests:
         return self._hashers[checksum.algorithm].hexdigest() == checksum.hex_digest.lower()
 
 
-class _OpenBlock:
-    """A block that is being hashed while it grows."""
-
-    __slots__ = ("digest", "position")
-
-    def __init__(self, digest: Hasher, start: int) -> None:
-        self.digest = digest
-        self.position = start
-
-
 class IntegrityEngine:
     """Hashes of one job. `written` is its own copy of what the file holds, kept by the calls it gets."""
 
@@ -113,7 +108,7 @@ class IntegrityEngine:
         self._read_buffer = memoryview(bytearray(_READ_BYTES))
         self._written = SpanSet()
         self._judged = SpanSet()
-        self._open_blocks: dict[int, _OpenBlock] = {}
+        self._open_blocks: dict[int, OpenBlock] = {}
         #: Restored blocks from this one on were not looked at yet.
         self._unseen_from = pieces.count if pieces is not None else 0
         #: Blocks that were wrong before: their next copy is reported with its leaves.
@@ -132,13 +127,15 @@ class IntegrityEngine:
     def take(self, runs: Sequence[WriteRun]) -> Findings:
         """Hash runs that were just written."""
         findings = Findings()
-        for run in runs:
-            self._written.add(run.span)
+        for taken in runs:
+            self._written.add(taken.span)
+            self._written.difference_update(taken.given_up)
+            run = taken.on_disk if taken.given_up else taken
             if self.pieces is not None:
-                self._hash_blocks(self.pieces, run, findings)
+                self._judge_run(self.pieces, run, findings)
             elif run.start == self.whole.position and self.whole.checksums:
                 self.whole.update(run.buffers)
-            if self.own_tree is not None:
+            if self.own_tree is not None and run.for_tree:
                 self.own_tree.take(run, self._written)
         self._catch_up(_CATCH_UP_BYTES)
         return findings
@@ -230,31 +227,23 @@ class IntegrityEngine:
         self.whole.restart()
         return self.catch_up()
 
-    def _hash_blocks(self, pieces: PieceHashes, run: WriteRun, findings: Findings) -> None:
-        """Feed a run to the blocks it touches, as far as they grow from their beginning without a hole."""
-        position = run.start
-        for buffer in run.buffers:
-            view = memoryview(buffer)
-            while view:
-                index = position // pieces.piece_bytes
-                taken = view[: (index + 1) * pieces.piece_bytes - position]
-                self._grow(pieces, index, position, taken)
-                position += len(taken)
-                view = view[len(taken) :]
+    def _judge_run(self, pieces: PieceHashes, run: WriteRun, findings: Findings) -> None:
+        """Judge the blocks that are complete with a run; what grows from its beginning is hashed from memory."""
+        digests: Mapping[int, bytes] = {}
+        if run.hashes is not None and run.hashes.pieces is pieces:
+            digests = run.hashes.digests
+        elif run.buffers:
+            head = self._open_blocks.get(run.start // pieces.piece_bytes)
+            digests, rest = hash_blocks(pieces, self.size_bytes, run.start, map(memoryview, run.buffers), head)
+            if rest is not None:
+                self._open_blocks[(run.end - 1) // pieces.piece_bytes] = rest
         for index in range(run.start // pieces.piece_bytes, -(-run.end // pieces.piece_bytes)):
-            self._judge_when_complete(pieces, index, findings)
+            self._judge_when_complete(pieces, index, findings, digests.get(index))
 
-    def _grow(self, pieces: PieceHashes, index: int, position: int, data: memoryview) -> None:
-        block = self._open_blocks.get(index)
-        if block is None:
-            if position != index * pieces.piece_bytes:
-                return  # its beginning is missing: it will be read back when it is complete
-            block = self._open_blocks[index] = _OpenBlock(make_block_hasher(pieces), position)
-        if block.position == position:
-            block.digest.update(data)
-            block.position += len(data)
-
-    def _judge_when_complete(self, pieces: PieceHashes, index: int, findings: Findings) -> None:
+    def _judge_when_complete(
+        self, pieces: PieceHashes, index: int, findings: Findings, digest: bytes | None = None
+    ) -> None:
+        """Judge a block by its `digest`, or by one that is taken now of what was not hashed while it grew."""
         if index >= pieces.count:
             return
         span = pieces.span(index, self.size_bytes)
@@ -263,10 +252,13 @@ class IntegrityEngine:
             return
         if not self._written.covers(span):
             return
-        block = self._open_blocks.pop(index, None) or _OpenBlock(make_block_hasher(pieces), span.start)
-        for data in self._read_back(block.position, span.end):
-            block.digest.update(data)
-        findings.blocks.append(self._finding(pieces, index, span, block.digest.digest()))
+        block = self._open_blocks.pop(index, None)
+        if digest is None:
+            block = block or OpenBlock(make_block_hasher(pieces), span.start)
+            for data in self._read_back(block.position, span.end):
+                block.digest.update(data)
+            digest = block.digest.digest()
+        findings.blocks.append(self._finding(pieces, index, span, digest))
 
     def _finding(self, pieces: PieceHashes, index: int, span: Span, digest: bytes) -> BlockFinding:
         is_right = digest == pieces.digest_of(index)

@@ -17,7 +17,7 @@ from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import IntegrityError
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.job import PieceHashes
-from headwater.model.merkle import hash_leaves
+from headwater.model.merkle import NODE_BYTES, hash_leaves, leaf_count
 from headwater.model.spans import Span, SpanSet
 
 _HEAD: Final = struct.Struct("<QQ")
@@ -48,6 +48,23 @@ def kept_pieces(packed: bytes | None, size_bytes: int | None) -> PieceHashes | N
     except (ValueError, IntegrityError):
         return None  # a damaged record: as good as none
     return tree.pieces(OWN_ORIGIN) if tree.is_complete else None
+
+
+def whole_leaves_of(span: Span, size_bytes: int | None) -> Span | None:
+    """The leaves that lie in `span` with all their bytes, the file's last one counting as it is; None for none."""
+    start = -(-span.start // TREE_LEAF_BYTES) * TREE_LEAF_BYTES
+    end = span.end if span.end == size_bytes else span.end // TREE_LEAF_BYTES * TREE_LEAF_BYTES
+    return Span(start, end) if start < end else None
+
+
+def _leaves_in_memory(run: WriteRun, span: Span) -> bytes:
+    """Packed digests of a run's whole leaves, which lie in `span`; none where the file alone has its bytes."""
+    hasher, position = TreeHasher(TREE_LEAF_BYTES), run.start
+    for buffer in run.buffers:
+        low, high = max(0, span.start - position), max(0, min(len(buffer), span.end - position))
+        hasher.update(memoryview(buffer)[low:high])
+        position += len(buffer)
+    return hasher.leaves
 
 
 class OwnTree:
@@ -81,17 +98,13 @@ class OwnTree:
             self._hash_whole_leaves(Span(size_bytes - 1, size_bytes), written)
 
     def take(self, run: WriteRun, written: SpanSet) -> None:
-        """Hash a run that was just written, and the leaves that became whole with it."""
-        start = -(-run.start // TREE_LEAF_BYTES) * TREE_LEAF_BYTES
-        end = run.end if run.end == self._tree.size_bytes else run.end // TREE_LEAF_BYTES * TREE_LEAF_BYTES
-        if run.buffers and start < end and not self._hashed.overlaps(Span(start, end)):
-            hasher, position = TreeHasher(TREE_LEAF_BYTES), run.start
-            for buffer in run.buffers:
-                low, high = max(0, start - position), max(0, min(len(buffer), end - position))
-                hasher.update(memoryview(buffer)[low:high])
-                position += len(buffer)
-            self._tree.add_leaves(start // TREE_LEAF_BYTES, hasher.leaves)
-            self._hashed.add(Span(start, end))
+        """Take the leaves of a run that was just written, and hash those that became whole with it."""
+        span = whole_leaves_of(run.span, self._tree.size_bytes)
+        if span is not None and not self._hashed.overlaps(span):
+            leaves = run.hashes.leaves if run.hashes is not None else _leaves_in_memory(run, span)
+            if len(leaves) == leaf_count(span.size) * NODE_BYTES:
+                self._tree.add_leaves(span.start // TREE_LEAF_BYTES, leaves)
+                self._hashed.add(span)
         self._hash_whole_leaves(run.span, written)
 
     def _hash_whole_leaves(self, span: Span, written: SpanSet) -> None:
@@ -99,10 +112,8 @@ class OwnTree:
         width = self._tree.piece_bytes
         region = Span(span.start // width * width, -(-span.end // width) * width)
         for part in list(written.within(region)):
-            start = -(-part.start // TREE_LEAF_BYTES) * TREE_LEAF_BYTES
-            is_end = part.end == self._tree.size_bytes
-            end = part.end if is_end else part.end // TREE_LEAF_BYTES * TREE_LEAF_BYTES
-            for gap in list(self._hashed.gaps(Span(start, end))) if start < end else ():
+            whole = whole_leaves_of(part, self._tree.size_bytes)
+            for gap in () if whole is None else list(self._hashed.gaps(whole)):
                 self._hash(gap)
 
     def lose(self, span: Span) -> None:

@@ -9,7 +9,7 @@ import shutil
 import sys
 import threading
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -177,15 +177,23 @@ class SparseFile:
             raise local_error(error, self.path) from error
         return filled
 
-    def crc32(self, start: int, end: int) -> int:
-        """CRC-32 of what the file has from `start` to `end`. Raises `LocalError`."""
-        crc = 0
+    def views(self, start: int, end: int) -> Iterator[memoryview]:
+        """What the file has from `start` to `end`, in whole leaves of a tree; fewer bytes only where it ends.
+
+        Each is good until the thread reads again. Raises `LocalError`.
+        """
         while start < end:
             count = self.read_into(start, _scratch.buffer[: end - start])
             if not count:
                 break
-            crc = zlib.crc32(_scratch.buffer[:count], crc)
+            yield _scratch.buffer[:count]
             start += count
+
+    def crc32(self, start: int, end: int) -> int:
+        """CRC-32 of what the file has from `start` to `end`. Raises `LocalError`."""
+        crc = 0
+        for data in self.views(start, end):
+            crc = zlib.crc32(data, crc)
         return crc
 
     def sync_data(self) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 from headwater.content.byte_ledger import ByteLedger
 from headwater.content.disk_pool import DiskPool
 from headwater.content.integrity import Findings, IntegrityEngine
+from headwater.content.pour_hashing import PouredHashes, PourHashing, PourOrder
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import LocalError
 from headwater.model.job import Checksum, PieceHashes
@@ -40,11 +41,14 @@ class Verification:
         failed: Callable[[LocalError | EOFError], None],
         tree_rate_bytes_per_s: float | None = None,
     ) -> None:
-        """`tree_rate_bytes_per_s`: while runs come faster, the own tree does without them, if only that is kept."""
+        """`tree_rate_bytes_per_s`: while runs come faster, the own tree does without them."""
         self.engine = engine
         self._tree_rate_bytes_per_s = tree_rate_bytes_per_s
         # A bucket that empties at that rate: what does not fit into it came too fast.
         self._bucket_bytes, self._poured_in_s = 0.0, 0.0
+        self._pours = PourHashing(engine)
+        #: What was given up while the engine was at work.
+        self._given_up: list[Span] = []
         self._disk = disk
         self._tell_found = found
         self._release = release
@@ -57,11 +61,20 @@ class Verification:
 
     def take(self, run: WriteRun) -> None:
         """Hash a run that was written."""
-        if not self._has_work or self._is_left_out(run):
+        run.for_tree = self._is_for_tree(run.size)
+        if not self._has_work or (self.engine.only_keeps_tree and not run.for_tree):
             self._release(run)
             return
         self._runs.append(run)
         self._go_on()
+
+    def order(self, start: int, size_bytes: int) -> PourOrder | None:
+        """What whoever pours bytes from `start` on should hash of them; None for nothing."""
+        return self._pours.order(start, size_bytes, for_tree=self._is_for_tree(0))
+
+    def take_poured(self, run: WriteRun, order: PourOrder, found: PouredHashes) -> None:
+        """Let a run that is about to be taken have what was hashed while it was poured."""
+        self._pours.poured(order, run, found)
 
     async def call(self, step: Callable[[], Findings]) -> Findings:
         """Run another of the engine's calls on the lane, before runs that wait; `found` is told first."""
@@ -81,7 +94,11 @@ class Verification:
             self._enqueue(partial(self.engine.restore, ledger.written.copy(), ledger.proven.copy(), tree))
 
     def lose(self, spans: Sequence[Span]) -> None:
-        """Those bytes were given up and will come again."""
+        """Those bytes were given up and will come again: what waits to be hashed of them says nothing any more."""
+        for run in self._runs:
+            run.given_up += [span for span in spans if span.overlaps(run.span)]
+        self._given_up += spans
+        self._pours.lose()
         self._enqueue(partial(self.engine.lose, spans))
 
     async def idle(self) -> None:
@@ -89,15 +106,15 @@ class Verification:
         while self._lane is not None:
             await asyncio.wait((self._lane,))
 
-    def _is_left_out(self, run: WriteRun) -> bool:
-        """Whether the own tree does without a run: a tree with gaps is not worth what hashing costs a fast download."""
+    def _is_for_tree(self, size: int) -> bool:
+        """Whether the own tree takes `size` bytes more: with gaps it is not worth what it costs a fast download."""
         rate = self._tree_rate_bytes_per_s
-        if rate is None or not self.engine.only_keeps_tree:
-            return False
+        if rate is None:
+            return True
         now_s = asyncio.get_running_loop().time()
         left = max(0.0, self._bucket_bytes - (now_s - self._poured_in_s) * rate)
-        self._bucket_bytes, self._poured_in_s = min(left + run.size, 2.0 * TREE_BURST_BYTES), now_s
-        return self._bucket_bytes > TREE_BURST_BYTES
+        self._bucket_bytes, self._poured_in_s = min(left + size, 2.0 * TREE_BURST_BYTES), now_s
+        return self._bucket_bytes <= TREE_BURST_BYTES
 
     def _enqueue(self, step: Callable[[], Findings]) -> "asyncio.Future[Findings]":
         future: asyncio.Future[Findings] = asyncio.get_running_loop().create_future()
@@ -139,8 +156,10 @@ class Verification:
                 self._release(run)
 
     async def _hash(self, step: Callable[[], Findings]) -> Findings:
+        self._given_up.clear()
         try:
             findings = await self._disk.submit(step)
+            findings.forget(self._given_up)
             self._has_more = self.engine.has_more
         except (LocalError, EOFError) as error:
             self._tell_failed(error)

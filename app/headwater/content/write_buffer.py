@@ -8,6 +8,7 @@ has it.
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from headwater.content.block_hasher import RunHashes
 from headwater.model.source import SourceId
 from headwater.model.spans import UNKNOWN_END, Span
 
@@ -16,15 +17,22 @@ RUN_BYTES: Final = 1024**2
 
 
 class WriteRun:
-    """Bytes of one supplier that lie one behind the other; without buffers where the file alone has them."""
+    """Bytes of one supplier that lie one behind the other; without buffers where the file alone has them.
 
-    __slots__ = ("buffers", "end", "start", "supplier")
+    `hashes` are there where they were taken on the way; a run that is not `for_tree` is left out of the own tree. What
+    was `given_up` of it since it was written is no part of the file any more, nor does memory tell of the rest then.
+    """
+
+    __slots__ = ("buffers", "end", "for_tree", "given_up", "hashes", "start", "supplier")
 
     def __init__(self, supplier: SourceId, start: int) -> None:
         self.supplier = supplier
         self.start = start
         self.end = start
         self.buffers: list[bytes | memoryview] = []
+        self.hashes: RunHashes | None = None
+        self.for_tree = True
+        self.given_up: list[Span] = []
 
     @property
     def span(self) -> Span:
@@ -33,6 +41,13 @@ class WriteRun:
     @property
     def size(self) -> int:
         return self.end - self.start
+
+    @property
+    def on_disk(self) -> "WriteRun":
+        """The same bytes as the file alone knows them."""
+        run = WriteRun(self.supplier, self.start)
+        run.end, run.for_tree = self.end, self.for_tree
+        return run
 
     def __repr__(self) -> str:
         return f"<WriteRun [{self.start}, {self.end}) of source {self.supplier}, {len(self.buffers)} buffers>"

@@ -1,5 +1,6 @@
 """A job's own tree: the tree that the file really has, in any order; damage between two runs shows against it."""
 
+import hashlib
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from headwater.content.verdict import Finding
 from headwater.model.errors import IntegrityError
 from headwater.model.events import BlockRejected
 from headwater.model.hashing import TREE
-from headwater.model.job import PieceHashes
+from headwater.model.job import Checksum, PieceHashes
 from headwater.model.merkle import hash_leaves
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
@@ -145,6 +146,26 @@ async def test_what_comes_too_fast_is_left_out_and_accuses_nobody(
         assert house.told(BlockRejected) == [BlockRejected(Span(0, PIECE), ())]
         await fill(dispatcher, DATA)
         assert (await dispatcher.finish(house.target)).read_bytes() == DATA
+
+
+async def test_what_is_hashed_for_a_trusted_digest_may_be_left_out_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verification, "TREE_BURST_BYTES", 2 * PIECE)
+    async with Storehouse(tmp_path) as house:
+        trusted = [Checksum("sha-256", hashlib.sha256(DATA).hexdigest(), "you")]
+        dispatcher = await house.open(SIZE, checksums=trusted, keep_tree=True, tree_rate_bytes_per_s=1e-9)
+        for at in range(0, 6 * PIECE, PIECE):
+            await fill(dispatcher, DATA[at : at + PIECE], at)
+            await dispatcher._store.flush()
+        await dispatcher.checkpoint()
+        entry = await house.journal.load(dispatcher.job_id)
+        assert entry is not None
+        assert entry.tree is not None
+        assert unpack_tree(entry.tree).known[:6] == b"\1\1\0\0\0\0"
+        await fill(dispatcher, DATA)
+        assert (await dispatcher.finish(house.target)).read_bytes() == DATA
+        assert dispatcher.proven == SpanSet.of((0, SIZE))
 
 
 async def test_a_hash_that_comes_late_judges_also_what_was_left_out(
