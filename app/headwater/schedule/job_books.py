@@ -151,8 +151,8 @@ class JobBooks:
         self.drop(channel.channel_id, now)
 
     def close_surplus(self, channel: ChannelRecord, now: float) -> None:
-        """Close an idle channel that its source has beyond its cap, which may have been lowered."""
-        if len(channel.source.channels) > self.sources.channel_cap(channel.source):
+        """Close an idle channel that its source, its host or the job has beyond a cap, which may have been lowered."""
+        if self.sources.has_surplus(channel.source):
             self.close(channel, channel.source.reserve or say("the source may have fewer connections now"), now)
 
     def close_source(self, record: SourceRecord, why: str, now: float) -> None:

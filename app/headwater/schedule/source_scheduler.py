@@ -73,12 +73,24 @@ class SourceScheduler:
         """Whether one more connection to this source stays within every cap."""
         if len(record.channels) >= self.channel_cap(record):
             return False
-        in_job = in_host = 0
+        in_host, in_job = self._in_use(record)
+        return in_host < self._host_cap(record.profile) and in_job < self.job_cap
+
+    def has_surplus(self, record: SourceRecord) -> bool:
+        """Whether there are more connections to this source, to its host or of the job than there may be now."""
+        if len(record.channels) > self.channel_cap(record):
+            return True
+        in_host, in_job = self._in_use(record)
+        return in_host > self._host_cap(record.profile) or in_job > self.job_cap
+
+    def _in_use(self, record: SourceRecord) -> tuple[int, int]:
+        """Connections to a source's host, whichever of the job's sources has them, and all of the job."""
+        in_host = in_job = 0
         for other in self.records.values():
             in_job += len(other.channels)
             if other.profile.host == record.profile.host:
                 in_host += len(other.channels)
-        return in_host < self._host_cap(record.profile) and in_job < self.job_cap
+        return in_host, in_job
 
     @property
     def job_cap(self) -> int:

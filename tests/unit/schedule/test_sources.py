@@ -82,6 +82,35 @@ def test_a_host_s_connections_are_shared_with_other_jobs_and_come_back() -> None
     assert not desk.scheduler.is_complete
 
 
+def test_sources_of_one_host_give_back_together_what_other_jobs_may_have() -> None:
+    def six(sharers: int) -> SourcesChanged:
+        return SourcesChanged(tuple(SourceProfile(SourceId(n), "one.example", host_sharers=sharers) for n in range(6)))
+
+    desk = Desk(tuning=Tuning(max_channels_per_source=1, max_channels_per_host=6), size_bytes=2048 * MIB)
+    desk.tell(six(1))
+    desk.flow(2.0, dict.fromkeys(range(6), 2e6))
+    assert len(desk.lines) == 6
+    desk.tell(six(3))
+    desk.flow(5.0, dict.fromkeys(range(6), 2e6))
+    assert len(desk.lines) == 2, "no source has more than one, and the host has them all"
+    desk.tell(six(1))
+    desk.flow(2.0, dict.fromkeys(range(6), 2e6))
+    assert len(desk.lines) == 6
+    assert not desk.scheduler.is_complete
+
+
+def test_a_job_gives_back_what_is_beyond_its_share_of_all_connections() -> None:
+    desk = Desk(size_bytes=2048 * MIB, tuning=Tuning(max_channels_per_source=1))
+    profiles = tuple(profile(number) for number in range(6))
+    desk.tell(SourcesChanged(profiles))
+    desk.flow(2.0, dict.fromkeys(range(6), 2e6))
+    assert len(desk.lines) == 6
+    desk.tell(SourcesChanged(profiles, max_channels=3))
+    desk.flow(5.0, dict.fromkeys(range(6), 2e6))
+    assert len(desk.lines) == 3
+    assert not desk.scheduler.is_complete
+
+
 def test_a_job_keeps_to_its_share_of_all_connections() -> None:
     desk = Desk(size_bytes=64 * MIB)
     profiles = tuple(profile(number) for number in range(6))
