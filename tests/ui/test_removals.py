@@ -34,9 +34,13 @@ def test_a_removal_is_taken_back_with_all_that_ran(desk: Desk) -> None:
     undo = window.findChild(QToolButton, "undo")
     assert isinstance(undo, QToolButton)
     assert undo.isVisible()
+    assert sum(rows.counts().values()) == 3
+    everything = window.page.groups._buttons["All"]
+    assert everything.text().endswith("3"), "what is not seen is not counted"
     undo.click()
     desk.settle()
     assert rows.rowCount() == 4
+    assert everything.text().endswith("4")
     assert not undo.isVisible()
     assert desk.control.told == [PauseJobs((job(0).job_id,)), ResumeJobs((job(0).job_id,))]
     assert not window.actions_by_name["undo"].isEnabled()

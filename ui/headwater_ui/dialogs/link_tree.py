@@ -25,6 +25,8 @@ _URLS: Final = Qt.ItemDataRole.UserRole
 #: More rows than this say nothing to anybody; the rest is counted below.
 _MOST_SHOWN: Final = 500
 _STATE: Final = 5
+#: Of all columns but the first, which has what they leave.
+_WIDTHS_PX: Final = (74, 62, 104, 80, 170)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -53,9 +55,9 @@ class LinkTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         header = self.header()
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((200, 74, 62, 112, 84)):
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS_PX, start=1):
             header.resizeSection(column, max(width, header.sectionSizeHint(column)))
         self.headerItem().setTextAlignment(1, _RIGHT)
         self.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)

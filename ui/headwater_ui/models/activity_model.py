@@ -17,6 +17,7 @@ from headwater_ui.language import engine_words, marked
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
 from headwater_ui.widgets.palette import source_colour, swatch
+from headwater_ui.wording import sentence
 
 _TITLES: Final = (
     marked("ActivityModel", "Time"),
@@ -94,8 +95,7 @@ class ActivityModel(QAbstractTableModel):
                     words = engine_words(line.act.kind.value)
                     return words[:1].upper() + words[1:]
                 case 2:
-                    words = engine_words(line.act.words)
-                    return words[:1].upper() + words[1:]
+                    return sentence(engine_words(line.act.words))
                 case _:
                     return line.job_name
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1 and line.act.source_id is not None:

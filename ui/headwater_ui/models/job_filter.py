@@ -96,6 +96,15 @@ class JobFilter(QAbstractTableModel):
         self._hidden = job_ids
         self._become(self._wanted())
 
+    def counts(self) -> dict[JobState, int]:
+        """How many jobs are in each state, without those that are kept out of sight."""
+        counts = dict(self._jobs.counts())
+        for job_id in self._hidden:
+            job = self._jobs.job(job_id)
+            if job is not None:
+                counts[job.state] -= 1
+        return counts
+
     def sort(self, column: int, order: Qt.SortOrder = _ASCENDING) -> None:
         """Sort by a column's values, equals as in the queue; -1 sorts by nothing."""
         self._column, self._order = int(column), order

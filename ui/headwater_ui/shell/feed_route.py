@@ -48,9 +48,10 @@ class FeedRoute(QObject):
         """Tell strip, groups and desktop what all jobs do together, and which actions are possible."""
         window = self._window
         running = [job for job in window.jobs.jobs() if job.state is JobState.RUNNING]
-        window.status.show_queue(window.jobs.counts(), running)
+        counts = window.table.filter.counts()
+        window.status.show_queue(counts, running)
         window.presence.show_running(running)
-        window.page.groups.show_counts(window.jobs.counts())
+        window.page.groups.show_counts(counts)
         window.actions_by_name.enable(window.commands.allowed())
 
     def _hear(self, events: tuple[FeedEvent, ...]) -> None:

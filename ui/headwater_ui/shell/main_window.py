@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
     def _tell_removal(self) -> None:
         self.actions_by_name["undo"].setEnabled(self.removals.words is not None)
         self.status.offer_undo(self.removals.words)
+        self.feed.tell_status()
 
     def _act_on_notice(self, action: str, job_id: str) -> None:
         """A button of a notification was pressed: on the job that it told of, if it is still there."""

@@ -22,6 +22,9 @@ _MARK_REACH_PX: Final = 6.0
 TIME_TICKS: Final = 6
 #: More than these would be a hatching, and hide the curves.
 _MOST_MARK_LINES: Final = 12
+#: Between the values of one curve in the read-out's words; painted, they stand in columns that far apart.
+_BETWEEN: Final = "   "
+_GAP_PX: Final = 12.0
 
 
 class Chart(QWidget):
@@ -178,23 +181,29 @@ class Chart(QWidget):
         if not rows:
             return
         metrics = self.fontMetrics()
-        names = max(metrics.horizontalAdvance(name) for _, name, _ in rows)
-        values = max(metrics.horizontalAdvance(value) for _, _, value in rows)
-        width, height = names + values + 46.0, row_height * len(rows) + 12.0
+        cells = [(name, *value.split(_BETWEEN)) for _, name, value in rows]
+        widths = [
+            max(metrics.horizontalAdvance(row[column]) if column < len(row) else 0 for row in cells)
+            for column in range(max(map(len, cells)))
+        ]
+        width, height = sum(widths) + _GAP_PX * (len(widths) - 1) + 36.0, row_height * len(rows) + 12.0
         left = x + 12 if x + 12 + width < plot.right() else x - 12 - width
         box = QRectF(left, plot.top() + 6, width, height)
         painter.setPen(QColor(c.line))
         painter.setBrush(QColor(c.raised))
         painter.drawRoundedRect(box, 6, 6)
         y = box.top() + 6
-        for colour, name, value in rows:
+        for (colour, _, _), texts in zip(rows, cells, strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(left + 10, y + row_height / 2 - 5, 9, 9), 2, 2)
             painter.setPen(QColor(c.text))
-            line = QRectF(left + 26, y, width - 36, row_height)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, value)
+            at_px = left + 26
+            for column, text in enumerate(texts):
+                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+                cell = QRectF(at_px, y, widths[column], row_height)
+                painter.drawText(cell, side | Qt.AlignmentFlag.AlignVCenter, text)
+                at_px += widths[column] + _GAP_PX
             y += row_height
 
     def read_out(self, at: float, most: int = 12) -> list[tuple[QColor, str, str]]:
@@ -211,7 +220,7 @@ class Chart(QWidget):
                 words = self._left_words(value)
                 second = seconds.get(line.label)
                 if second is not None:
-                    words += f"   {self._right_words(second)}"
+                    words += f"{_BETWEEN}{self._right_words(second)}"
                 found.append((value, line.pen.color(), line.label, words))
         for band in content.bands:
             value = band.curve.at(at, reach_s)

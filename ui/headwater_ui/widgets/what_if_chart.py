@@ -34,12 +34,13 @@ class WhatIfChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("whatIf")
-        self._horizon_s = 1.0
+        self._horizon_s = 60.0
         self.chart = Chart(size_words, size_words, least_left=1000.0, time_words=self._time_words)
+        self.chart.window_s = self._horizon_s
         self.chart.setObjectName("whatIfChart")
         self.chart.setAccessibleName(self.tr("In-order progress under the tuning now and as tried"))
         self.chart.setFixedHeight(170)
-        self.chart.empty_words = self.tr("Turn a knob to see what it would do")
+        self.chart.empty_words = self._hint = self.tr("Turn a knob to see what it would do")
         self._words = QLabel()
         self._words.setObjectName("whatIfWords")
         self._words.setAccessibleName(self.tr("What the tried tuning would do"))
@@ -57,6 +58,7 @@ class WhatIfChart(QWidget):
     def say(self, words: str) -> None:
         """A sentence, and no curves."""
         self._words.setText(words)
+        self.chart.empty_words = "" if words else self._hint
         self.chart.show_frame(None)
 
     def show_curves(self, now: "WhatIfCurve", tried: "WhatIfCurve") -> None:
