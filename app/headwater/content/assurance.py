@@ -20,6 +20,7 @@ from headwater.content.holding import Holding
 from headwater.content.integrity import Findings, IntegrityEngine
 from headwater.content.pour_hashing import PouredHashes, PourOrder
 from headwater.content.repair import RepairEngine
+from headwater.content.trust import worth_computing
 from headwater.content.verdict import Finding, Verdict
 from headwater.content.verification import Verification
 from headwater.content.write_buffer import WriteRun
@@ -75,7 +76,7 @@ class Assurance:
         self._readers = readers
         self._tell_failed = failed
         self._engine = IntegrityEngine(
-            self.checksums,
+            worth_computing(self.checksums),
             self.pieces,
             store.file.read_into,
             own_tree_of=own_tree_of,
@@ -153,7 +154,7 @@ class Assurance:
             self.pieces = pieces
         known = {(checksum.algorithm, checksum.hex_digest) for checksum in self.checksums}
         self.checksums += tuple(c for c in checksums if (c.algorithm, c.hex_digest) not in known)
-        self._verification.trust(self.checksums, self.pieces, self._ledger)
+        self._verification.trust(worth_computing(self.checksums), self.pieces, self._ledger)
 
     # --- what comes of it -----------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from headwater.content import file_placing
+from headwater.content.block_hasher import can_compute
 from headwater.content.disk_pool import DiskPool
 from headwater.content.integrity import WholeFileDigests
 from headwater.content.journal import Journal
@@ -78,7 +79,7 @@ def _unproven(whole: WholeFileDigests, file: Judged, *, is_digested: bool) -> st
     agreeing = [checksum for checksum in whole.checksums if is_digested and whole.matches(checksum)]
     if agreeing:
         return say("No trusted hash was known; {hash} agrees, which is a hint and no proof.", hash=_named(agreeing[0]))
-    unknown = file.uncomputable | {c.algorithm for c in file.checksums if c not in whole.checksums}
+    unknown = file.uncomputable | {c.algorithm for c in file.checksums if not can_compute(c.algorithm)}
     if unknown:
         names = ", ".join(sorted(unknown))
         return say("The only hash known ({names}) cannot be computed here; nothing was proven.", names=names)

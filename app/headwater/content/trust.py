@@ -5,7 +5,7 @@ pasted goes before what a signature covers, then documents, then checksum files,
 very bytes; an `ETag` is a hint only. Nothing here computes a hash.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -56,6 +56,8 @@ _BEGINNINGS: Final[tuple[tuple[str, Kind], ...]] = (
     (copy_origin(""), Kind.COPY),
     (OWN_ORIGIN, Kind.OWN),
 )
+#: Of strong functions, the one that processors have instructions for.
+_QUICK: Final = "sha-256"
 _STRENGTH_WORDS: Final[dict[Strength, Sentence]] = {
     Strength.BROKEN: say("files with the same digest can be made on purpose"),
     Strength.DAMAGE_ONLY: say("it finds accidents only"),
@@ -124,6 +126,29 @@ def weigh(checksums: Iterable[Checksum], pieces: PieceHashes | None = None) -> T
             winners[checksum.algorithm] = checksum
         sources.append(_show(checksum, kind, counts=counts, against=winner if contradicts else None))
     return Trust(tuple(winners.values()), tuple(sorted(sources, key=lambda source: -source.kind)))
+
+
+def worth_computing(checksums: Sequence[Checksum]) -> tuple[Checksum, ...]:
+    """Those whose digest says something that a better one from the same place does not say already.
+
+    Documents name one file in many ways (MD5, SHA-1, SHA-256, SHA-512): where a strong one is right, the others prove
+    nothing more, and each would cost as much as it. What a person gave is all computed, as are hints.
+    """
+    kept: dict[str, Checksum] = {}
+    for checksum in sorted(checksums, key=lambda one: one.algorithm != _QUICK):
+        if _is_strong(checksum.algorithm) and not checksum.is_hint:
+            kept.setdefault(checksum.origin, checksum)
+    return tuple(
+        checksum
+        for checksum in checksums
+        if checksum.is_hint or _kind(checksum) is Kind.PERSON or kept.get(checksum.origin, checksum) is checksum
+    )
+
+
+def _is_strong(name: str) -> bool:
+    """Whether a hash function proves what it agrees with, and can be computed here."""
+    algorithm = find_algorithm(name)
+    return algorithm is not None and algorithm.strength is Strength.STRONG and algorithm.is_available
 
 
 def _kind(checksum: Checksum) -> Kind:

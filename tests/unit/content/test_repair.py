@@ -276,6 +276,19 @@ async def test_a_whole_file_hash_that_contradicts_right_pieces_says_so(tmp_path:
         assert dispatcher.is_complete
 
 
+async def test_of_one_document_only_the_best_digest_is_computed(tmp_path: Path) -> None:
+    """The others are not: here they would be wrong."""
+    async with Storehouse(tmp_path) as house:
+        right = Checksum("sha-256", hashlib.sha256(DATA).hexdigest(), "Metalink")
+        others = [Checksum(name, "00" * length, "Metalink") for name, length in (("md5", 16), ("sha-512", 64))]
+        dispatcher = await house.open(SIZE, checksums=[*others, right])
+        await fill(dispatcher, DATA[:PIECE])
+        assert "cannot be computed" not in str(await dispatcher.verify())
+        await fill(dispatcher, DATA)
+        await dispatcher.finish(house.target)
+        assert str(dispatcher.verdict) == "SHA-256 from Metalink: right."
+
+
 async def test_a_hint_never_fails_a_file(tmp_path: Path) -> None:
     async with Storehouse(tmp_path) as house:
         hints = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.content.trust import OWN_ORIGIN, Kind, copy_origin, kind_of, weigh
+from headwater.content.trust import OWN_ORIGIN, Kind, copy_origin, kind_of, weigh, worth_computing
 from headwater.model.errors import IntegrityError
 from headwater.model.job import Checksum, PieceHashes
 
@@ -86,3 +86,28 @@ def test_the_way_is_told_by_the_origin(origin: str, kind: Kind) -> None:
 @given(st.permutations([HINT, HEADER, LISTED, METALINK, PASTED]))
 def test_the_order_told_does_not_matter(told: list[Checksum]) -> None:
     assert weigh(told) == weigh([HINT, HEADER, LISTED, METALINK, PASTED])
+
+
+def told_by(origin: str, *names: str) -> tuple[Checksum, ...]:
+    return tuple(Checksum(name, "ab" * 8, origin) for name in names)
+
+
+def test_of_what_one_document_tells_only_the_best_is_computed() -> None:
+    every = told_by("Metalink of m.example", "md5", "sha-1", "sha-512", "sha-256")
+    assert worth_computing(every) == every[-1:]
+    assert worth_computing(every[:3]) == every[2:3]
+    assert worth_computing(every[:2]) == every[:2], "broken ones find accidents, each others'"
+
+
+def test_hashes_that_others_vouch_for_are_computed_beside_each_other() -> None:
+    strong, weak = told_by("Metalink of m.example", "sha-256"), told_by("checksum file MD5SUMS of m.example", "md5")
+    assert worth_computing(strong + weak) == strong + weak
+    given = (PASTED, *told_by("you", "sha-256"))
+    assert worth_computing(given) == given
+    hints = (HINT, Checksum("sha-256", "ee" * 32, HINT.origin, is_hint=True))
+    assert worth_computing(hints) == hints
+
+
+def test_what_cannot_be_computed_here_takes_nobodys_place() -> None:
+    told = told_by("Metalink of m.example", "tiger", "md5")
+    assert worth_computing(told) == told
