@@ -93,6 +93,8 @@ $(VENV)-dist/.stamp: pyproject.toml packaging/system_packages_dist.txt $(VENV)/.
 	@python="$$(packaging/find_python $(PYTHON))" && "$$python" -m venv --clear $(VENV)-dist
 	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
 	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install --group dist --no-binary pillow-avif-plugin
+	@$(DIST_BIN)/python -m pip --disable-pip-version-check --quiet install backports.zstd --no-binary backports.zstd \
+		--config-settings=--build-option=--system-zstd
 	@touch $@
 
 dist/.stamp: $(VENV)-dist/.stamp $(DIST_SOURCES)
