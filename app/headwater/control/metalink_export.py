@@ -16,6 +16,7 @@ from headwater.discovery.metalink_writer import write_metalink
 from headwater.model.errors import UserError
 from headwater.model.hashing import TREE
 from headwater.model.job import JobId, JobState
+from headwater.model.wording import say
 
 if TYPE_CHECKING:  # the engine is not needed to describe a file
     from headwater.engine.engine import Engine
@@ -54,6 +55,6 @@ def write_document(target: Path, document: bytes, *, overwrite: bool) -> None:
             file.flush()
             os.fsync(file.fileno())
     except FileExistsError as error:
-        raise UserError(f"{target} exists already; --overwrite replaces it") from error
+        raise UserError(say("{path} exists already; --overwrite replaces it", path=target)) from error
     except OSError as error:
         raise local_error(error, target) from error
