@@ -5,13 +5,15 @@ readers. Loop side. The rule: nobody writes where somebody pours, and whoever br
 """
 
 import asyncio
+import threading
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 
 from headwater.content.assurance import Assurance, require_fit
 from headwater.content.holding import Holding
 from headwater.content.output_stream import StreamHub
-from headwater.content.pour_hashing import PourOrder, hash_poured
+from headwater.content.pour_hashing import PouredHashes, PourOrder, hash_poured
+from headwater.content.sparse_file import SparseFile
 from headwater.content.write_buffer import WriteRun
 from headwater.model.errors import IntegrityError, LocalError
 from headwater.model.ports import Move, WorkingMove
@@ -43,7 +45,8 @@ class Intake:
         self._tell_written = written
         self._tell_failed = failed
         self._pours: dict[Span, asyncio.Task[int]] = {}
-        self._pour_turn = asyncio.Lock()  # systems let one thread at a time write into a file
+        #: Held by the worker that pours: systems let one thread at a time write into a file. The next one hashes then.
+        self._pour_turn = threading.Lock()
 
     def learn_size(self, size_bytes: int) -> bool:
         """Take the file's size; whether it is news. Raises `IntegrityError` where it contradicts what is here."""
@@ -131,15 +134,15 @@ class Intake:
         try:
             await self._disk.poured.room()
             order = self._assurance.order(span.start)
-            async with nullcontext() if isinstance(move, WorkingMove) else self._pour_turn:
-                if self._standing.failure is not None:
-                    raise self._standing.failure
-                moved = await self._disk.submit_pour(self._store.file.pour_at, span.start, span.size, move)
+            if self._standing.failure is not None:
+                raise self._standing.failure
+            turn = nullcontext() if isinstance(move, WorkingMove) else self._pour_turn
+            moved, found = await self._disk.submit_pour(_pour_and_hash, self._store.file, span, move, turn, order)
             if moved:
                 run = WriteRun(supplier, span.start)
                 run.end = span.start + moved
-                if order is not None:
-                    await self._hash(run, order)
+                if order is not None and found is not None:
+                    self._assurance.take_poured(run, order, found)
                 self._poured(run)
         except LocalError as error:
             self._tell_failed(error)
@@ -147,14 +150,6 @@ class Intake:
         finally:
             del self._pours[span]
         return moved
-
-    async def _hash(self, run: WriteRun, order: PourOrder) -> None:
-        """Hash what was just poured, beside what others pour and hash, while the processor's cache has it."""
-        try:
-            found = await self._disk.submit(hash_poured, self._store.file, order, run.span)
-        except LocalError:
-            return  # what came is accounted for first; whoever judges it reads it again, and tells of the disk
-        self._assurance.take_poured(run, order, found)
 
     def _poured(self, run: WriteRun) -> None:
         """Bytes are in the file that no memory held; until they are judged they count as waiting."""
@@ -165,6 +160,23 @@ class Intake:
 
     def __repr__(self) -> str:
         return f"<Intake of {self._store.file.path}, {len(self._pours)} pours, {self.duplicate_bytes} bytes twice>"
+
+
+def _pour_and_hash(
+    file: SparseFile, span: Span, move: Move, turn: AbstractContextManager[object], order: PourOrder | None
+) -> tuple[int, PouredHashes | None]:
+    """Let `move` fill `span` from its start, and hash what came while the cache has it (on a worker).
+
+    Raises `LocalError` where it was not written.
+    """
+    with turn:
+        moved = file.pour_at(span.start, span.size, move)
+    if order is None or not moved:
+        return moved, None
+    try:
+        return moved, hash_poured(file, order, Span(span.start, span.start + moved))
+    except LocalError:
+        return moved, None  # what came is accounted for first; whoever judges it reads it again, and tells of the disk
 
 
 def _look_away(task: "asyncio.Task[int]") -> None:

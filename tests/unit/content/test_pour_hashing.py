@@ -4,18 +4,20 @@ import asyncio
 import hashlib
 import os
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from tests.fakes.storehouse import Storehouse, fill, sample_bytes
 
-from headwater.content import pour_hashing
+from headwater.content import intake, pour_hashing
 from headwater.content.block_hasher import OpenBlock, RunHashes, hash_blocks, make_block_hasher
 from headwater.content.hash_tree import HashTree
 from headwater.content.integrity import Findings, IntegrityEngine
 from headwater.content.io_dispatcher import IoDispatcher
-from headwater.content.pour_hashing import PouredHashes, PourHashing
+from headwater.content.pour_hashing import PouredHashes, PourHashing, PourOrder, hash_poured
+from headwater.content.sparse_file import SparseFile
 from headwater.content.write_buffer import WriteRun
 from headwater.model.events import BlockProven, BlockRejected
 from headwater.model.hashing import TREE
@@ -160,6 +162,37 @@ def hold(monkeypatch: pytest.MonkeyPatch, engine: IntegrityEngine, *, before: bo
 
     monkeypatch.setattr(engine, "take", gated)
     return gate
+
+
+async def test_one_pours_while_another_hashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And never two at once: writing into one file, they would only wait for each other."""
+    second_poured, pouring, most = threading.Event(), 0, 0
+    real = hash_poured
+
+    def hash_late(file: SparseFile, order: PourOrder, span: Span) -> PouredHashes:
+        if span.start == 0:
+            assert second_poured.wait(60), "nobody pours while somebody hashes"
+        return real(file, order, span)
+
+    def move(descriptor: int, offset: int, size: int) -> int:
+        nonlocal pouring, most
+        pouring += 1
+        most = max(most, pouring)
+        time.sleep(0)  # a chance for the other
+        moved = os.pwrite(descriptor, DATA[offset : offset + size], offset)
+        pouring -= 1
+        if offset:
+            second_poured.set()
+        return moved
+
+    monkeypatch.setattr(intake, "hash_poured", hash_late)
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE, pieces=pieces_of("sha-256"))
+        spans = [Span(at, min(SIZE, at + 2 * PIECE)) for at in range(0, SIZE, 2 * PIECE)]
+        assert await asyncio.gather(*(dispatcher.pour(ONE, span, move) for span in spans)) == [s.size for s in spans]
+        await dispatcher._ending.quiet()
+        assert dispatcher.proven == SpanSet.of((0, SIZE))
+    assert most == 1
 
 
 async def test_leaves_of_the_own_tree_are_hashed_on_their_way(tmp_path: Path) -> None:
