@@ -4011,6 +4011,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>{path} ließ sich nicht schreiben: {reason}</translation>
         </message>
         <message>
+            <source>{path} exists already; --overwrite replaces it</source>
+            <translation>{path} gibt es schon; --overwrite ersetzt die Datei</translation>
+        </message>
+        <message>
             <source>{path} has changed while it was read</source>
             <translation>{path} hat sich geändert, während die Datei gelesen wurde</translation>
         </message>

@@ -4007,6 +4007,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{path} に書き込めませんでした: {reason}</translation>
         </message>
         <message>
+            <source>{path} exists already; --overwrite replaces it</source>
+            <translation>{path} は既にあります。--overwrite で置き換えます</translation>
+        </message>
+        <message>
             <source>{path} has changed while it was read</source>
             <translation>{path} が読み込み中に変わりました</translation>
         </message>
