@@ -12,6 +12,7 @@ from typing import Final
 
 import aiohttp
 
+from headwater.channels.flow_judge import FlowJudge
 from headwater.channels.pouring import PlainSpring, Spring, can_pour
 from headwater.channels.read_buffers import SIZES, ReadBuffers
 from headwater.channels.read_pace import ReadPace
@@ -21,19 +22,13 @@ from headwater.model.ports import Move
 
 #: Less than this is not worth the change of hands.
 WORTH_BYTES: Final = 256 * 1024
-#: Most that is poured at once.
-_POUR_BYTES: Final = 8 * 1024**2
+#: Most that is poured at once, but for a rest that would not be worth a worker of its own; and what is.
+_POUR_BYTES: Final = 16 * 1024**2
+_LEAST_POUR_BYTES: Final = 512 * 1024
 #: Buffers of connections that bring little at a time, and of those that fill them without a pause.
 _SLOW_BYTES, _FAST_BYTES = SIZES[-2:]
-#: Bytes per second from which on a connection is a fast one, once it brought what fills a buffer of a slow one.
-_FAST_RATE: Final = 16e6
 #: How long bytes of a fast connection wait for a buffer to be full.
 _GATHER_S: Final = 0.01
-#: One that brought so much while it was left to gather may have stood still meanwhile, because the system took no more
-#: (at first that is 64 KiB): it is then watched, for so long at least. A slow one is watched now and then.
-_TRIAL_BYTES: Final = 32 * 1024
-_TRIAL_S: Final = 0.004
-_TRIAL_EVERY: Final = 8
 #: A body's last bytes are taken as they come: the next request waits for them.
 _LAST_BYTES: Final = 128 * 1024
 
@@ -78,14 +73,8 @@ class DirectBody(asyncio.BufferedProtocol):
         self._buffers = buffers
         self._loop = asyncio.get_running_loop()
         self._pace = pace
-        #: Whether bytes come faster than they are taken out. Those of other connections gather before they are read.
-        self.is_fast = is_fast
+        self._judge = FlowJudge(self._loop.time(), is_fast=is_fast)
         self._gathers = False
-        #: What came since the connection was last left to gather, or watched, or taken over, and when that was.
-        self._came, self._since_s = 0, self._loop.time()
-        self._is_on_trial = False
-        #: How often it is left to gather before it may be watched again.
-        self._no_trial = 0
         self._offset = offset
         self._view = self._next_view()
         self._taken = self._filled = 0
@@ -99,6 +88,11 @@ class DirectBody(asyncio.BufferedProtocol):
         self._transport.set_protocol(self)
 
     # ---- the reader's side -------------------------------------------------------------------------------
+
+    @property
+    def is_fast(self) -> bool:
+        """Whether bytes come faster than they are taken out. Those of other connections gather before they are read."""
+        return self._judge.is_fast
 
     @property
     def held_bytes(self) -> int:
@@ -133,20 +127,31 @@ class DirectBody(asyncio.BufferedProtocol):
 
     @property
     def pour_bytes(self) -> int:
-        """How many bytes that follow may be poured: few enough to be asked again soon, and never the body's last ones,
-        whose end has to be looked at. 0 where they have to be read, or come too slowly to be worth a worker."""
+        """How many bytes that follow may be poured: few enough to be asked again soon, and never the body's last one,
+        behind which nothing may follow. 0 where they have to be read, or come too slowly to be worth a worker."""
         if self._spring is None or not self.is_fast or self._is_over or self.held_bytes or self._transport.is_closing():
             return 0
-        room = self._left - _SLOW_BYTES
-        return min(_POUR_BYTES, room) if room >= _FAST_BYTES else 0
+        room = self._left - 1
+        if room < _LEAST_POUR_BYTES:
+            return 0
+        return room if room < _POUR_BYTES + _LEAST_POUR_BYTES else _POUR_BYTES
 
     async def pour(self, into: Callable[[Move], Awaitable[int | None]]) -> int | None:
         """Let `into` move bytes that follow those read: up to `pour_bytes`, which must not be 0.
 
         Whoever leaves it early, by an error or by cancellation, leaves a connection that is spent.
         """
+        moved = await self._pour(into)
+        # Nothing for a moment may be a busy server; what is read instead costs several times as much.
+        return await self._pour(into) if moved == 0 and self.pour_bytes else moved
+
+    async def _pour(self, into: Callable[[Move], Awaitable[int | None]]) -> int | None:
         assert self._spring is not None
         self._pause()
+        if self._judge.pours_little:
+            await self._pace.moment()
+            if self._transport.is_closing():
+                return 0
         move = self._spring.open()
         try:
             moved = None if move is None else await into(move)
@@ -159,8 +164,7 @@ class DirectBody(asyncio.BufferedProtocol):
             return None
         self._offset += moved
         self._left -= moved
-        if moved < _SLOW_BYTES:
-            self._slow_down()
+        self._judge.poured(moved, self._loop.time())
         return moved
 
     def _pause(self) -> None:
@@ -179,13 +183,8 @@ class DirectBody(asyncio.BufferedProtocol):
         """What is in a buffer that still fills."""
         data = self._view[self._taken : self._filled]
         self._taken = self._filled
-        if self._filled < _SLOW_BYTES:
-            self._slow_down()
+        self._judge.waited(self._filled, self._loop.time())
         return data
-
-    def _slow_down(self) -> None:
-        self.is_fast = False
-        self._came, self._since_s = 0, self._loop.time()
 
     def _wake(self) -> None:
         if self._timer is not None:
@@ -198,21 +197,10 @@ class DirectBody(asyncio.BufferedProtocol):
         if self._timer is None and self._reader is not None:
             self._timer = self._loop.call_later(_GATHER_S, self._wake)
 
-    def _stays_on_trial(self) -> bool:
-        """Whether to see how fast bytes come that nothing holds up, now that there was nothing more to take."""
-        if self._is_on_trial:
-            took_s = self._loop.time() - self._since_s
-            self._is_on_trial = took_s < _TRIAL_S or self._came >= _FAST_RATE * took_s
-        elif self._came >= _TRIAL_BYTES and not self._no_trial:
-            self._is_on_trial, self._no_trial = True, _TRIAL_EVERY
-            self._came, self._since_s = 0, self._loop.time()
-        return self._is_on_trial
-
     def _gather(self) -> None:
         """Leave what comes next to the system for a moment: there was nothing more to take."""
         self._gathers = True
-        self._no_trial = max(0, self._no_trial - 1)
-        self._came, self._since_s = 0, self._loop.time()
+        self._judge.gathers(self._loop.time())
         self._pause()
         self._pace.wait(self._go_on)
 
@@ -234,9 +222,7 @@ class DirectBody(asyncio.BufferedProtocol):
         self._filled += wanted
         self._offset += wanted
         self._left -= wanted
-        self._came += wanted
-        if not self.is_fast and self._came >= _SLOW_BYTES:
-            self.is_fast = self._came >= _FAST_RATE * (self._loop.time() - self._since_s)
+        self._judge.read(wanted, self._loop.time())
         if self._left == 0:
             self._put_aside(memoryview(bytearray(1)))
             self._hand_back(is_spoiled=wanted < nbytes)
@@ -245,7 +231,7 @@ class DirectBody(asyncio.BufferedProtocol):
             # What a slow reader leaves stays in the system's buffers, and stops the server in the end.
             self._pause()
             self._wake()
-        elif self.is_fast or self._left < _LAST_BYTES or self._stays_on_trial():
+        elif self.is_fast or self._left < _LAST_BYTES or self._judge.is_watched(self._loop.time()):
             self._wait_for_more()
         else:
             self._gather()

@@ -32,6 +32,12 @@ class ReadPace:
         if self._tick is None:
             self._tick = loop.call_later(_GATHER_S, self._let_go)
 
+    async def moment(self) -> None:
+        """Return when it is one's turn."""
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.wait(lambda: None if turn.done() else turn.set_result(None))
+        await turn
+
     def _let_go(self) -> None:
         loop, waiting = asyncio.get_running_loop(), self._waiting
         due_s = loop.time() + _TICK_S / 2  # ticks are not so precise

@@ -263,3 +263,19 @@ async def test_what_drips_gathers_before_it_is_read() -> None:
         if 1024**2 < came < SIZE - 256 * 1024 and size < 64 * 1024:
             little.append(at_s)
     assert len(little) <= (read[-1][0] - read[0][0]) / 0.005 + 2
+
+
+@pytest.mark.parametrize("extra", [b"", b"x" * 1000])
+async def test_behind_an_encrypted_body_that_is_poured_nothing_may_follow(
+    extra: bytes, tmp_path: Path, authority: Authority
+) -> None:
+    """Poured or read, which hangs on how fast it comes: the bytes are right, and a spoiled connection goes."""
+    settings = SETTINGS.__class__(ca_file=authority.ca_file)
+    server = HostileServer(honest(of=LARGE, extra=extra, pieces_of=0), tls=authority.server_context())
+    async with server, opened(server.url, settings) as channel:
+        sink = Poured(tmp_path)
+        for start in (0, 30_000_000):
+            response = await channel.request(ChannelRequest((Span(start, start + 20_000_000),)))
+            await receive(response, sink, SourceId(0), None, Watcher())
+            assert sink.data[start:] == LARGE[start : start + 20_000_000]
+        assert server.connections == (2 if extra else 1)

@@ -1,7 +1,12 @@
-"""How a large body is read in virtual time: what comes fast without pauses, what comes slowly in few readings."""
+"""How a large body is read in virtual time: what comes fast without pauses, what comes slowly in few readings.
+
+And how it is poured: nearly all of it, and after a moment's patience with a server that is busy elsewhere.
+"""
 
 import asyncio
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -10,8 +15,10 @@ import pytest
 from tests.unit.channels.virtual_time import run_in_virtual_time
 
 from headwater.channels.direct_body import DirectBody
+from headwater.channels.pouring import can_pour
 from headwater.channels.read_buffers import ReadBuffers
 from headwater.channels.read_pace import ReadPace
+from headwater.model.ports import Move
 
 SIZE = 16 * 1024**2
 #: Less than the body's last bytes, which are taken as they come.
@@ -70,6 +77,15 @@ class Wire(asyncio.Transport):
         self._go_on()
 
 
+def take_over(wire: Wire, size: int, *, is_fast: bool) -> DirectBody:
+    """What is left of an answer whose headers were read."""
+    keeper = SimpleNamespace(force_close=None, set_response_params=lambda: None)
+    content = SimpleNamespace(total_bytes=0, feed_eof=lambda: None)
+    connection = SimpleNamespace(transport=wire, protocol=keeper)
+    answer = SimpleNamespace(connection=connection, content=content, headers={}, content_length=size)
+    return DirectBody(cast("aiohttp.ClientResponse", answer), ReadBuffers(), ReadPace(), 0, is_fast=is_fast)
+
+
 def read_all(make_wire: Callable[[], Wire]) -> tuple[float, int]:
     """Read a whole body; returns how many virtual seconds and how many readings it took."""
     readings = 0
@@ -77,11 +93,7 @@ def read_all(make_wire: Callable[[], Wire]) -> tuple[float, int]:
     async def read() -> None:
         nonlocal readings
         wire = make_wire()
-        keeper = SimpleNamespace(force_close=None, set_response_params=lambda: None)
-        content = SimpleNamespace(total_bytes=0, feed_eof=lambda: None)
-        connection = SimpleNamespace(transport=wire, protocol=keeper)
-        answer = SimpleNamespace(connection=connection, content=content, headers={}, content_length=SIZE)
-        body = DirectBody(cast("aiohttp.ClientResponse", answer), ReadBuffers(), ReadPace(), 0, is_fast=False)
+        body = take_over(wire, SIZE, is_fast=False)
         came = 0
         while data := await body.read():
             came += len(data)
@@ -104,3 +116,76 @@ def test_an_even_stream_is_read_seldom(rate_bytes_per_s: float) -> None:
     took_s, readings = read_all(lambda: Wire(PACKET, PACKET / rate_bytes_per_s, window=4 * 1024**2))
     assert took_s == pytest.approx(SIZE / rate_bytes_per_s, rel=0.02)
     assert readings < SIZE / PACKET / 5 + END / PACKET
+
+
+class Silent(Wire):
+    """A connection over which nothing more comes; its socket is any file."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__(packet=0, every_s=0.0, window=0)
+        self._descriptor = descriptor
+
+    def get_extra_info(self, name: str, default: Any = None) -> Any:
+        return SimpleNamespace(fileno=lambda: self._descriptor) if name == "socket" else default
+
+
+@pytest.fixture
+def silent() -> Iterator[Silent]:
+    descriptor = os.open(os.devnull, os.O_RDONLY)
+    yield Silent(descriptor)
+    os.close(descriptor)
+
+
+def pour_all(wire: Silent, size: int, brings: Sequence[int]) -> tuple[list[int], list[float], bool]:
+    """Pour a body as long as it may be poured, while the pours bring `brings`, the last of them again and again; how
+    much each might have brought, when it began, and whether the connection is a fast one in the end."""
+    rooms: list[int] = []
+    began_s: list[float] = []
+    is_fast = True
+
+    async def pour() -> None:
+        nonlocal is_fast
+        body = take_over(wire, size, is_fast=True)
+        room = 0
+
+        async def move(_: Move) -> int:
+            rooms.append(room)
+            began_s.append(asyncio.get_running_loop().time())
+            return min(brings[min(len(rooms), len(brings)) - 1], room)
+
+        while room := body.pour_bytes:
+            await body.pour(move)
+        is_fast = body.is_fast
+
+    run_in_virtual_time(pour())
+    return rooms, began_s, is_fast
+
+
+needs_splice = pytest.mark.skipif(not can_pour(), reason="this system has no splice")
+
+
+@needs_splice
+def test_all_but_the_last_byte_is_poured_in_few_turns(silent: Silent) -> None:
+    most = 16 * 1024**2
+    rooms, _, _ = pour_all(silent, 3 * most + END, [most + END])
+    assert rooms == [most, most, most + END - 1], (
+        "what is left of a turn is no turn of its own, and a byte has to end it"
+    )
+
+
+@needs_splice
+def test_a_pour_that_brings_little_waits_for_more_before_the_next(silent: Silent) -> None:
+    rooms, began_s, is_fast = pour_all(silent, SIZE, [1024**2, 0, 1024**2, 50_000, SIZE])
+    assert rooms[0] == SIZE - 1
+    pauses_s = [later - sooner for sooner, later in pairwise(began_s)]
+    assert [pause_s > 0 for pause_s in pauses_s] == [False, True, False, True]
+    assert max(pauses_s) <= 0.02
+    assert is_fast
+
+
+@needs_splice
+@pytest.mark.parametrize("last", [0, 50_000])
+def test_two_pours_that_bring_little_show_a_slow_connection(silent: Silent, last: int) -> None:
+    rooms, _, is_fast = pour_all(silent, SIZE, [1024**2, last])
+    assert len(rooms) == 3
+    assert not is_fast
