@@ -11,12 +11,15 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, suppress
 
 import pytest
+from tests.fakes.waiting import PATIENCE_S
 from tests.net.channels.certificates import Authority
 
 from headwater.channels.tls_claim import can_claim, claim
 from headwater.channels.tls_pouring import TlsSpring, TlsTap
 
 DATA = random.Random(1).randbytes(5_000_001)
+#: What a server in pure Python encrypts, at half a megabyte a second.
+SEALED = DATA[:700_001]
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # it would serve asyncore, too, where that is still there
     from tlslite.api import HandshakeSettings, TLSConnection, X509CertChain, parsePEMKey
@@ -48,9 +51,9 @@ class Collected(asyncio.Protocol):
         self.came.set()
 
     async def until(self, size: int) -> None:
-        async with asyncio.timeout(60):
-            while len(self.data) < size and not self.lost.done():
-                self.came.clear()
+        while len(self.data) < size and not self.lost.done():
+            self.came.clear()
+            async with asyncio.timeout(PATIENCE_S):
                 await self.came.wait()
 
 
@@ -62,7 +65,7 @@ def target() -> Iterator[int]:
 
 def _serve(listening: socket.socket, context: ssl.SSLContext, script: Script) -> None:
     with listening, closing(listening.accept()[0]) as plain:
-        plain.settimeout(60)
+        plain.settimeout(PATIENCE_S)
         # The client may go at any time; what it got is what a test looks at.
         with suppress(OSError), context.wrap_socket(plain, server_side=True, suppress_ragged_eofs=True) as server:
             script(server)
@@ -86,7 +89,7 @@ async def connected(
         yield transport, protocol
     finally:
         transport.abort()
-        await asyncio.wait_for(serving, 60)
+        await asyncio.wait_for(serving, PATIENCE_S)
 
 
 async def poured(tap: Callable[[int, int, int], int], target: int, offset: int, size: int) -> int:
@@ -185,7 +188,7 @@ async def test_a_close_meanwhile_ends_it_and_leaves_the_worker_what_it_has(autho
         tap, at = TlsTap(claimed), len(protocol.data)
         first = await poured(tap, target, at, 100_000)
         transport.close()
-        assert await asyncio.wait_for(protocol.lost, 60) is None
+        assert await asyncio.wait_for(protocol.lost, PATIENCE_S) is None
         more = await asyncio.to_thread(tap, target, at + first, 200_000)
         claimed.give_back(tap.error)
         assert claim(transport) is None
@@ -200,7 +203,7 @@ async def test_a_polite_end_is_left_for_asyncio(authority: Authority, target: in
 
     async with connected(authority, script) as (transport, protocol):
         await _pour_and_return(transport, protocol, target, 100_000)
-        await asyncio.wait_for(protocol.lost, 60)
+        await asyncio.wait_for(protocol.lost, PATIENCE_S)
         assert protocol.has_eof
 
 
@@ -210,7 +213,7 @@ async def test_an_end_without_a_word_is_left_for_asyncio(authority: Authority, t
 
     async with connected(authority, script) as (transport, protocol):
         await _pour_and_return(transport, protocol, target, 100_000)
-        await asyncio.wait_for(protocol.lost, 60)
+        await asyncio.wait_for(protocol.lost, PATIENCE_S)
 
 
 async def test_what_breaks_the_encryption_ends_the_connection_after_what_was_right(
@@ -224,7 +227,7 @@ async def test_what_breaks_the_encryption_ends_the_connection_after_what_was_rig
 
     async with connected(authority, script) as (transport, protocol):
         await _pour_and_return(transport, protocol, target, 100_000)
-        assert isinstance(await asyncio.wait_for(protocol.lost, 60), ssl.SSLError)
+        assert isinstance(await asyncio.wait_for(protocol.lost, PATIENCE_S), ssl.SSLError)
 
 
 async def _pour_and_return(transport: asyncio.Transport, protocol: Collected, target: int, size: int) -> None:
@@ -278,19 +281,19 @@ def test_uvloop_decrypts_for_itself(authority: Authority) -> None:
 
 
 def _serve_with_new_keys(listening: socket.socket, pem: str, said: list[bytes]) -> None:
-    """Send `DATA`, asking for new keys of both sides every half megabyte; then hear what comes back."""
+    """Send `SEALED`, asking for new keys of both sides again and again; then hear what comes back."""
     chain = X509CertChain()
     chain.parsePemList(pem)
     settings = HandshakeSettings()
     settings.minVersion = (3, 4)  # TLS 1.3: no other has it
     with listening, closing(listening.accept()[0]) as plain:
-        plain.settimeout(60)
+        plain.settimeout(PATIENCE_S)
         server = TLSConnection(plain)
         server.handshakeServer(
             certChain=chain, privateKey=parsePEMKey(pem[pem.index(_KEY_BEGINS) :]), settings=settings
         )
-        for at in range(0, len(DATA), 500_000):
-            server.send(DATA[at : at + 500_000])
+        for at in range(0, len(SEALED), 20_000):
+            server.send(SEALED[at : at + 20_000])
             for _step in server.send_keyupdate_request(1):
                 pass
         said.append(bytes(server.read(max=4, min=4)))
@@ -309,19 +312,19 @@ async def test_new_keys_that_the_server_asks_for_are_taken_and_answered(authorit
         await protocol.until(1)
         transport.pause_reading()
         at = begins = len(protocol.data)
-        for size in (700_000, 900_000, 1_100_000):
+        for size in (30_000, 50_000, 70_000):
             spring = TlsSpring(transport)
             tap = spring.open()
             assert tap is not None
             assert await poured(tap, target, at, size) == size
             spring.close()
             at += size
-        assert os.pread(target, at - begins, begins) == DATA[begins:at]
+        assert os.pread(target, at - begins, begins) == SEALED[begins:at]
         transport.resume_reading()
-        await protocol.until(begins + len(DATA) - at)
-        assert bytes(protocol.data[begins:]) == DATA[at:]
+        await protocol.until(begins + len(SEALED) - at)
+        assert bytes(protocol.data[begins:]) == SEALED[at:]
         transport.write(b"back")
-        await asyncio.wait_for(serving, 60)
+        await asyncio.wait_for(serving, PATIENCE_S)
         assert said == [b"back"], "what goes out is encrypted with keys that the server knows"
     finally:
         transport.abort()

@@ -29,7 +29,10 @@ def url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     (root / "file.bin").write_bytes(DATA)
     (root / "empty.bin").write_bytes(b"")
     os.utime(root / "file.bin", (1e9, 1e9))  # Apache's marks are weak while a file is younger than a second
-    own = [path for path in folder.parents if path.name.startswith(("pytest-", "popen-"))]  # xdist adds a level
+    base = tmp_path_factory.getbasetemp()
+    own = [base, *(path for path in base.parents if path.name.startswith("pytest-"))]
+    if base.name.startswith("popen-"):  # xdist adds a level
+        own.append(base.parent)
     for path in (folder, root, *own):
         path.chmod(0o755)  # Apache's children are somebody else when the tests run as root
     if request.param == "nginx":

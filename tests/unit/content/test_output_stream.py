@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import pytest
 from tests.fakes.storehouse import Storehouse, fill, sample_bytes, turns
-from tests.fakes.waiting import until
+from tests.fakes.waiting import PATIENCE_S, until
 
 from headwater.content.facts import WishesMoved
 from headwater.content.io_dispatcher import IoDispatcher
@@ -337,7 +337,7 @@ async def test_abort_wakes_a_thread_while_the_loop_stands_still(tmp_path: Path) 
         threading.Thread(target=read).start()
         await until(lambda: bool(house.told(WishesMoved)))
         file.abort()
-        assert ended.wait(10), "waited for on the loop's own thread, so the loop did nothing meanwhile"
+        assert ended.wait(PATIENCE_S), "waited for on the loop's own thread, so the loop did nothing meanwhile"
         with pytest.raises(HeadwaterError):
             await in_thread(lambda: file.read(1))
 

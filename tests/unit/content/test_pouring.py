@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.fakes.storehouse import Storehouse, sample_bytes, turns
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.content.facts import StorageFailed
 from headwater.content.integrity import Findings
@@ -33,7 +34,7 @@ def writes(data: bytes, gate: threading.Event | None = None) -> Move:
 
     def move(descriptor: int, offset: int, size: int) -> int:
         if gate is not None:
-            gate.wait(20)
+            gate.wait(PATIENCE_S)
         return os.pwrite(descriptor, data[:size], offset)
 
     return move
@@ -123,7 +124,7 @@ async def test_pouring_waits_for_a_slow_hash(tmp_path: Path, monkeypatch: pytest
         real = engine.take
 
         def gated(runs: Sequence[WriteRun]) -> Findings:
-            gate.wait(20)
+            gate.wait(PATIENCE_S)
             return real(runs)
 
         monkeypatch.setattr(engine, "take", gated)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.control.feed import INTERVAL_S, Feed
 from headwater.model.job import JobId, JobState
@@ -112,7 +113,7 @@ async def test_batches_keep_their_distance(feed: Feed) -> None:
 
     feed.subscribe(listen)
     feed.job_touched(A)
-    await asyncio.wait_for(enough.wait(), 10)
+    await asyncio.wait_for(enough.wait(), PATIENCE_S)
     assert all(later - earlier >= INTERVAL_S * 0.9 for earlier, later in pairwise(times))
     feed.close()
 
