@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
 from tests.ui.desk import Desk
 from tests.ui.test_settings import CHOICES, SETTINGS
 from tests.ui.values import job, running, source
@@ -33,9 +34,14 @@ from headwater_ui.language import (
     language_of,
     translate,
 )
+from headwater_ui.models.source_model import SourceModel
 from headwater_ui.models.source_words import SourceColumn, explain_score, source_text
 from headwater_ui.shell.action_table import ACTIONS
+from headwater_ui.shell.actions import key_words
 from headwater_ui.theme import CONTRAST, Appearance, Theme, colours
+from headwater_ui.widgets.cell_delegate import CellDelegate
+from headwater_ui.widgets.choice_box import ChoiceBox
+from headwater_ui.widgets.source_table import SourceTable
 from headwater_ui.wording import count_words, duration_words, error_sentence, job_line, rate_words, size_words
 
 GONE = "The server does not have the file."
@@ -119,6 +125,13 @@ def test_german_is_spoken_with_its_plurals_and_numbers(translations: Translation
     assert read_days("Mo-Fr, sun") == (0, 1, 2, 3, 4, 6), "English is understood, too"
     # Qt's own words, too.
     assert translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_keys_are_called_as_they_are_on_the_keyboard(translations: Translations) -> None:
+    assert key_words("Ctrl+V", "Space") == "Ctrl+V or Space"
+    translations.choose(Language.GERMAN)
+    assert key_words("Ctrl+V", "Space") == "Strg+V oder Leertaste"
+    assert key_words() == ""
 
 
 def test_japanese_is_spoken(translations: Translations) -> None:
@@ -327,3 +340,37 @@ def test_amounts_and_hosts_keep_their_order_in_a_window_that_is_read_from_the_ri
         assert not begins_at_right("12")
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_cells_and_choices_keep_their_order_there_too(qapp: QApplication, qtbot: QtBot) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        model = SourceModel()
+        model.show((source(0),))
+        table = SourceTable(model)
+        qtbot.addWidget(table)
+        for column in (SourceColumn.SPEED, SourceColumn.SHARE):
+            delegate = table.itemDelegateForIndex(model.index(0, column))
+            assert isinstance(delegate, CellDelegate), column
+            assert delegate.displayText("1.00 MB/s", QLocale()) == "\u20681.00 MB/s\u2069"
+        box = ChoiceBox()
+        qtbot.addWidget(box)
+        box.add("1 minute", 60)
+        assert (box.currentText(), box.currentData()) == ("\u20681 minute\u2069", 60)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_in_high_contrast_the_choice_at_hand_stands_out(theme: Theme, qtbot: QtBot) -> None:
+    theme.choose(Appearance.CONTRAST)
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    for words in ("One", "Two"):
+        box.add(words)
+    box.show()
+    box.showPopup()
+    rows = box.view()
+    image = rows.viewport().grab(rows.visualRect(box.model().index(0, 0))).toImage()
+    inks = {image.pixelColor(x, 2).name() for x in range(4, image.width() - 4)}
+    box.hidePopup()
+    assert inks == {CONTRAST.accent.lower()}

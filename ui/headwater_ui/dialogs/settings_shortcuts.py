@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from headwater.model.errors import UserError
 from headwater_ui.dialogs.settings_page import Page, Values, plain_button, set_choice
 from headwater_ui.shell.action_table import ACTIONS, default_keys
-from headwater_ui.shell.actions import action_words
+from headwater_ui.shell.actions import action_words, key_words
 from headwater_ui.shell.docks import DOCK_KEYS
 from headwater_ui.widgets.cell_delegate import dress_table
 
@@ -128,7 +128,7 @@ class ShortcutsPage(Page):
         item = self._table.item(row, 1)
         assert item is not None  # every cell was filled
         keys = self._chosen[self._names[row]]
-        item.setText(", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys))
+        item.setText(key_words(*keys))
         font = item.font()
         font.setBold(keys != default_keys(self._names[row]))
         item.setFont(font)
@@ -141,7 +141,7 @@ class ShortcutsPage(Page):
     def _clash_words(self, key: str, one: str, other: str) -> str:
         words = {spec.name: action_words(spec) for spec in ACTIONS}
         return self.tr("{keys} is given to “{one}” and to “{other}”; choose another for one of them").format(
-            keys=QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText),
+            keys=key_words(key),
             one=words[one],
             other=words.get(other, self.tr("a pane")),
         )

@@ -65,11 +65,13 @@ class Actions:
 
     def keys(self) -> list[tuple[str, str]]:
         """What each action is called, and its keys, for the page of shortcuts."""
-        return [
-            (action_words(spec), translate("Actions", " or ").join(QKeySequence(key).toString() for key in keys))
-            for spec in ACTIONS
-            if (keys := self._keys[spec.name])
-        ]
+        return [(action_words(spec), key_words(*keys)) for spec in ACTIONS if (keys := self._keys[spec.name])]
+
+
+def key_words(*keys: str | QKeySequence) -> str:
+    """Keys as they are called here, and where these words are on the keyboard."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return translate("Actions", " or ").join(QKeySequence(key).toString(native) for key in keys)
 
 
 def plain_words(text: str) -> str:
@@ -84,4 +86,4 @@ def action_words(spec: ActionSpec) -> str:
 
 def _tip(spec: ActionSpec, keys: tuple[str, ...]) -> str:
     words = translate("Actions", spec.tip) if spec.tip else action_words(spec)
-    return f"{words} ({QKeySequence(keys[0]).toString()})" if keys else words
+    return f"{words} ({key_words(keys[0])})" if keys else words

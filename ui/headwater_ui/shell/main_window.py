@@ -7,14 +7,14 @@ desktop sees in `presence`. It can be shown before the engine is there, which is
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from headwater.model.job import JobId
 from headwater_ui import icons
 from headwater_ui.bridge import Bridge
 from headwater_ui.models.job_model import JOBS_MIME, JobModel
-from headwater_ui.shell.actions import Actions
+from headwater_ui.shell.actions import Actions, key_words
 from headwater_ui.shell.adding import Adding
 from headwater_ui.shell.arrangement import Arrangement
 from headwater_ui.shell.clipboard_watch import ClipboardWatch
@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         return [
             *self.actions_by_name.keys(),
             *self.panes.keys(),
-            (self.tr("Use a source or not (in its table)"), QKeySequence("Space").toString()),
+            (self.tr("Use a source or not (in its table)"), key_words("Space")),
         ]
 
     def _tell_removal(self) -> None:

@@ -10,6 +10,7 @@ from headwater_ui.language import translate
 from headwater_ui.models.activity_model import ActivityModel
 from headwater_ui.models.source_model import SourceModel
 from headwater_ui.preview.preview_pane import PreviewPane
+from headwater_ui.shell.actions import key_words
 from headwater_ui.shell.docks import LEAST_BESIDE_PX, DockKeys, TitleKeeper, arrange_docks, build_dock
 from headwater_ui.shell.job_focus import JobFocus
 from headwater_ui.widgets.activity_log import ActivityLog
@@ -75,4 +76,4 @@ class Panes:
         """What each key of the panes does, for the page of shortcuts."""
         show = translate("MainWindow", "Go to {pane}, or hide it")
         actions = [(dock.windowTitle(), dock.toggleViewAction()) for dock in self.docks.values()]
-        return [(show.format(pane=title), action.shortcut().toString()) for title, action in actions]
+        return [(show.format(pane=title), key_words(action.shortcut())) for title, action in actions]
