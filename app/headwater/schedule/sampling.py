@@ -2,7 +2,8 @@
 
 Which bytes are worth comparing is told from outside (`OpinionsWanted`); here it is decided who is asked for them, and
 when. The rule that keeps it honest: a source gives up one turn for a sample at most ten times a second, one at a time,
-and is asked for none twice; how many there are in all is bounded from outside.
+and is asked for none twice; how many there are in all is bounded from outside. Once every byte is here a turn costs
+nothing, and disputes are asked about one right after the other.
 """
 
 from collections.abc import Sequence
@@ -56,9 +57,12 @@ class Sampler:
 
     def offer(self, record: SourceRecord, now: float) -> None:
         """Ask one source, if it is its turn: over an idle channel, or one more than ordinary work has."""
-        if not self._wanted or now < self._not_before_s.get(record.source_id, 0.0) or not self._may_sample(record, now):
+        if not self._wanted or not self._may_sample(record, now):
             return
-        if self._books.readers.is_hasty and not self._books.bytes.is_complete:
+        is_over = self._books.bytes.is_complete
+        if now < self._not_before_s.get(record.source_id, 0.0) and not is_over:
+            return
+        if self._books.readers.is_hasty and not is_over:
             return  # a second copy can wait, a reader cannot
         opinion = self._choose(record)
         channel = False if opinion is None else self._dispatcher.channel_for_rescue(record, now)

@@ -57,6 +57,11 @@ class Job:
                     self.samples.append((self.source_of[decision.channel_id], decision.spans[0]))
         return decisions
 
+    @property
+    def sampling(self) -> ChannelId:
+        """The connection that was asked for a sample last."""
+        return next(one.channel_id for one in reversed(self._requests) if one.purpose is Purpose.SAMPLE)
+
     def _begin(self) -> None:
         self.now = 0.05
         for channel_id in list(self.source_of):
@@ -143,6 +148,24 @@ def test_a_dispute_that_can_be_settled_keeps_a_job_from_its_end() -> None:
     job.now += 0.2
     job.tell(Woken())
     assert job.samples == [(2, LEAF)]
+    job.tell(OpinionsWanted(()))
+    assert job.scheduler.is_complete
+
+
+def test_at_the_end_one_dispute_is_asked_about_right_after_the_other() -> None:
+    """While bytes are missing a source is asked ten times a second; then nobody but the job's end waits for it."""
+    job = Job(3)
+    leaves = [Span(at, at + LEAF.size) for at in range(0, 20 * LEAF.size, LEAF.size)]
+    job.tell(OpinionsWanted(tuple(Opinion(leaf, (SourceId(0), SourceId(1)), is_disputed=True) for leaf in leaves)))
+    job.tell(BytesReceived(next(iter(job.under_way))[0], Span(0, SIZE_BYTES)))
+    for channel_id, _ in job.under_way:
+        job.tell(RangeDone(channel_id))
+    for number, leaf in enumerate(leaves, 1):
+        assert job.samples == [(2, each) for each in leaves[:number]]
+        sampled = job.sampling
+        job.tell(BytesReceived(sampled, leaf))
+        job.tell(RangeDone(sampled))
+    assert job.now == 0.15, "all of it at once, as far as the scheduler is concerned"
     job.tell(OpinionsWanted(()))
     assert job.scheduler.is_complete
 
