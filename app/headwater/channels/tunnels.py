@@ -6,6 +6,7 @@ with its headers, and what comes behind them belongs to the server, who may spea
 
 import asyncio
 import re
+import socket
 from collections.abc import Callable
 from ssl import SSLCertVerificationError, SSLContext
 from typing import Any, Final
@@ -70,14 +71,22 @@ class Tunnel:
         from python_socks.async_.asyncio import Proxy as SocksProxy
 
         await resolve_way(self._proxy, host, port, self._resolver)
-        # Always the same address of a server that has several: FTP's second connection belongs to its first.
-        place = host if self._proxy.finds_names else (await self._resolver.resolve(host, port))[0]["host"]
+        place = host if self._proxy.finds_names else await self._address(host, port)
         try:
             connected = await SocksProxy(**_socks_options(self._proxy)).connect(dest_host=place, dest_port=port)
             return await asyncio.get_running_loop().create_connection(factory, sock=connected)
         # A ValueError: a name or an address that this version of SOCKS has no form for.
         except (ProxyError, ProxyConnectionError, ProxyTimeoutError, OSError, ValueError) as error:
             raise socks_refusal(error, host) from error
+
+    async def _address(self, host: str, port: int) -> str:
+        """Always the same address of a server that has several: FTP's second connection belongs to its first.
+
+        Of IPv4 where there is one: SOCKS4 has no form for others, and of a proxy's own network nothing is known here.
+        """
+        found = await self._resolver.resolve(host, port)
+        of_four = (each for each in found if each["family"] == socket.AF_INET)
+        return next(of_four, found[0])["host"]
 
     async def _by_connect(self, factory: Callable[[], P], host: str, port: int) -> tuple[asyncio.Transport, P]:
         proxy = self._proxy

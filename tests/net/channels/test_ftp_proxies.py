@@ -1,5 +1,6 @@
 """FTP and FTPS through proxies: both connections of it go that way, or none."""
 
+import socket
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,6 +46,29 @@ async def test_control_and_data_go_through(kind: str, scheme: str, folder: Path,
     assert len({port for _, port in proxy.asked}) == 3, "a control connection and two for data"
     finds_names = scheme in {"socks5h", "socks4a", "http", "https"}
     assert set(proxy.names) == {"localhost" if finds_names else "an address"}
+
+
+@pytest.mark.parametrize("scheme", ["socks5", "socks4"])
+async def test_a_server_with_addresses_of_both_kinds_is_told_by_the_older(
+    scheme: str, folder: Path, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SOCKS4 has no form for IPv6, and systems name those addresses first."""
+
+    def look_up(_host: str, port: int, *_more: object, **_named: object) -> list[tuple[object, ...]]:
+        kind, protocol = socket.SOCK_STREAM, socket.IPPROTO_TCP
+        return [
+            (socket.AF_INET6, kind, protocol, "", ("::1", port, 0, 0)),
+            (socket.AF_INET, kind, protocol, "", ("127.0.0.1", port)),
+        ]
+
+    with ftp_server(folder, None) as server:
+        async with socks_proxy() as proxy:
+            monkeypatch.setattr(socket, "getaddrinfo", look_up)
+            url = f"ftp://two.test:{server.port}/a%20file.bin"
+            async with opened(url, through(proxy, scheme, authority)) as channel:
+                _, outcome = await take(channel)
+                assert bytes(outcome.data) == DATA
+    assert set(proxy.names) == {"an address"}
 
 
 async def test_no_proxy_is_passed_by(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
