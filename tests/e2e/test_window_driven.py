@@ -134,7 +134,7 @@ async def test_the_demo_survives_closing_and_ends_with_the_right_picture(tmp_pat
         async with desktop.program(*HEADWATER, "--profile", str(profile), "--demo") as window:
             await desktop.window("Headwater")
             await desktop.shoot("going-on")
-            await until(picture.exists, "the picture is complete", patience_s=5 * PATIENCE_S)
+            await until(picture.exists, "the picture is complete", patience_s=2 * PATIENCE_S)
             await listed(profile, lambda rows: rows[0].state is JobState.DONE, "the demo is done")
             await desktop.shoot("done")
             await leave(desktop, window)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 #: Long enough for a loaded machine; a test that needs it all has failed.
-PATIENCE_S: Final = 60.0
+PATIENCE_S: Final = 180.0
 #: The same for pytest-qt's `waitUntil` and `waitSignal`.
 PATIENCE_MS: Final = int(PATIENCE_S * 1000)
 
