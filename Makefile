@@ -42,6 +42,7 @@ fix: setup-dev
 
 stress: setup-dev
 	$(BIN)/pytest -m stress --timeout 0 $(ARGS)
+	$(BIN)/pytest --hypothesis-profile=search --timeout 0 tests/property
 
 bench: setup-dev
 	$(BIN)/python -m tests.bench $(ARGS)
