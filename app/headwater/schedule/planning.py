@@ -98,7 +98,7 @@ class Planner:
         if finish is not None:
             reach = min(cap, max(record.known_rate, 1.0))
             fair = int(brought_bytes(finish - starts_s, window, latency_s, reach))
-            if fair < LEAST_BYTES and starts_s > finish + LEAST_DELAY_S and any(True for _ in books.flights()):
+            if fair < LEAST_BYTES and self._is_left_to_others(record, starts_s, finish, now):
                 return None
             size = min(size, max(fair, 4 * LEAST_BYTES))
         most = cap if record.is_ramped or not record.is_proven else min(cap, GROWTH_BELIEVED * window)
@@ -249,6 +249,18 @@ class Planner:
                 break
         if front != self._front:
             self._front, self._front_since_s = front, now
+
+    def _is_left_to_others(self, record: SourceRecord, starts_s: float, finish_s: float, now: float) -> bool:
+        """Whether bytes that a source would begin to bring as all come to an end are left to one that is under way: it
+        would be the last, or the other begins sooner."""
+        if starts_s > finish_s + LEAST_DELAY_S:
+            return any(True for _ in self.books.flights())
+        return any(
+            max(other.supply.free_s, now + other.latency_s) < starts_s - LEAST_DELAY_S
+            and any(True for _ in other.flights)
+            for other in self.books.ranked
+            if other is not record
+        )
 
     def _finish_s(self) -> float | None:
         """When all can be done together, once the end is near; else None."""

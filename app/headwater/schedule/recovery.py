@@ -181,7 +181,7 @@ class Rescuer:
             wait_s = HAND_OVER_S if found is False else record.latency_s * (2 if found is None else 1)
             if not self.books.bytes.free:
                 wait_s = max(wait_s, self._busy_s(record, now))  # at the end nothing that it does now can wait
-            taken, together_s = split_bytes(rest, own_rate, record.helping_rate, wait_s)
+            taken, together_s = split_bytes(rest, own_rate, self._spare_rate(record), wait_s)
             if taken > 0 and (best is None or together_s < best[0]):
                 best = (together_s, taken, record)
         if best is not None and best[2].rate.rate is None:
@@ -192,6 +192,14 @@ class Rescuer:
             return False
         _, taken, helper = best
         return self._help(channel, flight, helper, int(min(taken, last.size)), now)
+
+    def _spare_rate(self, record: SourceRecord) -> float:
+        """What one request more would get of a helper's rate: as much as each that it has already.
+
+        At the end it waits until these are done, and has all of it then."""
+        if not self.books.bytes.free:
+            return record.helping_rate
+        return record.helping_rate / (1 + sum(1 for _ in record.flights))
 
     def _busy_s(self, record: SourceRecord, now: float) -> float:
         """How long a source still has to do with what it is asked for, 0 where its rate is not known."""
