@@ -10,6 +10,7 @@ import functools
 import inspect
 import ipaddress
 import logging
+import signal
 import socket
 import threading
 import time
@@ -30,6 +31,10 @@ _unhurried = settings(deadline=None, print_blob=True, suppress_health_check=[Hea
 settings.register_profile("search", _unhurried)
 settings.register_profile("repeatable", _unhurried, derandomize=True)
 settings.load_profile("repeatable")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell's job in the background ignores interrupts, and so would every program that a test starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 #: Names that stand for no host by RFC 6761: tests of failing look-ups use them.
 _NOWHERE = (".invalid", ".test", ".example")
