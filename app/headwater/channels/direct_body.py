@@ -23,7 +23,7 @@ from headwater.model.ports import Move
 #: Less than this is not worth the change of hands.
 WORTH_BYTES: Final = 256 * 1024
 #: Most that is poured at once, but for a rest that would not be worth a worker of its own; and what is.
-_POUR_BYTES: Final = 16 * 1024**2
+_POUR_BYTES: Final = 8 * 1024**2
 _LEAST_POUR_BYTES: Final = 512 * 1024
 #: Buffers of connections that bring little at a time, and of those that fill them without a pause.
 _SLOW_BYTES, _FAST_BYTES = SIZES[-2:]

@@ -20,7 +20,7 @@ from headwater.channels.read_buffers import ReadBuffers
 from headwater.channels.read_pace import ReadPace
 from headwater.model.ports import Move
 
-SIZE = 16 * 1024**2
+SIZE = 8 * 1024**2
 #: Less than the body's last bytes, which are taken as they come.
 END = 128 * 1024
 PACKET = 1448
@@ -166,7 +166,7 @@ needs_splice = pytest.mark.skipif(not can_pour(), reason="this system has no spl
 
 @needs_splice
 def test_all_but_the_last_byte_is_poured_in_few_turns(silent: Silent) -> None:
-    most = 16 * 1024**2
+    most = 8 * 1024**2
     rooms, _, _ = pour_all(silent, 3 * most + END, [most + END])
     assert rooms == [most, most, most + END - 1], (
         "what is left of a turn is no turn of its own, and a byte has to end it"
