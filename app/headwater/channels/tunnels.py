@@ -105,7 +105,7 @@ class Tunnel:
         try:
             transport.write(question)
             early = await asking.granted
-        except BaseException:
+        except BaseException:  # also when cancelled: nobody else knows of this connection yet
             transport.abort()
             raise
         protocol = factory()

@@ -128,7 +128,7 @@ class IoDispatcher:
             dispatcher._begin(opened)
             if opened.restored.must_amend:
                 await dispatcher._checkpoints.amend()
-        except BaseException:
+        except BaseException:  # also when cancelled: nobody else would close the file
             opened.restored.file.close()
             raise
         return dispatcher

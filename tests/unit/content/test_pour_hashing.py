@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.fakes.storehouse import Storehouse, fill, sample_bytes
+from tests.fakes.waiting import PATIENCE_S
 
 from headwater.content import intake, pour_hashing
 from headwater.content.block_hasher import OpenBlock, RunHashes, hash_blocks, make_block_hasher
@@ -48,7 +49,7 @@ def brings(data: bytes, gate: threading.Event | None = None) -> Move:
 
     def move(descriptor: int, offset: int, size: int) -> int:
         if gate is not None:
-            gate.wait(60)
+            gate.wait(PATIENCE_S)
         return os.pwrite(descriptor, data[offset : offset + size], offset)
 
     return move
@@ -122,13 +123,7 @@ async def test_a_run_that_waits_says_nothing_of_what_was_given_up(
             await dispatcher._store.flush()
         else:
             assert await dispatcher.pour(ONE, Span(0, PIECE), brings(DATA)) == PIECE
-        await give_up(dispatcher, Span(0, PIECE))
-        await fill(dispatcher, bytes(PIECE), supplier=TWO)
-        await dispatcher._store.flush()
-        gate.set()
-        await dispatcher._ending.quiet()
-        assert dispatcher.proven == SpanSet.of((PIECE, 2 * PIECE))
-        assert house.told(BlockRejected)[1:] == [BlockRejected(Span(0, PIECE), (TWO,), TWO)]
+        await replace_first_piece(house, dispatcher, gate)
 
 
 async def test_what_is_found_of_bytes_that_are_given_up_meanwhile_is_forgotten(
@@ -138,14 +133,19 @@ async def test_what_is_found_of_bytes_that_are_given_up_meanwhile_is_forgotten(
         dispatcher = await house.open(SIZE, pieces=pieces_of("sha-256"))
         gate = hold(monkeypatch, dispatcher._assurance._engine, before=False)
         assert await dispatcher.pour(ONE, Span(0, 2 * PIECE), brings(DATA)) == 2 * PIECE
-        await give_up(dispatcher, Span(0, PIECE))
-        await fill(dispatcher, bytes(PIECE), supplier=TWO)
-        await dispatcher._store.flush()
-        gate.set()
-        await dispatcher._ending.quiet()
-        assert dispatcher.proven == SpanSet.of((PIECE, 2 * PIECE))
-        assert house.told(BlockRejected)[1:] == [BlockRejected(Span(0, PIECE), (TWO,), TWO)]
+        await replace_first_piece(house, dispatcher, gate)
         assert not any(fact.span.start < PIECE for fact in house.told(BlockProven))
+
+
+async def replace_first_piece(house: Storehouse, dispatcher: IoDispatcher, gate: threading.Event) -> None:
+    """Give it up while its hash is on the way, and bring a wrong one in its place: that one is judged by its own."""
+    await give_up(dispatcher, Span(0, PIECE))
+    await fill(dispatcher, bytes(PIECE), supplier=TWO)
+    await dispatcher._store.flush()
+    gate.set()
+    await dispatcher._ending.quiet()
+    assert dispatcher.proven == SpanSet.of((PIECE, 2 * PIECE))
+    assert house.told(BlockRejected)[1:] == [BlockRejected(Span(0, PIECE), (TWO,), TWO)]
 
 
 def hold(monkeypatch: pytest.MonkeyPatch, engine: IntegrityEngine, *, before: bool) -> threading.Event:
@@ -155,9 +155,9 @@ def hold(monkeypatch: pytest.MonkeyPatch, engine: IntegrityEngine, *, before: bo
 
     def gated(runs: Sequence[WriteRun]) -> Findings:
         if before:
-            gate.wait(60)
+            gate.wait(PATIENCE_S)
         findings = real(runs)
-        gate.wait(60)
+        gate.wait(PATIENCE_S)
         return findings
 
     monkeypatch.setattr(engine, "take", gated)
@@ -171,7 +171,7 @@ async def test_one_pours_while_another_hashes(tmp_path: Path, monkeypatch: pytes
 
     def hash_late(file: SparseFile, order: PourOrder, span: Span) -> PouredHashes:
         if span.start == 0:
-            assert second_poured.wait(60), "nobody pours while somebody hashes"
+            assert second_poured.wait(PATIENCE_S), "nobody pours while somebody hashes"
         return real(file, order, span)
 
     def move(descriptor: int, offset: int, size: int) -> int:
