@@ -27,7 +27,7 @@ from headwater.control.document_fetch import Asker
 from headwater.control.settings_transfer import export_settings
 from headwater.control.updates import look_for_update
 from headwater.engine.settings import Settings
-from headwater.model.access import Access, Credential, without_password
+from headwater.model.access import Access, Credential
 from headwater.model.errors import LocalError, Retry, SourceError, UserError
 from headwater.model.job import JobOptions, JobState
 from headwater.model.ports import Channel, ChannelSettings
@@ -265,25 +265,6 @@ def test_settings_take_a_name_and_no_password() -> None:
     ):
         with pytest.raises(UserError, match="must not hold a password"):
             Settings(proxy=address)
-
-
-@pytest.mark.parametrize(
-    ("address", "written"),
-    [
-        (None, None),
-        ("direct", "direct"),
-        ("http://h:1", "http://h:1"),
-        ("http://ada@h:1", "http://ada@h:1"),
-        ("http://ada:x@h:1", "http://ada@h:1"),
-        ("ada:x@h:1", "ada@h:1"),
-        ("http://a:b@c:d@h", "http://a@h"),
-        ("socks5://:x@[::1]:9", "socks5://@[::1]:9"),
-        ("http://a:x://y@h", "http://a@h"),
-        ("a:x://y@h", "a@h"),
-    ],
-)
-def test_what_is_written_of_an_address(address: str | None, written: str | None) -> None:
-    assert without_password(address) == written
 
 
 async def test_addresses_that_no_password_can_be_kept_for(ring: MemoryKeyring, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import pytest
 from headwater.engine.categories import categorized, category_for
 from headwater.engine.settings import Settings
 from headwater.model.arrangement import Category
-from headwater.model.errors import UserError
 from headwater.model.job import JobOptions, JobSpec
 from headwater.model.source import SourceSpec
 
@@ -58,16 +57,3 @@ def test_what_a_person_chose_is_never_overruled() -> None:
 def test_the_name_that_is_known_counts_before_the_link() -> None:
     assert categorized(spec("https://a.example/x.mp3"), "disc.img", SETTINGS).options.category == "Discs"
     assert categorized(spec("https://a.example/get?id=7"), None, SETTINGS).options.category is None
-
-
-@pytest.mark.parametrize("suffix", ["iso", ".", ".a/b", ". iso", ""])
-def test_a_suffix_that_is_none_is_refused(suffix: str) -> None:
-    with pytest.raises(UserError, match="ending"):
-        Category("Discs", suffixes=(suffix,))
-
-
-def test_a_category_needs_a_name_and_a_whole_folder() -> None:
-    with pytest.raises(UserError, match="needs a name"):
-        Category(" ")
-    with pytest.raises(UserError, match="whole path"):
-        Category("Discs", Path("discs"))

@@ -68,6 +68,7 @@ def test_sentences_are_joined_without_losing_their_templates() -> None:
 def test_an_amount_is_written_as_people_read_it() -> None:
     assert say("Took over {size}.", size=Size(1_250_000)) == "Took over 1.25 MB."
     assert f"{Size(1_250_000):,}" == "1,250,000"
+    assert str(Size(1_250_000)) == "1.25 MB"
 
 
 def record(**changes: object) -> JobRecord:

@@ -1,12 +1,19 @@
 """Sources, jobs, channels and errors as values."""
 
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+
 import pytest
 
+from headwater import model
 from headwater.model import channel, job
 from headwater.model.channel import ChannelState
 from headwater.model.errors import Retry, SourceError
 from headwater.model.job import JobState
-from headwater.model.source import SourceSpec, Validator
+from headwater.model.probe import SourceProbe
+from headwater.model.source import SourceSpec, Support, Validator
 
 
 def test_a_source_names_its_host_without_credentials() -> None:
@@ -58,3 +65,18 @@ def test_every_state_has_its_transitions_and_ends_are_ends() -> None:
     assert channel.TRANSITIONS[ChannelState.CLOSED] == frozenset()
     assert set(job.TRANSITIONS) == set(JobState)
     assert job.TRANSITIONS[JobState.DONE] == frozenset()
+
+
+@pytest.mark.parametrize("module", [each.name for each in pkgutil.iter_modules(model.__path__)])
+def test_every_value_is_frozen_and_slotted(module: str) -> None:
+    """What two layers hold at once, neither may change, nor hang anything of its own on."""
+    loaded = importlib.import_module(f"{model.__name__}.{module}")
+    for name, kind in inspect.getmembers(loaded, dataclasses.is_dataclass):
+        if kind.__module__ == loaded.__name__:
+            assert vars(kind)["__dataclass_params__"].frozen, name
+            assert "__slots__" in vars(kind), name
+
+
+def test_of_a_source_that_gave_no_answer_nothing_is_claimed() -> None:
+    told = SourceProbe("https://a.example/x", error="a.example does not answer.")
+    assert (told.size_bytes, told.ranges, told.validator, told.checksums) == (None, Support.UNKNOWN, Validator(), ())

@@ -1,0 +1,24 @@
+"""What may be written down of the way to a server."""
+
+import pytest
+
+from headwater.model.access import without_password
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        (None, None),
+        ("direct", "direct"),
+        ("http://h:1", "http://h:1"),
+        ("http://ada@h:1", "http://ada@h:1"),
+        ("http://ada:x@h:1", "http://ada@h:1"),
+        ("ada:x@h:1", "ada@h:1"),
+        ("http://a:b@c:d@h", "http://a@h"),
+        ("socks5://:x@[::1]:9", "socks5://@[::1]:9"),
+        ("http://a:x://y@h", "http://a@h"),
+        ("a:x://y@h", "a@h"),
+    ],
+)
+def test_what_is_written_of_a_proxy_holds_no_password(address: str | None, written: str | None) -> None:
+    assert without_password(address) == written
