@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import add, open_api, reached
 from tests.fakes.waiting import until
@@ -143,6 +144,31 @@ def test_what_makes_two_links_one_file() -> None:
     assert grouped(probed(a, "x.iso", 9, '"e"'), probed(c, "x.iso", 9, '"e"')) == [2]
     assert grouped(probed(a, "x.iso", None), probed(b, "x.iso", 9)) == [2], "one that does not tell may be the same"
     assert grouped(SourceProbe(a, error="404"), probed(b, "x.iso", 9)) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("paths", "etag"),
+    [
+        (("/disk01.iso", "/disk02.iso"), '"6b04a78c-2dc6c0"'),
+        (("/disk01.iso", "/disk02.iso"), '"9e107d9d372bb6826bd81d3542a419d6"'),
+        (("/cd1/image.iso", "/cd2/image.iso"), '"6b04a78c-2dc6c0"'),
+        (("/one.zip", "/two.zip"), '"6b04a78c-2dc6c0"'),
+        (("/one.zip", "/two.zip"), '"2dc6c0-61b04a78c0000"'),
+        (("/one.zip", "/two.zip"), '"1815-3000000-1700000000"'),
+    ],
+)
+def test_files_of_one_size_and_one_second_stay_apart(paths: tuple[str, str], etag: str) -> None:
+    size, when = 3_000_000, "Tue, 01 Jul 2025 12:00:00 GMT"
+    links = [f"https://a.example{path}" for path in paths]
+    probes = {link: probed(link, link.rpartition("/")[2], size, etag, when) for link in links}
+    assert len(group_same_files(links, probes)) == 2
+    mirrors = {
+        url: probed(url, url.rpartition("/")[2], size, etag, when)
+        for link in links
+        for url in (link, link.replace("a.example", "b.example"))
+    }
+    if paths[0].rpartition("/")[2] != paths[1].rpartition("/")[2]:
+        assert [len(group) for group in group_same_files(list(mirrors), mirrors)] == [2, 2], "mirrors find each other"
 
 
 def test_links_alone_are_grouped_by_name_and_host() -> None:

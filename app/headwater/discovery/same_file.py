@@ -2,9 +2,11 @@
 
 Links alone: the same name on different hosts. With answers: sizes that differ part them, equal digests join them,
 and of equal size the name or a strong version mark does. The rule: on one host two links are two files unless their
-answers say that they are one.
+answers say that they are one, and the parts of a series (`disk01.iso`, `disk02.iso`), which were often cut to one size
+and written in one second, are never one file by a version mark: who joined them would lose all but one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +20,8 @@ from headwater.model.source import Validator
 
 #: Among more files of one name than this, older ones are not looked at any more: the work stays proportional.
 _MOST_CANDIDATES: Final = 64
+_NUMBERS: Final = re.compile(r"\d+")
+_HEX_WORDS: Final = re.compile(r"[0-9a-f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class _Facts:
     """What is known of one link's file; `digests` are strong ones by algorithm."""
 
     host: str
+    path: str
     name: str | None
     size_bytes: int | None
     validator: Validator
@@ -74,11 +79,30 @@ def _is_same(one: _Facts, other: _Facts) -> bool:
         return one.host != other.host and bool(one.name) and one.name == other.name
     if sizes[0] != sizes[1]:
         return False
-    same_etag = one.validator.etag is not None and one.validator == other.validator and one.validator.is_strong
+    same_name = one.name == other.name
+    mark = one.validator
+    same_mark = mark == other.validator and (mark.is_strong or mark.last_modified is not None)
+    # A mark of content says more than names do, unless these count.
+    same_content = same_mark and _tells_content(one) and not _are_in_series(one.name, other.name)
     if one.host != other.host:
-        return same_etag or one.name == other.name
-    same_time = one.validator.last_modified is not None and one.validator == other.validator
-    return same_etag or (same_time and one.name == other.name)
+        return same_name or same_content
+    return not _are_in_series(one.path, other.path) and (same_content or (same_mark and same_name))
+
+
+def _tells_content(known: _Facts) -> bool:
+    """Whether an entity tag may be made of the file's bytes: nginx, Apache and others make theirs of time and size,
+    which many files of one folder have in common."""
+    etag = known.validator.etag
+    if etag is None or not known.validator.is_strong:
+        return False
+    words = _HEX_WORDS.findall(etag.lower())
+    size = known.size_bytes or 0
+    return len(words) < 2 or not {f"{size:x}", str(size)}.intersection(words)
+
+
+def _are_in_series(one: str | None, other: str | None) -> bool:
+    """Whether two names differ in their numbers only."""
+    return bool(one and other) and one != other and _NUMBERS.sub("0", one or "") == _NUMBERS.sub("0", other or "")
 
 
 def _facts(url: str, probe: SourceProbe | None) -> _Facts:
@@ -87,14 +111,15 @@ def _facts(url: str, probe: SourceProbe | None) -> _Facts:
         return alone
     strong = (c for c in probe.checksums if not c.is_hint and ALGORITHMS[c.algorithm].strength is Strength.STRONG)
     digests = tuple((checksum.algorithm, checksum.hex_digest) for checksum in strong)
-    return _Facts(alone.host, probe.name or alone.name, probe.size_bytes, probe.validator, digests)
+    return _Facts(alone.host, alone.path, probe.name or alone.name, probe.size_bytes, probe.validator, digests)
 
 
 @lru_cache(maxsize=20_000)
 def _facts_of_link(url: str) -> _Facts:
     """What a link says by itself; asked again with every answer that comes."""
     try:
-        host = urlsplit(url).netloc.rpartition("@")[2].lower()
+        parts = urlsplit(url)
+        host, path = parts.netloc.rpartition("@")[2].lower(), parts.path
     except ValueError:  # no address; whoever asks it says so
-        host = ""
-    return _Facts(host, name_from_url(url), None, Validator(), ())
+        host, path = "", url
+    return _Facts(host, path, name_from_url(url), None, Validator(), ())
