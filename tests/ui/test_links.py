@@ -17,6 +17,11 @@ from headwater_ui.links import file_name, links_in_mime, links_in_text
         ("javascript:alert(1) file:///etc/passwd mailto:a@b", []),
         ("http:// https://", []),
         ("nohttps://a.example/x", []),
+        ("see http://[::1/x and http://[1-3].example/y for more", ["http://[1-3].example/y"]),
+        ("http://[::1]:8000/x[1]", ["http://[::1]:8000/x[1]"]),
+        (" https://a.example/disk[01-20].{iso,sig} \n", ["https://a.example/disk[01-20].{iso,sig}"]),
+        ("http://m[1-3].example/x\nhttp://{a,b}.example/x", ["http://m[1-3].example/x", "http://{a,b}.example/x"]),
+        ('{"url":"https://a.example/x","y":[1-2]}', ["https://a.example/x"]),
     ],
 )
 def test_links_in_text(text: str, links: list[str]) -> None:
@@ -37,4 +42,5 @@ def test_dropped_addresses_come_first_and_local_files_are_none() -> None:
 
 
 def test_file_name_is_decoded() -> None:
+    assert file_name("http://m[1-3].example/x.iso") == "x.iso"
     assert file_name("https://a.example/d/two%20words.iso?x=1#y") == "two words.iso"

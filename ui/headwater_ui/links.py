@@ -1,11 +1,12 @@
 """Finding links in what people paste, drop or type, and what can be told from a link alone.
 
 Pure text and `QMimeData`; nothing here asks the network. The rule: a link is only what starts with a scheme that
-Headwater can fetch, and trailing punctuation of the sentence around it never belongs to it.
+Headwater can fetch, and trailing punctuation of the sentence around it never belongs to it. A line that is a batch
+pattern and nothing else (`https://a.example/disk[01-20].{iso,sig}`) is one link here; who asks for it counts it out.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import Final
@@ -22,6 +23,10 @@ DESCRIPTION_SUFFIXES: Final = (".meta4", ".metalink", ".torrent")
 #: Local files that are read for what they say, when they are dropped or opened.
 DOCUMENT_SUFFIXES: Final = (*DESCRIPTION_SUFFIXES, ".txt", ".html", ".htm")
 _LINK: Final = re.compile(r"\b(?:" + "|".join(SCHEMES) + r")://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
+#: A line that is a batch pattern: with a range or a choice, which no link that a program wrote holds unescaped.
+_PATTERN: Final = re.compile(
+    r"(?:" + "|".join(SCHEMES) + r")://\S*(?:\[\w+-\w+(?::\d+)?\]|\{[^{}\s]*,[^{}\s]*\})\S*", re.IGNORECASE | re.ASCII
+)
 _TRAILING: Final = ".,;:!?'\"…"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
 
@@ -40,7 +45,7 @@ class _Hrefs(HTMLParser):
 
 def links_in_text(text: str) -> tuple[str, ...]:
     """The links in `text`, in order, each once."""
-    return _unique(_trimmed(match.group()) for match in _LINK.finditer(text))
+    return _unique(_trimmed(link) for line in text.splitlines() for link in _links_of_line(line))
 
 
 def links_in_html(html: str) -> tuple[str, ...]:
@@ -78,7 +83,18 @@ def links_in_mime(mime: QMimeData) -> tuple[str, ...]:
 
 def file_name(url: str) -> str:
     """The last part of a link's path, decoded; empty where there is none."""
-    return unquote(PurePosixPath(urlsplit(url).path).name)
+    try:
+        return unquote(PurePosixPath(urlsplit(url).path).name)
+    except ValueError:  # a pattern for hosts
+        return unquote(url.rpartition("/")[2])
+
+
+def _links_of_line(line: str) -> Iterator[str]:
+    alone = line.strip()
+    if _PATTERN.fullmatch(alone):
+        yield alone
+    else:
+        yield from (match.group() for match in _LINK.finditer(line))
 
 
 def _trimmed(link: str) -> str:
@@ -92,4 +108,11 @@ def _trimmed(link: str) -> str:
 
 
 def _unique(links: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(link for link in links if urlsplit(link).netloc))
+    return tuple(dict.fromkeys(link for link in links if _has_host(link)))
+
+
+def _has_host(link: str) -> bool:
+    try:
+        return bool(urlsplit(link).netloc)
+    except ValueError:  # brackets around what is no address: a pattern for hosts, or no link at all
+        return bool(_PATTERN.fullmatch(link))
