@@ -17,7 +17,7 @@ def finish_s(free_bytes: float, supplies: Iterable[tuple[float, float, float]]) 
     """
     left = [supply for supply in supplies if supply[2] > 0]
     while True:
-        finish = _together_s(free_bytes, left)
+        finish = together_s(free_bytes, left)
         done = [supply for supply in left if supply[2] < supply[1] * (finish - supply[0])]
         if not done or len(done) == len(left):
             return finish
@@ -25,7 +25,8 @@ def finish_s(free_bytes: float, supplies: Iterable[tuple[float, float, float]]) 
         left = [supply for supply in left if supply not in done]
 
 
-def _together_s(free_bytes: float, supplies: Iterable[tuple[float, float, float]]) -> float:
+def together_s(free_bytes: float, supplies: Iterable[tuple[float, float, float]]) -> float:
+    """The same where each source could give all of them."""
     rate = weighted = 0.0
     finish = inf
     for starts_s, rate_i, _ in sorted(supplies):

@@ -15,7 +15,7 @@ from headwater.model.spans import Span, SpanSet
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.dispatch import Dispatcher
-from headwater.schedule.end_game import finish_s
+from headwater.schedule.end_game import together_s
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.planning import LEAST_BYTES
 from headwater.schedule.source_record import SourceRecord
@@ -172,7 +172,7 @@ class Express:
 
 def _together_s(helpers: Iterable[Helper], size_bytes: float) -> float:
     """When all of them together could be done with so many bytes."""
-    return finish_s(size_bytes, ((helper.starts_s, helper.rate, size_bytes) for helper in helpers))
+    return together_s(size_bytes, ((helper.starts_s, helper.rate, size_bytes) for helper in helpers))
 
 
 def _last_wanted(flight: Flight, wanted: SpanSet) -> int | None:

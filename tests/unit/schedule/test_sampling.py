@@ -1,8 +1,10 @@
 """Second opinions: who is asked for a sample, and that none is asked where it may not be."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from tests.unit.schedule.desk import Desk, profile
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import Decision, OpenChannel, Purpose, Request
@@ -23,7 +25,9 @@ from headwater.model.events import (
 from headwater.model.priority import ReaderId, Urgency, Wish
 from headwater.model.source import SourceId, SourceProfile, Support
 from headwater.model.spans import Span
+from headwater.model.tuning import Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
+from headwater.schedule.sampling import SPACING_S
 
 MIB = 1024**2
 LEAF = Span(0, 16 * 1024)
@@ -150,6 +154,24 @@ def test_a_dispute_that_can_be_settled_keeps_a_job_from_its_end() -> None:
     assert job.samples == [(2, LEAF)]
     job.tell(OpinionsWanted(()))
     assert job.scheduler.is_complete
+
+
+def test_while_bytes_are_missing_a_source_is_asked_ten_times_a_second_at_most() -> None:
+    """However quick it is: it is there for the download first."""
+    desk = Desk(profile(0), profile(1), size_bytes=SIZE_BYTES, tuning=Tuning(max_span_bytes=256 * 1024))
+    desk.flow(1.0, {0: 4e6, 1: 4e6})
+    leaves = [Span(at, at + LEAF.size) for at in range(0, 8 * LEAF.size, LEAF.size)]
+    desk.tell(OpinionsWanted(tuple(Opinion(leaf, (SourceId(0),)) for leaf in leaves)))
+    for _ in range(100):
+        desk.now += 0.01
+        for line in desk.busy():
+            desk.bring(line, 50_000)
+        desk.wake(0.0)
+    samples = [(at_s, d.spans) for at_s, d in desk.decided if isinstance(d, Request) and d.purpose is Purpose.SAMPLE]
+    assert [span for _, (span,) in samples] == leaves
+    pauses = [later - sooner for (sooner, _), (later, _) in pairwise(samples)]
+    assert min(pauses) >= SPACING_S - 1e-9
+    assert max(pauses) < 1.5 * SPACING_S, "and that often it may be asked"
 
 
 def test_at_the_end_one_dispute_is_asked_about_right_after_the_other() -> None:
