@@ -3,6 +3,7 @@
 #   make run                 the demo; make run ARGS="https://..." passes arguments instead
 #   make test                format, lint, types, layers, tests
 #   make lint | fix          all but the tests | repair what can be repaired
+#   make coverage            shows that tests reach every line and branch of the scheduling core
 #   make stress | bench      long loops that prove a bound | speed beside aria2c and curl
 #   make dist | test-dist    what people install, into dist/ | installed, tried and removed in a clean root
 #   make docs                the documentation as a site, into build/site
@@ -19,7 +20,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix stress bench translations dist test-dist docs setup setup-dev clean
+.PHONY: help run test lint fix coverage stress bench translations dist test-dist docs setup setup-dev clean
 
 help:
 	@sed -n 's/^# \{0,2\}//p' Makefile
@@ -39,6 +40,10 @@ lint: setup-dev
 fix: setup-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+coverage: setup-dev
+	$(BIN)/pytest -n $(JOBS) --dist loadfile --cov $(ARGS) tests/unit/model tests/unit/schedule \
+		tests/property/test_schedule.py tests/property/test_sentence_values.py
 
 stress: setup-dev
 	$(BIN)/pytest -m stress --timeout 0 $(ARGS)
