@@ -1,18 +1,23 @@
 """Desktop manners: the tray's words and actions, notifications, and staying awake while downloads run."""
 
 import asyncio
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from tests.ui.desk import Desk
 from tests.ui.values import job, running
 
-from headwater.model.commands import PauseJobs
+from headwater.model.commands import PauseJobs, ResumeJobs
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobChanged
+from headwater_ui.dialogs.add_dialog import AddDialog
+from headwater_ui.shell.desktop_notices import notice_words
 from headwater_ui.shell.staying_awake import StayingAwake
-from headwater_ui.shell.tray import Tray, notice_words, speed_words
+from headwater_ui.shell.tray import Tray, speed_words
 
 
 class NotedInhibitor:
@@ -47,12 +52,70 @@ def test_the_tray_shows_acts_and_goes_away(desk: Desk) -> None:
     assert icon.toolTip() == speed_words([running(0)])
     menu = icon.contextMenu()
     assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.objectName() == "action_pause_all").trigger()
+    entries = {action.objectName(): action for action in menu.actions()}
+    entries["tray_pause_all"].trigger()
     desk.settle()
     assert [type(told) for told in desk.control.told] == [PauseJobs]
     assert all(isinstance(action, QAction) and (action.text() or action.isSeparator()) for action in menu.actions())
+    assert entries["traySpeed"].text() == speed_words([running(0)]), "there are desktops that show no tips"
+    slow = window.actions_by_name["slow_mode"]
+    slow.setChecked(True)
+    window.actions_by_name["pause_all"].setEnabled(False)
+    assert entries["tray_slow_mode"].isChecked()
+    assert not entries["tray_pause_all"].isEnabled()
+    assert all(action.icon().isNull() for action in menu.actions()), "the desktop's menu may be dark"
     tray.follow(shown=False, notifies=False)
     assert not icon.isVisible()
+
+
+def test_the_tray_brings_the_window_before_it_asks(desk: Desk) -> None:
+    tray = Tray(desk.window, desk.window.actions_by_name, is_available=True)
+    assert tray._icon is not None
+    desk.window.showMinimized()
+    entry = next(one for one in tray._icon.contextMenu().actions() if one.objectName() == "tray_add")
+    entry.trigger()
+    desk.settle()
+    assert not desk.window.isMinimized(), "the dialog would be out of sight with it"
+    dialog = desk.window.findChild(AddDialog, "addDialog")
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_all_can_be_paused_or_resumed_where_there_is_something_to(desk: Desk) -> None:
+    pause, resume = (desk.window.actions_by_name[name] for name in ("pause_all", "resume_all"))
+    assert (pause.isEnabled(), resume.isEnabled()) == (True, True)
+    for number in range(4):
+        desk.window.jobs.apply((JobChanged(job(number, state=JobState.DONE)),))
+    desk.window.feed.tell_status()
+    assert (pause.isEnabled(), resume.isEnabled()) == (False, False)
+
+
+def test_a_notification_acts_on_its_job_whatever_is_selected(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def note(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    window = desk.window
+    window.jobs.apply((JobChanged(replace(job(3, state=JobState.DONE), path=Path("/home/ada/Downloads/x"))),))
+    jobs = list(window.jobs.jobs())
+    window.table.select_job(jobs[0].job_id)  # it runs: there is nothing of it to open
+    desk.settle()
+    window.presence.job_wanted.emit("open", jobs[3].job_id)
+    window.presence.job_wanted.emit("open_folder", jobs[3].job_id)
+    window.presence.job_wanted.emit("resume", jobs[2].job_id)
+    desk.settle()
+    assert opened == [str(jobs[3].path), str(jobs[3].folder)]
+    assert desk.control.told == [ResumeJobs((jobs[2].job_id,))]
+    assert window.table.current_job() == jobs[0], "whoever worked in the list is not disturbed"
+    window.page.groups.choose("Running")
+    window.page.groups.search.setText("nothing is called so")
+    window.presence.job_wanted.emit("show", jobs[3].job_id)
+    desk.settle()
+    assert window.table.current_job() == jobs[3], "what hid it is given up"
+    assert not window.table.filter.is_narrowed
 
 
 def test_the_end_of_a_job_is_told_once_and_only_when_nobody_looks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from tests.fakes.waiting import PATIENCE_S
 from tests.ui.values import job
 
 from headwater.model.job import JobState
-from headwater_ui.shell.desktop_bus import DesktopBus
+from headwater_ui.shell.desktop_bus import DESKTOP_ID, DesktopBus, Notice
 from headwater_ui.shell.desktop_notices import DesktopNotices
 
 jeepney = pytest.importorskip("jeepney")
@@ -29,13 +29,28 @@ class Notifier:
     def __init__(self, router: Any, calls: "asyncio.Queue[Any]", updates: "asyncio.Queue[Any]") -> None:
         self._router, self._calls, self._updates = router, calls, updates
         self.shown: list[tuple[Any, ...]] = []
+        self.capabilities = ["body", "actions"]
 
     async def answer(self) -> tuple[Any, ...]:
-        """Take one notification, and give it its number; what it said."""
-        message = await self._calls.get()
-        self.shown.append(message.body)
-        await self._router.send(jeepney.new_method_return(message, "u", (len(self.shown),)))
+        """Take one notification, and give it its number, the earlier one's where it takes its place; what it said."""
+        message = await self.called("Notify")
+        number = message.body[1]
+        if not number:
+            self.shown.append(message.body)
+            number = len(self.shown)
+        await self._router.send(jeepney.new_method_return(message, "u", (number,)))
         return tuple(message.body)
+
+    async def called(self, method: str) -> Any:
+        """The next call, which has to be this one; whoever asks before what can be shown here is told."""
+        while True:
+            message = await self._calls.get()
+            name = message.header.fields[jeepney.HeaderFields.member]
+            if name == "GetCapabilities":
+                await self._router.send(jeepney.new_method_return(message, "as", (self.capabilities,)))
+                continue
+            assert name == method
+            return message
 
     async def press(self, number: int, action: str) -> None:
         emitter = jeepney.DBusAddress(PATH, interface=NAME)
@@ -86,7 +101,7 @@ async def test_a_notification_has_buttons_and_they_answer(bus_address: None) -> 
     bus = DesktopBus(lambda tag, action: pressed.put_nowait((tag, action)))
     async with notifier() as server, asyncio.timeout(PATIENCE_S):
         told, shown = await asyncio.gather(
-            bus.notify("Download done", "x.iso", (("default", "Show"), ("open", "Open file")), "job-1"),
+            bus.notify(Notice("Download done", "x.iso", (("default", "Show"), ("open", "Open file")), "job-1")),
             server.answer(),
         )
         assert told
@@ -94,9 +109,51 @@ async def test_a_notification_has_buttons_and_they_answer(bus_address: None) -> 
         await server.press(77, "open")
         await server.press(1, "open")
         assert await pressed.get() == ("job-1", "open")
+        closed = await server.called("CloseNotification")
+        assert closed.body == (1,), "some desktops would leave it there with buttons that are dead"
         await server.press(1, "open")
         await bus.close()
     assert pressed.empty(), "a button answers once, and those of others never"
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "words"), [(["body", "body-markup"], "Tom &amp; &lt;b&gt;"), (["body"], "Tom & <b>")]
+)
+async def test_names_are_never_read_as_markup(bus_address: None, capabilities: list[str], words: str) -> None:
+    bus = DesktopBus(lambda *_: None)
+    async with notifier() as server, asyncio.timeout(PATIENCE_S):
+        server.capabilities = capabilities
+        _, shown = await asyncio.gather(bus.notify(Notice("Download done", "Tom & <b>", (), "t")), server.answer())
+        await bus.close()
+    assert shown[4] == words
+
+
+async def test_downloads_that_end_together_share_a_notification(bus_address: None) -> None:
+    seconds = 0.0
+    loop = asyncio.get_running_loop()
+    notices = DesktopNotices(loop.create_task, now=lambda: seconds)
+    done = [job(number, state=JobState.DONE) for number in range(4)]
+
+    def unheard() -> None:
+        raise AssertionError("the desktop shows notifications")
+
+    async with notifier() as server, asyncio.timeout(PATIENCE_S):
+        notices.tell(done[:1], unheard)
+        notices.tell(done[1:2], unheard)
+        first, second = await server.answer(), await server.answer()
+        seconds = 60.0
+        notices.tell(done[2:3], unheard)
+        third = await server.answer()
+        await server.press(2, "default")
+        assert (await server.called("CloseNotification")).body == (2,)
+        notices.tell(done[3:], unheard)
+        fourth = await server.answer()
+        await notices.close()
+    assert (first[1], first[4]) == (0, "file-00000.iso, 1.00 MB")
+    assert (second[1], second[4]) == (1, "2 downloads done"), "in the place of the first"
+    assert (third[1], third[4]) == (0, "file-00002.iso, 1.00 MB"), "a minute later it is news of its own"
+    assert (fourth[1], fourth[4]) == (0, "file-00003.iso, 1.00 MB"), "the one before was answered"
+    assert fourth[6] == {"desktop-entry": ("s", DESKTOP_ID), "category": ("s", "transfer.complete")}
 
 
 async def test_progress_is_on_the_launcher_once_a_per_cent(bus_address: None) -> None:
@@ -116,12 +173,12 @@ async def test_progress_is_on_the_launcher_once_a_per_cent(bus_address: None) ->
 
 async def test_no_service_and_no_bus_are_no_trouble(bus_address: None, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = DesktopBus(lambda *_: None)
-    assert not await alone.notify("a", "b", (), "t")
+    assert not await alone.notify(Notice("a", "b", (), "t"))
     assert "connected" in repr(alone)
     await alone.close()
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={os.devnull}")
     nobody = DesktopBus(lambda *_: None)
-    assert not await nobody.notify("a", "b", (), "t")
+    assert not await nobody.notify(Notice("a", "b", (), "t"))
     await nobody.show_progress(0.5)
     await nobody.close()
     assert "gone" in repr(nobody)
@@ -137,7 +194,7 @@ async def test_the_tray_speaks_where_the_desktop_does_not(monkeypatch: pytest.Mo
 
     notices = DesktopNotices(spawn)
     spoken: list[str] = []
-    notices.tell("Download done", "x", [job(0, state=JobState.DONE)], lambda: spoken.append("tray"))
+    notices.tell([job(0, state=JobState.DONE)], lambda: spoken.append("tray"))
     await asyncio.gather(*tasks)
     assert spoken == ["tray"]
     await notices.close()

@@ -25,6 +25,7 @@ from headwater_ui.hosted_loop import make_loop
 from headwater_ui.language import Translations, engine_words, language_of, translate
 from headwater_ui.shell.coming_forward import come_forward
 from headwater_ui.shell.crash_notes import CrashNotes
+from headwater_ui.shell.desktop_bus import DESKTOP_ID
 from headwater_ui.shell.desktop_notices import DesktopNotices
 from headwater_ui.shell.end_signals import EndSignals
 from headwater_ui.shell.garbage import GarbageKeeper
@@ -108,7 +109,7 @@ def _make_application() -> QApplication:
     app = QApplication(["headwater"])
     app.setApplicationName("Headwater")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("headwater")
+    app.setDesktopFileName(DESKTOP_ID)
     app.setQuitOnLastWindowClosed(False)
     app.setStyle("Fusion")
     return app

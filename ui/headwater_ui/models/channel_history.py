@@ -3,10 +3,14 @@
 Channel numbers are never used twice, so a job that reconnects often would grow a curve a connection. Here a curve
 belongs to a *line*: the n-th connection to a source that is open at the same time. Two resolutions are kept: every
 sample of the last `FINE_S`, and means over `COARSE_STEP_S` of the last `COARSE_S`.
+
+The rule that keeps it honest: a curve shows what came. The scheduler's rate of a channel is what that channel can do
+while it has its source to itself; two that take turns would add up to twice what their source gives.
 """
 
 from collections import deque
 from dataclasses import dataclass, field
+from math import exp
 from typing import Final, NamedTuple
 
 from headwater.model.channel import ChannelId, ChannelState
@@ -17,6 +21,12 @@ from headwater_ui.widgets.curve import Curve
 FINE_S: Final = 75.0
 COARSE_S: Final = 1800.0
 COARSE_STEP_S: Final = 2.0
+#: Over about so long what came is evened out: bytes are told of in bursts.
+_EVEN_S: Final = 0.5
+#: After so long without a sample nobody knows when what came since then did (s).
+_GAP_S: Final = 1.5
+#: Less than this of what was (bytes/s) is nothing.
+_LEAST_RATE: Final = 1.0
 
 
 class Line(NamedTuple):
@@ -24,6 +34,13 @@ class Line(NamedTuple):
 
     source_id: SourceId
     number: int
+
+
+class _Flow(NamedTuple):
+    """What a channel had brought when it was last seen, and the bytes per second that came of late."""
+
+    received_bytes: int
+    rate_bytes_per_s: float
 
 
 @dataclass(slots=True)
@@ -64,21 +81,25 @@ class ChannelHistory:
         self.hosts: dict[SourceId, str] = {}
         self.last_s = 0.0
         self._lines: dict[ChannelId, Line] = {}
+        self._flows: dict[ChannelId, _Flow] = {}
         self._sums: dict[Line, tuple[float, int, float | None]] = {}
         self._coarse_due_s = 0.0
         self._trim_due_s = 0.0
 
     def sample(self, event: JobSampled) -> None:
         """Take one sample of the job's channels."""
-        now = self.last_s = event.at_s
+        now = event.at_s
         for source in event.sources:
             self._name(source)
-        self.fine.total.append(now, sum(channel.rate_bytes_per_s for channel in event.channels))
-        for channel in self._seat(event.channels):
-            line = self._lines[channel.channel_id]
-            self.fine.add(line, now, channel.rate_bytes_per_s, channel.latency_s, 1.5)
+        opened = self._seat(event.channels)
+        self._follow(opened, now)
+        self.last_s = now
+        self.fine.total.append(now, sum(flow.rate_bytes_per_s for flow in self._flows.values()))
+        for channel in opened:
+            line, rate = self._lines[channel.channel_id], self._flows[channel.channel_id].rate_bytes_per_s
+            self.fine.add(line, now, rate, channel.latency_s, _GAP_S)
             total, count, _ = self._sums.get(line, (0.0, 0, None))
-            self._sums[line] = (total + channel.rate_bytes_per_s, count + 1, channel.latency_s)
+            self._sums[line] = (total + rate, count + 1, channel.latency_s)
         if now >= self._coarse_due_s:
             together = 0.0
             for line, (total, count, latency_s) in self._sums.items():
@@ -112,6 +133,21 @@ class ChannelHistory:
 
     def _name(self, source: SourceSnapshot) -> None:
         self.hosts[source.source_id] = source.host
+
+    def _follow(self, opened: list[ChannelSnapshot], now: float) -> None:
+        """Take note of what each open channel brought since the last sample."""
+        passed_s = now - self.last_s
+        flows: dict[ChannelId, _Flow] = {}
+        for channel in opened:
+            brought, rate = self._flows.get(channel.channel_id, _Flow(0, 0.0))
+            if not 0 < passed_s <= _GAP_S or channel.received_bytes < brought:
+                rate = channel.rate_bytes_per_s
+            else:
+                came = (channel.received_bytes - brought) / passed_s
+                rate += (came - rate) * (1 - exp(-passed_s / _EVEN_S))
+                rate = rate if rate >= _LEAST_RATE else 0.0
+            flows[channel.channel_id] = _Flow(channel.received_bytes, rate)
+        self._flows = flows
 
     def _seat(self, channels: tuple[ChannelSnapshot, ...]) -> list[ChannelSnapshot]:
         """The open channels, each given a line: the one it has, or the lowest free one of its source."""

@@ -52,7 +52,7 @@ class FeedRoute(QObject):
         window.status.show_queue(counts, running)
         window.presence.show_running(running)
         window.page.groups.show_counts(counts)
-        window.actions_by_name.enable(window.commands.allowed())
+        window.actions_by_name.enable(window.commands.allowed() | window.commands.allowed_for_all(counts))
 
     def _hear(self, events: tuple[FeedEvent, ...]) -> None:
         window, jobs = self._window, self._window.jobs

@@ -3,7 +3,7 @@
 Nothing here decides what happens to a job: the engine does, and the feed shows it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QProcess, QStandardPaths, Qt, QUrl
@@ -78,6 +78,22 @@ class JobCommands:
             "order": any(job.state is not JobState.DONE for job in jobs),
             **dict.fromkeys(("copy_links", "top", "up", "down", "bottom", "remove", "remove_data"), bool(jobs)),
         }
+
+    def allowed_for_all(self, counts: Mapping[JobState, int]) -> dict[str, bool]:
+        """Which actions on all jobs make sense; `counts` of jobs by state."""
+        return {
+            "resume_all": any(counts[state] for state in _RESUMABLE),
+            "pause_all": any(counts[state] for state in _PAUSABLE),
+        }
+
+    def answer(self, action: str, job: JobSnapshot) -> None:
+        """Do what a button of a notification says, to the job that it told of, whatever is selected."""
+        if action == "open":
+            self._open_files([job])
+        elif action == "open_folder":
+            self._open_folders([job])
+        elif action == "resume":
+            self._send(ResumeJobs, [job] if job.state in _RESUMABLE else [])
 
     def add(self, specs: Sequence[JobSpec], then: Callable[[JobId | None], None] | None = None) -> None:
         """Add jobs; `then` gets the last one's id."""
@@ -168,12 +184,16 @@ class JobCommands:
         box.open()
 
     def open_file(self) -> None:
-        jobs = self._selected()
+        self._open_files(self._selected())
+
+    def open_folder(self) -> None:
+        self._open_folders(self._selected())
+
+    def _open_files(self, jobs: Sequence[JobSnapshot]) -> None:
         if len(jobs) == 1 and jobs[0].state is JobState.DONE and jobs[0].path is not None:
             self._open(QUrl.fromLocalFile(str(jobs[0].path)))
 
-    def open_folder(self) -> None:
-        jobs = self._selected()
+    def _open_folders(self, jobs: Sequence[JobSnapshot]) -> None:
         if len(jobs) == 1:
             self._open(QUrl.fromLocalFile(str(jobs[0].folder)))
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from headwater.model.job import JobId
 from headwater_ui.models.job_model import JobModel
 from headwater_ui.widgets.group_bar import GroupBar
 from headwater_ui.widgets.job_table import JobTable
@@ -32,3 +33,9 @@ class ListPage(QWidget):
         """Put the cursor into the search."""
         self.groups.search.setFocus()
         self.groups.search.selectAll()
+
+    def reveal(self, job_id: JobId) -> None:
+        """Put the cursor on a job, and give up what hides it."""
+        if self.table.filter.row_of(job_id) is None:
+            self.groups.widen()
+        self.table.select_job(job_id)

@@ -196,13 +196,14 @@ class MainWindow(QMainWindow):
 
     def _act_on_notice(self, action: str, job_id: str) -> None:
         """A button of a notification was pressed: on the job that it told of, if it is still there."""
-        if self.jobs.job(JobId(job_id)) is None:
+        job = self.jobs.job(JobId(job_id))
+        if job is None:
             return
-        self.table.select_job(JobId(job_id))
-        if action in ("open", "open_folder", "resume"):
-            self.actions_by_name[action].trigger()
-        else:
+        if action == "show":
+            self.page.reveal(job.job_id)
             come_forward(self)
+        else:
+            self.commands.answer(action, job)
 
     def _follow_choices(self, choices: WindowChoices) -> None:
         self.watch.follow(is_on=choices.watch_clipboard, watched=choices.watched)

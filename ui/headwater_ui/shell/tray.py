@@ -1,24 +1,28 @@
 """The icon in the tray: the speed of all downloads, quick actions, and a word when one is done or has failed.
 
-A system without a tray has none; then the window asks for attention instead.
+A system without a tray has none; then the window asks for attention instead. The menu is often drawn by the desktop, in
+colours of its own: its entries have no icons, which are drawn for the window's, and no keys, which are the window's.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSystemTrayIcon
 
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobChanged, JobSnapshot
 from headwater_ui.icons import app_icon
-from headwater_ui.language import engine_words, translate
+from headwater_ui.language import translate
 from headwater_ui.models.job_model import JobModel
 from headwater_ui.shell.actions import Actions
 from headwater_ui.shell.coming_forward import come_forward
-from headwater_ui.shell.desktop_notices import DesktopNotices
-from headwater_ui.wording import count_words, duration_words, rate_words, size_words
+from headwater_ui.shell.desktop_notices import DesktopNotices, notice_words
+from headwater_ui.wording import count_words, duration_words, rate_words
 
 _TRAY_ACTIONS = ("add", "paste", None, "resume_all", "pause_all", "slow_mode", None, "quit")
+#: What asks in a dialog of the window.
+_ASKING = frozenset({"add", "paste"})
 _OVER = (JobState.DONE, JobState.FAILED)
 
 
@@ -33,6 +37,8 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._last: JobId | None = None
         self._notifies = True
+        #: The first line of the menu: there are desktops that show no tips at the icon.
+        self._speed = QAction(speed_words(()), self)
         #: The desktop's own notifications, where whoever composed the window gave some.
         self.notices: DesktopNotices | None = None
         has_tray = QSystemTrayIcon.isSystemTrayAvailable() if is_available is None else is_available
@@ -55,6 +61,7 @@ class Tray(QObject):
             words = speed_words(running)
             if words != self._icon.toolTip():
                 self._icon.setToolTip(words)
+                self._speed.setText(words)
 
     def hear(self, events: Sequence[FeedEvent], model: JobModel) -> None:
         """Tell of jobs that have just ended, unless the person looks at the window anyway."""
@@ -75,15 +82,15 @@ class Tray(QObject):
 
     def _tell(self, ended: Sequence[JobSnapshot]) -> None:
         self._last = ended[-1].job_id
-        title, words = notice_words(ended)
         if self.notices is not None:
-            self.notices.tell(title, words, ended, lambda: self._tell_by_icon(title, words, ended))
+            self.notices.tell(ended, lambda: self._tell_by_icon(ended))
         else:
-            self._tell_by_icon(title, words, ended)
+            self._tell_by_icon(ended)
         QApplication.alert(self._window)
 
-    def _tell_by_icon(self, title: str, words: str, ended: Sequence[JobSnapshot]) -> None:
+    def _tell_by_icon(self, ended: Sequence[JobSnapshot]) -> None:
         if self._icon is not None and self._icon.isVisible():
+            title, words = notice_words(ended)
             failed = any(job.state is JobState.FAILED for job in ended)
             kinds = QSystemTrayIcon.MessageIcon
             self._icon.showMessage(title, words, kinds.Warning if failed else kinds.Information)
@@ -91,6 +98,10 @@ class Tray(QObject):
     def _build_menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self._window)
         menu.setObjectName("trayMenu")
+        self._speed.setObjectName("traySpeed")
+        self._speed.setEnabled(False)
+        menu.addAction(self._speed)
+        menu.addSeparator()
         show = menu.addAction(self.tr("Show &Headwater"))
         show.setObjectName("trayShow")
         show.triggered.connect(lambda: come_forward(self._window))
@@ -99,8 +110,28 @@ class Tray(QObject):
             if name is None:
                 menu.addSeparator()
             else:
-                menu.addAction(actions[name])
+                menu.addAction(self._entry(name, actions[name], menu))
         return menu
+
+    def _entry(self, name: str, action: QAction, menu: QMenu) -> QAction:
+        """An entry that is as one of the window's actions is, and does what that does."""
+        entry = QAction(action.text(), menu)
+        entry.setObjectName(f"tray_{name}")
+        entry.setCheckable(action.isCheckable())
+
+        def follow() -> None:
+            entry.setEnabled(action.isEnabled())
+            entry.setChecked(action.isChecked())
+
+        def act() -> None:
+            if name in _ASKING:  # its dialog would stay hidden with the window
+                come_forward(self._window)
+            action.trigger()
+
+        action.changed.connect(follow)
+        entry.triggered.connect(act)
+        follow()
+        return entry
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is not QSystemTrayIcon.ActivationReason.Trigger:
@@ -126,19 +157,3 @@ def speed_words(running: Sequence[JobSnapshot]) -> str:
     return translate("Tray", "Headwater: {count}, {rate}{rest}").format(
         count=count_words(len(running), "download"), rate=rate, rest=rest
     )
-
-
-def notice_words(ended: Sequence[JobSnapshot]) -> tuple[str, str]:
-    """Title and words of a notification."""
-    if len(ended) > 1:
-        failed = sum(job.state is JobState.FAILED for job in ended)
-        words = translate("Tray", "{count} done").format(count=count_words(len(ended) - failed, "download")) + (
-            translate("Tray", ", {failed} failed").format(failed=failed) if failed else ""
-        )
-        return translate("Tray", "Downloads ended"), words
-    job = ended[0]
-    if job.state is JobState.FAILED:
-        return translate(
-            "Tray", "Download failed"
-        ), f"{job.name}: {engine_words(job.error) if job.error else translate('Tray', 'what has arrived is kept')}"
-    return translate("Tray", "Download done"), f"{job.name}, {size_words(job.size_bytes)}"

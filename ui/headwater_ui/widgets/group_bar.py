@@ -101,6 +101,13 @@ class GroupBar(QWidget):
         nothing = ("", self.tr("Without a category"))
         self._categories.show_names([*((name, name) for name in categories), nothing] if categories else [])
 
+    def widen(self) -> None:
+        """Show all jobs: no search, every group, queue and category."""
+        self.search.clear()
+        self.choose("All")
+        for narrowing in (self._queues, self._categories):
+            narrowing.choose_all()
+
     def choose(self, name: str) -> None:
         if name in self._buttons:
             self._buttons[name].setChecked(True)

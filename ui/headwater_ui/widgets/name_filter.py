@@ -34,6 +34,11 @@ class NameFilter(QToolButton):
             self._choose(None)
         self._tell()
 
+    def choose_all(self) -> None:
+        """Narrow the list no longer."""
+        if self._now is not None:
+            self._choose(None)
+
     def _choose(self, name: str | None) -> None:
         self._now = name
         self._tell()
