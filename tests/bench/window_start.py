@@ -82,9 +82,15 @@ def measure_graph() -> dict[str, float]:
     graph.resize(900, 260)
     job_id = JobId("0" * 16)
 
+    received = [0.0] * 16
+
     def sample(history: ChannelHistory, step: int) -> None:
-        rates = [(1 + i % 5) * 1e6 + 2e5 * ((step * 7 + i * 13) % 11) for i in range(16)]
-        channels = (channel(i, i % 4, rates[i], latency_s=0.02 + (step + i) % 9 / 100) for i in range(16))
+        for i in range(16):
+            received[i] += ((1 + i % 5) * 1e6 + 2e5 * ((step * 7 + i * 13) % 11)) * _STEP_S
+        channels = (
+            channel(i, i % 4, received_bytes=round(received[i]), latency_s=0.02 + (step + i) % 9 / 100)
+            for i in range(16)
+        )
         history.sample(sampled(job_id, step * _STEP_S, *channels))
 
     async def run(shown: bool) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.values import channel, sampled
+from tests.ui.values import channel, flowing, sampled
 
 from headwater.model.channel import ChannelState
 from headwater.model.errors import LocalError
@@ -31,7 +31,8 @@ def history(seconds: float, *, step_s: float = 0.1) -> ChannelHistory:
     """Two sources, three channels, at steady rates."""
     kept = ChannelHistory()
     for i in range(round(seconds / step_s)):
-        kept.sample(sampled(JOB, 100.0 + i * step_s, channel(1, 0, 4e6), channel(2, 0, 2e6), channel(3, 1, 1e6)))
+        at_s = 100.0 + i * step_s
+        kept.sample(sampled(JOB, at_s, flowing(1, 0, 4e6, at_s), flowing(2, 0, 2e6, at_s), flowing(3, 1, 1e6, at_s)))
     return kept
 
 
@@ -80,8 +81,41 @@ def test_history_forgets_and_averages() -> None:
     coarse = list(kept.coarse.rate[Line(SourceId(0), 0)].points())
     assert kept.last_s - fine[0][0] < FINE_S + 70 * 0.5
     assert len(coarse) == pytest.approx(200 / 2, abs=2)
-    assert {value for _, value in coarse} == {4e6}
+    assert [value for _, value in coarse] == pytest.approx([4e6] * len(coarse))
     assert kept.last_s - coarse[0][0] <= COARSE_S
+
+
+def test_channels_that_take_turns_add_up_to_what_their_source_gives() -> None:
+    """The meter of each says what it can do alone; their curves say what came."""
+    kept, turn_s, received = ChannelHistory(), 1.0, [0.0, 0.0]
+    for i in range(400):
+        at_s = i / 10
+        received[int(at_s // turn_s) % 2] += 1.5e6 / 10
+        kept.sample(sampled(JOB, at_s, *(channel(n, 0, 1.5e6, received_bytes=round(received[n])) for n in (0, 1))))
+    (band,) = stack_bands(kept.fine, kept, 30.0, False)
+    heights = [y for x, y in band.curve.points() if x >= 30.0]
+    assert heights == pytest.approx([1.5e6] * len(heights), rel=0.01)
+    assert kept.fine.total.highest(30.0) == pytest.approx(1.5e6, rel=0.01)
+
+
+def test_a_channel_that_comes_later_shows_what_it_brought_since() -> None:
+    kept = ChannelHistory()
+    for i in range(100):
+        at_s = 5.0 + i / 10
+        late = (channel(2, 1, 9e6, received_bytes=round((at_s - 9.9) * 2e6)),) if at_s >= 10 else ()
+        kept.sample(sampled(JOB, at_s, flowing(1, 0, 1e6, at_s), *late))
+    points = list(kept.fine.rate[Line(SourceId(1), 0)].points())
+    assert points[0][1] < 1e6, "half a second evens it out"
+    assert points[-1][1] == pytest.approx(2e6, rel=0.01)
+
+
+def test_after_a_pause_nothing_is_made_of_what_nobody_saw() -> None:
+    kept = ChannelHistory()
+    kept.sample(sampled(JOB, 10.0, flowing(1, 0, 1e6, 10.0)))
+    kept.sample(sampled(JOB, 70.0, channel(1, 0, 3e6, received_bytes=10**9)))
+    assert list(kept.fine.rate[Line(SourceId(0), 0)].points()) == [(10.0, 1e6), (70.0, 3e6)]
+    kept.sample(sampled(JOB, 70.1, channel(1, 0, 2e6, received_bytes=0)))
+    assert kept.fine.total.at(70.1, 0.01) == 2e6, "the numbers began anew"
 
 
 def test_stack_adds_up() -> None:
@@ -157,9 +191,36 @@ def test_bands_fill_and_lines_do_not(qtbot: QtBot) -> None:
 def test_read_out_tells_the_largest_first_with_latency(qtbot: QtBot) -> None:
     graph = shown(qtbot, history(60.0), GraphChoice())
     rows = graph.chart.read_out(155.0)
-    assert [row[1] for row in rows] == ["mirror0.example", "mirror0.example #2", "mirror1.example"]
-    assert rows[0][2] == "4.00 MB/s   50 ms"
+    assert [(row.label, row.words) for row in rows] == [
+        ("All together", "7.00 MB/s"),
+        ("mirror0.example", "4.00 MB/s   50 ms"),
+        ("mirror0.example #2", "2.00 MB/s   50 ms"),
+        ("mirror1.example", "1.00 MB/s   50 ms"),
+    ]
     assert graph.chart.read_out(10.0) == []
+
+
+def test_what_finds_no_room_in_the_read_out_is_counted(qtbot: QtBot) -> None:
+    graph = shown(qtbot, history(60.0), GraphChoice())
+    assert [(row.label, row.words) for row in graph.chart.read_out(155.0, 3)] == [
+        ("All together", "7.00 MB/s"),
+        ("mirror0.example", "4.00 MB/s   50 ms"),
+        ("2 more", "3.00 MB/s"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("window", "told"),
+    [
+        ("30 seconds", ["−30 s", "−25 s", "−20 s", "−15 s", "−10 s", "−5 s", "now"]),
+        ("1 minute", ["−60 s", "−50 s", "−40 s", "−30 s", "−20 s", "−10 s", "now"]),
+        ("5 minutes", ["−5 min", "−4 min", "−3 min", "−2 min", "−1 min", "now"]),
+        ("30 minutes", ["−30 min", "−25 min", "−20 min", "−15 min", "−10 min", "−5 min", "now"]),
+    ],
+)
+def test_the_time_axis_tells_round_times(qtbot: QtBot, window: str, told: list[str]) -> None:
+    graph = shown(qtbot, history(2.0), GraphChoice(window=window))
+    assert graph.chart.time_labels() == told
 
 
 def test_hovering_paints_the_read_out(qtbot: QtBot) -> None:
@@ -194,11 +255,11 @@ def test_what_is_held_can_be_looked_at_as_long_as_one_likes(qtbot: QtBot, tmp_pa
     told = graph.chart.read_out(155.0)
     graph._pause.setChecked(True)
     for i in range(1200):  # two minutes: the history has forgotten the moment
-        kept.sample(sampled(JOB, 160.0 + i / 10, channel(1, 0, 9e6)))
+        kept.sample(sampled(JOB, 160.0 + i / 10, flowing(1, 0, 9e6, 160.0 + i / 10)))
         graph.refresh()
     assert graph.chart.read_out(155.0) == told
     graph.choose(GraphChoice(window="30 seconds", stacked=True))
-    assert [row[1] for row in graph.chart.read_out(155.0)] == ["mirror0.example", "mirror1.example"]
+    assert [row.label for row in graph.chart.read_out(155.0)] == ["All together", "mirror0.example", "mirror1.example"]
     export_graph(graph, tmp_path / "held.csv")
     assert "mirror1.example" in (tmp_path / "held.csv").read_text(encoding="utf-8")
     graph._pause.setChecked(False)
@@ -240,10 +301,16 @@ def test_sources_are_told_apart_by_hue_then_lightness() -> None:
 def test_a_strip_that_scrolled_looks_as_if_painted_at_once(stacked: bool) -> None:
     kept, graph = ChannelHistory(), ChannelGraph()
     graph.choose(GraphChoice(stacked=stacked))
-    scrolled, scale = PlotStrip(), Scale(QSize(600, 200), 1.0, 60.0, 8e6, 0.1)
+    scrolled, scale, received = PlotStrip(), Scale(QSize(600, 200), 1.0, 60.0, 8e6, 0.1), [0.0, 0.0]
     for i in range(700):
         wave = 1e6 * (1 + i // 7 % 3)
-        kept.sample(sampled(JOB, i / 10, channel(1, 0, wave, latency_s=0.04), channel(2, 1, 3e6 - wave / 2)))
+        received = [received[0] + wave / 10, received[1] + (3e6 - wave / 2) / 10]
+        whole_bytes = map(round, received)
+        kept.sample(
+            sampled(
+                JOB, i / 10, *(channel(n, n, received_bytes=had, latency_s=0.04) for n, had in enumerate(whole_bytes))
+            )
+        )
         frame = graph._frame(kept)
         assert frame is not None
         picture = scrolled.picture(scale, frame.look, frame.now, frame.content).toImage()

@@ -129,6 +129,11 @@ def channel(number: int, source_number: int, rate_bytes_per_s: float = 1e6, **ch
     return ChannelSnapshot(**{**values, **changes})
 
 
+def flowing(number: int, source_number: int, rate_bytes_per_s: float, at_s: float, **changes: Any) -> ChannelSnapshot:
+    """A channel that has brought as much every second from moment 0 on, as it is at `at_s`."""
+    return channel(number, source_number, rate_bytes_per_s, received_bytes=round(rate_bytes_per_s * at_s), **changes)
+
+
 def sampled(job_id: JobId, at_s: float, *channels: ChannelSnapshot) -> JobSampled:
     """A sample whose sources are those of its channels."""
     numbers = sorted({int(one.source_id) for one in channels})

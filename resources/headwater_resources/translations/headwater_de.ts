@@ -1105,6 +1105,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>5 Minuten</translation>
         </message>
         <message>
+            <source>All together</source>
+            <translation>Alle zusammen</translation>
+        </message>
+        <message>
             <source>Curves appear here while the selected download runs.</source>
             <translation>Hier erscheinen Kurven, während der ausgewählte Download läuft.</translation>
         </message>
@@ -1163,6 +1167,13 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     </context>
     <context>
         <name>Chart</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
         <message>
             <source>now</source>
             <translation>jetzt</translation>
@@ -4207,6 +4218,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
     <context>
         <name>GeneralPage</name>
         <message>
+            <source>&amp;Close to the tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Icon in the tray</source>
             <translation>&amp;Symbol in der Leiste</translation>
         </message>
@@ -4221,6 +4236,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>&amp;Start with the session</source>
             <translation>Mit der &amp;Sitzung starten</translation>
+        </message>
+        <message>
+            <source>Downloads go on without the window; Quit ends Headwater, and so does closing without a tray</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>General</source>
@@ -5004,6 +5023,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>Go to {pane}, or hide it</source>
             <translation>Zu {pane} gehen, oder es ausblenden</translation>
+        </message>
+        <message>
+            <source>Headwater goes on in the tray. Quit in the menu of its icon ends it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Preview</source>

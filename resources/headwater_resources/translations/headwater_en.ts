@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>Chart</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Engine</name>
         <message numerus="yes">
             <source>it delivered {count} bad blocks</source>

@@ -1104,6 +1104,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>5 分</translation>
         </message>
         <message>
+            <source>All together</source>
+            <translation>合計</translation>
+        </message>
+        <message>
             <source>Curves appear here while the selected download runs.</source>
             <translation>選択したダウンロードの実行中、ここに曲線が表示されます。</translation>
         </message>
@@ -1162,6 +1166,12 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     </context>
     <context>
         <name>Chart</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>他 %n 件</numerusform>
+            </translation>
+        </message>
         <message>
             <source>now</source>
             <translation>現在</translation>
@@ -4203,6 +4213,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
     <context>
         <name>GeneralPage</name>
         <message>
+            <source>&amp;Close to the tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Icon in the tray</source>
             <translation>トレイのアイコン(&amp;I)</translation>
         </message>
@@ -4217,6 +4231,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>&amp;Start with the session</source>
             <translation>ログイン時に起動(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Downloads go on without the window; Quit ends Headwater, and so does closing without a tray</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>General</source>
@@ -5000,6 +5018,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>Go to {pane}, or hide it</source>
             <translation>{pane} に移動、または隠す</translation>
+        </message>
+        <message>
+            <source>Headwater goes on in the tray. Quit in the menu of its icon ends it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Preview</source>

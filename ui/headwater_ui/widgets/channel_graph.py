@@ -193,6 +193,7 @@ class ChannelGraph(QWidget):
             left_top=left_top,
             right_top=max((curve.highest(start) for curve in curves.latency.values()), default=0.0) * with_latency,
             marks=marks,
+            sum_label=self.tr("All together"),
         )
 
     def _lines(

@@ -9,22 +9,22 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from headwater_ui.language import translate
 from headwater_ui.theme import Colours, colours
 from headwater_ui.widgets.chart_frame import Axis, ChartFrame, ChartMark, axis_labels
 from headwater_ui.widgets.plot_strip import PlotStrip, Scale
+from headwater_ui.widgets.read_out import ReadOutRow, gather_rows, paint_rows, row_height_px
 
 _MIN_REDRAW_MS: Final = 100
 _MARK_REACH_PX: Final = 6.0
 TIME_TICKS: Final = 6
+#: A time axis that is so long tells minutes (s).
+_MINUTES_FROM_S: Final = 120.0
 #: More than these would be a hatching, and hide the curves.
 _MOST_MARK_LINES: Final = 12
-#: Between the values of one curve in the read-out's words; painted, they stand in columns that far apart.
-_BETWEEN: Final = "   "
-_GAP_PX: Final = 12.0
 
 
 class Chart(QWidget):
@@ -50,7 +50,7 @@ class Chart(QWidget):
         self.empty_words = ""
         self._left_words = left_words
         self._right_words = right_words
-        self._time_words = time_words or _back_words
+        self._time_words = time_words or self._back_words
         self._left = Axis(least_left)
         self._right = Axis(least_right)
         self._frame: ChartFrame | None = None
@@ -124,7 +124,7 @@ class Chart(QWidget):
             painter.drawPixmap(plot.topLeft(), self._strip.picture(scale, frame.look, frame.now, frame.content))
             self._paint_marks(painter, plot, frame)
             if self._hover is not None and plot.contains(self._hover):
-                self._paint_read_out(painter, plot, self._hover.x(), c)
+                self._paint_read_out(painter, plot, frame, self._hover.x())
 
     def _paint_grid(self, painter: QPainter, plot: QRectF, c: Colours) -> None:
         grid, muted = QColor(c.grid), QColor(c.muted)
@@ -141,15 +141,28 @@ class Chart(QWidget):
                 y = plot.bottom() - plot.height() * i * self._right.step / self._right.top
                 box = QRectF(plot.right() + 8, y - height / 2, self.width() - plot.right() - 8, height)
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        for i in range(TIME_TICKS + 1):
-            x = plot.left() + plot.width() * i / TIME_TICKS
+        labels = self.time_labels()
+        ticks = len(labels) - 1
+        for i, words in enumerate(labels):
+            x = plot.left() + plot.width() * i / ticks
             painter.setPen(grid)
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
             painter.setPen(muted)
-            back_s = self.window_s * (TIME_TICKS - i) / TIME_TICKS
-            align = Qt.AlignmentFlag.AlignRight if i == TIME_TICKS else Qt.AlignmentFlag.AlignHCenter
-            box = QRectF(x - 90, plot.bottom() + 5, 90 if i == TIME_TICKS else 180, height)
-            painter.drawText(box, align | Qt.AlignmentFlag.AlignTop, self._time_words(back_s))
+            align = Qt.AlignmentFlag.AlignRight if i == ticks else Qt.AlignmentFlag.AlignHCenter
+            box = QRectF(x - 90, plot.bottom() + 5, 90 if i == ticks else 180, height)
+            painter.drawText(box, align | Qt.AlignmentFlag.AlignTop, words)
+
+    def time_labels(self) -> list[str]:
+        """What stands along the time axis, the earliest first."""
+        ticks = _ticks_of(self.window_s)
+        return [self._time_words(self.window_s * (ticks - i) / ticks) for i in range(ticks + 1)]
+
+    def _back_words(self, back_s: float) -> str:
+        if back_s == 0:
+            return translate("Chart", "now")
+        if self.window_s < _MINUTES_FROM_S:
+            return f"−{back_s:g} s"
+        return translate("Chart", "−{minutes:g} min").format(minutes=back_s / 60)
 
     def _paint_marks(self, painter: QPainter, plot: QRectF, frame: ChartFrame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -172,62 +185,16 @@ class Chart(QWidget):
         placed = ((mark, plot.left() + (mark.x - start) * scale) for mark in frame.marks)
         return [(mark, x) for mark, x in placed if plot.left() <= x <= plot.right()]
 
-    def _paint_read_out(self, painter: QPainter, plot: QRectF, x: float, c: Colours) -> None:
-        at = (self._frame.now if self._frame is not None else 0.0) - self.window_s * (plot.right() - x) / plot.width()
-        row_height = self.fontMetrics().height() + 3
-        rows = self.read_out(at, max(1, int(plot.height() - 18) // row_height))
-        painter.setPen(QPen(QColor(c.muted), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
-        if not rows:
-            return
-        metrics = self.fontMetrics()
-        cells = [(name, *value.split(_BETWEEN)) for _, name, value in rows]
-        widths = [
-            max(metrics.horizontalAdvance(row[column]) if column < len(row) else 0 for row in cells)
-            for column in range(max(map(len, cells)))
-        ]
-        width, height = sum(widths) + _GAP_PX * (len(widths) - 1) + 36.0, row_height * len(rows) + 12.0
-        left = x + 12 if x + 12 + width < plot.right() else x - 12 - width
-        box = QRectF(left, plot.top() + 6, width, height)
-        painter.setPen(QColor(c.line))
-        painter.setBrush(QColor(c.raised))
-        painter.drawRoundedRect(box, 6, 6)
-        y = box.top() + 6
-        for (colour, _, _), texts in zip(rows, cells, strict=True):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(left + 10, y + row_height / 2 - 5, 9, 9), 2, 2)
-            painter.setPen(QColor(c.text))
-            at_px = left + 26
-            for column, text in enumerate(texts):
-                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                cell = QRectF(at_px, y, widths[column], row_height)
-                painter.drawText(cell, side | Qt.AlignmentFlag.AlignVCenter, text)
-                at_px += widths[column] + _GAP_PX
-            y += row_height
+    def _paint_read_out(self, painter: QPainter, plot: QRectF, frame: ChartFrame, x: float) -> None:
+        at = frame.now - self.window_s * (plot.right() - x) / plot.width()
+        paint_rows(painter, plot, x, self.read_out(at, max(1, int(plot.height() - 18) // row_height_px(painter))))
 
-    def read_out(self, at: float, most: int = 12) -> list[tuple[QColor, str, str]]:
-        """What the curves say at a moment: colour, label, value in words; the largest first, at most `most`."""
-        reach_s = max(1.0, self.window_s / 60)
-        found: list[tuple[float, QColor, str, str]] = []
+    def read_out(self, at: float, most: int = 12) -> list[ReadOutRow]:
+        """What the curves say at a moment, the largest first, in at most `most` rows."""
         if self._frame is None:
             return []
-        content = self._frame.content(at - reach_s)
-        seconds = {line.label: line.curve.at(at, reach_s) for line in content.lines if line.on_right}
-        for line in content.lines:
-            value = None if line.on_right else line.curve.at(at, reach_s)
-            if value is not None:
-                words = self._left_words(value)
-                second = seconds.get(line.label)
-                if second is not None:
-                    words += f"{_BETWEEN}{self._right_words(second)}"
-                found.append((value, line.pen.color(), line.label, words))
-        for band in content.bands:
-            value = band.curve.at(at, reach_s)
-            if value is not None:
-                found.append((value, band.colour, band.label, self._left_words(value)))
-        found.sort(key=lambda row: -row[0])
-        return [(colour, label, words) for _, colour, label, words in found[:most]]
+        words = self._left_words, self._right_words
+        return gather_rows(self._frame, at, max(1.0, self.window_s / 60), words, most)
 
     # ------------------------------------------------------------------------------------------ hovering
 
@@ -252,9 +219,7 @@ class Chart(QWidget):
         self.update()
 
 
-def _back_words(back_s: float) -> str:
-    if back_s == 0:
-        return translate("Chart", "now")
-    if back_s < 120:
-        return f"−{back_s:g} s"
-    return translate("Chart", "−{minutes:g} min").format(minutes=back_s / 60)
+def _ticks_of(window_s: float) -> int:
+    """Parts of the time axis: one less than usual where they are whole minutes then, and would not be else."""
+    fewer = TIME_TICKS - 1
+    return fewer if window_s % (60 * fewer) == 0 and window_s % (60 * TIME_TICKS) else TIME_TICKS

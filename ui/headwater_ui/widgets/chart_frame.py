@@ -26,7 +26,8 @@ class ChartFrame:
     """What one frame shows. The plot ends at `now`; tops are the largest values in the window, `right_top` 0 for none.
 
     `look` stands for everything that decides how curves are drawn (colours, choice, highlight): when it changes, all of
-    them are painted anew. `content(start)` gives the curves from `start` to now.
+    them are painted anew. `content(start)` gives the curves from `start` to now. `sum_label` names what all curves of
+    the left axis add up to, empty where that means nothing.
     """
 
     now: float
@@ -35,6 +36,7 @@ class ChartFrame:
     left_top: float = 0.0
     right_top: float = 0.0
     marks: Sequence[ChartMark] = ()
+    sum_label: str = ""
 
 
 def nice_step(span: float, ticks: int = _TICKS) -> float:
