@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 from tests.ui.desk import Desk
 from tests.ui.values import job, running
 
@@ -18,6 +18,7 @@ from headwater_ui.dialogs.add_dialog import AddDialog
 from headwater_ui.shell.desktop_notices import notice_words
 from headwater_ui.shell.staying_awake import StayingAwake
 from headwater_ui.shell.tray import Tray, speed_words
+from headwater_ui.shell.window_choices import WindowChoices
 
 
 class NotedInhibitor:
@@ -129,7 +130,12 @@ def test_the_end_of_a_job_is_told_once_and_only_when_nobody_looks(desk: Desk, mo
     assert window.isActiveWindow()
     tray.hear([done], window.jobs)
     assert alerts == []
-    monkeypatch.setattr(type(window), "isActiveWindow", lambda _self: False)
+    window.adding.open_dialog()
+    QApplication.processEvents()
+    assert not window.isActiveWindow()
+    tray.hear([done], window.jobs)
+    assert alerts == [], "whoever works in its dialog looks at it"
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     tray.hear([done, JobChanged(running(1))], window.jobs)
     assert alerts == [window]
     window.jobs.apply((done,))
@@ -138,6 +144,29 @@ def test_the_end_of_a_job_is_told_once_and_only_when_nobody_looks(desk: Desk, mo
     tray.follow(shown=True, notifies=False)
     tray.hear([JobChanged(job(1, state=JobState.FAILED))], window.jobs)
     assert alerts == [window]
+
+
+def test_a_closed_window_goes_on_in_the_tray_until_one_quits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window, said, ended = desk.window, list[str](), list[bool]()
+    monkeypatch.setattr(window.presence, "announce", said.append)
+    window.closing.connect(lambda: ended.append(True))
+    tray = window.presence.tray = Tray(window, window.actions_by_name, is_available=True)
+    window.presence.follow(WindowChoices())
+    for _ in range(2):
+        window.close()
+        assert not window.isVisible()
+        tray._activated(QSystemTrayIcon.ActivationReason.Trigger)
+        assert window.isVisible()
+    assert len(said) == 1, "it is said once"
+    assert ended == []
+    window.hide()
+    window.actions_by_name["quit"].trigger()
+    assert ended == [True]
+    for choices in (WindowChoices(close_to_tray=False), WindowChoices(tray=False)):
+        window.show()
+        window.presence.follow(choices)
+        window.close()
+    assert ended == [True, True, True]
 
 
 def test_awake_while_downloads_run_and_only_then(qt_loop: asyncio.AbstractEventLoop) -> None:

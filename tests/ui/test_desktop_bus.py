@@ -195,8 +195,9 @@ async def test_the_tray_speaks_where_the_desktop_does_not(monkeypatch: pytest.Mo
     notices = DesktopNotices(spawn)
     spoken: list[str] = []
     notices.tell([job(0, state=JobState.DONE)], lambda: spoken.append("tray"))
+    notices.say("All downloads have ended", lambda: spoken.append("tray again"))
     await asyncio.gather(*tasks)
-    assert spoken == ["tray"]
+    assert sorted(spoken) == ["tray", "tray again"]
     await notices.close()
     done, failed = job(0, state=JobState.DONE), job(1, state=JobState.FAILED)
     assert [action for action, _ in notices._buttons([done])] == ["default", "open", "open_folder"]

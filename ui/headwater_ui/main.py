@@ -146,7 +146,7 @@ def _run(
         app.installEventFilter(opened)
         opened.opened.connect(session.take)
     app.commitDataRequest.connect(lambda _manager: window.remember())
-    signals = EndSignals(window)
+    signals = EndSignals(window, window.end)
     _show(window, hidden=asked.with_session and read_choices(view).start_hidden, tray=read_choices(view).tray)
     garbage = GarbageKeeper(app)
     try:

@@ -4219,7 +4219,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <name>GeneralPage</name>
         <message>
             <source>&amp;Close to the tray</source>
-            <translation type="unfinished" />
+            <translation>Beim Sch&amp;ließen im Benachrichtigungsfeld bleiben</translation>
         </message>
         <message>
             <source>&amp;Icon in the tray</source>
@@ -4239,7 +4239,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Downloads go on without the window; Quit ends Headwater, and so does closing without a tray</source>
-            <translation type="unfinished" />
+            <translation>Downloads laufen ohne Fenster weiter; „Beenden“ beendet Headwater, und ohne Benachrichtigungsfeld auch das Schließen</translation>
         </message>
         <message>
             <source>General</source>
@@ -5026,7 +5026,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Headwater goes on in the tray. Quit in the menu of its icon ends it.</source>
-            <translation type="unfinished" />
+            <translation>Headwater läuft im Benachrichtigungsfeld weiter. „Beenden“ im Menü seines Symbols beendet es.</translation>
         </message>
         <message>
             <source>Preview</source>

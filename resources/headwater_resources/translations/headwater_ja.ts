@@ -4214,7 +4214,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <name>GeneralPage</name>
         <message>
             <source>&amp;Close to the tray</source>
-            <translation type="unfinished" />
+            <translation>閉じたらトレイに残す(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Icon in the tray</source>
@@ -4234,7 +4234,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Downloads go on without the window; Quit ends Headwater, and so does closing without a tray</source>
-            <translation type="unfinished" />
+            <translation>ウィンドウがなくてもダウンロードは続きます。「終了」で Headwater が終わります。トレイがなければ、閉じたときに終わります</translation>
         </message>
         <message>
             <source>General</source>
@@ -5021,7 +5021,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Headwater goes on in the tray. Quit in the menu of its icon ends it.</source>
-            <translation type="unfinished" />
+            <translation>Headwater はトレイで動き続けます。アイコンのメニューの「終了」で終わります。</translation>
         </message>
         <message>
             <source>Preview</source>

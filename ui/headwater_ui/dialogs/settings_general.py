@@ -40,6 +40,11 @@ class GeneralPage(Page):
                 self.tr("Shows the speed, and pauses or resumes all downloads with two clicks"),
             ),
             (
+                "close_to_tray",
+                self.tr("&Close to the tray"),
+                self.tr("Downloads go on without the window; Quit ends Headwater, and so does closing without a tray"),
+            ),
+            (
                 "notify",
                 self.tr("&Notifications"),
                 self.tr("When a download is done or has failed, while the window is not in front"),

@@ -33,7 +33,7 @@ def _window_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "search": window.page.begin_search,
         "select_all": window.table.selectAll,
         "undo": window.removals.undo,
-        "quit": window.close,
+        "quit": window.end,
     }
 
 

@@ -22,7 +22,10 @@ _TOGETHER_S: Final = 10.0
 
 
 class DesktopNotices(QObject):
-    """`wanted(action, job_id)`: a button was pressed; actions are `show`, `open`, `open_folder`, `resume`."""
+    """`wanted(action, job_id)`: a button was pressed; actions are `show`, `open`, `open_folder`, `resume`.
+
+    With no job (an empty string) the window is wanted.
+    """
 
     wanted = Signal(str, str)
 
@@ -44,6 +47,10 @@ class DesktopNotices(QObject):
         """Say what ended, with what one may do about it."""
         self._spawn(self._tell(ended, fallback))
 
+    def say(self, words: str, fallback: Callable[[], None]) -> None:
+        """Say something that is not about one download."""
+        self._spawn(self._say(words, fallback))
+
     def show_progress(self, part: float | None) -> None:
         """How much of all that runs is here, 0..1, on the launcher's icon; None takes it away."""
         self._spawn(self._bus.show_progress(part))
@@ -52,6 +59,10 @@ class DesktopNotices(QObject):
         """Take the progress away, and let go."""
         await self._bus.show_progress(None)
         await self._bus.close()
+
+    async def _say(self, words: str, fallback: Callable[[], None]) -> None:
+        if not await self._bus.notify(Notice("Headwater", words, (("default", self.tr("Show")),), "")):
+            fallback()
 
     async def _tell(self, ended: Sequence[JobSnapshot], fallback: Callable[[], None]) -> None:
         async with self._turn:

@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal and a session that ends close the window as a person would.
+"""Ctrl+C in the terminal and a session that ends do what Quit does.
 
 Python runs its signal handlers only between its own instructions, and Qt may wait long in C++: a wake-up socket ends
 that wait.
@@ -6,6 +6,7 @@ that wait.
 
 import signal
 import socket
+from collections.abc import Callable
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
@@ -13,14 +14,14 @@ from PySide6.QtWidgets import QWidget
 
 
 class EndSignals(QObject):
-    """Closes `window` on SIGINT and SIGTERM, as long as this object lives."""
+    """Calls `end` on SIGINT and SIGTERM, as long as this object lives."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, end: Callable[[], object]) -> None:
         super().__init__(window)
-        self._window = window
+        self._end = end
         self._reader, self._writer = socket.socketpair()
-        for end in (self._reader, self._writer):
-            end.setblocking(False)
+        for side in (self._reader, self._writer):
+            side.setblocking(False)
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
@@ -31,11 +32,11 @@ class EndSignals(QObject):
         """Back to Python's own ways; before the sockets go."""
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        for end in (self._reader, self._writer):
-            end.close()
+        for side in (self._reader, self._writer):
+            side.close()
 
     def _woken(self) -> None:
         self._reader.recv(64)  # the handler below runs now that Python runs at all
 
     def _asked_to_end(self, _number: int, _frame: FrameType | None) -> None:
-        QTimer.singleShot(0, self._window, self._window.close)
+        QTimer.singleShot(0, self, self._end)

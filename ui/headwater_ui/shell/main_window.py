@@ -7,7 +7,7 @@ desktop sees in `presence`. It can be shown before the engine is there, which is
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from headwater.model.job import JobId
@@ -42,6 +42,7 @@ from headwater_ui.theme import Appearance, Theme
 from headwater_ui.widgets.progress_map import MapCache
 
 _KEEP_MS: Final = 10_000
+_TOLD_OF_TRAY: Final = "told_of_tray"
 
 
 class MainWindow(QMainWindow):
@@ -197,12 +198,11 @@ class MainWindow(QMainWindow):
     def _act_on_notice(self, action: str, job_id: str) -> None:
         """A button of a notification was pressed: on the job that it told of, if it is still there."""
         job = self.jobs.job(JobId(job_id))
-        if job is None:
-            return
         if action == "show":
-            self.page.reveal(job.job_id)
+            if job is not None:
+                self.page.reveal(job.job_id)
             come_forward(self)
-        else:
+        elif job is not None:
             self.commands.answer(action, job)
 
     def _follow_choices(self, choices: WindowChoices) -> None:
@@ -247,8 +247,27 @@ class MainWindow(QMainWindow):
             self.feed.tell_status()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Go to the tray, or end; the session's end and Quit end it anyway."""
+        app = QGuiApplication.instance()
+        session_ends = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self.presence.stays and not session_ends:
+            self.remember()
+            event.ignore()
+            self.hide()
+            self._tell_of_tray()
+            return
+        event.accept()
+        self.end()
+
+    def end(self) -> None:
         """Remember the view and ask for the end; the window goes at once, the checkpoint follows."""
         self.remember()
         self.removals.carry_out()
-        event.accept()
+        self.hide()
         self.closing.emit()
+
+    def _tell_of_tray(self) -> None:
+        """Once: somebody who expected the end would look for the program in vain."""
+        if self._view.get(_TOLD_OF_TRAY) is not True:
+            self._view.put(_TOLD_OF_TRAY, True)
+            self.presence.announce(self.tr("Headwater goes on in the tray. Quit in the menu of its icon ends it."))

@@ -27,7 +27,7 @@ class Presence(QObject):
     def __init__(self, window: QMainWindow, bridge: Bridge) -> None:
         super().__init__(window)
         self._window = window
-        self._keeps_awake = False
+        self._keeps_awake = self._closes_to_tray = False
         self.awake = StayingAwake(bridge.spawn)
         self.notices: DesktopNotices | None = None
         self.progress: IconProgress | None = None
@@ -44,9 +44,14 @@ class Presence(QObject):
 
     def follow(self, choices: WindowChoices) -> None:
         """What the person chose."""
-        self._keeps_awake = choices.keep_awake
+        self._keeps_awake, self._closes_to_tray = choices.keep_awake, choices.close_to_tray
         if self.tray is not None:
             self.tray.follow(shown=choices.tray, notifies=choices.notify)
+
+    @property
+    def stays(self) -> bool:
+        """Whether the program goes on in the tray when its window is closed."""
+        return self._closes_to_tray and self.tray is not None and self.tray.is_shown
 
     def hear(self, events: Sequence[FeedEvent], model: JobModel) -> None:
         """One batch of the feed, before the model takes it."""

@@ -55,9 +55,14 @@ class Tray(QObject):
         if self._icon is not None:
             self._icon.setVisible(shown)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether a person finds the program there."""
+        return self._icon is not None and self._icon.isVisible()
+
     def show_speed(self, running: Sequence[JobSnapshot]) -> None:
         """Say what all running jobs do together."""
-        if self._icon is not None and self._icon.isVisible():
+        if self._icon is not None and self.is_shown:
             words = speed_words(running)
             if words != self._icon.toolTip():
                 self._icon.setToolTip(words)
@@ -71,14 +76,22 @@ class Tray(QObject):
                 before = model.job(event.job.job_id)
                 if before is not None and before.state not in _OVER:
                     ended.append(event.job)
-        if ended and self._notifies and not self._window.isActiveWindow():
+        # Whoever works in one of its dialogs looks at it, too.
+        if ended and self._notifies and QApplication.activeWindow() is None:
             self._tell(ended)
 
     def announce(self, words: str) -> None:
         """Say something that should reach a person who looks elsewhere."""
-        if self._icon is not None and self._icon.isVisible() and self._notifies:
-            self._icon.showMessage("Headwater", words, QSystemTrayIcon.MessageIcon.Information)
+        if self._notifies:
+            if self.notices is not None:
+                self.notices.say(words, lambda: self._say_by_icon(words))
+            else:
+                self._say_by_icon(words)
         QApplication.alert(self._window)
+
+    def _say_by_icon(self, words: str) -> None:
+        if self._icon is not None and self.is_shown:
+            self._icon.showMessage("Headwater", words, QSystemTrayIcon.MessageIcon.Information)
 
     def _tell(self, ended: Sequence[JobSnapshot]) -> None:
         self._last = ended[-1].job_id
@@ -89,7 +102,7 @@ class Tray(QObject):
         QApplication.alert(self._window)
 
     def _tell_by_icon(self, ended: Sequence[JobSnapshot]) -> None:
-        if self._icon is not None and self._icon.isVisible():
+        if self._icon is not None and self.is_shown:
             title, words = notice_words(ended)
             failed = any(job.state is JobState.FAILED for job in ended)
             kinds = QSystemTrayIcon.MessageIcon
@@ -137,7 +150,7 @@ class Tray(QObject):
         if reason is not QSystemTrayIcon.ActivationReason.Trigger:
             return
         if self._window.isActiveWindow():
-            self._window.showMinimized()
+            self._window.hide()
         else:
             come_forward(self._window)
 

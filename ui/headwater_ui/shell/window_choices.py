@@ -13,12 +13,13 @@ from headwater_ui.link_filter import USUAL_TYPES
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.theme import Appearance, appearance_of
 
-_TICKS: Final = ("start_hidden", "tray", "notify", "keep_awake", "preview", "watch_clipboard")
+_TICKS: Final = ("start_hidden", "tray", "close_to_tray", "notify", "keep_awake", "preview", "watch_clipboard")
 
 
 @dataclass(frozen=True, slots=True)
 class WindowChoices:
-    """`tray`: an icon with speed and quick actions. `keep_awake`: the computer does not fall asleep over a download.
+    """`tray`: an icon with speed and quick actions; with `close_to_tray` a window that is closed goes there, and
+    downloads go on. `keep_awake`: the computer does not fall asleep over a download.
 
     `preview`: the selected download is looked into while it comes. `shortcuts` are pairs of an action's name and its
     keys, where they are not the defaults. `with_session` and `start_hidden`: Headwater starts with the session, and
@@ -28,6 +29,7 @@ class WindowChoices:
 
     appearance: Appearance = Appearance.SYSTEM
     tray: bool = True
+    close_to_tray: bool = True
     notify: bool = True
     keep_awake: bool = True
     language: Language = Language.SYSTEM
