@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.values import source
 
-from headwater.model.snapshots import SourceSnapshot
+from headwater.model.snapshots import ScoreTerm, SourceSnapshot
 from headwater.model.source import SourceState
 from headwater.model.spans import Span
 from headwater_ui.models.source_model import SOURCE_ROLE, SourceModel
@@ -43,6 +43,18 @@ def test_score_is_explained_term_by_term() -> None:
     words = explain_score(source(0, reason="slow <today>", wasted_bytes=2_000))
     for part in ("throughput", "0.80", "× 1", "8.00 MB/s", "hops", "not measured", "slow &lt;today&gt;", "2.00 kB"):
         assert part in words
+
+
+@pytest.mark.parametrize(
+    "terms", [(), (ScoreTerm("throughput", None, 1.0, "unknown"), ScoreTerm("hops", 1.0, 0.2, "0"))]
+)
+def test_a_source_that_was_never_measured_shows_no_score(terms: tuple[ScoreTerm, ...]) -> None:
+    model = SourceModel()
+    model.show((source(0, score=1.0, terms=terms, state=SourceState.RESTING, received_bytes=0), source(1, score=0.9)))
+    assert [model.index(row, SourceColumn.SCORE).data() for row in range(2)] == ["–", "0.90"]
+    words = model.index(0, SourceColumn.SCORE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "its throughput is not measured yet" in words
+    assert "score" not in words
 
 
 def test_a_reason_is_read_in_the_row() -> None:

@@ -62,7 +62,6 @@ class SourceRecord:
         self.latency = LatencyMeter(profile.history.latency_s)
         self.channels: dict[ChannelId, ChannelRecord] = {}
         self.ranking = Ranking(0.5, ())
-        self.rank = 0
         self.learner = LaneLearner(profile.history.channels or 1)
         self.budget = Budget()
         self.is_ramped = False

@@ -54,13 +54,10 @@ class SourceScheduler:
         best = max((rate for rate in rates if rate is not None), default=None)
         for record in self.records.values():
             record.ranking = rank(record.profile, record.rate.rate, best, record.latency.mean_s, self.tuning)
-        ordered = sorted(
+        return sorted(
             self.records.values(),
             key=lambda record: (*wished_place(record.profile), -record.ranking.score, record.source_id),
         )
-        for place, record in enumerate(ordered, start=1):
-            record.rank = place
-        return ordered
 
     def channel_cap(self, record: SourceRecord) -> int:
         """Most connections this source may have: the user's caps and what the host bears."""

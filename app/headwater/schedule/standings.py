@@ -17,6 +17,7 @@ from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.proportional_allocator import shares
 from headwater.schedule.source_record import SourceRecord
+from headwater.schedule.source_scheduler import wished_place
 
 #: A channel that brought nothing for so long is shown with no rate (s).
 STILL_S: Final = 0.5
@@ -24,9 +25,10 @@ STILL_S: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class SourceStanding:
-    """One source: rank 1 is best; `share` is its part of the present interval, 0..1; rates in bytes per second.
+    """One source: `share` is its part of the present interval, 0..1; rates in bytes per second.
 
-    `reason` says why it rests or is set aside; `next_try_s` when it will be asked again, on the events' clock.
+    Rank 1 is best; whoever cannot be used stands behind those that can. `reason` says why it rests or is set aside;
+    `next_try_s` when it will be asked again, on the events' clock.
     """
 
     source_id: SourceId
@@ -71,8 +73,23 @@ def source_standings(books: JobBooks, now: float) -> tuple[SourceStanding, ...]:
     books.ranked = books.sources.rank()
     rates = {record.source_id: _source_rate(record, now) for record in books.ranked}
     parts = shares({source_id: (rate, 0.0) for source_id, rate in rates.items()}, books.tuning.interval_s)
-    ordered = sorted(books.ranked, key=lambda record: record.source_id)
-    return tuple(_source_standing(record, rates[record.source_id], parts[record.source_id], now) for record in ordered)
+    places = {record.source_id: place for place, record in enumerate(sorted(books.ranked, key=_standing_back), start=1)}
+    return tuple(
+        _source_standing(books.sources.records[number], places[number], rates[number], parts[number], now)
+        for number in sorted(places)
+    )
+
+
+def _standing_back(record: SourceRecord) -> tuple[bool, float, int]:
+    """Sorts those of equal wishes: who is set aside last, before them who never delivered and failed or is not used.
+
+    Little or nothing was measured of them: what their scores are made of may look like the best.
+    """
+    if record.set_aside is not None:
+        back = 2
+    else:
+        back = int(not record.is_proven and (record.errors > 0 or not record.profile.enabled))
+    return *wished_place(record.profile), back
 
 
 def _source_rate(record: SourceRecord, now: float) -> float:
@@ -82,11 +99,11 @@ def _source_rate(record: SourceRecord, now: float) -> float:
     return min(record.known_rate, record.limit_bytes_per_s)  # what a limit holds back is never measured
 
 
-def _source_standing(record: SourceRecord, rate: float, share: float, now: float) -> SourceStanding:
+def _source_standing(record: SourceRecord, rank: int, rate: float, share: float, now: float) -> SourceStanding:
     holds = record.constraints.holds
     return SourceStanding(
         source_id=record.source_id,
-        rank=record.rank,
+        rank=rank,
         score=record.ranking.score,
         terms=record.ranking.terms,
         state=record.state(now),

@@ -6418,6 +6418,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>&lt;b&gt;{host}&lt;/b&gt;, Rang {rank}, Wertung {score}</translation>
         </message>
         <message>
+            <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}; its throughput is not measured yet</source>
+            <translation>&lt;b&gt;{host}&lt;/b&gt;, Rang {rank}; ihr Durchsatz ist noch nicht gemessen</translation>
+        </message>
+        <message>
             <source>Channels</source>
             <translation>Kanäle</translation>
         </message>

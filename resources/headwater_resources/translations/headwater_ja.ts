@@ -6411,6 +6411,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>&lt;b&gt;{host}&lt;/b&gt;、順位 {rank}、評価 {score}</translation>
         </message>
         <message>
+            <source>&lt;b&gt;{host}&lt;/b&gt;, rank {rank}; its throughput is not measured yet</source>
+            <translation>&lt;b&gt;{host}&lt;/b&gt;、順位 {rank}。スループットはまだ計測されていません</translation>
+        </message>
+        <message>
             <source>Channels</source>
             <translation>チャネル</translation>
         </message>

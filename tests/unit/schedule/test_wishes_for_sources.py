@@ -21,6 +21,26 @@ def test_places_stand_before_scores_and_pins_before_places() -> None:
     assert order(desk) == [3, 2, 1, 0]
 
 
+def test_who_cannot_be_used_stands_behind_those_that_can() -> None:
+    """Nothing speaks against a source that was never measured but what it did: its score alone would be the best."""
+    desk = Desk(
+        profile(0, hops=0),
+        profile(1, hops=0),
+        profile(2, hops=9),
+        profile(3, hops=9),
+        profile(4, hops=0, enabled=False),
+    )
+    assert order(desk) == [0, 1, 2, 3, 4]
+    desk.tell(SourceRejected(SourceId(0), "its file has 5 bytes, the others' 9"))
+    while lines := desk.busy(1):
+        desk.fail(lines[0], Retry.LATER, 503, retry_after_s=600.0)
+    assert order(desk) == [2, 3, 1, 4, 0]
+    best = max(desk.scheduler.sources(desk.now), key=lambda standing: standing.score)
+    assert best.source_id in (0, 1)
+    desk.tell(SourcesChanged((profile(1, hops=0, place=1), *(profile(number) for number in (2, 3)))))
+    assert order(desk)[0] == 1, "a person's wish stands"
+
+
 def test_the_one_that_stands_first_is_asked_first() -> None:
     desk = Desk(profile(0), profile(1), profile(2, pinned=True), profile(3, place=1))
     assert list(dict.fromkeys(int(source) for source, _ in desk.asked)) == [2, 3, 0, 1]

@@ -85,6 +85,11 @@ def _state_words(source: SourceSnapshot) -> str:
     return f"{words}: {engine_words(source.reason)}" if source.reason else words
 
 
+def is_measured(source: SourceSnapshot) -> bool:
+    """Whether a source was seen delivering: before that its score is made of what is told of it alone."""
+    return any(term.criterion == "throughput" and term.value is not None for term in source.terms)
+
+
 def wish_words(source: SourceSnapshot) -> str:
     """What a person wishes of a source within this job; empty for nothing."""
     words = []
@@ -132,7 +137,7 @@ _TEXTS: Final[dict[int, Callable[[SourceSnapshot], str]]] = {
     SourceColumn.CHANNELS: lambda source: str(source.channels),
     SourceColumn.RECEIVED: lambda source: size_words(source.received_bytes),
     SourceColumn.ERRORS: lambda source: str(source.errors) if source.errors else UNKNOWN,
-    SourceColumn.SCORE: lambda source: local_number(f"{source.score:.2f}"),
+    SourceColumn.SCORE: lambda source: local_number(f"{source.score:.2f}") if is_measured(source) else UNKNOWN,
     SourceColumn.HOPS: lambda source: UNKNOWN if source.hops is None else str(source.hops),
     SourceColumn.COUNTRY: lambda source: source.country or UNKNOWN,
     SourceColumn.COST: lambda source: (
@@ -196,9 +201,11 @@ def explain_score(source: SourceSnapshot) -> str:
         + f"<td>&nbsp;&nbsp;{escape(_term_words(term))}</td></tr>"
         for term in source.terms
     )
-    head = translate("SourceModel", "<b>{host}</b>, rank {rank}, score {score}").format(
-        host=escape(source.host), rank=source.rank, score=local_number(f"{source.score:.2f}")
-    )
+    if is_measured(source):
+        head = translate("SourceModel", "<b>{host}</b>, rank {rank}, score {score}")
+    else:
+        head = translate("SourceModel", "<b>{host}</b>, rank {rank}; its throughput is not measured yet")
+    head = head.format(host=escape(source.host), rank=source.rank, score=local_number(f"{source.score:.2f}"))
     wish = wish_words(source)
     if wish:
         head += "<br>" + escape(translate("SourceModel", "You wish: {wish}").format(wish=wish))
