@@ -83,6 +83,18 @@ def test_what_was_left_alone_is_not_offered_again(desk: Desk) -> None:
     assert "x.iso" not in desk.window.page.offers.words
 
 
+def test_what_is_pasted_is_offered_no_longer(desk: Desk) -> None:
+    watch(desk)
+    copy(desk, f"{A} {B}")
+    desk.window.adding.open_dialog([A])
+    assert desk.window.page.offers.words.endswith(": y.zip")
+    desk.window.adding.open_dialog([B])
+    assert desk.window.page.offers.isHidden()
+    for dialog in desk.window.findChildren(AddDialog):
+        assert isinstance(dialog, AddDialog)
+        dialog.reject()
+
+
 def test_what_is_in_the_list_or_of_another_type_is_not_offered(desk: Desk) -> None:
     watch(desk)
     for text in (job(0).urls[0], "https://a.example/page.html", "no link", "x" * 300_000 + A):

@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QMenu,
@@ -26,11 +28,13 @@ from headwater.model.job import JobState
 from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater.model.tuning import Tuning
+from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.add_dialog import AddDialog
 from headwater_ui.models.job_model import JOBS_MIME
 from headwater_ui.models.job_words import JobColumn
 from headwater_ui.models.source_words import SourceColumn
 from headwater_ui.shell.main_window import MainWindow
+from headwater_ui.shell.view_state import ViewState
 from headwater_ui.theme import Appearance, Theme
 from headwater_ui.wording import UNKNOWN
 
@@ -279,3 +283,24 @@ def test_the_palette_changes_under_everything(desk: Desk, theme: Theme) -> None:
     light = desk.window.grab().toImage().pixelColor(4, desk.window.height() // 2)
     assert dark.lightness() < 80
     assert light.lightness() > 200
+
+
+def test_the_list_says_that_it_is_empty_only_when_it_is_known(qt_loop: asyncio.AbstractEventLoop, theme: Theme) -> None:
+    def tones(window: MainWindow) -> int:
+        picture = window.table.viewport().grab().toImage()
+        return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(0, picture.height(), 2)})
+
+    bridge = Bridge()
+    window = MainWindow(bridge, ViewState(None), theme)
+    window.show()
+    QApplication.processEvents()
+    assert tones(window) == 1, "somebody with a thousand downloads would read that there are none"
+    window.table.awaits_list = False
+    window.table.viewport().update()
+    assert tones(window) > 1
+    window.close()
+    shiboken6.delete(window)
+
+
+def test_the_list_is_known_with_the_engine(desk: Desk) -> None:
+    assert not desk.window.table.awaits_list

@@ -25,8 +25,8 @@ _URLS: Final = Qt.ItemDataRole.UserRole
 #: More rows than this say nothing to anybody; the rest is counted below.
 _MOST_SHOWN: Final = 500
 _STATE: Final = 5
-#: Of all columns but the first, which has what they leave.
-_WIDTHS_PX: Final = (74, 62, 104, 80, 170)
+#: Of all columns but the first and the last, which share what they leave: a name, and a sentence.
+_WIDTHS_PX: Final = (74, 62, 104, 80)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -56,7 +56,8 @@ class LinkTree(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (0, _STATE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS_PX, start=1):
             header.resizeSection(column, max(width, header.sectionSizeHint(column)))
         self.headerItem().setTextAlignment(1, _RIGHT)

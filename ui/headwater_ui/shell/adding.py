@@ -51,8 +51,9 @@ class Adding:
         table: JobTable,
         status: StatusStrip,
         view: ViewState,
+        offers: OfferBar,
     ) -> None:
-        self._window, self._bridge, self._commands = window, bridge, commands
+        self._window, self._bridge, self._commands, self._offers = window, bridge, commands, offers
         self._table, self._status, self._view = table, status, view
         self._awaited: JobId | None = None
 
@@ -71,6 +72,7 @@ class Adding:
         """Ask about links; `as_mirrors`: they lead to one file. `name` and `checksum` stand in the fields."""
         from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
 
+        self._offers.forget(links)
         queues, categories = self._arrangement()
         control = self._bridge.control
         tuning = Tuning() if control is None else control.settings.tuning
@@ -92,11 +94,11 @@ class Adding:
         dialog.adopted.connect(self._adopted)
         dialog.open()
 
-    def offer(self, bar: OfferBar, links: Sequence[str], announce: Callable[[str], None]) -> None:
+    def offer(self, links: Sequence[str], announce: Callable[[str], None]) -> None:
         """Offer copied links in the window; where nobody sees that, with a notification too."""
-        bar.offer(links)
+        self._offers.offer(links)
         if self._window.isMinimized() or not self._window.isVisible():
-            announce(bar.words)
+            announce(self._offers.words)
 
     def known_links(self) -> Container[str]:
         """The links that are in the list already."""

@@ -38,6 +38,8 @@ class FeedRoute(QObject):
         assert self._bridge.control is not None  # its signal called
         jobs = self._window.jobs
         jobs.load(self._bridge.control.jobs())
+        self._window.table.awaits_list = False
+        self._window.table.viewport().update()
         for job in jobs.jobs():
             if job.state is JobState.RUNNING:
                 self._window.panes.activity.append(self._bridge.control.activity(job.job_id), self._job_name)

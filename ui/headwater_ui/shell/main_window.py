@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.maps = MapCache(bridge.progress_map)
         self.page = ListPage(self.jobs, self.maps)
         self.table = self.page.table
+        self.table.awaits_list = True
         self.status = StatusStrip()
         self.panes = Panes(self, bridge)
         self.presence = Presence(self, bridge)
@@ -99,7 +100,13 @@ class MainWindow(QMainWindow):
         )
         self.files = FileCommands(bridge, self, table.selected_jobs, notify)
         self.adding = Adding(
-            self, bridge=bridge, commands=self.commands, table=table, status=self.status, view=self._view
+            self,
+            bridge=bridge,
+            commands=self.commands,
+            table=table,
+            status=self.status,
+            view=self._view,
+            offers=self.page.offers,
         )
         self.watch = ClipboardWatch(self.adding.known_links, self)
 
@@ -151,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         offers, graph = self.page.offers, self.panes.graph
-        self.watch.offered.connect(lambda links: self.adding.offer(offers, links, self.presence.announce))
+        self.watch.offered.connect(lambda links: self.adding.offer(links, self.presence.announce))
         offers.taken.connect(self.adding.open_places)
         self.status.undo_wanted.connect(self.removals.undo)
         self.removals.changed.connect(self._tell_removal)

@@ -57,6 +57,8 @@ class JobTable(QTableView):
         self._jobs = jobs
         self.filter = JobFilter(jobs, self)
         self._drop_row: int | None = None
+        #: Nobody knows yet whether there are downloads: it says nothing of that.
+        self.awaits_list = False
         self.setObjectName("jobTable")
         self.setAccessibleName(self.tr("Downloads"))
         self.setModel(self.filter)
@@ -198,7 +200,7 @@ class JobTable(QTableView):
                     self.tr("Nothing matches"),
                     self.tr("Clear the search or choose All to see more."),
                 )
-            else:
+            elif not self.awaits_list:
                 hint = self.tr("Paste a link anywhere (Ctrl+V), drop one onto this window, or press Add.")
                 paint_empty(self.viewport(), "add", self.tr("No downloads yet"), hint)
         elif self._drop_row is not None:

@@ -57,6 +57,23 @@ class OfferBar(QWidget):
     def offer(self, links: Sequence[str]) -> None:
         """Offer these, beside those that wait for an answer."""
         self._links += [link for link in links if link not in self._links]
+        self._say()
+        self.show()
+
+    def forget(self, links: Sequence[str]) -> None:
+        """Offer these no longer: the person came to them by another way."""
+        self._links = [link for link in self._links if link not in links]
+        if self._links:
+            self._say()
+        else:
+            self.hide()
+
+    def withdraw(self) -> None:
+        """Offer nothing any more."""
+        self._links.clear()
+        self.hide()
+
+    def _say(self) -> None:
         names = [file_name(link) or link for link in self._links[:_NAMES_SHOWN]]
         more = len(self._links) - len(names)
         listed = ", ".join(names) + (self.tr(" and {count} more").format(count=more) if more else "")
@@ -64,12 +81,6 @@ class OfferBar(QWidget):
         self._words.setText(words)
         self._words.setToolTip("\n".join(self._links[:20]))
         self.setAccessibleDescription(words)
-        self.show()
-
-    def withdraw(self) -> None:
-        """Offer nothing any more."""
-        self._links.clear()
-        self.hide()
 
     def _accept(self) -> None:
         links = tuple(self._links)
