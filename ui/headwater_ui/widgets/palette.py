@@ -1,8 +1,9 @@
 """Colours of sources: one source has one colour in graph, table and progress map, told apart by colour-blind eyes.
 
-Keyed by `SourceId`, which never changes within a job. The eight hues follow Okabe and Ito, "Color Universal Design"
-(2008), with the yellow darkened on white. More than eight sources repeat them in a second lightness; further channels
-of a source are paler than its first.
+Keyed by `SourceId`, which never changes within a job. The eight hues set out from Okabe and Ito, "Color Universal
+Design" (2008); their lightness was then spread until each pair is told apart by eyes without red, green or blue cones,
+and all stand out from the ground. More than eight sources repeat them in a second lightness; further channels of a
+source are a little paler than its first.
 """
 
 from functools import cache
@@ -13,8 +14,10 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from headwater.model.source import SourceId
 
-_ON_LIGHT: Final = ("#0072B2", "#E08E00", "#009E73", "#C2659B", "#4AA8E0", "#D55E00", "#A39300", "#6B7683")
-_ON_DARK: Final = ("#4A9FE0", "#F0AE3C", "#2FBF97", "#DD93BC", "#86CBF3", "#F27E45", "#E6DC4C", "#A3ADB8")
+_ON_LIGHT: Final = ("#1574F4", "#E37E13", "#17AD69", "#D574CF", "#164974", "#8D5700", "#534522", "#808088")
+_ON_DARK: Final = ("#3485E8", "#F7C06C", "#64FAC6", "#E83B5D", "#B2DEFD", "#C16404", "#D7EB19", "#807BA2")
+#: How far a further channel's lightness goes from its source's: farther, and it would look like another source.
+_SHADE: Final = 0.05
 
 
 @cache
@@ -23,7 +26,7 @@ def source_colour(source_id: SourceId, dark: bool) -> QColor:
     hues = _ON_DARK if dark else _ON_LIGHT
     colour = QColor(hues[source_id % len(hues)])
     if source_id // len(hues) % 2 == 1:
-        colour = colour.darker(150) if dark else colour.lighter(140)
+        colour = colour.darker(140) if dark else colour.lighter(140)
     return colour
 
 
@@ -35,8 +38,8 @@ def channel_colour(source_id: SourceId, line: int, dark: bool) -> QColor:
     towards = 0.35 if dark else 0.8
     return QColor.fromHslF(
         colour.hslHueF(),
-        colour.hslSaturationF() * (1 - 0.12 * step),
-        colour.lightnessF() + (towards - colour.lightnessF()) * 0.3 * step,
+        colour.hslSaturationF(),
+        colour.lightnessF() + (towards - colour.lightnessF()) * _SHADE * step,
     )
 
 
@@ -62,4 +65,6 @@ def _patch(rgba: int) -> QIcon:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor.fromRgba(rgba))
         painter.drawRoundedRect(2, 2, 20, 20, 5, 5)
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it, and it would be another source's
+    return icon
