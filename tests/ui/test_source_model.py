@@ -1,10 +1,10 @@
 """The source table: rows follow their sources, scores are explained, ticking asks and does not decide."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.values import source
 
@@ -159,6 +159,34 @@ def test_links_that_are_dropped_are_not_this_tables(qtbot: QtBot) -> None:
     )
     table.dropEvent(event)
     assert not event.isAccepted()
+
+
+def test_the_menu_key_opens_the_menu_of_the_row_the_cursor_is_on(qtbot: QtBot) -> None:
+    model = SourceModel()
+    model.show((source(0), source(1), source(2)))
+    table = SourceTable(model)
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    pinned: list[tuple[int, bool]] = []
+    table.wishes.pinning.connect(lambda number, on: pinned.append((number, on)))
+    for row in range(3):
+        table.selectRow(row)
+        # As Qt makes it of the key: the middle of what the input method is told, from the frame's corner.
+        told = QRectF(table.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).center().toPoint()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(table, QContextMenuEvent(reason, told, table.mapToGlobal(told)))
+        menu = table.findChild(QMenu, "sourceMenu")
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.objectName() == "sourcePin").trigger()
+        menu.close()
+        QCoreApplication.sendPostedEvents(menu, int(QEvent.Type.DeferredDelete.value))
+    assert pinned == [(0, True), (1, True), (2, True)]
+    at = QPoint(40, table.rowViewportPosition(1) + 5)
+    table.selectRow(0)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(table.viewport(), QContextMenuEvent(reason, at, table.viewport().mapToGlobal(at)))
+    assert table.current_source() == 1, "the mouse points at a row"
 
 
 def test_alt_and_arrows_rank_the_source(qtbot: QtBot) -> None:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -34,6 +33,7 @@ from headwater_ui.theme import colours
 from headwater_ui.widgets.cell_delegate import CellDelegate
 from headwater_ui.widgets.column_state import ColumnState
 from headwater_ui.widgets.empty_state import paint_empty
+from headwater_ui.widgets.menu_table import MenuTable
 from headwater_ui.widgets.palette import source_colour
 from headwater_ui.widgets.row_redraws import RowRedraws
 from headwater_ui.widgets.source_menu import SourceWishes, build_source_menu
@@ -97,7 +97,7 @@ class _ShareDelegate(CellDelegate):
         painter.restore()
 
 
-class SourceTable(QTableView):
+class SourceTable(MenuTable):
     """`highlighted(source_id)`: the source the cursor is on, -1 for none, so that the graph can stress it."""
 
     highlighted = Signal(int)
@@ -127,7 +127,6 @@ class SourceTable(QTableView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         sources.enabling.connect(self.wishes.enabling)
         self.horizontalHeader().setHighlightSections(False)
