@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.values import channel, flowing, sampled
+from tests.ui.values import channel, flowing, sampled, source
 
 from headwater.model.channel import ChannelState
 from headwater.model.errors import LocalError
 from headwater.model.job import JobId
-from headwater.model.snapshots import SchedulerActed, StepIn
+from headwater.model.snapshots import JobSampled, SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater_ui.models.channel_history import COARSE_S, FINE_S, ChannelHistory, Line
-from headwater_ui.shell.graph_export import export_graph, open_export
+from headwater_ui.shell.graph_export import export_graph, open_export, picture
 from headwater_ui.widgets.channel_graph import ChannelGraph, GraphChoice, line_label, stack_bands
 from headwater_ui.widgets.chart_frame import Axis, nice_step
 from headwater_ui.widgets.curve import Curve
@@ -324,10 +324,43 @@ def test_a_strip_that_scrolled_looks_as_if_painted_at_once(stacked: bool) -> Non
     assert differing < 590 * 67 * 0.01
 
 
+def test_two_sources_of_one_host_are_named_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = ChannelHistory()
+    for i in range(20):
+        at_s, both = 100.0 + i / 10, (source(0, host="one.example"), source(1, host="one.example"))
+        channels = (flowing(1, 0, 2e6, at_s, latency_s=0.1), flowing(2, 1, 1e6, at_s, latency_s=0.3))
+        kept.sample(JobSampled(JOB, at_s, both, channels))
+    graph = shown(qtbot, kept, GraphChoice())
+    assert [(row.label, row.words) for row in graph.chart.read_out(101.0)[1:]] == [
+        ("one.example (1)", "2.00 MB/s   100 ms"),
+        ("one.example (2)", "1.00 MB/s   300 ms"),
+    ]
+    assert [name for name, _ in graph.legend()] == ["one.example (1)", "one.example (2)"]
+
+
+def test_a_legend_takes_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    kept = ChannelHistory()
+    for i in range(20):
+        at_s = 100.0 + i / 10
+        kept.sample(sampled(JOB, at_s, *(flowing(number, number, 1e6, at_s) for number in range(12))))
+    graph = shown(qtbot, kept, GraphChoice())
+    made = picture(graph, "a name " * 40).toImage()
+    assert made.width() == graph.chart.width()
+    assert made.height() > graph.chart.height() + 4 * graph.chart.fontMetrics().height()
+    lowest = made.copy(0, made.height() - 30, made.width(), 30)
+    assert count(lowest, source_colour(SourceId(11), False), 9) > 50
+
+
 def test_export_as_picture_and_numbers(qtbot: QtBot, tmp_path: Path) -> None:
     graph = shown(qtbot, history(10.0), GraphChoice())
-    export_graph(graph, tmp_path / "graph.png")
-    assert QImage(str(tmp_path / "graph.png")).width() == graph.chart.width()
+    export_graph(graph, tmp_path / "graph.png", "disk.iso")
+    saved = QImage(str(tmp_path / "graph.png"))
+    assert saved.width() == graph.chart.width()
+    assert saved.height() > graph.chart.height()
+    legend = saved.copy(0, saved.height() - 30, saved.width(), 30)
+    for number in (0, 1):
+        assert count(legend, source_colour(SourceId(number), False), 9) > 50, "whose colour is whose"
+    assert count(legend, source_colour(SourceId(2), False), 9) == 0
     export_graph(graph, tmp_path / "graph.csv")
     with (tmp_path / "graph.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.reader(file))

@@ -8,7 +8,7 @@ The rule that keeps it honest: a curve shows what came. The scheduler's rate of 
 while it has its source to itself; two that take turns would add up to twice what their source gives.
 """
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from math import exp
 from typing import Final, NamedTuple
@@ -78,7 +78,8 @@ class ChannelHistory:
         self.fine = Curves()
         self.coarse = Curves()
         self.marks: deque[SchedulerActed] = deque(maxlen=500)
-        self.hosts: dict[SourceId, str] = {}
+        self._hosts: dict[SourceId, str] = {}
+        self._names: dict[SourceId, str] = {}
         self.last_s = 0.0
         self._lines: dict[ChannelId, Line] = {}
         self._flows: dict[ChannelId, _Flow] = {}
@@ -122,8 +123,12 @@ class ChannelHistory:
         made = ChannelHistory()
         made.fine, made.coarse = self.fine.copy(), self.coarse.copy()
         made.marks.extend(self.marks)
-        made.hosts, made.last_s = dict(self.hosts), self.last_s
+        made._names, made.last_s = dict(self._names), self.last_s
         return made
+
+    def name_of(self, source_id: SourceId) -> str:
+        """A source's host; where several have the same, with which of them it is."""
+        return self._names.get(source_id, f"source {source_id}")
 
     def line_of(self, channel_id: ChannelId) -> Line | None:
         return self._lines.get(channel_id)
@@ -132,7 +137,13 @@ class ChannelHistory:
         return f"<ChannelHistory {len(self.fine.rate)} lines, {len(self.marks)} marks, last {self.last_s:.1f} s>"
 
     def _name(self, source: SourceSnapshot) -> None:
-        self.hosts[source.source_id] = source.host
+        if self._hosts.get(source.source_id) != source.host:
+            self._hosts[source.source_id] = source.host
+            seen = Counter(self._hosts.values())
+            alike: Counter[str] = Counter()
+            for source_id, host in sorted(self._hosts.items()):
+                alike[host] += 1
+                self._names[source_id] = host if seen[host] == 1 else f"{host} ({alike[host]})"
 
     def _follow(self, opened: list[ChannelSnapshot], now: float) -> None:
         """Take note of what each open channel brought since the last sample."""

@@ -87,6 +87,11 @@ class JobFocus(QObject):
     def job(self) -> JobSnapshot | None:
         return self._job
 
+    @property
+    def name(self) -> str:
+        """What the job that is looked at is called; empty while there is none."""
+        return self._job.name if self._job is not None else ""
+
     def look_at(self, job: JobSnapshot | None) -> None:
         """Follow this job from now on."""
         before = self._job.job_id if self._job is not None else None

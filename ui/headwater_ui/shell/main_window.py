@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self._tell_removal()
         self.table.moved.connect(self.commands.move_to)
         self.table.activated.connect(lambda _index: self.commands.open_file())
-        graph.export_wanted.connect(lambda: open_export(graph, self, self.status.notify))
+        graph.export_wanted.connect(lambda: open_export(graph, self, self.status.notify, self.panes.focus.name))
         self.panes.preview.player_wanted.connect(self.commands.open_in_player)
         self.presence.job_wanted.connect(self._act_on_notice)
         self._bridge.attached.connect(self._begin)

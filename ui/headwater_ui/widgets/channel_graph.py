@@ -112,6 +112,20 @@ class ChannelGraph(QWidget):
         """What the picture shows: the history, or the moment that is held."""
         return self._held or self._history
 
+    @property
+    def title(self) -> str:
+        """What the graph shows, in words."""
+        return self._title.text()
+
+    def legend(self) -> list[tuple[str, QColor]]:
+        """Host and colour of every source that has a curve in the window that is shown."""
+        if self.shown is None:
+            return []
+        history, start = self.shown, self.shown.last_s - self.chart.window_s
+        curves = self._curves(history)
+        seen = sorted({line.source_id for line, curve in curves.rate.items() if curve.last_s >= start})
+        return [(history.name_of(source_id), source_colour(source_id, colours().dark)) for source_id in seen]
+
     def show_history(self, history: ChannelHistory | None) -> None:
         """Show this job's curves (None: no job) and keep to it."""
         self._history = history
@@ -163,7 +177,7 @@ class ChannelGraph(QWidget):
     # ------------------------------------------------------------------------------------------ content
 
     def _frame(self, history: ChannelHistory) -> ChartFrame | None:
-        curves = history.fine if self.chart.window_s <= FINE_S else history.coarse
+        curves = self._curves(history)
         start, dark = history.last_s - self.chart.window_s, colours().dark
         if curves.total.last_s < start:
             return None
@@ -196,6 +210,9 @@ class ChannelGraph(QWidget):
             sum_label=self.tr("All together"),
         )
 
+    def _curves(self, history: ChannelHistory) -> Curves:
+        return history.fine if self.chart.window_s <= FINE_S else history.coarse
+
     def _lines(
         self, curves: Curves, history: ChannelHistory, since: float, dark: bool, with_latency: bool
     ) -> list[ChartLine]:
@@ -224,7 +241,7 @@ class ChannelGraph(QWidget):
 
 def line_label(line: Line, history: ChannelHistory) -> str:
     """How a read-out names a line: its host, numbered from the second channel on."""
-    host = history.hosts.get(line.source_id, f"source {line.source_id}")
+    host = history.name_of(line.source_id)
     return host if line.number == 0 else f"{host} #{line.number + 1}"
 
 
@@ -248,8 +265,7 @@ def stack_bands(curves: Curves, history: ChannelHistory, since: float, dark: boo
         edge = [QPointF(x, floor[x]) for x in moments]
         fill = QColor(source_colour(source_id, dark))
         fill.setAlphaF(0.72)
-        host = history.hosts.get(source_id, f"source {source_id}")
-        bands.append(ChartBand(host, fill, QPolygonF(edge + below[::-1]), curve))
+        bands.append(ChartBand(history.name_of(source_id), fill, QPolygonF(edge + below[::-1]), curve))
     return bands
 
 
