@@ -174,6 +174,57 @@ def test_sockets_that_are_always_ready_are_served_in_turn(loop: asyncio.Abstract
     assert max(served) - min(served) <= 1
 
 
+def test_no_socket_is_due_again_before_it_is_served(loop: asyncio.AbstractEventLoop) -> None:
+    """A long line of callbacks must not grow by those who stand in it already: a busy loop would never catch up."""
+    pairs = [socket.socketpair() for _ in range(50)]
+    served: list[int] = []
+
+    def serve(number: int) -> None:
+        pairs[number][0].recv(1)  # raises where nothing is left to take
+        served.append(number)
+        if len(served) == len(pairs):
+            loop.call_later(0.005, loop.stop)
+
+    faults: list[object] = []
+    loop.set_exception_handler(lambda _, context: faults.append(context["exception"]))
+    for number, (ours, theirs) in enumerate(pairs):
+        ours.setblocking(False)
+        theirs.send(b"x")
+        loop.add_reader(ours, serve, number)
+    for _ in range(1000):
+        loop.call_soon(len, served)
+    loop.run_forever()
+    for ours, theirs in pairs:
+        loop.remove_reader(ours)
+        ours.close()
+        theirs.close()
+    assert not faults
+    assert sorted(served) == list(range(50))
+
+
+def test_callbacks_that_never_end_leave_sockets_their_turn(loop: asyncio.AbstractEventLoop) -> None:
+    ours, theirs = socket.socketpair()
+
+    def spin() -> None:
+        if not told:
+            loop.call_soon(spin)
+
+    def hear() -> None:
+        ours.recv(1)
+        told.append(True)
+        loop.stop()
+
+    told: list[bool] = []
+    with ours, theirs:
+        loop.add_reader(ours, hear)
+        for _ in range(100):
+            loop.call_soon(spin)
+        theirs.send(b"x")
+        loop.run_forever()
+        loop.remove_reader(ours)
+    assert told
+
+
 def test_asyncio_goes_on_in_a_loop_that_qt_runs_itself(loop: asyncio.AbstractEventLoop) -> None:
     """As while a person drags something: the loop within has its own end, which asyncio brings about here."""
     inner = QEventLoop()

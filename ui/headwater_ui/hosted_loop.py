@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, QTime
 
 Ts = TypeVarTuple("Ts")
 
-#: So many sockets are served, and so many callbacks called, before a look at the clock.
+#: So many callbacks are called before a look at the clock.
 _MOST_AT_ONCE: Final = 8
 #: Turns that follow each other at once give Qt its own after so long.
 _MOST_IN_A_ROW_S: Final = 0.001
@@ -41,19 +41,14 @@ def make_loop(app: QCoreApplication) -> asyncio.AbstractEventLoop:
 
 
 class _Glance(selectors.DefaultSelector):
-    """Tells what is ready, a little at a time and all in turn, and never waits: that is Qt's."""
+    """Tells what is ready when it is to look, and never waits: that is Qt's."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = -1
+        self.looks = True
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:  # noqa: ARG002  # see above
-        ready = super().select(0)
-        if len(ready) > _MOST_AT_ONCE:
-            ready.sort(key=lambda one: (one[0].fd <= self._last, one[0].fd))
-            del ready[_MOST_AT_ONCE:]
-            self._last = ready[-1][0].fd
-        return ready
+        return super().select(0) if self.looks else []
 
 
 class _Due(deque[asyncio.Handle]):
@@ -61,6 +56,11 @@ class _Due(deque[asyncio.Handle]):
 
     def __len__(self) -> int:
         return min(super().__len__(), _MOST_AT_ONCE)
+
+    @property
+    def in_all(self) -> int:
+        """How many there are."""
+        return super().__len__()
 
 
 class HostedLoop(asyncio.SelectorEventLoop):
@@ -89,7 +89,10 @@ class HostedLoop(asyncio.SelectorEventLoop):
         self._notifier.setEnabled(False)
         self._notifier.activated.connect(self._turn)
         super().__init__(glance)
+        self._glance = glance
         self._ready = _Due(self._ready)
+        #: Callbacks that were due when the sockets were last looked at, and were not called yet.
+        self._behind = 0
 
     def _run_once(self) -> None:
         """What `run_forever` repeats until it is stopped: here once, with all turns in it."""
@@ -117,9 +120,9 @@ class HostedLoop(asyncio.SelectorEventLoop):
         self._is_turning = True
         until_s = time.monotonic() + _MOST_IN_A_ROW_S
         try:
-            super()._run_once()  # type: ignore[misc]  # not declared
+            self._step()
             while self._ready and not self._stopping and time.monotonic() < until_s:
-                super()._run_once()  # type: ignore[misc]  # as above
+                self._step()
         except BaseException as error:  # noqa: BLE001  # interrupts and exits: Qt would print and forget them
             self._fault = error
             self._stopping = True
@@ -131,6 +134,15 @@ class HostedLoop(asyncio.SelectorEventLoop):
         if not self._notifier.isEnabled():
             self._notifier.setEnabled(True)
         self._arm()
+
+    def _step(self) -> None:
+        """A few callbacks, and before them a look at the sockets if all are called that were due at the last one.
+
+        A socket that is looked at again before it was served is due twice; under load the line would only grow.
+        """
+        self._glance.looks = self._behind <= 0
+        super()._run_once()  # type: ignore[misc]  # not declared
+        self._behind = self._ready.in_all if self._glance.looks else self._behind - _MOST_AT_ONCE
 
     def _arm(self) -> None:
         """See that a turn comes when the next callback is due."""
