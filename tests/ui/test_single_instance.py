@@ -20,6 +20,20 @@ other = SingleInstance(Path(sys.argv[1]))
 sys.exit(0 if not other.claim() and other.hand_over(sys.argv[2:]) else 5)
 """
 
+#: A start while the first is about to end: it says so, and waits.
+LATE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from headwater_ui.shell.single_instance import SingleInstance
+app = QCoreApplication([])
+other = SingleInstance(Path(sys.argv[1]))
+assert not other.claim()
+assert not other.hand_over(sys.argv[2:])
+print("waits", flush=True)
+sys.exit(0 if other.claim(waits=True) else 5)
+"""
+
 
 def test_links_reach_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(tmp_path)
@@ -34,6 +48,29 @@ def test_links_reach_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
     third = SingleInstance(tmp_path)
     assert third.claim()
     third.release()
+
+
+def test_a_start_while_the_first_ends_takes_its_place(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.claim()
+    called: list[list[str]] = []
+    first.called.connect(called.append)
+    early = QLocalSocket()
+    early.connectToServer(first._name)
+    assert early.waitForConnected(PATIENCE_MS)
+    first.retire()
+    early.write(b'{"urls": ["https://a.example/x.iso"]}\n')
+    early.flush()
+    qtbot.waitUntil(lambda: early.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=PATIENCE_MS)
+    late = subprocess.Popen(
+        [sys.executable, "-c", LATE, str(tmp_path), "https://b.example/y.iso"], stdout=subprocess.PIPE
+    )
+    assert late.stdout is not None
+    assert late.stdout.readline() == b"waits\n"
+    first.release()
+    assert late.wait(PATIENCE_MS / 1000) == 0
+    late.stdout.close()
+    assert called == [], "what it would have taken would be lost with it"
 
 
 def test_profiles_do_not_meet(qtbot: QtBot, tmp_path: Path) -> None:

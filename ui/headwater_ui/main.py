@@ -92,8 +92,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not instance.claim():
         if instance.hand_over(asked.places):
             return 0
-        sys.stderr.write("headwater: another Headwater uses this profile and does not answer\n")
-        return 1
+        if not instance.claim(waits=True):
+            sys.stderr.write("headwater: another Headwater uses this profile and does not answer\n")
+            return 1
     _keep_log(profile.data_folder / _LOG_NAME)
     notes = CrashNotes(profile.data_folder / "reports")
     notes.begin()
@@ -141,6 +142,7 @@ def _run(
     window.reports.notes, window.reports.log = notes, profile.data_folder / _LOG_NAME
     session = _Session(window, bridge, profile, asked)
     instance.called.connect(session.take)
+    window.closing.connect(instance.retire)
     if sys.platform == "darwin":
         opened = OpenedFiles(app)
         app.installEventFilter(opened)

@@ -1,6 +1,7 @@
 """One window a profile: a second start hands its links to the running one and ends.
 
-A lock file decides who is first (it notices owners that died), a local socket carries one line of JSON.
+A lock file decides who is first (it notices owners that died), a local socket carries one line of JSON. The rule: what
+was taken is carried out, so whoever is about to end takes nothing any more, and a start that comes then waits for that.
 """
 
 import hashlib
@@ -29,10 +30,11 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._name = "headwater-" + hashlib.sha256(str(profile_folder.resolve()).encode()).hexdigest()[:24]
         self._server: QLocalServer | None = None
+        self._is_ending = False
 
-    def claim(self) -> bool:
-        """Whether this is the first; then it listens from now on."""
-        if not self._lock.tryLock(0):
+    def claim(self, *, waits: bool = False) -> bool:
+        """Whether this is the first; then it listens from now on. `waits` for one that is about to end."""
+        if not self._lock.tryLock(_PATIENCE_MS if waits else 0):
             return False
         QLocalServer.removeServer(self._name)  # left behind by one that was killed
         self._server = QLocalServer(self)
@@ -52,6 +54,12 @@ class SingleInstance(QObject):
         socket.disconnectFromServer()
         return answered
 
+    def retire(self) -> None:
+        """About to end: take nothing any more."""
+        self._is_ending = True
+        if self._server is not None:
+            self._server.close()
+
     def release(self) -> None:
         """Let the next start be the first."""
         if self._server is not None:
@@ -67,7 +75,7 @@ class SingleInstance(QObject):
                 self._hear(socket)
 
     def _hear(self, socket: QLocalSocket) -> None:
-        if socket.bytesAvailable() > _MOST_BYTES:
+        if self._is_ending or socket.bytesAvailable() > _MOST_BYTES:
             socket.abort()
             return
         if not socket.canReadLine():
