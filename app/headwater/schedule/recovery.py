@@ -15,6 +15,7 @@ from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 from headwater.model.spans import Span
+from headwater.model.tuning import KNOBS
 from headwater.model.wording import Size, say
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_meter import slow_start_s
@@ -282,8 +283,9 @@ class Rescuer:
         return True
 
     def _hedge_bytes(self, most: int) -> int:
-        """The largest rest that may be asked for twice."""
-        return min(most, int(HEDGE_S * sum(record.known_rate for record in self.books.ranked)))
+        """The largest rest that may be asked for twice; as the knob stands by default, what the constants say."""
+        readiness = self.books.tuning.hedging / KNOBS["hedging"].default
+        return int(readiness * min(most, HEDGE_S * sum(record.known_rate for record in self.books.ranked)))
 
     def _hand_over(
         self, channel: ChannelRecord, helper: SourceRecord, found: ChannelRecord | bool | None, rest: Span, now: float
