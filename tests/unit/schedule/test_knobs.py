@@ -1,4 +1,7 @@
-"""No knob is decoration: turning one alone, within its bounds, changes what is decided."""
+"""No knob is decoration: turning one alone, within its bounds, changes what is decided.
+
+What each does to a download, and how soon in one that runs, is shown in `tests/sim/test_knobs.py`.
+"""
 
 from dataclasses import replace
 from functools import cache
@@ -8,8 +11,8 @@ from tests.unit.schedule.desk import MIB, Desk, profile
 
 from headwater.model.decisions import Decision
 from headwater.model.errors import Retry
-from headwater.model.events import BlockRejected, Event, Opinion, OpinionsWanted
-from headwater.model.source import HostHistory, SourceId
+from headwater.model.events import BlockRejected, Event, Opinion, OpinionsWanted, TuningChanged
+from headwater.model.source import HostHistory, SourceId, SourceState
 from headwater.model.spans import Span
 from headwater.model.tuning import KNOBS, PRESETS, Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
@@ -50,7 +53,7 @@ def simulated(tuning: Tuning) -> list[Decision]:
     return recorder.decided
 
 
-def ranked(tuning: Tuning) -> list[Decision]:
+def criteria(tuning: Tuning) -> Desk:
     """Seven sources of which each is best by one criterion, and a cap that lets the best alone in."""
     common = {"external_rank": 0.1, "hops": 30, "distance_km": 9000.0, "cost_per_gb": 0.2}
     told = (
@@ -62,8 +65,11 @@ def ranked(tuning: Tuning) -> list[Decision]:
         profile(5, **common, history=HostHistory(rate_bytes_per_s=5e7, latency_s=0.5)),
         profile(6, **common, history=HostHistory(rate_bytes_per_s=1e4, latency_s=0.001)),
     )
-    desk = Desk(*told, tuning=replace(tuning, max_channels_per_job=1))
-    return [decision for _, decision in desk.decided]
+    return Desk(*told, tuning=replace(tuning, max_channels_per_job=1))
+
+
+def ranked(tuning: Tuning) -> list[Decision]:
+    return [decision for _, decision in criteria(tuning).decided]
 
 
 def crowded(tuning: Tuning) -> list[Decision]:
@@ -133,6 +139,49 @@ def test_turning_one_knob_changes_decisions(name: str) -> None:
         assert crowded(Tuning()) != crowded(changed)
     else:
         assert simulated(Tuning()) != simulated(changed)
+
+
+@pytest.mark.parametrize(
+    ("name", "best"),
+    [
+        ("weight_external", 0),
+        ("weight_throughput", 5),
+        ("weight_latency", 6),
+        ("weight_hops", 1),
+        ("weight_distance", 2),
+        ("weight_cost", 3),
+    ],
+)
+def test_the_weight_that_is_greatest_decides_who_is_asked_and_who_ranks_first_from_now_on(name: str, best: int) -> None:
+    heavy = Tuning().changed(name, 9.0)
+    assert {line.source_id for line in criteria(heavy).lines.values()} == {best}
+    running = criteria(Tuning())
+    assert {line.source_id for line in running.lines.values()} == {4}, "good by two criteria"
+    running.tell(TuningChanged(replace(heavy, max_channels_per_job=1)))
+    assert [each.source_id for each in running.scheduler.sources(0.0) if each.rank == 1] == [best]
+
+
+def test_who_is_hopeless_is_a_matter_of_attempts_at_any_moment() -> None:
+    desk = Desk(profile(0, max_channels=1), tuning=Tuning(attempts=9))
+    for _ in range(3):
+        desk.fail(desk.busy(0)[0], Retry.LATER)
+        desk.wake(10.0)
+    assert desk.scheduler.verdict(desk.now) is None
+    desk.tell(TuningChanged(Tuning(attempts=3)))
+    assert desk.scheduler.verdict(desk.now) is not None
+
+
+@pytest.mark.parametrize("bearable", [1, 3])
+def test_so_many_bad_blocks_are_borne_as_the_knob_says_now(bearable: int) -> None:
+    desk = Desk(profile(0), profile(1), tuning=Tuning(bad_blocks=9))
+    desk.flow(1.0, {0: 1e6, 1: 1e6})
+    desk.tell(TuningChanged(Tuning(bad_blocks=bearable)))
+    for number in range(3):
+        assert (desk.scheduler.sources(desk.now)[1].state is SourceState.SET_ASIDE) == (number >= bearable)
+        bad = Span(number * 1000, number * 1000 + 1000)
+        desk.delivered.discard(bad)
+        desk.tell(BlockRejected(bad, (SourceId(1),), SourceId(1)))
+    assert desk.scheduler.sources(desk.now)[1].state is SourceState.SET_ASIDE
 
 
 @pytest.mark.parametrize("name", ["Streaming", "Bulk", "Polite"])
