@@ -5,7 +5,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -304,3 +304,15 @@ def test_the_list_says_that_it_is_empty_only_when_it_is_known(qt_loop: asyncio.A
 
 def test_the_list_is_known_with_the_engine(desk: Desk) -> None:
     assert not desk.window.table.awaits_list
+
+
+def test_the_menu_key_opens_the_menu_of_the_chosen_download(desk: Desk) -> None:
+    table = desk.window.table
+    table.select_job(job(3).job_id)  # the last one: what lies below it has another menu
+    told = table.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(table, QContextMenuEvent(reason, told, table.mapToGlobal(told)))
+    menu = desk.window.findChild(QMenu, "rowMenu")
+    assert isinstance(menu, QMenu)
+    assert "action_resume" in {action.objectName() for action in menu.actions()}
+    menu.close()

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from headwater.model.job import JobId
 from headwater.model.snapshots import JobSnapshot
@@ -20,6 +20,7 @@ from headwater_ui.theme import colours
 from headwater_ui.widgets.column_state import ColumnState
 from headwater_ui.widgets.empty_state import paint_empty
 from headwater_ui.widgets.job_delegate import ROW_HEIGHT, JobDelegate
+from headwater_ui.widgets.menu_table import MenuTable
 from headwater_ui.widgets.progress_map import MapCache
 from headwater_ui.widgets.row_redraws import RowRedraws
 
@@ -46,7 +47,7 @@ _REDRAW_MS: Final = 200
 _NEXT_ROWS_MS: Final = 10
 
 
-class JobTable(QTableView):
+class JobTable(MenuTable):
     """Shows a `JobFilter`. `moved(job_ids, index)`: put these jobs at that place of the queue."""
 
     moved = Signal(list, int)
@@ -93,7 +94,6 @@ class JobTable(QTableView):
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
