@@ -32,7 +32,8 @@ def test_a_tried_tuning_acts_only_when_it_is_applied(desk: Desk) -> None:
     assert desk.control.told == []
     assert desk.control.tried == [PRESETS["Streaming"]]
     assert panel.what_if.words == (
-        "Complete after 16 s instead of 20 s; bytes in order come 0.50 s later than they could, instead of 1.25 s."
+        "10.0 MB are complete after 16 s instead of 20 s; bytes in order come 0.50 s later than they could, instead "
+        "of 1.25 s."
     )
     rows = panel.what_if.chart.read_out(10.0)
     assert [(name, words) for _, name, words in rows] == [("Tried", "6.25 MB"), ("Now", "4.00 MB")]
@@ -63,13 +64,13 @@ def test_what_chance_does_is_not_taken_for_what_a_knob_does(desk: Desk) -> None:
     desk.window.panes.tuning._try.setChecked(True)
     choose(desk, "Polite")
     assert desk.window.panes.tuning.what_if.words == (
-        "Complete after about 20 s, as now. Chance makes more of a difference than what is turned here."
+        "10.0 MB are complete after about 20 s, as now. Chance makes more of a difference than what is turned here."
     )
     better = replace(TRIED, each_run=((15.0, 0.5), (17.1, 0.9), (16.0, 0.8)))
-    assert compare_words(now, better).startswith("Complete after 16 s instead of 20 s")
+    assert compare_words(now, better).startswith("10.0 MB are complete after 16 s instead of 20 s")
     smoother = replace(now, points=TRIED.points, mean_lag_s=0.5, each_run=tuple((at, 0.5) for at, _ in now.each_run))
     assert compare_words(now, smoother) == (
-        "Complete after 20 s, as now; bytes in order come 0.50 s later than they could, instead of 1.25 s."
+        "10.0 MB are complete after 20 s, as now; bytes in order come 0.50 s later than they could, instead of 1.25 s."
     )
 
 

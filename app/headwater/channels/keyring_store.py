@@ -24,7 +24,8 @@ _KEPT_SCHEMES: Final = PLAIN_SCHEMES | {"proxy"}
 #: How long an answer may take, a person who is asked to unlock the keyring included.
 _PATIENCE_S: Final = 60.0
 _NO_KEYRING: Final = say(
-    "This computer has no keyring that Headwater can use; --netrc FILE takes passwords from a file."
+    "This computer has no keyring that Headwater can use. Passwords of servers can stand in a password file (netrc) "
+    "instead."
 )
 
 _log = logging.getLogger(__name__)

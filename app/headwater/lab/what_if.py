@@ -17,6 +17,7 @@ from headwater.model.errors import HeadwaterError, LocalError, UserError
 from headwater.model.snapshots import SourceSnapshot
 from headwater.model.source import SourceState, Support
 from headwater.model.tuning import Tuning
+from headwater.model.wording import say
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 from headwater.simulation.scenario import read_scenario
 from headwater.simulation.simulation import Outcome, product, simulate
@@ -120,7 +121,9 @@ async def compare_tunings(
         async with asyncio.timeout(timeout_s):
             output, complaint = await child.communicate(json.dumps(question).encode())
     except TimeoutError as error:
-        raise UserError(f"the simulation took longer than {timeout_s:g} s and was ended") from error
+        raise UserError(
+            say("the simulation took longer than {limit} s and was ended", limit=f"{timeout_s:g}")
+        ) from error
     finally:
         if child.returncode is None:
             child.kill()
@@ -129,7 +132,9 @@ async def compare_tunings(
     if child.returncode == EXIT_REFUSED:
         raise UserError(words)
     if child.returncode != 0:
-        raise LocalError(f"the simulation ended with status {child.returncode}: {words}")
+        raise LocalError(
+            say("the simulation ended with status {status}: {words}", status=child.returncode, words=words)
+        )
     return tuple(
         WhatIfCurve(
             tuning,

@@ -425,8 +425,8 @@
             <translation>Neue Links für etwas, das schon in der Liste ist</translation>
         </message>
         <message>
-            <source>Nothing is left to add</source>
-            <translation>Es bleibt nichts hinzuzufügen</translation>
+            <source>Nothing is left to add; choose above what becomes of a file that is there already</source>
+            <translation>Es bleibt nichts hinzuzufügen; wählen Sie oben, was aus einer Datei wird, die schon da ist</translation>
         </message>
         <message>
             <source>Optional: SHA-256 or another, to prove the file</source>
@@ -1398,6 +1398,1009 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>When all is done</source>
             <translation>Wenn alles fertig ist</translation>
+        </message>
+    </context>
+    <context>
+        <name>Country</name>
+        <message>
+            <source>Afghanistan</source>
+            <translation>Afghanistan</translation>
+        </message>
+        <message>
+            <source>Albania</source>
+            <translation>Albanien</translation>
+        </message>
+        <message>
+            <source>Algeria</source>
+            <translation>Algerien</translation>
+        </message>
+        <message>
+            <source>American Samoa</source>
+            <translation>Amerikanisch-Samoa</translation>
+        </message>
+        <message>
+            <source>Andorra</source>
+            <translation>Andorra</translation>
+        </message>
+        <message>
+            <source>Angola</source>
+            <translation>Angola</translation>
+        </message>
+        <message>
+            <source>Anguilla</source>
+            <translation>Anguilla</translation>
+        </message>
+        <message>
+            <source>Antarctica</source>
+            <translation>Antarktis</translation>
+        </message>
+        <message>
+            <source>Antigua and Barbuda</source>
+            <translation>Antigua und Barbuda</translation>
+        </message>
+        <message>
+            <source>Argentina</source>
+            <translation>Argentinien</translation>
+        </message>
+        <message>
+            <source>Armenia</source>
+            <translation>Armenien</translation>
+        </message>
+        <message>
+            <source>Aruba</source>
+            <translation>Aruba</translation>
+        </message>
+        <message>
+            <source>Australia</source>
+            <translation>Australien</translation>
+        </message>
+        <message>
+            <source>Austria</source>
+            <translation>Österreich</translation>
+        </message>
+        <message>
+            <source>Azerbaijan</source>
+            <translation>Aserbaidschan</translation>
+        </message>
+        <message>
+            <source>Bahamas</source>
+            <translation>Bahamas</translation>
+        </message>
+        <message>
+            <source>Bahrain</source>
+            <translation>Bahrain</translation>
+        </message>
+        <message>
+            <source>Bangladesh</source>
+            <translation>Bangladesch</translation>
+        </message>
+        <message>
+            <source>Barbados</source>
+            <translation>Barbados</translation>
+        </message>
+        <message>
+            <source>Belarus</source>
+            <translation>Belarus</translation>
+        </message>
+        <message>
+            <source>Belgium</source>
+            <translation>Belgien</translation>
+        </message>
+        <message>
+            <source>Belize</source>
+            <translation>Belize</translation>
+        </message>
+        <message>
+            <source>Benin</source>
+            <translation>Benin</translation>
+        </message>
+        <message>
+            <source>Bermuda</source>
+            <translation>Bermuda</translation>
+        </message>
+        <message>
+            <source>Bhutan</source>
+            <translation>Bhutan</translation>
+        </message>
+        <message>
+            <source>Bolivia</source>
+            <translation>Bolivien</translation>
+        </message>
+        <message>
+            <source>Bosnia and Herzegovina</source>
+            <translation>Bosnien und Herzegowina</translation>
+        </message>
+        <message>
+            <source>Botswana</source>
+            <translation>Botsuana</translation>
+        </message>
+        <message>
+            <source>Bouvet Island</source>
+            <translation>Bouvetinsel</translation>
+        </message>
+        <message>
+            <source>Brazil</source>
+            <translation>Brasilien</translation>
+        </message>
+        <message>
+            <source>British Indian Ocean Territory</source>
+            <translation>Britisches Territorium im Indischen Ozean</translation>
+        </message>
+        <message>
+            <source>British Virgin Islands</source>
+            <translation>Britische Jungferninseln</translation>
+        </message>
+        <message>
+            <source>Brunei</source>
+            <translation>Brunei</translation>
+        </message>
+        <message>
+            <source>Bulgaria</source>
+            <translation>Bulgarien</translation>
+        </message>
+        <message>
+            <source>Burkina Faso</source>
+            <translation>Burkina Faso</translation>
+        </message>
+        <message>
+            <source>Burundi</source>
+            <translation>Burundi</translation>
+        </message>
+        <message>
+            <source>Cambodia</source>
+            <translation>Kambodscha</translation>
+        </message>
+        <message>
+            <source>Cameroon</source>
+            <translation>Kamerun</translation>
+        </message>
+        <message>
+            <source>Canada</source>
+            <translation>Kanada</translation>
+        </message>
+        <message>
+            <source>Cape Verde</source>
+            <translation>Kap Verde</translation>
+        </message>
+        <message>
+            <source>Caribbean Netherlands</source>
+            <translation>Karibische Niederlande</translation>
+        </message>
+        <message>
+            <source>Cayman Islands</source>
+            <translation>Kaimaninseln</translation>
+        </message>
+        <message>
+            <source>Central African Republic</source>
+            <translation>Zentralafrikanische Republik</translation>
+        </message>
+        <message>
+            <source>Chad</source>
+            <translation>Tschad</translation>
+        </message>
+        <message>
+            <source>Chile</source>
+            <translation>Chile</translation>
+        </message>
+        <message>
+            <source>China</source>
+            <translation>China</translation>
+        </message>
+        <message>
+            <source>Christmas Island</source>
+            <translation>Weihnachtsinsel</translation>
+        </message>
+        <message>
+            <source>Cocos Islands</source>
+            <translation>Kokosinseln</translation>
+        </message>
+        <message>
+            <source>Colombia</source>
+            <translation>Kolumbien</translation>
+        </message>
+        <message>
+            <source>Comoros</source>
+            <translation>Komoren</translation>
+        </message>
+        <message>
+            <source>Congo (Brazzaville)</source>
+            <translation>Kongo (Brazzaville)</translation>
+        </message>
+        <message>
+            <source>Congo (Kinshasa)</source>
+            <translation>Kongo (Kinshasa)</translation>
+        </message>
+        <message>
+            <source>Cook Islands</source>
+            <translation>Cookinseln</translation>
+        </message>
+        <message>
+            <source>Costa Rica</source>
+            <translation>Costa Rica</translation>
+        </message>
+        <message>
+            <source>Croatia</source>
+            <translation>Kroatien</translation>
+        </message>
+        <message>
+            <source>Cuba</source>
+            <translation>Kuba</translation>
+        </message>
+        <message>
+            <source>Curaçao</source>
+            <translation>Curaçao</translation>
+        </message>
+        <message>
+            <source>Cyprus</source>
+            <translation>Zypern</translation>
+        </message>
+        <message>
+            <source>Czechia</source>
+            <translation>Tschechien</translation>
+        </message>
+        <message>
+            <source>Côte d’Ivoire</source>
+            <translation>Côte d’Ivoire</translation>
+        </message>
+        <message>
+            <source>Denmark</source>
+            <translation>Dänemark</translation>
+        </message>
+        <message>
+            <source>Djibouti</source>
+            <translation>Dschibuti</translation>
+        </message>
+        <message>
+            <source>Dominica</source>
+            <translation>Dominica</translation>
+        </message>
+        <message>
+            <source>Dominican Republic</source>
+            <translation>Dominikanische Republik</translation>
+        </message>
+        <message>
+            <source>Ecuador</source>
+            <translation>Ecuador</translation>
+        </message>
+        <message>
+            <source>Egypt</source>
+            <translation>Ägypten</translation>
+        </message>
+        <message>
+            <source>El Salvador</source>
+            <translation>El Salvador</translation>
+        </message>
+        <message>
+            <source>Equatorial Guinea</source>
+            <translation>Äquatorialguinea</translation>
+        </message>
+        <message>
+            <source>Eritrea</source>
+            <translation>Eritrea</translation>
+        </message>
+        <message>
+            <source>Estonia</source>
+            <translation>Estland</translation>
+        </message>
+        <message>
+            <source>Eswatini</source>
+            <translation>Eswatini</translation>
+        </message>
+        <message>
+            <source>Ethiopia</source>
+            <translation>Äthiopien</translation>
+        </message>
+        <message>
+            <source>Falkland Islands</source>
+            <translation>Falklandinseln</translation>
+        </message>
+        <message>
+            <source>Faroe Islands</source>
+            <translation>Färöer</translation>
+        </message>
+        <message>
+            <source>Fiji</source>
+            <translation>Fidschi</translation>
+        </message>
+        <message>
+            <source>Finland</source>
+            <translation>Finnland</translation>
+        </message>
+        <message>
+            <source>France</source>
+            <translation>Frankreich</translation>
+        </message>
+        <message>
+            <source>French Guiana</source>
+            <translation>Französisch-Guayana</translation>
+        </message>
+        <message>
+            <source>French Polynesia</source>
+            <translation>Französisch-Polynesien</translation>
+        </message>
+        <message>
+            <source>French Southern Territories</source>
+            <translation>Französische Südgebiete</translation>
+        </message>
+        <message>
+            <source>Gabon</source>
+            <translation>Gabun</translation>
+        </message>
+        <message>
+            <source>Gambia</source>
+            <translation>Gambia</translation>
+        </message>
+        <message>
+            <source>Georgia</source>
+            <translation>Georgien</translation>
+        </message>
+        <message>
+            <source>Germany</source>
+            <translation>Deutschland</translation>
+        </message>
+        <message>
+            <source>Ghana</source>
+            <translation>Ghana</translation>
+        </message>
+        <message>
+            <source>Gibraltar</source>
+            <translation>Gibraltar</translation>
+        </message>
+        <message>
+            <source>Greece</source>
+            <translation>Griechenland</translation>
+        </message>
+        <message>
+            <source>Greenland</source>
+            <translation>Grönland</translation>
+        </message>
+        <message>
+            <source>Grenada</source>
+            <translation>Grenada</translation>
+        </message>
+        <message>
+            <source>Guadeloupe</source>
+            <translation>Guadeloupe</translation>
+        </message>
+        <message>
+            <source>Guam</source>
+            <translation>Guam</translation>
+        </message>
+        <message>
+            <source>Guatemala</source>
+            <translation>Guatemala</translation>
+        </message>
+        <message>
+            <source>Guernsey</source>
+            <translation>Guernsey</translation>
+        </message>
+        <message>
+            <source>Guinea</source>
+            <translation>Guinea</translation>
+        </message>
+        <message>
+            <source>Guinea-Bissau</source>
+            <translation>Guinea-Bissau</translation>
+        </message>
+        <message>
+            <source>Guyana</source>
+            <translation>Guyana</translation>
+        </message>
+        <message>
+            <source>Haiti</source>
+            <translation>Haiti</translation>
+        </message>
+        <message>
+            <source>Heard and McDonald Islands</source>
+            <translation>Heard und McDonaldinseln</translation>
+        </message>
+        <message>
+            <source>Honduras</source>
+            <translation>Honduras</translation>
+        </message>
+        <message>
+            <source>Hong Kong</source>
+            <translation>Hongkong</translation>
+        </message>
+        <message>
+            <source>Hungary</source>
+            <translation>Ungarn</translation>
+        </message>
+        <message>
+            <source>Iceland</source>
+            <translation>Island</translation>
+        </message>
+        <message>
+            <source>India</source>
+            <translation>Indien</translation>
+        </message>
+        <message>
+            <source>Indonesia</source>
+            <translation>Indonesien</translation>
+        </message>
+        <message>
+            <source>Iran</source>
+            <translation>Iran</translation>
+        </message>
+        <message>
+            <source>Iraq</source>
+            <translation>Irak</translation>
+        </message>
+        <message>
+            <source>Ireland</source>
+            <translation>Irland</translation>
+        </message>
+        <message>
+            <source>Isle of Man</source>
+            <translation>Insel Man</translation>
+        </message>
+        <message>
+            <source>Israel</source>
+            <translation>Israel</translation>
+        </message>
+        <message>
+            <source>Italy</source>
+            <translation>Italien</translation>
+        </message>
+        <message>
+            <source>Jamaica</source>
+            <translation>Jamaika</translation>
+        </message>
+        <message>
+            <source>Japan</source>
+            <translation>Japan</translation>
+        </message>
+        <message>
+            <source>Jersey</source>
+            <translation>Jersey</translation>
+        </message>
+        <message>
+            <source>Jordan</source>
+            <translation>Jordanien</translation>
+        </message>
+        <message>
+            <source>Kazakhstan</source>
+            <translation>Kasachstan</translation>
+        </message>
+        <message>
+            <source>Kenya</source>
+            <translation>Kenia</translation>
+        </message>
+        <message>
+            <source>Kiribati</source>
+            <translation>Kiribati</translation>
+        </message>
+        <message>
+            <source>Kosovo</source>
+            <translation>Kosovo</translation>
+        </message>
+        <message>
+            <source>Kuwait</source>
+            <translation>Kuwait</translation>
+        </message>
+        <message>
+            <source>Kyrgyzstan</source>
+            <translation>Kirgisistan</translation>
+        </message>
+        <message>
+            <source>Laos</source>
+            <translation>Laos</translation>
+        </message>
+        <message>
+            <source>Latvia</source>
+            <translation>Lettland</translation>
+        </message>
+        <message>
+            <source>Lebanon</source>
+            <translation>Libanon</translation>
+        </message>
+        <message>
+            <source>Lesotho</source>
+            <translation>Lesotho</translation>
+        </message>
+        <message>
+            <source>Liberia</source>
+            <translation>Liberia</translation>
+        </message>
+        <message>
+            <source>Libya</source>
+            <translation>Libyen</translation>
+        </message>
+        <message>
+            <source>Liechtenstein</source>
+            <translation>Liechtenstein</translation>
+        </message>
+        <message>
+            <source>Lithuania</source>
+            <translation>Litauen</translation>
+        </message>
+        <message>
+            <source>Luxembourg</source>
+            <translation>Luxemburg</translation>
+        </message>
+        <message>
+            <source>Macao</source>
+            <translation>Macau</translation>
+        </message>
+        <message>
+            <source>Madagascar</source>
+            <translation>Madagaskar</translation>
+        </message>
+        <message>
+            <source>Malawi</source>
+            <translation>Malawi</translation>
+        </message>
+        <message>
+            <source>Malaysia</source>
+            <translation>Malaysia</translation>
+        </message>
+        <message>
+            <source>Maldives</source>
+            <translation>Malediven</translation>
+        </message>
+        <message>
+            <source>Mali</source>
+            <translation>Mali</translation>
+        </message>
+        <message>
+            <source>Malta</source>
+            <translation>Malta</translation>
+        </message>
+        <message>
+            <source>Marshall Islands</source>
+            <translation>Marshallinseln</translation>
+        </message>
+        <message>
+            <source>Martinique</source>
+            <translation>Martinique</translation>
+        </message>
+        <message>
+            <source>Mauritania</source>
+            <translation>Mauretanien</translation>
+        </message>
+        <message>
+            <source>Mauritius</source>
+            <translation>Mauritius</translation>
+        </message>
+        <message>
+            <source>Mayotte</source>
+            <translation>Mayotte</translation>
+        </message>
+        <message>
+            <source>Mexico</source>
+            <translation>Mexiko</translation>
+        </message>
+        <message>
+            <source>Micronesia</source>
+            <translation>Mikronesien</translation>
+        </message>
+        <message>
+            <source>Moldova</source>
+            <translation>Moldau</translation>
+        </message>
+        <message>
+            <source>Monaco</source>
+            <translation>Monaco</translation>
+        </message>
+        <message>
+            <source>Mongolia</source>
+            <translation>Mongolei</translation>
+        </message>
+        <message>
+            <source>Montenegro</source>
+            <translation>Montenegro</translation>
+        </message>
+        <message>
+            <source>Montserrat</source>
+            <translation>Montserrat</translation>
+        </message>
+        <message>
+            <source>Morocco</source>
+            <translation>Marokko</translation>
+        </message>
+        <message>
+            <source>Mozambique</source>
+            <translation>Mosambik</translation>
+        </message>
+        <message>
+            <source>Myanmar</source>
+            <translation>Myanmar</translation>
+        </message>
+        <message>
+            <source>Namibia</source>
+            <translation>Namibia</translation>
+        </message>
+        <message>
+            <source>Nauru</source>
+            <translation>Nauru</translation>
+        </message>
+        <message>
+            <source>Nepal</source>
+            <translation>Nepal</translation>
+        </message>
+        <message>
+            <source>Netherlands</source>
+            <translation>Niederlande</translation>
+        </message>
+        <message>
+            <source>New Caledonia</source>
+            <translation>Neukaledonien</translation>
+        </message>
+        <message>
+            <source>New Zealand</source>
+            <translation>Neuseeland</translation>
+        </message>
+        <message>
+            <source>Nicaragua</source>
+            <translation>Nicaragua</translation>
+        </message>
+        <message>
+            <source>Niger</source>
+            <translation>Niger</translation>
+        </message>
+        <message>
+            <source>Nigeria</source>
+            <translation>Nigeria</translation>
+        </message>
+        <message>
+            <source>Niue</source>
+            <translation>Niue</translation>
+        </message>
+        <message>
+            <source>Norfolk Island</source>
+            <translation>Norfolkinsel</translation>
+        </message>
+        <message>
+            <source>North Korea</source>
+            <translation>Nordkorea</translation>
+        </message>
+        <message>
+            <source>North Macedonia</source>
+            <translation>Nordmazedonien</translation>
+        </message>
+        <message>
+            <source>Northern Mariana Islands</source>
+            <translation>Nördliche Marianen</translation>
+        </message>
+        <message>
+            <source>Norway</source>
+            <translation>Norwegen</translation>
+        </message>
+        <message>
+            <source>Oman</source>
+            <translation>Oman</translation>
+        </message>
+        <message>
+            <source>Pakistan</source>
+            <translation>Pakistan</translation>
+        </message>
+        <message>
+            <source>Palau</source>
+            <translation>Palau</translation>
+        </message>
+        <message>
+            <source>Palestine</source>
+            <translation>Palästina</translation>
+        </message>
+        <message>
+            <source>Panama</source>
+            <translation>Panama</translation>
+        </message>
+        <message>
+            <source>Papua New Guinea</source>
+            <translation>Papua-Neuguinea</translation>
+        </message>
+        <message>
+            <source>Paraguay</source>
+            <translation>Paraguay</translation>
+        </message>
+        <message>
+            <source>Peru</source>
+            <translation>Peru</translation>
+        </message>
+        <message>
+            <source>Philippines</source>
+            <translation>Philippinen</translation>
+        </message>
+        <message>
+            <source>Pitcairn Islands</source>
+            <translation>Pitcairninseln</translation>
+        </message>
+        <message>
+            <source>Poland</source>
+            <translation>Polen</translation>
+        </message>
+        <message>
+            <source>Portugal</source>
+            <translation>Portugal</translation>
+        </message>
+        <message>
+            <source>Puerto Rico</source>
+            <translation>Puerto Rico</translation>
+        </message>
+        <message>
+            <source>Qatar</source>
+            <translation>Katar</translation>
+        </message>
+        <message>
+            <source>Romania</source>
+            <translation>Rumänien</translation>
+        </message>
+        <message>
+            <source>Russia</source>
+            <translation>Russland</translation>
+        </message>
+        <message>
+            <source>Rwanda</source>
+            <translation>Ruanda</translation>
+        </message>
+        <message>
+            <source>Réunion</source>
+            <translation>Réunion</translation>
+        </message>
+        <message>
+            <source>Saint Barthélemy</source>
+            <translation>Saint-Barthélemy</translation>
+        </message>
+        <message>
+            <source>Saint Helena</source>
+            <translation>St. Helena</translation>
+        </message>
+        <message>
+            <source>Saint Kitts and Nevis</source>
+            <translation>St. Kitts und Nevis</translation>
+        </message>
+        <message>
+            <source>Saint Lucia</source>
+            <translation>St. Lucia</translation>
+        </message>
+        <message>
+            <source>Saint Martin</source>
+            <translation>Saint-Martin</translation>
+        </message>
+        <message>
+            <source>Saint Pierre and Miquelon</source>
+            <translation>St. Pierre und Miquelon</translation>
+        </message>
+        <message>
+            <source>Saint Vincent and the Grenadines</source>
+            <translation>St. Vincent und die Grenadinen</translation>
+        </message>
+        <message>
+            <source>Samoa</source>
+            <translation>Samoa</translation>
+        </message>
+        <message>
+            <source>San Marino</source>
+            <translation>San Marino</translation>
+        </message>
+        <message>
+            <source>Saudi Arabia</source>
+            <translation>Saudi-Arabien</translation>
+        </message>
+        <message>
+            <source>Senegal</source>
+            <translation>Senegal</translation>
+        </message>
+        <message>
+            <source>Serbia</source>
+            <translation>Serbien</translation>
+        </message>
+        <message>
+            <source>Seychelles</source>
+            <translation>Seychellen</translation>
+        </message>
+        <message>
+            <source>Sierra Leone</source>
+            <translation>Sierra Leone</translation>
+        </message>
+        <message>
+            <source>Singapore</source>
+            <translation>Singapur</translation>
+        </message>
+        <message>
+            <source>Sint Maarten</source>
+            <translation>Sint Maarten</translation>
+        </message>
+        <message>
+            <source>Slovakia</source>
+            <translation>Slowakei</translation>
+        </message>
+        <message>
+            <source>Slovenia</source>
+            <translation>Slowenien</translation>
+        </message>
+        <message>
+            <source>Solomon Islands</source>
+            <translation>Salomonen</translation>
+        </message>
+        <message>
+            <source>Somalia</source>
+            <translation>Somalia</translation>
+        </message>
+        <message>
+            <source>South Africa</source>
+            <translation>Südafrika</translation>
+        </message>
+        <message>
+            <source>South Georgia and the South Sandwich Islands</source>
+            <translation>Südgeorgien und die Südlichen Sandwichinseln</translation>
+        </message>
+        <message>
+            <source>South Korea</source>
+            <translation>Südkorea</translation>
+        </message>
+        <message>
+            <source>South Sudan</source>
+            <translation>Südsudan</translation>
+        </message>
+        <message>
+            <source>Spain</source>
+            <translation>Spanien</translation>
+        </message>
+        <message>
+            <source>Sri Lanka</source>
+            <translation>Sri Lanka</translation>
+        </message>
+        <message>
+            <source>Sudan</source>
+            <translation>Sudan</translation>
+        </message>
+        <message>
+            <source>Suriname</source>
+            <translation>Suriname</translation>
+        </message>
+        <message>
+            <source>Svalbard and Jan Mayen</source>
+            <translation>Spitzbergen und Jan Mayen</translation>
+        </message>
+        <message>
+            <source>Sweden</source>
+            <translation>Schweden</translation>
+        </message>
+        <message>
+            <source>Switzerland</source>
+            <translation>Schweiz</translation>
+        </message>
+        <message>
+            <source>Syria</source>
+            <translation>Syrien</translation>
+        </message>
+        <message>
+            <source>São Tomé and Príncipe</source>
+            <translation>São Tomé und Príncipe</translation>
+        </message>
+        <message>
+            <source>Taiwan</source>
+            <translation>Taiwan</translation>
+        </message>
+        <message>
+            <source>Tajikistan</source>
+            <translation>Tadschikistan</translation>
+        </message>
+        <message>
+            <source>Tanzania</source>
+            <translation>Tansania</translation>
+        </message>
+        <message>
+            <source>Thailand</source>
+            <translation>Thailand</translation>
+        </message>
+        <message>
+            <source>Timor-Leste</source>
+            <translation>Timor-Leste</translation>
+        </message>
+        <message>
+            <source>Togo</source>
+            <translation>Togo</translation>
+        </message>
+        <message>
+            <source>Tokelau</source>
+            <translation>Tokelau</translation>
+        </message>
+        <message>
+            <source>Tonga</source>
+            <translation>Tonga</translation>
+        </message>
+        <message>
+            <source>Trinidad and Tobago</source>
+            <translation>Trinidad und Tobago</translation>
+        </message>
+        <message>
+            <source>Tunisia</source>
+            <translation>Tunesien</translation>
+        </message>
+        <message>
+            <source>Turkmenistan</source>
+            <translation>Turkmenistan</translation>
+        </message>
+        <message>
+            <source>Turks and Caicos Islands</source>
+            <translation>Turks- und Caicosinseln</translation>
+        </message>
+        <message>
+            <source>Tuvalu</source>
+            <translation>Tuvalu</translation>
+        </message>
+        <message>
+            <source>Türkiye</source>
+            <translation>Türkei</translation>
+        </message>
+        <message>
+            <source>US Outlying Islands</source>
+            <translation>Kleinere Amerikanische Überseeinseln</translation>
+        </message>
+        <message>
+            <source>US Virgin Islands</source>
+            <translation>Amerikanische Jungferninseln</translation>
+        </message>
+        <message>
+            <source>Uganda</source>
+            <translation>Uganda</translation>
+        </message>
+        <message>
+            <source>Ukraine</source>
+            <translation>Ukraine</translation>
+        </message>
+        <message>
+            <source>United Arab Emirates</source>
+            <translation>Vereinigte Arabische Emirate</translation>
+        </message>
+        <message>
+            <source>United Kingdom</source>
+            <translation>Vereinigtes Königreich</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <translation>Vereinigte Staaten</translation>
+        </message>
+        <message>
+            <source>Uruguay</source>
+            <translation>Uruguay</translation>
+        </message>
+        <message>
+            <source>Uzbekistan</source>
+            <translation>Usbekistan</translation>
+        </message>
+        <message>
+            <source>Vanuatu</source>
+            <translation>Vanuatu</translation>
+        </message>
+        <message>
+            <source>Vatican City</source>
+            <translation>Vatikanstadt</translation>
+        </message>
+        <message>
+            <source>Venezuela</source>
+            <translation>Venezuela</translation>
+        </message>
+        <message>
+            <source>Vietnam</source>
+            <translation>Vietnam</translation>
+        </message>
+        <message>
+            <source>Wallis and Futuna</source>
+            <translation>Wallis und Futuna</translation>
+        </message>
+        <message>
+            <source>Western Sahara</source>
+            <translation>Westsahara</translation>
+        </message>
+        <message>
+            <source>Yemen</source>
+            <translation>Jemen</translation>
+        </message>
+        <message>
+            <source>Zambia</source>
+            <translation>Sambia</translation>
+        </message>
+        <message>
+            <source>Zimbabwe</source>
+            <translation>Simbabwe</translation>
+        </message>
+        <message>
+            <source>Åland Islands</source>
+            <translation>Ålandinseln</translation>
         </message>
     </context>
     <context>
@@ -2665,8 +3668,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Die Kopfdaten dieses Archivs führen dorthin zurück, wo sie begannen.</translation>
         </message>
         <message>
-            <source>This computer has no keyring that Headwater can use; --netrc FILE takes passwords from a file.</source>
-            <translation>Dieser Computer hat keinen Schlüsselbund, den Headwater nutzen kann; --netrc DATEI nimmt Passwörter aus einer Datei.</translation>
+            <source>This computer has no keyring that Headwater can use. Passwords of servers can stand in a password file (netrc) instead.</source>
+            <translation>Auf diesem Rechner gibt es keinen Schlüsselbund, den Headwater nutzen kann. Passwörter von Servern können stattdessen in einer Passwortdatei (netrc) stehen.</translation>
         </message>
         <message>
             <source>This computer has no network; the download goes on when there is one again.</source>
@@ -3255,6 +4258,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>keine Quelle lässt sich fragen</translation>
         </message>
         <message>
+            <source>no source of this job has been measured yet, so there is nothing to simulate</source>
+            <translation>von diesem Download ist noch keine Quelle gemessen, also gibt es nichts zu simulieren</translation>
+        </message>
+        <message>
             <source>no way is known here</source>
             <translation>hier ist kein Weg dazu bekannt</translation>
         </message>
@@ -3565,6 +4572,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>the server</source>
             <translation>der Server</translation>
+        </message>
+        <message>
+            <source>the simulation ended with status {status}: {words}</source>
+            <translation>die Simulation endete mit Status {status}: {words}</translation>
+        </message>
+        <message>
+            <source>the simulation took longer than {limit} s and was ended</source>
+            <translation>die Simulation dauerte länger als {limit} s und wurde beendet</translation>
         </message>
         <message>
             <source>the size of the file is not known yet, so there is nothing to simulate</source>
@@ -7060,14 +8075,6 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>So würde die Datei nie vollständig.</translation>
         </message>
         <message>
-            <source>Complete after about {duration}, as now. Chance makes more of a difference than what is turned here.</source>
-            <translation>Vollständig nach etwa {duration}, wie jetzt. Der Zufall macht mehr aus als das, was hier gedreht wird.</translation>
-        </message>
-        <message>
-            <source>Complete after {duration}</source>
-            <translation>Vollständig nach {duration}</translation>
-        </message>
-        <message>
             <source>In-order progress under the tuning now and as tried</source>
             <translation>Lückenloser Fortschritt mit den jetzigen und den ausprobierten Werten</translation>
         </message>
@@ -7094,6 +8101,14 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>{name}: complete after {duration}</source>
             <translation>{name}: vollständig nach {duration}</translation>
+        </message>
+        <message>
+            <source>{size} are complete after about {duration}, as now. Chance makes more of a difference than what is turned here.</source>
+            <translation>{size} sind vollständig nach etwa {duration}, wie jetzt. Der Zufall macht mehr aus als das, was hier gedreht wird.</translation>
+        </message>
+        <message>
+            <source>{size} are complete after {duration}</source>
+            <translation>{size} sind vollständig nach {duration}</translation>
         </message>
     </context>
     <context>

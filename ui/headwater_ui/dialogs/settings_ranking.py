@@ -12,6 +12,7 @@ from headwater.control.api import OnMetered
 from headwater.model.errors import UserError
 from headwater.model.snapshots import RankingView
 from headwater_ui.bridge import Bridge
+from headwater_ui.country_names import country_name, named_countries
 from headwater_ui.dialogs.settings_page import Apply, Page, number_box, rate_box
 from headwater_ui.dialogs.settings_values import KB
 from headwater_ui.language import engine_words, marked, translate
@@ -54,7 +55,7 @@ class RankingPage(Page):
 
     def _add_country(self) -> None:
         self._country.add(self.tr("As detected"), None)
-        for name, code in _countries():
+        for name, code in named_countries():
             self._country.add(f"{name} ({code})", code)
         self.add_row(
             self.tr("&Your country"),
@@ -144,7 +145,7 @@ class RankingPage(Page):
 
     def _show(self, view: RankingView) -> None:
         if view.country is not None and view.country_from is not None:
-            country = _country_name(view.country)
+            country = f"{country_name(view.country)} ({view.country})"
             self._country.setItemText(0, self.tr(_TOLD_BY[view.country_from]).format(country=country))
         else:
             self._country.setItemText(0, self.tr("Not detected"))
@@ -178,21 +179,6 @@ class RankingPage(Page):
 def set_ranking(name: str, read: Callable[[], Any]) -> Apply:
     """Writes one value of how sources are ranked."""
     return lambda v: replace(v, settings=replace(v.settings, ranking=replace(v.settings.ranking, **{name: read()})))
-
-
-def _countries() -> list[tuple[str, str]]:
-    """All countries that have a code, by name."""
-    codes = {QLocale.territoryToCode(territory): territory for territory in QLocale.Country}
-    return sorted((_plain_name(territory), code) for code, territory in codes.items() if len(code) == 2)
-
-
-def _plain_name(territory: QLocale.Country) -> str:
-    return QLocale.territoryToString(territory)
-
-
-def _country_name(code: str) -> str:
-    territory = QLocale.codeToTerritory(code)
-    return code if territory is QLocale.Country.AnyTerritory else f"{_plain_name(territory)} ({code})"
 
 
 def _choose(box: ChoiceBox, code: str | None) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 from headwater.model.snapshots import ScoreTerm, SourceSnapshot
 from headwater.model.source import SourceState, Support
+from headwater_ui.country_names import country_name
 from headwater_ui.language import engine_words, local_number, marked, translate
 from headwater_ui.wording import UNKNOWN, count_words, latency_words, rate_words, size_words
 
@@ -162,6 +163,8 @@ def hint(source: SourceSnapshot, column: int) -> str:
     """What a cell says to who points at it."""
     if column == SourceColumn.HOLDS:
         return held_words(source)
+    if column == SourceColumn.COUNTRY and source.country is not None:
+        return country_name(source.country)
     if column == SourceColumn.STATE and source.reason:
         return engine_words(source.reason)
     return explain_score(source)

@@ -99,9 +99,10 @@ def round_horizon(end_s: float) -> float:
 
 
 def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
-    """The two in a sentence each: when the file is complete, and how far the reading end lags behind."""
+    """The two in a sentence each: when what is simulated is complete, and how far the reading end lags behind."""
     if tried.completion_s is None:
         return translate("WhatIfChart", "As tried, the file would never be complete.")
+    size = size_words(tried.points[-1][1] if tried.points else None)
     if tried.points == now.points:
         return translate(
             "WhatIfChart",
@@ -111,9 +112,12 @@ def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
     if now.completion_s is not None and not _is_clear(now, tried):
         return translate(
             "WhatIfChart",
-            "Complete after about {duration}, as now. Chance makes more of a difference than what is turned here.",
-        ).format(duration=duration_words(tried.completion_s))
-    words = translate("WhatIfChart", "Complete after {duration}").format(duration=duration_words(tried.completion_s))
+            "{size} are complete after about {duration}, as now. Chance makes more of a difference than what is turned "
+            "here.",
+        ).format(size=size, duration=duration_words(tried.completion_s))
+    words = translate("WhatIfChart", "{size} are complete after {duration}").format(
+        size=size, duration=duration_words(tried.completion_s)
+    )
     before = None if now.completion_s is None else duration_words(now.completion_s)
     if before == duration_words(tried.completion_s):
         words += translate("WhatIfChart", ", as now")
