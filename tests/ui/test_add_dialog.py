@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPushButton,
@@ -264,7 +265,8 @@ def test_what_needs_no_links_is_left_out_unless_one_says_so(desk: Desk, control:
     assert offered(desk, dialog) == [OUT, BESIDE]
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog._problem.text() == "Nothing is left to add."
+    choose = "Nothing is left to add; choose above what becomes of a file that is there already."
+    assert dialog._problem.text() == choose
     dialog.neighbours.bar._deeds.activated.emit(1)
     dialog.accept()
     assert desk.added() == [[A, B]]
@@ -313,6 +315,20 @@ def test_the_dialog_stays_open_with_a_sentence_until_all_is_right(desk: Desk) ->
     dialog.board.text.setPlainText(A)
     dialog.accept()
     assert desk.added() == [[A]]
+
+
+def test_more_options_leave_the_buttons_on_the_screen(desk: Desk) -> None:
+    dialog = desk.open(A, B, C)
+    room = dialog.screen().availableGeometry()
+    dialog.move(room.left() + 5, room.bottom() - dialog.height() - 5)
+    dialog._more._toggle.click()
+    QApplication.processEvents()
+    page = dialog._more._page
+    assert page.isVisible()
+    assert page.width() <= dialog._more._room.viewport().width(), "nothing is out of sight to the right"
+    assert room.contains(dialog.geometry())
+    assert dialog.rect().contains(dialog._add.geometry().translated(dialog._buttons.pos()))
+    dialog.reject()
 
 
 def test_everything_one_can_reach_has_a_name(desk: Desk) -> None:

@@ -83,6 +83,7 @@ def _panes(c: "Colours") -> str:
     QStatusBar::item {{ border: none; }}
     QPlainTextEdit#previewText, QPlainTextEdit#previewHex {{ border: none; border-radius: 0; padding: 8px; }}
     QScrollArea {{ background: {c.surface}; border: none; }}
+    QScrollArea#addMoreRoom, QWidget#addMorePage {{ background: transparent; }}
     QWidget#page, QWidget#previewPane, QWidget#channelGraph, QWidget#graphBar {{ background: {c.surface}; }}
     QWidget#groupBar QToolButton, QWidget#graphBar QToolButton {{ padding: 4px 9px; border: 1px solid transparent;
         border-radius: 6px; }}

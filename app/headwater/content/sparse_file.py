@@ -15,6 +15,7 @@ from typing import Final
 
 from headwater.content.file_placing import sync_folder
 from headwater.content.storage_errors import local_error
+from headwater.model.amounts import size_words
 from headwater.model.errors import Cause, LocalError
 from headwater.model.ports import Move
 from headwater.model.wording import say
@@ -249,15 +250,12 @@ class SparseFile:
         except OSError as error:
             raise local_error(error, folder) from error
         if needed > free:
-            import humanize  # here, because a start should not wait for words that are rarely needed
-
-            wanted, there = humanize.naturalsize(needed, binary=True), humanize.naturalsize(free, binary=True)
             words = say(
                 "{name} needs {wanted}, but the disk of {folder} has {there} free",
                 name=self.path.name,
-                wanted=wanted,
+                wanted=size_words(needed),
                 folder=folder,
-                there=there,
+                there=size_words(free),
             )
             raise LocalError(words, cause=Cause.DISK_FULL)
 

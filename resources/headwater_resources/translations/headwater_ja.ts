@@ -426,7 +426,7 @@
         </message>
         <message>
             <source>Nothing is left to add; choose above what becomes of a file that is there already</source>
-            <translation type="unfinished" />
+            <translation>追加するものがありません。すでにあるファイルをどうするかは上で選べます</translation>
         </message>
         <message>
             <source>Optional: SHA-256 or another, to prove the file</source>

@@ -162,7 +162,7 @@ def test_room_is_counted_without_holes_and_with_what_is_there(tmp_path: Path, mo
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(10, 10, 1 << 20))
     file = SparseFile.open(tmp_path / "a.part")
     file.require_space(1 << 20)
-    with pytest.raises(LocalError, match=r"a\.part needs 3\.0 MiB, but the disk of .* has 1\.0 MiB free"):
+    with pytest.raises(LocalError, match=r"a\.part needs 3\.15 MB, but the disk of .* has 1\.05 MB free"):
         file.require_space(3 << 20)
     file.write_at(0, [bytes(2 << 20)])
     file.require_space(3 << 20)

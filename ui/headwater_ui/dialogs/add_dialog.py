@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -28,7 +28,14 @@ from headwater.model.source import SourceSpec
 from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.add_form import AddForm, checksum_text, read_form
 from headwater_ui.dialogs.additions import Additions, Deed, sum_words
-from headwater_ui.dialogs.dialog_frame import add_field, choose_default, end_line, framed_rows, labelled_fields
+from headwater_ui.dialogs.dialog_frame import (
+    add_field,
+    choose_default,
+    end_line,
+    framed_rows,
+    grow_on_screen,
+    labelled_fields,
+)
 from headwater_ui.dialogs.link_board import LinkBoard
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
@@ -43,6 +50,11 @@ from headwater_ui.wording import error_sentence
 
 if TYPE_CHECKING:  # what fetches is imported when somebody looks
     from headwater.control.checksum_search import FoundChecksum
+
+
+#: Room for a server's name and for what it answers, where the screen has it.
+_WIDTH_PX: Final = 900
+_MARGIN_PX: Final = 40
 
 
 class AddDesk(Protocol):
@@ -85,6 +97,7 @@ class AddDialog(QDialog):
         self.setWindowTitle(self.tr("Add downloads"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(780)
+        self.resize(min(_WIDTH_PX, self.screen().availableGeometry().width() - _MARGIN_PX), 0)
         self.neighbours = Neighbours(desk, self)
         self.board = LinkBoard(desk, start.links, self.neighbours.bar.line, self)
         self._folder = FolderField("add", start.folder)
@@ -140,7 +153,9 @@ class AddDialog(QDialog):
             if bar.deed(group) is Deed.MIRRORS and twin is not None:
                 mirrors.append((twin.job_id, tuple(url for url in group if url not in twin.has_urls)))
         if not specs and not mirrors:
-            raise UserError(self.tr("Nothing is left to add"))
+            raise UserError(
+                self.tr("Nothing is left to add; choose above what becomes of a file that is there already")
+            )
         return Additions(specs, tuple(mirrors))
 
     def accept(self) -> None:
@@ -202,6 +217,7 @@ class AddDialog(QDialog):
         for edit in (self._folder.line, self._name, self._checksum):
             edit.textChanged.connect(lambda _text: self._judge())
         self._more.changed.connect(self._ask_anew)
+        self._more.unfolded.connect(lambda: grow_on_screen(self))
         self._search.chosen.connect(self._take_found)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -53,3 +53,17 @@ def choose_default(buttons: QDialogButtonBox, default: QPushButton) -> None:
     """Let Enter press `default` from every field, once all stand in the dialog: elsewhere it is nobody's default."""
     buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
     default.setDefault(True)
+
+
+def grow_on_screen(dialog: QDialog) -> None:
+    """Let a dialog have the height of what it shows now, as far as the screen goes, and stand on that as a whole."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+    room, frame = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    border = frame.height() - dialog.height()
+    height = min(max(dialog.height(), dialog.sizeHint().height()), room.height() - border)
+    dialog.resize(dialog.width(), height)
+    top = max(room.top(), min(frame.top(), room.top() + room.height() - height - border))
+    if top != frame.top():
+        dialog.move(frame.left(), top)

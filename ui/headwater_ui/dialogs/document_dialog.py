@@ -24,7 +24,14 @@ from headwater.model.probe import FileAsked, FolderView, Twin
 from headwater_ui.dialogs.add_form import read_folder
 from headwater_ui.dialogs.additions import Additions, Clash, Deed, sum_words
 from headwater_ui.dialogs.clash_bar import ClashBar
-from headwater_ui.dialogs.dialog_frame import add_field, choose_default, end_line, framed_rows, labelled_fields
+from headwater_ui.dialogs.dialog_frame import (
+    add_field,
+    choose_default,
+    end_line,
+    framed_rows,
+    grow_on_screen,
+    labelled_fields,
+)
 from headwater_ui.dialogs.link_groups import Group
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
@@ -107,6 +114,7 @@ class DocumentDialog(QDialog):
         self._table.itemSelectionChanged.connect(self._offer)
         self._clash_bar.changed.connect(self._show_deeds)
         self._more.changed.connect(self._judge)
+        self._more.unfolded.connect(lambda: grow_on_screen(self))
         self._folder.changed.connect(lambda _text: self._look())
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -1,13 +1,14 @@
 """The fields that few downloads need: how it shares with others, and how servers are asked, side by side.
 
-In the add dialog they are folded away until they are wanted. What was filled in becomes a `MoreForm`.
+In the add dialog they are folded away until they are wanted, and scroll where the screen has no room for all of them.
+What was filled in becomes a `MoreForm`.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.ask_fields import AskFields
@@ -51,9 +52,10 @@ class OptionFields(QWidget):
 
 
 class MoreFields(QWidget):
-    """The same, folded away at first. `tuning` is what the settings say."""
+    """The same, folded away at first. `tuning` is what the settings say. `unfolded`: they are shown now."""
 
     changed = Signal()
+    unfolded = Signal()
 
     def __init__(
         self,
@@ -72,11 +74,21 @@ class MoreFields(QWidget):
         self._toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name_widgets((self._toggle, "addMoreToggle", self.tr("More options")))
         self._page = OptionFields("add", _usual(tuning or Tuning()), queues, categories)
+        self._room = QScrollArea()
+        self._room.setObjectName("addMoreRoom")
+        self._room.setAccessibleName(self.tr("More options"))
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setWidgetResizable(True)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setWidget(self._page)
+        bar = self._room.verticalScrollBar().sizeHint().width()
+        self._room.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._toggle)
-        layout.addWidget(self._page)
+        layout.addWidget(self._room)
         self._fold(False)
         self._toggle.toggled.connect(self._fold)
         self._page.changed.connect(self.changed)
@@ -86,9 +98,11 @@ class MoreFields(QWidget):
         return self._page.form()
 
     def _fold(self, shown: bool) -> None:
-        self._page.setVisible(shown)
+        self._room.setVisible(shown)
         onward = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
         self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else onward)
+        if shown:
+            self.unfolded.emit()
 
 
 def _usual(tuning: Tuning) -> MoreForm:
