@@ -23,7 +23,7 @@ COARSE_S: Final = 1800.0
 COARSE_STEP_S: Final = 2.0
 #: Over about so long what came is evened out: bytes are told of in bursts.
 _EVEN_S: Final = 0.5
-#: After so long without a sample nobody knows when what came since then did (s).
+#: A curve that was silent for longer begins anew (s).
 _GAP_S: Final = 1.5
 #: Less than this of what was (bytes/s) is nothing.
 _LEAST_RATE: Final = 1.0
@@ -151,9 +151,9 @@ class ChannelHistory:
         flows: dict[ChannelId, _Flow] = {}
         for channel in opened:
             brought, rate = self._flows.get(channel.channel_id, _Flow(0, 0.0))
-            if not 0 < passed_s <= _GAP_S or channel.received_bytes < brought:
-                rate = channel.rate_bytes_per_s
-            else:
+            if self.last_s == 0.0 or channel.received_bytes < brought:
+                rate = channel.rate_bytes_per_s  # when it brought that, nobody saw
+            elif passed_s > 0:
                 came = (channel.received_bytes - brought) / passed_s
                 rate += (came - rate) * (1 - exp(-passed_s / _EVEN_S))
                 rate = rate if rate >= _LEAST_RATE else 0.0
