@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QToolButton
 from tests.ui.desk import Desk
 from tests.ui.values import job
@@ -56,6 +58,35 @@ def test_a_second_removal_makes_the_first_final_and_so_does_closing(desk: Desk) 
     desk.window.close()
     desk.settle()
     assert desk.control.told[2:] == [RemoveJobs((job(3).job_id,))]
+
+
+def test_what_was_removed_before_does_not_come_back_into_sight(desk: Desk) -> None:
+    rows = desk.window.table.filter
+    desk.window.removals.remove([job(3)], delete_data=False)
+    desk.window.removals.remove([job(1)], delete_data=False)
+    assert (rows.row_of(job(3).job_id), rows.row_of(job(1).job_id)) == (None, None), "the feed has not told of it yet"
+    desk.window.removals.undo()
+    assert rows.row_of(job(1).job_id) is not None
+
+
+def test_after_a_removal_the_next_one_is_chosen(desk: Desk) -> None:
+    table = desk.window.table
+
+    def chosen() -> list[str]:
+        desk.settle()
+        return [one.job_id for one in table.selected_jobs()]
+
+    table.setFocus()
+    for key, number in ((Qt.Key.Key_End, 3), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1)):
+        QTest.keyClick(table, key)
+        assert chosen() == [job(number).job_id]
+    desk.window.removals.remove([job(1)], delete_data=False)
+    assert chosen() == [job(2).job_id]
+    QTest.keyClick(table, Qt.Key.Key_End)
+    desk.window.removals.remove([job(3)], delete_data=False)
+    assert chosen() == [job(2).job_id], "there is none behind the last"
+    desk.window.removals.undo()
+    assert chosen() == [job(2).job_id]
 
 
 def test_an_expired_link_is_refreshed(desk: Desk) -> None:

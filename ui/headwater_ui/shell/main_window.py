@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
     def _build_commands(self) -> None:
         """Those who carry out what a person wants of jobs and files."""
         bridge, table, notify = self._bridge, self.table, self.status.notify
-        self.removals = Removals(bridge, table.filter.hide, self)
+        self.removals = Removals(bridge, table.hide_jobs, self)
         self.commands = JobCommands(
             bridge,
             self,

@@ -50,6 +50,7 @@ class Removals(QObject):
 
     def remove(self, jobs: Sequence[JobSnapshot], *, delete_data: bool) -> None:
         """Remove jobs; what was removed before is gone for good."""
+        going = frozenset[JobId]() if self._pending is None else frozenset(self._pending.job_ids)
         self.carry_out()
         what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
         paused = tuple(job.job_id for job in jobs if job.state in _AT_WORK)
@@ -58,7 +59,8 @@ class Removals(QObject):
         self._pending = _Pending(
             tuple(job.job_id for job in jobs), delete_data, paused, self.tr("Removed {what}.").format(what=what)
         )
-        self._hide(frozenset(self._pending.job_ids))
+        # Those before stay out of sight until the feed takes them away.
+        self._hide(going.union(self._pending.job_ids))
         self._timer.start()
         self.changed.emit()
 

@@ -131,6 +131,21 @@ class JobTable(MenuTable):
             self.scrollTo(index)
         return True
 
+    def hide_jobs(self, job_ids: frozenset[JobId]) -> None:
+        """Take these jobs out of sight. Where they were all that was selected, the next one is: who removes one after
+        the other goes on from there."""
+        first = min((index.row() for index in self.selectionModel().selectedRows()), default=0)
+        self.filter.hide(job_ids)
+        last = self.filter.rowCount() - 1
+        if job_ids and last >= 0 and not self.selectionModel().hasSelection():
+            self.select_job(self.filter.job_at(min(first, last)).job_id)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End lead to the first and the last row: rows are what one chooses here, not cells."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
     def _tell_picked(self, *_: QItemSelection | QModelIndex) -> None:
         self._picked_soon.start()
 
