@@ -1,17 +1,44 @@
-"""The failure modes of schedulers that we know of, one named test each, in the simulated network."""
+"""The failure modes of schedulers that we know of, one named test each, in the simulated network.
+
+- Phase lock: `test_phase_lock`.
+- Starvation by optimism: `test_starvation_by_optimism`, `test_what_was_promised_and_does_not_come_is_not_waited_for`,
+  `test_a_hole_at_the_frontier_is_not_left_for_those_who_never_come`.
+- Starvation by pessimism: `test_starvation_by_pessimism`,
+  `test_a_source_that_was_thought_to_stand_still_is_believed_again`.
+- Mutual deference at the end: `test_mutual_deference_at_the_end`,
+  `test_somebody_asks_for_the_last_bytes_when_nobody_is_connected_any_more`.
+- Slow start read as collapse: `test_slow_start_is_not_read_as_collapse`.
+- A rescue that cancels a probe in a loop: `test_a_rescue_does_not_cancel_a_probe_in_a_loop`,
+  `test_nothing_rescues_a_probe`.
+- Channel growth triggered by an on/off source: `test_an_on_off_source_does_not_grow_channels`.
+- One slow channel holds the end: `test_one_slow_channel_does_not_hold_the_end`,
+  `test_at_the_end_nobody_takes_more_than_it_brings_until_all_are_done`.
+- A collapse of the fastest source costs 60 %: `test_a_collapse_of_the_fastest_costs_little`,
+  `test_a_helper_that_collapses_in_its_turn_is_helped_too`.
+
+The other tests are of failures that we met later.
+"""
 
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from tests.unit.schedule.desk import MIB, Desk, profile
+import pytest
+from tests.unit.schedule.desk import MIB, Desk, Line, profile
 
-from headwater.model.decisions import CloseChannel, Decision, Hedge, OpenChannel, Probe, Request
+from headwater.model.channel import ChannelId
+from headwater.model.decisions import CloseChannel, Decision, Hedge, OpenChannel, Probe, Request, Truncate
 from headwater.model.errors import Retry
-from headwater.model.events import Event
+from headwater.model.events import Event, RangeDone, WishesChanged
+from headwater.model.priority import ReaderId, Urgency, Wish
 from headwater.model.source import SourceId, Support
 from headwater.model.spans import Span
+from headwater.model.tuning import Tuning
+from headwater.schedule.advanced_scheduler import Supply
+from headwater.schedule.byte_book import Flight
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
+from headwater.schedule.reader_runs import FRESH_BYTES
+from headwater.schedule.recovery import AGAIN_S
 from headwater.simulation.scenario import Scenario, SourceScript, SourceShape
 from headwater.simulation.simulation import Outcome, product, simulate
 from headwater.simulation.world import World
@@ -65,6 +92,28 @@ def test_starvation_by_optimism() -> None:
     assert figures.p95_lag_s < 3.0
 
 
+def test_what_was_promised_and_does_not_come_is_not_waited_for() -> None:
+    """A hole that others are reckoned to fill in time is skipped; when it stays free, whoever comes next fills it."""
+    desk = Desk(profile(0), profile(1), size_bytes=256 * MIB)
+    desk.flow(2.0, {0: 8e6, 1: 1e6})
+    books, planner = desk.scheduler._books, desk.scheduler._dispatcher.planner
+    eager, slow = (books.sources.records[SourceId(number)] for number in (0, 1))
+    hole = next(iter(books.bytes.free)).start
+
+    def begins() -> int:
+        eager.supply = Supply(desk.now, 4 * MIB, 0.1)
+        planner.note_front(desk.now)
+        plan = planner.choose(slow, None, desk.now)
+        assert plan is not None
+        return plan[0][0].start
+
+    assert begins() > hole
+    desk.now += books.tuning.interval_s / books.tuning.sub_intervals
+    assert begins() > hole, "there is time yet"
+    desk.now += 0.01
+    assert begins() == hole
+
+
 def test_starvation_by_pessimism() -> None:
     """A source that stood at nearly nothing is asked again, and used when it is back."""
     scenario = network(
@@ -83,6 +132,25 @@ def test_mutual_deference_at_the_end() -> None:
         figures = run(network(*[SourceShape(6e6, latency_s)] * 3, size_bytes=24 * MIB)).figures
         assert figures.completion_s is not None
         assert figures.completion_s < figures.ideal_s + 10 * latency_s + 0.5
+
+
+@pytest.mark.parametrize("left_bytes", [100_000, 20_000])
+def test_somebody_asks_for_the_last_bytes_when_nobody_is_connected_any_more(left_bytes: int) -> None:
+    """Each would be later than all reckon to be done, since it had to connect first; it must not wait for the other."""
+    desk = Desk(profile(0), profile(1), size_bytes=18 * MIB)
+    desk.flow(2.0, {0: 4e6, 1: 4e6})
+    missing = desk.scheduler._books.bytes
+    while missing.missing_bytes > left_bytes:
+        for line in desk.busy():
+            if line.channel_id in desk.lines:
+                desk.bring(line, min(16 * 1024, missing.missing_bytes - left_bytes))
+        desk.wake(0.01)
+    for line in list(desk.lines.values()):
+        del desk.lines[line.channel_id]
+        desk.tell(RangeDone(line.channel_id, reusable=False))
+    assert desk.busy()
+    desk.finish(20)
+    assert desk.scheduler.is_complete
 
 
 def test_slow_start_is_not_read_as_collapse() -> None:
@@ -110,6 +178,32 @@ def test_a_rescue_does_not_cancel_a_probe_in_a_loop() -> None:
     assert probes
     assert all(gap > 0.1 for gap in gaps)
     assert gaps[-1] > 2 * gaps[0]
+
+
+@pytest.mark.parametrize("latency_s", [0.02, 0.1])
+def test_nothing_rescues_a_probe(latency_s: float) -> None:
+    """It is there to wait: a source that says nothing is asked for a little, and nobody takes or doubles that."""
+    silent = {"rate_bytes_per_s": 0.0}
+    scenario = network(*[SourceShape(4e6, latency_s)] * 2, size_bytes=64 * MIB, changes={0: [(3.0, silent)]})
+    probing: dict[ChannelId, float] = {}
+    given_up: list[str] = []
+
+    class Watched(PrioritizationScheduler):
+        def handle(self, event: Event, now: float) -> tuple[Decision, ...]:
+            decisions = super().handle(event, now)
+            for decision in decisions:
+                match decision:
+                    case Probe(channel_id):
+                        probing[channel_id] = now
+                    case Hedge(_, _, rival_id, why) if rival_id in probing:
+                        given_up.append(why)
+                    case CloseChannel(channel_id, why) | Truncate(channel_id, why=why) if channel_id in probing:
+                        given_up.append(why)
+            return decisions
+
+    World(scenario, Watched(scenario.size_bytes)).run(13.5)
+    assert probing
+    assert set(given_up) == {"nothing came for a while"}, "and that only after seconds"
 
 
 def test_an_on_off_source_does_not_grow_channels() -> None:
@@ -149,6 +243,86 @@ def test_one_slow_channel_does_not_hold_the_end() -> None:
     figures = run(network(SourceShape(10e6, 0.02), SourceShape(1e5, 0.3), size_bytes=32 * MIB)).figures
     assert figures.ratio is not None
     assert figures.ratio < 1.15
+
+
+def test_at_the_end_nobody_takes_more_than_it_brings_until_all_are_done() -> None:
+    """Without anybody who helps out: what each is asked for last is as long as what is left of the time."""
+    scenario = network(SourceShape(8e6, 0.02), SourceShape(4e6, 0.03), size_bytes=96 * MIB)
+    figures = simulate(scenario, product(Tuning(recovery=0.0, hedging=0.0))).figures
+    assert figures.completion_s is not None
+    assert figures.completion_s < figures.ideal_s + 0.2
+
+
+def test_a_channel_to_spare_or_none_is_reckoned_with() -> None:
+    """Each request costs a pause of one latency where no second channel may fill it: so they are long and few."""
+    scenario = network(SourceShape(4e6, 0.4))
+    one, many = (simulate(scenario, product(Tuning(max_channels_per_source=most))) for most in (1, 8))
+    assert one.figures.ratio is not None
+    assert one.figures.ratio < 1.7
+    assert one.trace.requests < many.trace.requests
+
+
+def test_who_has_not_answered_yet_is_farther_than_it_is_silent() -> None:
+    desk = Desk(profile(0), profile(1), size_bytes=256 * MIB)
+    desk.begin(desk.busy(0)[0])
+    planner, silent = desk.scheduler._dispatcher.planner, desk.scheduler._books.sources.records[SourceId(1)]
+    reckoned_s = [planner._latency_s(silent, now) for now in (0.0, 0.5, 1.0)]
+    assert reckoned_s == sorted(reckoned_s)
+    assert reckoned_s[-1] > 1.0
+    desk.begin(desk.busy(1)[0])
+    assert planner._latency_s(silent, 1.0) == pytest.approx(desk.latency_s)
+
+
+def late(desk: Desk) -> Flight:
+    """The frontier's request stands still, and all others have gone on."""
+    desk.flow(3.0, {0: 8e6, 1: 4e6, 2: 4e6})
+    held = min(desk.busy(0), key=lambda line: line.at)
+    flight = desk.scheduler._books.channels[held.channel_id].flight
+    assert flight is not None
+    return flight
+
+
+def test_a_request_is_asked_for_twice_at_most_once() -> None:
+    """However long neither comes: others may double the double."""
+    desk = Desk(*map(profile, range(3)), tuning=Tuning(recovery=0.0, hedging=1.0))
+    flight = late(desk)
+    desk.flow(6.0, {2: 2e6})
+    rivals = [decision.rival_id for _, decision in desk.decided if isinstance(decision, Hedge)]
+    assert flight.channel_id in rivals
+    assert len(rivals) == len(set(rivals))
+
+
+def test_what_was_rescued_is_left_alone_for_a_while_and_no_longer() -> None:
+    """A rest that goes from hand to hand never arrives."""
+    desk = Desk(*map(profile, range(3)), size_bytes=64 * MIB)
+    flight = late(desk)
+    for rescued_s, is_looked_at in ((desk.now, False), (desk.now - AGAIN_S - 1.0, True)):
+        flight.rescued_s = rescued_s
+        for _ in range(10):
+            flight.rescued_s += 0.1 if not is_looked_at else 0.0
+            desk.flow(0.1, {1: 4e6, 2: 4e6})
+        held = desk.scheduler._books.channels.get(flight.channel_id)
+        is_touched = flight.is_hedged or held is None or held.flight is not flight
+        assert is_touched == is_looked_at
+
+
+def test_who_waits_at_the_bytes_of_a_broken_connection_is_served_by_another_at_once() -> None:
+    """A reader that reads on is in no haste; yet when it stands still for bytes that nobody is asked for any more, one
+    request more than usual goes out for them."""
+    desk = Desk(profile(0, max_channels=1), profile(1), size_bytes=128 * MIB, tuning=Tuning(max_channels_per_source=12))
+    held: Line | None = None
+    while held is None:
+        desk.now += 0.02
+        for line in desk.busy():
+            desk.bring(line, 40_000 if line.source_id == 0 else 20_000)
+        at = desk.delivered.run_from(0)
+        desk.tell(WishesChanged((Wish(ReaderId(1), at, 64 * 1024, Urgency.BLOCKED),)))
+        desk.wake(0.0)
+        if at > 2 * FRESH_BYTES and not desk.scheduler._books.readers.is_hasty:
+            held = next((line for line in desk.busy(0) if line.at == at), None)
+    asked = len(desk.asked)
+    desk.fail(held, Retry.LATER)
+    assert [(source, span.start) for source, span in desk.asked[asked:]] == [(1, held.at)]
 
 
 def test_a_silent_channel_is_given_up_but_a_stopped_computer_blames_nobody() -> None:

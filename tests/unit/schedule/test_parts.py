@@ -77,6 +77,13 @@ def test_bytes_that_land_later_are_charged_to_a_later_interval() -> None:
     assert budget.draw(20.0, 1000.0, 0.0, 2.0, 2) == 1000
 
 
+def test_after_a_pause_an_interval_begins_anew_with_what_its_latency_leaves() -> None:
+    budget = Budget()
+    assert budget.draw(0.0, 1000.0, 0.0, 2.0, 2) == 1000
+    sizes = [budget.draw(at, 1000.0, 0.4, 2.0, 2) for at in (20.0, 21.0, 22.0)]
+    assert sizes == [1000, 600, 1000], "not one interval each, for lack of a beginning"
+
+
 # Advanced placement ----------------------------------------------------------------------------------------------
 
 
