@@ -178,7 +178,7 @@ def test_a_row_that_cannot_be_used_keeps_the_dialog_open_on_its_page(dialog: Set
     dialog.chosen.connect(saved.append)
     dialog.accept()
     assert not saved
-    assert dialog._problem.text() == "Row 1. Rank: must lie between 0 and 1."
+    assert dialog._told.text() == "Row 1. Rank: must lie between 0 and 1."
     assert dialog._pages[dialog._list.currentRow()].name == "Mirrors"
     write(table_of(dialog, "mirrorsTable"), 0, 1, "0.5")
     dialog.accept()
@@ -248,7 +248,7 @@ def test_a_ranking_list_has_a_place_that_can_be_looked_at(dialog: SettingsDialog
     place = next(line for line in dialog.findChildren(QLineEdit) if line.text() == "https://ranking.example/list.json")
     place.setText("gopher://ranking.example/")
     dialog.accept()
-    assert dialog._problem.text() == "Ranking list: write a link, as https://host/list.json, or a path."
+    assert dialog._told.text() == "Ranking list: write a link, as https://host/list.json, or a path."
     place.setText("/srv/list.json")
     assert dialog.values().settings.ranking.list_place == "/srv/list.json"
 
@@ -268,7 +268,7 @@ def test_a_password_in_the_proxy_is_refused(dialog: SettingsDialog) -> None:
     line = next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "Proxy")
     line.setText("http://me:pass@proxy.example:8080")
     dialog.accept()
-    assert "must not hold a password" in dialog._problem.text()
+    assert "must not hold a password" in dialog._told.text()
 
 
 def test_export_leaves_the_secret_and_import_keeps_ones_own(desk: Desk, dialog: SettingsDialog, tmp_path: Path) -> None:
@@ -279,6 +279,7 @@ def test_export_leaves_the_secret_and_import_keeps_ones_own(desk: Desk, dialog: 
     browser.fileSelected.emit(str(target))
     desk.settle()
     assert "s3cret" not in target.read_text()
+    assert (dialog._told.text(), dialog._told.property("tone")) == (f"Wrote {target}.", "good")
     desk.control.settings = Settings(interface=InterfaceSettings(secret="mine"))
     other = SettingsDialog(desk.bridge, WindowChoices(), desk.window)
     other._open_import()
@@ -291,7 +292,8 @@ def test_export_leaves_the_secret_and_import_keeps_ones_own(desk: Desk, dialog: 
     target.write_text('{"running_at_once": "many"}')
     browser.fileSelected.emit(str(target))
     desk.settle()
-    assert "cannot be used: running_at_once should be a whole number" in other._problem.text()
+    assert "cannot be used: running_at_once should be a whole number" in other._told.text()
+    assert other._told.property("tone") == "bad"
     assert target.exists()
     browser.close()
     other.close()

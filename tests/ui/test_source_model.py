@@ -268,3 +268,17 @@ def test_many_columns_leave_the_state_its_room(qtbot: QtBot) -> None:
         table.columns.toggle(column, False)
     table.resize(2400, 200)
     assert header.length() == table.viewport().width()
+
+
+def test_a_width_leaves_room_for_the_title_of_another_language(qtbot: QtBot) -> None:
+    table = SourceTable(SourceModel())
+    qtbot.addWidget(table)
+    header, column = table.horizontalHeader(), SourceColumn.RECEIVED
+    header.resizeSection(column, 30)
+    saved = table.columns.saved()
+    table.columns.restore(saved)
+    assert header.sectionSize(column) == 30, "a person may want it narrower than its title"
+    entry = next(one for one in saved if one["name"] == "RECEIVED")
+    entry["title"] = "Empfangen"
+    table.columns.restore(saved)
+    assert header.sectionSize(column) == header.sectionSizeHint(column) > 30

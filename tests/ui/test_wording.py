@@ -1,6 +1,7 @@
 """Numbers in words, at the edges where units change."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 from tests.ui.values import job, running
 
 from headwater.model.errors import UserError
@@ -103,3 +104,20 @@ def test_a_file_of_many_gigabytes_has_words_everywhere() -> None:
 )
 def test_an_error_is_a_sentence_and_a_name_stays_as_it_is(said: str, shown: str) -> None:
     assert error_sentence(UserError(said)) == shown
+
+
+def test_the_details_say_how_it_stands_in_whole_sentences(qtbot: QtBot) -> None:
+    pane = DetailsPane()
+    qtbot.addWidget(pane)
+
+    def state() -> str:
+        return pane._values["State"].text()
+
+    pane.show_job(running(0))
+    assert state() == "Running. From 2 sources over 5 channels."
+    verdict = "No trusted hash was known; 64 of 99 blocks compared, none differed."
+    pane.show_job(job(0, state=JobState.DONE, verdict=verdict))
+    assert state() == "Done"
+    assert pane._values["Check"].text() == verdict
+    pane.show_job(job(0, state=JobState.PAUSED))
+    assert state() == "Paused; what has arrived is kept."

@@ -7064,8 +7064,8 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Einstellungen (*.json)</translation>
         </message>
         <message>
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
         </message>
         <message>
             <source>Wrote {target}.</source>

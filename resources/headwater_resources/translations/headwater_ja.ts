@@ -7058,8 +7058,8 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>設定 (*.json)</translation>
         </message>
         <message>
-            <source>What is wrong</source>
-            <translation>問題</translation>
+            <source>What came of it</source>
+            <translation>結果</translation>
         </message>
         <message>
             <source>Wrote {target}.</source>

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +28,7 @@ from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
 from headwater_ui.language import marked
 from headwater_ui.shell.window_choices import WindowChoices, choices_in, choices_out
 from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import error_sentence
 
 _FILES: Final = marked("SettingsDialog", "Settings (*.json)")
@@ -61,8 +61,7 @@ class SettingsDialog(QDialog):
             self._list.addItem(item)
             self._stack.addWidget(_scrolling(page))
             page.load(self._before)
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
+        self._told = TonedLabel()
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Save | buttons.Cancel)
         self._import = self._buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ResetRole)
@@ -71,7 +70,7 @@ class SettingsDialog(QDialog):
             (self._search, "settingsSearch", self.tr("Search the settings")),
             (self._list, "settingsList", self.tr("Pages")),
             (self._stack, "settingsPages", self.tr("Page")),
-            (self._problem, "problem", self.tr("What is wrong")),
+            (self._told, "settingsTold", self.tr("What came of it")),
             (self._import, "settingsImport", self.tr("Import settings from a file")),
             (self._export, "settingsExport", self.tr("Export these settings to a file")),
             (self._buttons, "settingsButtons", self.tr("Save or cancel")),
@@ -127,7 +126,7 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 14)
         layout.setSpacing(12)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._problem)
+        layout.addWidget(self._told)
         layout.addWidget(self._buttons)
         self._search.setFixedWidth(self._list.width())
 
@@ -148,7 +147,7 @@ class SettingsDialog(QDialog):
             area.ensureWidgetVisible(first)
 
     def _tell(self, error: HeadwaterError) -> None:
-        self._problem.setText(error_sentence(error))
+        self._told.say(error_sentence(error), "bad")
 
     def _open_import(self) -> None:
         browser = QFileDialog(self, self.tr("Import settings"), str(Path.home()), self.tr(_FILES))
@@ -186,7 +185,7 @@ class SettingsDialog(QDialog):
         self._before = Values(settings, choices)
         for page in self._pages:
             page.load(self._before)
-        self._problem.setText(self.tr("Read from {name}. Save puts it in force.").format(name=source.name))
+        self._told.say(self.tr("Read from {name}. Save puts it in force.").format(name=source.name), "good")
 
     async def _export_to(self, values: Values, target: Path) -> None:
         try:
@@ -194,7 +193,7 @@ class SettingsDialog(QDialog):
         except HeadwaterError as error:
             self._tell(error)
             return
-        self._problem.setText(self.tr("Wrote {target}.").format(target=target))
+        self._told.say(self.tr("Wrote {target}.").format(target=target), "good")
 
 
 def _scrolling(page: Page) -> QScrollArea:

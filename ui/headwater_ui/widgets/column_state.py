@@ -30,12 +30,13 @@ class ColumnState:
             header.setSectionHidden(column, name in hidden)
 
     def saved(self) -> list[dict[str, Any]]:
-        """Columns in the order shown, each with name, width and whether it is hidden."""
+        """Columns in the order shown, each with name, title, width and whether it is hidden."""
         header = self._table.horizontalHeader()
         logical = [header.logicalIndex(place) for place in range(header.count())]
         return [
             {
                 "name": self._names[column],
+                "title": self._title(column),
                 "width": header.sectionSize(column) or None,
                 "hidden": header.isSectionHidden(column),
             }
@@ -43,7 +44,10 @@ class ColumnState:
         ]
 
     def restore(self, saved: object) -> None:
-        """Take up what `saved` gave; what cannot be understood is left as it is."""
+        """Take up what `saved` gave; what cannot be understood is left as it is.
+
+        A width that was chosen under another title, as another language has it, leaves room for the present one.
+        """
         if not isinstance(saved, list):
             return
         header = self._table.horizontalHeader()
@@ -55,7 +59,8 @@ class ColumnState:
             header.moveSection(header.visualIndex(column), place)
             place += 1
             if isinstance(entry.get("width"), int) and 20 <= entry["width"] <= 4000:
-                header.resizeSection(column, entry["width"])
+                is_same = entry.get("title") == self._title(column)
+                header.resizeSection(column, max(entry["width"], 0 if is_same else header.sectionSizeHint(column)))
             header.setSectionHidden(column, entry.get("hidden") is True)
 
     def stretch(self, column: int, least_px: int) -> None:
@@ -90,13 +95,15 @@ class ColumnState:
         menu = QMenu(translate("ColumnState", "Columns"), self._table)
         menu.setObjectName("columnsMenu")
         header: QHeaderView = self._table.horizontalHeader()
-        model = self._table.model()
         for column in range(header.count()):
-            action = menu.addAction(str(model.headerData(column, Qt.Orientation.Horizontal)))
+            action = menu.addAction(self._title(column))
             action.setCheckable(True)
             action.setChecked(not header.isSectionHidden(column))
             action.toggled.connect(lambda shown, column=column: self.toggle(column, shown))
         return menu
+
+    def _title(self, column: int) -> str:
+        return str(self._table.model().headerData(column, Qt.Orientation.Horizontal))
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.menu()

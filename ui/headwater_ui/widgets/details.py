@@ -104,7 +104,7 @@ class DetailsPane(QScrollArea):
         _say(self._advice, advice(job) if job.error is not None else "")
         self._advice.setVisible(job.error is not None)
         facts = {
-            "State": f"{state_words(job.state)}. {job_line(job)}." if job.error is None else state_words(job.state),
+            "State": state_words(job.state),
             "Progress": progress_words(job),
             "In order": self.tr("{size} from the beginning, without a gap").format(size=size_words(job.in_order_bytes)),
             "Safe on disk": size_words(job.durable_bytes),
@@ -126,6 +126,9 @@ class DetailsPane(QScrollArea):
         }
         if job.state is not JobState.RUNNING:
             facts["Speed"] = ""
+        if job.error is None and job.state is not JobState.DONE:  # its verdict has a row of its own
+            named = "" if job.state is JobState.PAUSED else f"{sentence(facts['State'])} "  # its line says so
+            facts["State"] = f"{named}{sentence(job_line(job))}"
         if job.state is JobState.DONE:
             facts["In order"] = facts["Safe on disk"] = facts["Waits in"] = ""
         for row, value in self._values.items():
