@@ -45,10 +45,9 @@ def test_words_of_the_tray() -> None:
 
 def test_the_tray_shows_acts_and_goes_away(desk: Desk) -> None:
     window = desk.window
-    tray = Tray(window, window.actions_by_name, is_available=True)
+    tray = Tray(window, window.actions_by_name, is_available=lambda: True)
     tray.follow(shown=True, notifies=True)
     icon = tray._icon
-    assert icon is not None
     tray.show_speed([running(0)])
     assert icon.toolTip() == speed_words([running(0)])
     menu = icon.contextMenu()
@@ -69,9 +68,19 @@ def test_the_tray_shows_acts_and_goes_away(desk: Desk) -> None:
     assert not icon.isVisible()
 
 
+def test_a_tray_that_comes_later_has_the_icon_too(desk: Desk) -> None:
+    has_tray = False
+    tray = Tray(desk.window, desk.window.actions_by_name, is_available=lambda: has_tray)
+    tray.follow(shown=True, notifies=True)
+    tray.show_speed([running(0)])
+    assert (tray.is_shown, tray._icon.toolTip()) == (False, "")
+    has_tray = True
+    tray.show_speed([running(0)])
+    assert (tray.is_shown, tray._icon.toolTip()) == (True, speed_words([running(0)]))
+
+
 def test_the_tray_brings_the_window_before_it_asks(desk: Desk) -> None:
-    tray = Tray(desk.window, desk.window.actions_by_name, is_available=True)
-    assert tray._icon is not None
+    tray = Tray(desk.window, desk.window.actions_by_name, is_available=lambda: True)
     desk.window.showMinimized()
     entry = next(one for one in tray._icon.contextMenu().actions() if one.objectName() == "tray_add")
     entry.trigger()
@@ -150,7 +159,7 @@ def test_a_closed_window_goes_on_in_the_tray_until_one_quits(desk: Desk, monkeyp
     window, said, ended = desk.window, list[str](), list[bool]()
     monkeypatch.setattr(window.presence, "announce", said.append)
     window.closing.connect(lambda: ended.append(True))
-    tray = window.presence.tray = Tray(window, window.actions_by_name, is_available=True)
+    tray = window.presence.tray = Tray(window, window.actions_by_name, is_available=lambda: True)
     window.presence.follow(WindowChoices())
     for _ in range(2):
         window.close()

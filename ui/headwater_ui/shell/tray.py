@@ -1,10 +1,10 @@
 """The icon in the tray: the speed of all downloads, quick actions, and a word when one is done or has failed.
 
-A system without a tray has none; then the window asks for attention instead. The menu is often drawn by the desktop, in
+Without a tray it is not seen, and the window asks for attention instead. The menu is often drawn by the desktop, in
 colours of its own: its entries have no icons, which are drawn for the window's, and no keys, which are the window's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -31,38 +31,41 @@ class Tray(QObject):
 
     job_wanted = Signal(str)
 
-    def __init__(self, window: QMainWindow, actions: Actions, *, is_available: bool | None = None) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        *,
+        is_available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
         super().__init__(window)
-        self._window = window
-        self._icon: QSystemTrayIcon | None = None
+        self._window, self._is_available = window, is_available
         self._last: JobId | None = None
         self._notifies = True
         #: The first line of the menu: there are desktops that show no tips at the icon.
         self._speed = QAction(speed_words(()), self)
         #: The desktop's own notifications, where whoever composed the window gave some.
         self.notices: DesktopNotices | None = None
-        has_tray = QSystemTrayIcon.isSystemTrayAvailable() if is_available is None else is_available
-        if has_tray:
-            self._icon = QSystemTrayIcon(app_icon(), self)
-            self._icon.setObjectName("tray")
-            self._icon.setContextMenu(self._build_menu(actions))
-            self._icon.activated.connect(self._activated)
-            self._icon.messageClicked.connect(self._clicked)
+        # Made without a tray, too: when the session starts, that may come later than this program.
+        self._icon = QSystemTrayIcon(app_icon(), self)
+        self._icon.setObjectName("tray")
+        self._icon.setContextMenu(self._build_menu(actions))
+        self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self._clicked)
 
     def follow(self, *, shown: bool, notifies: bool) -> None:
         """What the person chose."""
         self._notifies = notifies
-        if self._icon is not None:
-            self._icon.setVisible(shown)
+        self._icon.setVisible(shown)
 
     @property
     def is_shown(self) -> bool:
         """Whether a person finds the program there."""
-        return self._icon is not None and self._icon.isVisible()
+        return self._icon.isVisible() and self._is_available()
 
     def show_speed(self, running: Sequence[JobSnapshot]) -> None:
         """Say what all running jobs do together."""
-        if self._icon is not None and self.is_shown:
+        if self.is_shown:
             words = speed_words(running)
             if words != self._icon.toolTip():
                 self._icon.setToolTip(words)
@@ -90,7 +93,7 @@ class Tray(QObject):
         QApplication.alert(self._window)
 
     def _say_by_icon(self, words: str) -> None:
-        if self._icon is not None and self.is_shown:
+        if self.is_shown:
             self._icon.showMessage("Headwater", words, QSystemTrayIcon.MessageIcon.Information)
 
     def _tell(self, ended: Sequence[JobSnapshot]) -> None:
@@ -102,7 +105,7 @@ class Tray(QObject):
         QApplication.alert(self._window)
 
     def _tell_by_icon(self, ended: Sequence[JobSnapshot]) -> None:
-        if self._icon is not None and self.is_shown:
+        if self.is_shown:
             title, words = notice_words(ended)
             failed = any(job.state is JobState.FAILED for job in ended)
             kinds = QSystemTrayIcon.MessageIcon
