@@ -59,11 +59,11 @@ class LaneLearner:
         slope = (self._cr / self._w - mean_count * mean_rate) / variance
         return slope * mean_count / mean_rate
 
-    def judge(self, cap: int, may_grow: bool) -> int:
+    def judge(self, cap: int) -> int:
         """Change `lanes` where the samples say so; returns by how many."""
         elasticity = self.elasticity
         before = self.lanes
-        if self.lanes < cap and may_grow and self._seen_s >= self._pause_s(elasticity):
+        if self.lanes < cap and self._seen_s >= self._pause_s(elasticity):
             # One lane more for a while shows what it is worth. Less and less often.
             self.lanes += 1
             self._seen_s = 0.0
@@ -71,7 +71,7 @@ class LaneLearner:
             return 1
         if elasticity is None:
             return 0
-        if elasticity > GROW_ABOVE and self.lanes < cap and may_grow:
+        if elasticity > GROW_ABOVE and self.lanes < cap:
             self.lanes = min(cap, max(self.lanes + 1, ceil(self.lanes * 1.5)))
         elif elasticity < SHRINK_BELOW and self.lanes > 1:
             self.lanes -= max(1, self.lanes // 4)

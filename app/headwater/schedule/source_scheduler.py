@@ -118,4 +118,4 @@ def learn_lanes(sources: SourceScheduler) -> None:
     """Let every source that delivers judge how many lanes it is worth."""
     for record in sources.records.values():
         if record.is_ramped and record.rate.is_in_body:
-            record.learner.judge(sources.channel_cap(record), may_grow=True)
+            record.learner.judge(sources.channel_cap(record))

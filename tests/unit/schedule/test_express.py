@@ -82,3 +82,17 @@ def test_a_reader_that_reads_on_is_not_brought_crumbs() -> None:
         at = desk.delivered.run_from(at)
     assert {size for came, size in sizes if came < READS_ON_BYTES} == {LEAST_BYTES}
     assert min(size for came, size in sizes if came >= READS_ON_BYTES) >= CRUMB_BYTES
+
+
+def test_ordinary_work_gives_way_once_for_each_jump() -> None:
+    """What was asked for after that may be late in its turn: closing it, too, would only make the reader begin anew."""
+    desk = Desk(profile(0, max_channels=2), profile(1, max_channels=2))
+    desk.flow(2.0, {0: 1e6, 1: 1e6})
+    waits_at(desk, FAR, MIB // 2)
+    closed = len(gave_way(desk))
+    assert closed
+    for tenth in range(12):
+        desk.flow(0.1, {0: 1e6, 1: 1e4 if tenth < 6 else 1e6})
+    assert len(gave_way(desk)) == closed
+    waits_at(desk, FAR // 2, MIB // 2)
+    assert len(gave_way(desk)) > closed

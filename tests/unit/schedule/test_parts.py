@@ -279,15 +279,14 @@ def feed(learner: LaneLearner, samples: list[tuple[float, float]]) -> LaneLearne
 def test_more_lanes_are_opened_where_the_rate_follows_their_number() -> None:
     learner = feed(LaneLearner(2), [(1.0, 100.0), (2.0, 200.0)] * 4)
     assert learner.elasticity == pytest.approx(1.0, abs=0.01)
-    assert learner.judge(cap=8, may_grow=False) == 0
-    assert learner.judge(cap=8, may_grow=True) == 1
+    assert learner.judge(cap=8) == 1
     assert learner.lanes == 3
     assert learner.elasticity is None
 
 
 def test_lanes_are_given_back_where_they_share_one_pipe() -> None:
     learner = feed(LaneLearner(4), [(3.0, 400.0), (4.0, 400.0)] * 4)
-    assert learner.judge(cap=8, may_grow=True) == -1
+    assert learner.judge(cap=8) == -1
     assert learner.lanes == 3
 
 
@@ -295,13 +294,13 @@ def test_an_even_flow_is_explored_more_and_more_rarely() -> None:
     learner = LaneLearner(2)
     trials = []
     for tenth in range(80):
-        if learner.judge(cap=3, may_grow=True):
+        if learner.judge(cap=3):
             trials.append(tenth / 10)
             learner.lanes = 2
         learner.push(2.0, 100.0, 0.1)
     assert len(trials) >= 2
     assert trials[1] - trials[0] > 1.5 * trials[0]
-    assert learner.judge(cap=2, may_grow=True) == 0
+    assert learner.judge(cap=2) == 0
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -309,12 +308,12 @@ def test_a_source_that_noise_made_look_worthless_is_tried_again(seed: int) -> No
     """Each connection brings 100 bytes a second, and a busy computer tells of them early or late, by up to a half."""
     dice = Random(seed)
     learner = feed(LaneLearner(1), [(1.0, 400.0), (2.0, 100.0)] * 4)
-    assert learner.judge(cap=6, may_grow=True) == 0
+    assert learner.judge(cap=6) == 0
     tried = 1
     for _ in range(1200):
         count = learner.lanes * dice.uniform(0.8, 1.2)  # requests overlap, and one is over before the next begins
         learner.push(count, learner.lanes * 100.0 * dice.uniform(0.5, 1.5), 0.1)
-        learner.judge(cap=6, may_grow=True)
+        learner.judge(cap=6)
         tried = max(tried, learner.lanes)
     assert tried == 6
 
@@ -327,7 +326,7 @@ def test_what_speaks_against_more_lanes_is_put_to_the_test_more_and_more_rarely(
     trials = [0.0]
     for tenth in range(3000):
         feed(learner, [samples[tenth % 2]])
-        if learner.judge(cap=lanes + 1, may_grow=True) > 0:
+        if learner.judge(cap=lanes + 1) > 0:
             trials.append(tenth / 10)
             learner.lanes = lanes
     pauses = [later - sooner for sooner, later in pairwise(trials)]
@@ -340,15 +339,15 @@ def test_requests_that_would_end_together_differ_in_size() -> None:
 
 
 def test_nothing_is_learned_from_too_little_or_from_silence() -> None:
-    assert LaneLearner(2).judge(8, may_grow=True) == 0
+    assert LaneLearner(2).judge(8) == 0
     assert feed(LaneLearner(2), [(2.0, 0.0)] * 9).elasticity is None
     assert feed(LaneLearner(2), [(2.0, 100.0)] * 9).elasticity is None
     assert "elasticity ?" in repr(LaneLearner(2))
 
 
 def test_lanes_never_pass_the_cap_and_one_stays() -> None:
-    assert feed(LaneLearner(4), [(3.0, 300.0), (4.0, 400.0)] * 4).judge(cap=4, may_grow=True) == 0
-    assert feed(LaneLearner(1), [(1.0, 400.0), (2.0, 400.0)] * 4).judge(cap=4, may_grow=True) == 0
+    assert feed(LaneLearner(4), [(3.0, 300.0), (4.0, 400.0)] * 4).judge(cap=4) == 0
+    assert feed(LaneLearner(1), [(1.0, 400.0), (2.0, 400.0)] * 4).judge(cap=4) == 0
     middling = feed(LaneLearner(3), [(2.0, 300.0), (3.0, 360.0)] * 4)
-    assert middling.judge(cap=8, may_grow=True) == 0
+    assert middling.judge(cap=8) == 0
     assert "3 lanes" in repr(middling)
