@@ -21,7 +21,7 @@ from headwater.channels.tls_pouring import TlsSpring
 from headwater.model.ports import Move
 
 #: Less than this is not worth the change of hands.
-WORTH_BYTES: Final = 256 * 1024
+WORTH_BYTES: Final = 64 * 1024
 #: Most that is poured at once, but for a rest that would not be worth a worker of its own; and what is.
 _POUR_BYTES: Final = 8 * 1024**2
 _LEAST_POUR_BYTES: Final = 512 * 1024
@@ -30,15 +30,17 @@ _SLOW_BYTES, _FAST_BYTES = SIZES[-2:]
 #: How long bytes of a fast connection wait for a buffer to be full.
 _GATHER_S: Final = 0.01
 #: A body's last bytes are taken as they come: the next request waits for them.
-_LAST_BYTES: Final = 128 * 1024
+_LAST_BYTES: Final = 32 * 1024
+#: Where a body will end so soon, it is read then, and not when its turn comes.
+_SOON_S: Final = 0.06
 
 
-def can_take_over(answer: aiohttp.ClientResponse, taken_bytes: int) -> bool:
-    """Whether what is left of the body after `taken_bytes` is known, large and nowhere but on the connection."""
+def can_take_over(answer: aiohttp.ClientResponse) -> bool:
+    """Whether what has not come of the body is known, large and nowhere but on the connection."""
     connection, content, length = answer.connection, answer.content, _length(answer)
     if connection is None or connection.transport is None or connection.transport.is_closing() or length is None:
         return False
-    return content.total_bytes == taken_bytes and length - taken_bytes >= WORTH_BYTES and content.exception() is None
+    return length - content.total_bytes >= WORTH_BYTES and content.exception() is None
 
 
 def _length(answer: aiohttp.ClientResponse) -> int | None:
@@ -81,6 +83,7 @@ class DirectBody(asyncio.BufferedProtocol):
         self._full: deque[memoryview] = deque()
         self._is_paused = False
         self._is_over = False
+        self._has_begun = False
         self._spring = _find_spring(self._transport)
         self._error: Exception | None = None
         self._reader: asyncio.Future[None] | None = None
@@ -202,7 +205,11 @@ class DirectBody(asyncio.BufferedProtocol):
         self._gathers = True
         self._judge.gathers(self._loop.time())
         self._pause()
-        self._pace.wait(self._go_on)
+        rest_s = self._judge.rest_s(self._left)
+        if rest_s < _SOON_S:
+            self._loop.call_later(rest_s, self._go_on)
+        else:
+            self._pace.wait(self._go_on)
 
     def _go_on(self) -> None:
         self._gathers = False
@@ -232,10 +239,14 @@ class DirectBody(asyncio.BufferedProtocol):
             self._pause()
             self._wake()
         elif self.is_fast or self._left < _LAST_BYTES or self._judge.is_watched(self._loop.time()):
-            self._wait_for_more()
+            if self._has_begun:
+                self._wait_for_more()
+            else:
+                self._wake()  # an answer's first bytes are not held up
         else:
             self._gather()
             self._wake()
+        self._has_begun = True
 
     def _next_view(self) -> memoryview:
         view = memoryview(self._buffers.take(_FAST_BYTES if self.is_fast else _SLOW_BYTES))

@@ -4,6 +4,7 @@ Pure state; the time is an argument. The rule: what waited in the system's buffe
 fast it came; a connection is called fast by a rate, and slow when it brought little in a time that it had.
 """
 
+from math import inf
 from typing import Final
 
 #: Bytes per second from which on a connection is a fast one, once it brought so much.
@@ -28,6 +29,8 @@ class FlowJudge:
         #: What came since it was last left to gather, or watched, or taken over, and when that was.
         self._came, self._since_s = 0, now
         self._is_on_trial = False
+        #: Bytes per second while it was left to gather; None before it ever was.
+        self._rate: float | None = None
         #: How often it is left to gather before it may be watched again.
         self._no_trial = 0
 
@@ -59,9 +62,16 @@ class FlowJudge:
         return self._is_on_trial
 
     def gathers(self, now: float) -> None:
-        """It is left to gather."""
+        """It is left to gather: all that came so far was taken."""
         self._no_trial = max(0, self._no_trial - 1)
+        if now > self._since_s:
+            latest = self._came / (now - self._since_s)
+            self._rate = latest if self._rate is None else (self._rate + latest) / 2
         self._came, self._since_s = 0, now
+
+    def rest_s(self, left: int) -> float:
+        """How long so many bytes more will take from now on, where all that came was taken."""
+        return left / self._rate if self._rate else inf
 
     def _slow_down(self, now: float) -> None:
         self.is_fast = False

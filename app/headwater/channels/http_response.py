@@ -53,7 +53,6 @@ class HttpResponse(BodyResponse):
         self._was_fast = is_fast
         self._direct: DirectBody | None = None
         self._has_begun = False
-        self._taken_bytes = 0
         self._watch_connection()
 
     @property
@@ -96,6 +95,11 @@ class HttpResponse(BodyResponse):
                 self._answer.close()
             return b""
         try:
+            is_first, self._has_begun = not self._has_begun, True
+            if is_first:
+                self._take_over()
+                if self._direct is not None and content.total_bytes:
+                    return content.read_nowait()  # what came with the headers
             if self._direct is not None:
                 async with asyncio.timeout(self._idle_timeout_s):
                     return await self._direct.read()
@@ -103,19 +107,24 @@ class HttpResponse(BodyResponse):
                 return await self._read_end()
             async with asyncio.timeout(self._idle_timeout_s):
                 data = await content.readany()
-            if len(data) < _GATHER_BYTES and self._has_begun and not content.is_eof():
+            if len(data) < _GATHER_BYTES and not is_first and not content.is_eof():
                 data += await self._gather()
-            self._has_begun = True
-            self._taken_bytes += len(data)
-            if self._buffers is not None and can_take_over(self._answer, self._taken_bytes):
-                offset = self._facts.spans[0].start + self._taken_bytes
-                self._direct = DirectBody(self._answer, self._buffers, self._pace, offset, is_fast=self._was_fast)
             return data
         except FOREIGN as error:
             if self.is_stopped():
                 return b""
             self._answer.close()
             raise map_body_error(error, self._answer.url.host or "", self._idle_timeout_s) from error
+
+    def _take_over(self) -> None:
+        """Let what comes next be read from the connection itself, if that is worth it.
+
+        Before anything is read: by aiohttp each packet has its price, and while many bodies begin the loop has no time
+        for anything else.
+        """
+        if self._buffers is not None and can_take_over(self._answer):
+            offset = self._facts.spans[0].start + self._answer.content.total_bytes
+            self._direct = DirectBody(self._answer, self._buffers, self._pace, offset, is_fast=self._was_fast)
 
     async def _gather(self) -> bytes:
         """What comes within a moment: a slow connection wakes its reader for every packet, and each piece has a cost.

@@ -11,6 +11,7 @@ import select
 import sys
 import time
 from asyncio import BaseTransport
+from math import inf
 from typing import Final, Protocol
 
 from headwater.model.ports import Move
@@ -19,6 +20,10 @@ from headwater.model.ports import Move
 _PIPE_BYTES: Final = 1024**2
 #: How long to wait for more. A hand-over to a worker costs as much as half a megabyte moved.
 PATIENCE_MS: Final = 2
+#: Who has waited so long in all goes on only where bytes come faster than this (per second): others wait for their turn
+#: to write into the file, and a body whose end waits with them has a server that stands idle.
+WAITED_S: Final = 0.006
+BRISK_RATE: Final = 64e6
 #: How long a call may take: a wish to stop waits for so long.
 LONGEST_S: Final = 0.02
 
@@ -68,8 +73,18 @@ class Tap:
         try:
             _widen(writable)
             moved, until_s = 0, time.monotonic() + LONGEST_S
-            while moved < size and time.monotonic() < until_s:
+            #: When all that was there had been taken, and how much that was.
+            had, since_s = 0, inf
+            while moved < size and (now_s := time.monotonic()) < until_s:
                 taken = _take(self._source, writable, min(_PIPE_BYTES, size - moved))
+                if taken is None:
+                    if since_s == inf:
+                        had, since_s = moved, now_s
+                    waited_s = now_s - since_s
+                    if waited_s > WAITED_S and moved - had < BRISK_RATE * waited_s:
+                        break
+                    if _wait_for_more(self._source):
+                        continue
                 if not taken:
                     break
                 _put(readable, target, offset + moved, taken)
@@ -95,21 +110,21 @@ def _widen(pipe: int) -> None:
         return  # this user has many pipes; a narrow one does it, too
 
 
-def _take(source: int, pipe: int, size: int) -> int:
-    """Bytes from the socket into the empty pipe; 0 when none came, the connection ended or has a fault."""
-    for is_last in (False, True):
-        try:
-            return os.splice(source, pipe, size, flags=os.SPLICE_F_MOVE | os.SPLICE_F_NONBLOCK)
-        except BlockingIOError:
-            if is_last:
-                return 0
-            ready = select.poll()
-            ready.register(source, select.POLLIN)
-            if not ready.poll(PATIENCE_MS):
-                return 0
-        except OSError:
-            return 0  # the next who reads the connection meets it, and can say whose it is
-    return 0
+def _take(source: int, pipe: int, size: int) -> int | None:
+    """Bytes from the socket into the empty pipe; None when nothing is there, 0 at its end or for a fault of it."""
+    try:
+        return os.splice(source, pipe, size, flags=os.SPLICE_F_MOVE | os.SPLICE_F_NONBLOCK)
+    except BlockingIOError:
+        return None
+    except OSError:
+        return 0  # the next who reads the connection meets it, and can say whose it is
+
+
+def _wait_for_more(source: int) -> bool:
+    """Whether something comes to the socket within a moment."""
+    ready = select.poll()
+    ready.register(source, select.POLLIN)
+    return bool(ready.poll(PATIENCE_MS))
 
 
 def _put(pipe: int, target: int, offset: int, size: int) -> None:

@@ -114,6 +114,15 @@ async def test_a_stop_ends_a_wait_for_bytes() -> None:
         assert not response.reusable
 
 
+async def test_a_body_is_taken_over_before_anything_of_it_comes(taken_over: list[DirectBody]) -> None:
+    async with HostileServer(honest(cut=0, then=Then.HANG)) as server, opened(server.url, SETTINGS) as channel:
+        response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
+        reading = asyncio.create_task(receive(response, Outcome(), SourceId(0), None, Watcher()))
+        await until(lambda: bool(taken_over), "the connection is read by us", every_s=0.0)
+        response.stop_at(0)
+        await reading
+
+
 async def test_silence_is_told() -> None:
     settings = SETTINGS.__class__(idle_timeout_s=2.0)  # a busy server needs some of it for its first byte
     async with HostileServer(honest(cut=1_000_000, then=Then.HANG)) as server, opened(server.url, settings) as channel:

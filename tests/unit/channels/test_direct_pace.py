@@ -77,13 +77,13 @@ class Wire(asyncio.Transport):
         self._go_on()
 
 
-def take_over(wire: Wire, size: int, *, is_fast: bool) -> DirectBody:
-    """What is left of an answer whose headers were read."""
+def take_over(wire: Wire, size: int, *, is_fast: bool, pace: ReadPace | None = None) -> DirectBody:
+    """What is left of an answer whose headers were read; `pace` where it is shared."""
     keeper = SimpleNamespace(force_close=None, set_response_params=lambda: None)
     content = SimpleNamespace(total_bytes=0, feed_eof=lambda: None)
     connection = SimpleNamespace(transport=wire, protocol=keeper)
     answer = SimpleNamespace(connection=connection, content=content, headers={}, content_length=size)
-    return DirectBody(cast("aiohttp.ClientResponse", answer), ReadBuffers(), ReadPace(), 0, is_fast=is_fast)
+    return DirectBody(cast("aiohttp.ClientResponse", answer), ReadBuffers(), pace or ReadPace(), 0, is_fast=is_fast)
 
 
 def read_all(make_wire: Callable[[], Wire]) -> tuple[float, int]:
@@ -116,6 +116,36 @@ def test_an_even_stream_is_read_seldom(rate_bytes_per_s: float) -> None:
     took_s, readings = read_all(lambda: Wire(PACKET, PACKET / rate_bytes_per_s, window=4 * 1024**2))
     assert took_s == pytest.approx(SIZE / rate_bytes_per_s, rel=0.02)
     assert readings < SIZE / PACKET / 5 + END / PACKET
+
+
+def test_an_end_that_is_here_does_not_wait_for_its_turn() -> None:
+    """So many connections take turns that each waits for longer than its last bytes need: their servers stand idle."""
+    packet, rate, count = 16_000, 8e6, 96
+    late_s: list[float] = []
+
+    async def read(pace: ReadPace, begins_s: float) -> None:
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(begins_s)
+        body = take_over(Wire(packet, packet / rate, window=4 * 1024**2), SIZE, is_fast=False, pace=pace)
+        while await body.read():
+            pass
+        late_s.append(loop.time() - begins_s - SIZE / rate)
+
+    async def read_together() -> None:
+        pace = ReadPace()
+        await asyncio.gather(*(read(pace, number / count * 0.05) for number in range(count)))
+
+    run_in_virtual_time(read_together())
+    assert len(late_s) == count
+    assert sum(late_s) / count < 0.004, f"{sum(late_s) / count:.4f} s"
+
+
+def test_first_bytes_of_a_fast_connection_are_not_held_up() -> None:
+    async def read() -> None:
+        body = take_over(Wire(PACKET, 0.5, window=4 * 1024**2), SIZE, is_fast=True)
+        assert len(await body.read()) == PACKET
+
+    assert run_in_virtual_time(read()) == pytest.approx(0.5, abs=0.001)
 
 
 class Silent(Wire):

@@ -3,15 +3,18 @@
 import errno
 import gc
 import os
+import select
 import socket
 import struct
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 
+from headwater.channels import pouring
 from headwater.channels.pouring import Tap, can_pour
 
 pytestmark = pytest.mark.skipif(not can_pour(), reason="this system has no splice")
@@ -68,6 +71,34 @@ def test_nothing_there_is_no_fault_and_no_long_wait(pair: tuple[socket.socket, s
     server.close()
     assert tap(target, 3, 1000) == 0
     assert os.pread(target, 10, 0) == b"abc"
+
+
+@pytest.mark.parametrize(("every_s", "ends_s"), [(0.002, 0.008), (0.0002, 0.02)])
+def test_who_brings_little_while_it_is_waited_for_gives_its_turn_away(
+    pair: tuple[socket.socket, socket.socket],
+    target: int,
+    monkeypatch: pytest.MonkeyPatch,
+    every_s: float,
+    ends_s: float,
+) -> None:
+    """A packet every two milliseconds is worth no turn of the file's; ten times as many are, to its end."""
+    server, client = pair
+    packet = bytes(30_000)
+    now_s = 0.0
+
+    def wait(_: int) -> bool:
+        nonlocal now_s
+        now_s += every_s
+        server.sendall(packet)
+        return select.select([client], [], [], 60.0)[0] != []
+
+    monkeypatch.setattr(pouring, "_wait_for_more", wait)
+    monkeypatch.setattr(pouring, "time", SimpleNamespace(monotonic=lambda: now_s))
+    server.sendall(packet)
+    assert select.select([client], [], [], 60.0)[0]
+    moved = Tap(client.fileno())(target, 0, 100_000_000)
+    assert now_s == pytest.approx(ends_s, abs=1.5 * every_s)
+    assert moved == pytest.approx(len(packet) * (1 + now_s / every_s), abs=2 * len(packet))
 
 
 def test_a_reset_is_left_for_the_next_reader(pair: tuple[socket.socket, socket.socket], target: int) -> None:
