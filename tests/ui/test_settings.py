@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -516,3 +518,51 @@ def test_starting_with_the_session_is_turned_on_and_off(tmp_path: Path, monkeypa
     (tmp_path / "autostart").write_text("a file in the way")
     with pytest.raises(LocalError, match="cannot be changed"):
         session_start.turn(True)
+
+
+def test_enter_in_a_field_saves_and_turns_nothing_back(desk: Desk) -> None:
+    saved: list[Values] = []
+    desk.control.settings = SETTINGS
+    for name in ("Scheduler", "Speed"):
+        dialog = SettingsDialog(desk.bridge, CHOICES, desk.window)
+        dialog.chosen.connect(saved.append)
+        dialog.open()
+        dialog.show_page(name)
+        desk.settle()
+        page = next(page for page in dialog._pages if page.name == name)
+        field = next(box for box in page.findChildren(QAbstractSpinBox) if box.isVisible())
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+    assert [one.settings for one in saved] == [SETTINGS, SETTINGS]
+
+
+def test_enter_does_what_a_line_is_for_and_leaves_the_dialog_open(desk: Desk) -> None:
+    saved: list[Values] = []
+    dialog = SettingsDialog(desk.bridge, CHOICES, desk.window)
+    dialog.chosen.connect(saved.append)
+    dialog.open()
+
+    def enter(page: str, name: str, text: str) -> None:
+        dialog.show_page(page)
+        line = dialog.findChild(QLineEdit, name)
+        assert isinstance(line, QLineEdit)
+        line.setFocus()
+        line.setText(text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    enter("Passwords", "passwordUser", "ada")
+    enter("Passwords", "passwordWord", "s3cret")
+    enter("Passwords", "passwordHost", "example.org")
+    desk.settle()
+    enter("Mirrors", "mirrorsTry", "https://mirror.example/file.iso")
+    enter("General", "settingsSearch", "proxy")
+    desk.settle()
+    assert dialog.isVisible()
+    assert saved == []
+    assert {host: one.user for host, one in desk.control.credentials.items()} == {"example.org": "ada"}
+    answer = dialog.findChild(QLabel, "mirrorsAnswer")
+    assert isinstance(answer, QLabel)
+    assert answer.text()
+    assert dialog.focusWidget() is dialog._list
+    dialog.close()

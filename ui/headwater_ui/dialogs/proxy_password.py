@@ -9,6 +9,7 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.keyring_asking import KeyringAsking
 from headwater_ui.dialogs.proxy_text import read_proxy
 from headwater_ui.dialogs.settings_page import plain_button
+from headwater_ui.widgets.deed_line import DeedLine
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
 
@@ -19,7 +20,7 @@ class ProxyPassword(QWidget):
     def __init__(self, bridge: Bridge, proxy: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._proxy = bridge, proxy
-        self._password = QLineEdit()
+        self._password = DeedLine()
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._save = plain_button("proxySave", self.tr("Put into the &keyring"))
         self._forget = plain_button("proxyForget", self.tr("Forget &it"))
@@ -42,6 +43,7 @@ class ProxyPassword(QWidget):
         self._asking.succeeded.connect(self._password.clear)
         self._proxy.textChanged.connect(lambda _text: self._allow())
         self._password.textChanged.connect(lambda _text: self._allow())
+        self._password.returnPressed.connect(self._save.click)
         self._save.clicked.connect(self._begin_saving)
         self._forget.clicked.connect(self._begin_forgetting)
         self._allow()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -27,6 +26,7 @@ from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
 from headwater_ui.language import marked
 from headwater_ui.shell.window_choices import WindowChoices, choices_in, choices_out
+from headwater_ui.widgets.deed_line import DeedLine
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import error_sentence
@@ -48,7 +48,7 @@ class SettingsDialog(QDialog):
         self.resize(1000, 620)
         self._bridge = bridge
         self._before = Values(bridge.settings, choices)
-        self._search = QLineEdit()
+        self._search = DeedLine()
         self._search.setPlaceholderText(self.tr("Search"))
         self._search.setClearButtonEnabled(True)
         self._list = QListWidget()
@@ -75,10 +75,11 @@ class SettingsDialog(QDialog):
             (self._export, "settingsExport", self.tr("Export these settings to a file")),
             (self._buttons, "settingsButtons", self.tr("Save or cancel")),
         )
-        for button in self._buttons.buttons():
-            button.setProperty("autoDefault", False)
-        self._buttons.button(buttons.Save).setDefault(True)
         self._lay_out()
+        # Once it stands in the dialog: else Enter in a field would press the first button there is, the scheduler's
+        # Defaults.
+        self._buttons.button(buttons.Save).setDefault(True)
+        self._search.returnPressed.connect(self._list.setFocus)
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._search.textChanged.connect(self._narrow)
         self._buttons.accepted.connect(self.accept)

@@ -3,7 +3,7 @@
 import asyncio
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from headwater.control.api import matches
 from headwater.model.errors import UserError
@@ -21,6 +21,7 @@ from headwater_ui.dialogs.settings_values import (
     read_preference,
 )
 from headwater_ui.language import engine_words
+from headwater_ui.widgets.deed_line import DeedLine
 from headwater_ui.wording import latency_words, size_words
 
 
@@ -42,7 +43,7 @@ class MirrorsPage(Page):
             accessible=self.tr("Preferences for hosts; of each column the first row that fits a host counts"),
         )
         self.add_wide(self._table)
-        self._link = QLineEdit()
+        self._link = DeedLine()
         self._link.setObjectName("mirrorsTry")
         self._link.setAccessibleName(self.tr("Try a host or link"))
         self._link.setPlaceholderText(self.tr("Try a host or link: which rows count for it?"))

@@ -15,6 +15,7 @@ from headwater_ui.dialogs.keyring_asking import KeyringAsking
 from headwater_ui.dialogs.settings_network import read_file_path
 from headwater_ui.dialogs.settings_page import Page, plain_button, set_access
 from headwater_ui.language import engine_words
+from headwater_ui.widgets.deed_line import DeedLine
 from headwater_ui.widgets.toned_label import TonedLabel
 
 
@@ -31,7 +32,7 @@ class PasswordsPage(Page):
                 "Headwater's own files."
             )
         )
-        self._host, self._user, self._password = QLineEdit(), QLineEdit(), QLineEdit()
+        self._host, self._user, self._password = DeedLine(), DeedLine(), DeedLine()
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._host.setPlaceholderText("example.org")
         self._save = plain_button("passwordSave", self.tr("Put into the &keyring"))
@@ -65,6 +66,7 @@ class PasswordsPage(Page):
         self._forget.clicked.connect(self._begin_forgetting)
         for line in (self._host, self._user, self._password):
             line.textChanged.connect(lambda _text: self._allow())
+            line.returnPressed.connect(self._save.click)
         self._words.append(self.tr("login credentials keyring user"))
         self._allow()
         self.close_up()
