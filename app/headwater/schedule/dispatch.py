@@ -15,7 +15,7 @@ from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.lanes import Lanes
+from headwater.schedule.lanes import Lanes, is_near
 from headwater.schedule.planning import Planner
 from headwater.schedule.reserves import choose_sources
 from headwater.schedule.scarcity import reserve
@@ -163,6 +163,10 @@ class Dispatcher:
     def channel_for_rescue(self, record: SourceRecord, now: float) -> ChannelRecord | bool | None:
         """As `_channel_for`, with one lane more than ordinary work has."""
         return self.lanes.channel_for(record, self.lanes.wanted(record) + 1, now)
+
+    def channel_for_sample(self, record: SourceRecord, now: float) -> ChannelRecord | bool | None:
+        """As for a rescue, but a near source's connections are soon free, and each one more has its price."""
+        return self.lanes.channel_for(record, self.lanes.wanted(record) + (0 if is_near(record) else 1), now)
 
     def _ask(self, record: SourceRecord, channel: ChannelRecord | bool | None, now: float) -> bool:
         books = self.books

@@ -56,7 +56,7 @@ class Sampler:
         )
 
     def offer(self, record: SourceRecord, now: float) -> None:
-        """Ask one source, if it is its turn: over an idle channel, or one more than ordinary work has."""
+        """Ask one source, if it is its turn: over an idle channel, or, unless it is near, one more than work has."""
         if not self._wanted or not self._may_sample(record, now):
             return
         is_over = self._books.bytes.is_complete
@@ -65,7 +65,7 @@ class Sampler:
         if self._books.readers.is_hasty and not is_over:
             return  # a second copy can wait, a reader cannot
         opinion = self._choose(record)
-        channel = False if opinion is None else self._dispatcher.channel_for_rescue(record, now)
+        channel = False if opinion is None else self._dispatcher.channel_for_sample(record, now)
         if opinion is None or channel is False:
             return
         used = channel if isinstance(channel, ChannelRecord) else self._books.open(record, now)

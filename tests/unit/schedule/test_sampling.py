@@ -109,6 +109,26 @@ def test_one_other_source_is_asked_and_nobody_twice() -> None:
     assert len(job.samples) == 1, "the first one is still under way"
 
 
+def test_a_near_source_is_asked_over_a_connection_that_is_there() -> None:
+    """One is soon free, and each one more has its price."""
+    desk = Desk(size_bytes=None, true_size=SIZE_BYTES)
+    desk.latency_s = 0.001
+    desk.tell(SourcesChanged((profile(0), profile(1))))
+    for line in desk.busy():
+        desk.bring(line, 96 * 1024)
+    there = set(desk.lines)
+    assert [len(desk.busy(number)) for number in (0, 1)] == [2, 2]
+    known = next(source for source, span in desk.asked if span.overlaps(LEAF))
+    other = SourceId(1 - known)
+    desk.tell(OpinionsWanted((Opinion(LEAF, (known,)),)))
+    assert set(desk.lines) == there
+    assert (other, LEAF) not in desk.asked
+    line = desk.busy(other)[0]
+    desk.bring(line, sum(span.size for span in line.spans))
+    assert (other, LEAF) in desk.asked
+    assert set(desk.lines) == there
+
+
 def test_a_dispute_goes_to_a_third_source() -> None:
     job = Job(3)
     job.want(0, 1)
