@@ -66,6 +66,7 @@ def test_what_another_start_hands_over_before_the_engine_is_there_waits_for_it(d
         ("https://a.example/x.{iso,sig}", ["https://a.example/x.iso", "https://a.example/x.sig"]),
         ("https://{a,b}.example/x.iso", [A, B]),
         ("http://[::1]:8000/x", ["http://[::1]:8000/x"]),
+        ("https://a.example/[Group-Name]x.mkv", ["https://a.example/[Group-Name]x.mkv"]),
         ("see https://a.example/x.iso (good)", [A]),
     ],
 )

@@ -25,7 +25,8 @@ DOCUMENT_SUFFIXES: Final = (*DESCRIPTION_SUFFIXES, ".txt", ".html", ".htm")
 _LINK: Final = re.compile(r"\b(?:" + "|".join(SCHEMES) + r")://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
 #: A line that is a batch pattern: with a range or a choice, which no link that a program wrote holds unescaped.
 _PATTERN: Final = re.compile(
-    r"(?:" + "|".join(SCHEMES) + r")://\S*(?:\[\w+-\w+(?::\d+)?\]|\{[^{}\s]*,[^{}\s]*\})\S*", re.IGNORECASE | re.ASCII
+    r"(?:" + "|".join(SCHEMES) + r")://\S*(?:\[(?:\d+-\d+|[a-z]-[a-z])(?::\d+)?\]|\{[^{}\s]*,[^{}\s]*\})\S*",
+    re.IGNORECASE | re.ASCII,
 )
 _TRAILING: Final = ".,;:!?'\"…"
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}

@@ -1,8 +1,9 @@
 """Batch patterns: one text that stands for many URLs, as `https://a.example/disk[01-20].{iso,sig}`.
 
 `[1-20]`, `[01-20]` (leading zeros are kept), `[0-100:10]` (with a step), `[a-e]`, `{one,two}`. A backslash takes the
-next bracket as it is. An address in brackets (`http://[::1]/`) is no pattern. Combinations run with the last pattern
-fastest, and their number is bounded before any is made.
+next bracket as it is. An address in brackets (`http://[::1]/`) is no pattern, nor are words (`[Group-Name]film.mkv`):
+browsers leave the brackets of a name as they are. Combinations run with the last pattern fastest, and their number is
+bounded before any is made.
 """
 
 import itertools
@@ -17,6 +18,8 @@ from headwater.model.wording import say
 MAX_URLS: Final = 10_000
 
 _RANGE: Final = re.compile(r"(?P<first>\d{1,9}|[A-Za-z])-(?P<last>\d{1,9}|[A-Za-z])(?::(?P<step>\d{1,9}))?\Z", re.ASCII)
+#: What somebody meant to count with, and what cannot be.
+_COUNT: Final = re.compile(r"[0-9:]*-[0-9:-]*\Z", re.ASCII)
 _ADDRESS: Final = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[^\]]*)?\Z|:[:0-9A-Fa-f.]+\Z")
 _TOKEN: Final = re.compile(r"\\(?P<plain>.)|\[(?P<range>[^\[\]]*)\]|\{(?P<words>[^{}]*)\}", re.DOTALL)
 
@@ -56,7 +59,7 @@ def _choices(match: re.Match[str]) -> Sequence[str] | None:
     inside = match["range"]
     found = _RANGE.match(inside)
     if found is None:
-        if not _ADDRESS.match(inside) and "-" in inside:
+        if _COUNT.match(inside) and not _ADDRESS.match(inside):
             raise UserError(say("[{inside}] is no range; write [01-20], [0-100:10] or [a-e]", inside=inside))
         return None
     return _read_range(inside, found)

@@ -27,6 +27,7 @@ from headwater.model.errors import UserError
         ("http://[fe80::1%25eth-0]/", ["http://[fe80::1%25eth-0]/"]),
         ("http://[2001:db8::5]/[1-2]", ["http://[2001:db8::5]/1", "http://[2001:db8::5]/2"]),
         ("x[]y", ["x[]y"]),
+        ("http://a/[Group-Name]_film_[1080p-x265].mkv", ["http://a/[Group-Name]_film_[1080p-x265].mkv"]),
         ("", [""]),
     ],
 )
