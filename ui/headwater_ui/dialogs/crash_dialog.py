@@ -57,6 +57,7 @@ class ReportDialog(QDialog):
         layout.addWidget(self.about)
         layout.addWidget(self._text, 1)
         layout.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # else Enter would delete
 
     def _delete(self) -> None:
         if self._deleted is not None:

@@ -110,6 +110,7 @@ class StatisticsDialog(QDialog):
         layout.addWidget(self._chart, 3)
         layout.addWidget(self._tabs, 2)
         layout.addWidget(self._buttons)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # else Enter would forget all
 
     def _table(self, name: str, titles: Sequence[str]) -> QTableWidget:
         table = QTableWidget(0, len(titles))
