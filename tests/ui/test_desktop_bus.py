@@ -4,11 +4,11 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.fakes.session_bus import notifier, session_bus
 from tests.fakes.waiting import PATIENCE_S
 from tests.ui.values import job
 
@@ -16,77 +16,7 @@ from headwater.model.job import JobState
 from headwater_ui.shell.desktop_bus import DESKTOP_ID, DesktopBus, Notice
 from headwater_ui.shell.desktop_notices import DesktopNotices
 
-jeepney = pytest.importorskip("jeepney")
-
 pytestmark = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="needs dbus-daemon")
-
-NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
-
-
-class Notifier:
-    """A notification server on the bus at `address`."""
-
-    def __init__(self, router: Any, calls: "asyncio.Queue[Any]", updates: "asyncio.Queue[Any]") -> None:
-        self._router, self._calls, self._updates = router, calls, updates
-        self.shown: list[tuple[Any, ...]] = []
-        self.capabilities = ["body", "actions"]
-
-    async def answer(self) -> tuple[Any, ...]:
-        """Take one notification, and give it its number, the earlier one's where it takes its place; what it said."""
-        message = await self.called("Notify")
-        number = message.body[1]
-        if not number:
-            self.shown.append(message.body)
-            number = len(self.shown)
-        await self._router.send(jeepney.new_method_return(message, "u", (number,)))
-        return tuple(message.body)
-
-    async def called(self, method: str) -> Any:
-        """The next call, which has to be this one; whoever asks before what can be shown here is told."""
-        while True:
-            message = await self._calls.get()
-            name = message.header.fields[jeepney.HeaderFields.member]
-            if name == "GetCapabilities":
-                await self._router.send(jeepney.new_method_return(message, "as", (self.capabilities,)))
-                continue
-            assert name == method
-            return message
-
-    async def press(self, number: int, action: str) -> None:
-        emitter = jeepney.DBusAddress(PATH, interface=NAME)
-        await self._router.send(jeepney.new_signal(emitter, "ActionInvoked", "us", (number, action)))
-
-    async def update(self) -> tuple[Any, ...]:
-        """What a launcher hears next."""
-        return tuple((await self._updates.get()).body)
-
-
-@asynccontextmanager
-async def session_bus(folder: Path) -> AsyncIterator[str]:
-    daemon = await asyncio.create_subprocess_exec(
-        *("dbus-daemon", "--session", "--nofork", "--print-address", f"--address=unix:path={folder / 'bus'}"),
-        stdout=asyncio.subprocess.PIPE,
-    )
-    assert daemon.stdout is not None
-    try:
-        yield (await daemon.stdout.readline()).decode().strip()
-    finally:
-        daemon.terminate()
-        await daemon.wait()
-
-
-@asynccontextmanager
-async def notifier() -> AsyncIterator[Notifier]:
-    from jeepney.bus_messages import message_bus
-    from jeepney.io.asyncio import open_dbus_router
-
-    calls_rule = jeepney.MatchRule(type="method_call", interface=NAME)
-    updates_rule = jeepney.MatchRule(type="signal", interface="com.canonical.Unity.LauncherEntry")
-    async with open_dbus_router(bus="SESSION") as router:
-        with router.filter(calls_rule, bufsize=9) as calls, router.filter(updates_rule, bufsize=9) as updates:
-            await router.send_and_get_reply(message_bus.RequestName(NAME))
-            await router.send_and_get_reply(message_bus.AddMatch(updates_rule))
-            yield Notifier(router, calls, updates)
 
 
 @pytest.fixture
