@@ -1,4 +1,4 @@
-"""The small pure parts: allocator, advanced placement, smoothing, end game, scarcity, learning. Some as drawings."""
+"""The small pure parts: allocator, advanced placement, smoothing, end game, scarcity, learning."""
 
 from itertools import accumulate, pairwise
 from math import inf
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from headwater.model.source import SourceId, SourceProfile
 from headwater.model.spans import Span, SpanSet
-from headwater.schedule.advanced_scheduler import Supply, skip_bytes
+from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.channel_learning import LaneLearner
 from headwater.schedule.channel_meter import INITIAL_WINDOW_BYTES, brought_bytes, transfer_s
@@ -20,26 +20,12 @@ from headwater.schedule.end_game import finish_s, split_bytes
 from headwater.schedule.proportional_allocator import Budget, interval_bytes, shares
 from headwater.schedule.scarcity import reserve
 from headwater.schedule.subinterval_smoothing import (
-    lead_s,
     merged,
     ramp_bytes,
     spare_channels,
     staggered_bytes,
     urgent_bytes,
 )
-
-
-def drawn(rows: dict[str, list[tuple[float, float, str]]], cell_s: float, columns: int) -> str:
-    """A timeline: one row a source, one column a cell, each piece drawn with its letter."""
-    lines = []
-    for name, pieces in rows.items():
-        cells = ["."] * columns
-        for start, end, letter in pieces:
-            for column in range(round(start / cell_s), min(columns, round(end / cell_s))):
-                cells[column] = letter
-        lines.append(f"{name} {''.join(cells)}")
-    return "\n".join(lines)
-
 
 # Proportional allocator ------------------------------------------------------------------------------------------
 
@@ -49,18 +35,6 @@ def test_shares_follow_rate_and_what_latency_leaves_of_the_interval() -> None:
     assert interval_bytes(1000, 3.0, 2.0) == 0
     assert shares({"near": (3000, 0.0), "far": (1000, 1.0)}, 2.0) == {"near": 6 / 7, "far": 1 / 7}
     assert shares({"dead": (0.0, 0.0)}, 2.0) == {"dead": 0.0}
-
-
-def test_an_intervals_budget_drawn() -> None:
-    """Two seconds in four pieces, one letter each; the source that waits half a second gets less of the first."""
-    rows: dict[str, list[tuple[float, float, str]]] = {}
-    for name, rate, wait_s in (("a", 4000.0, 0.0), ("b", 2000.0, 0.5)):
-        budget, at, rows[name] = Budget(), wait_s, []
-        for letter in "0123456":
-            size = budget.draw(at, rate, wait_s if letter == "0" else 0.0, 2.0, 4)
-            rows[name].append((at, at + size / rate, letter))
-            at += size / rate
-    assert drawn(rows, 0.125, 32) == ("a 0000111122223333444455556666....\nb ....0000111122223333444455556666")
 
 
 def test_a_small_rest_goes_with_the_last_piece() -> None:
@@ -87,45 +61,6 @@ def test_after_a_pause_an_interval_begins_anew_with_what_its_latency_leaves() ->
 # Advanced placement ----------------------------------------------------------------------------------------------
 
 
-def landing_order(rates: dict[str, float], latency_s: dict[str, float], piece_s: float, until_s: float) -> str:
-    """Let sources take pieces as the advanced scheduler places them; draw who brought which piece of the file.
-
-    One letter a kilobyte, in file order; capital letters came later than the letter before them in the file.
-    """
-    free = SpanSet([Span(0, 64_000)])
-    bands = (Band(Span(0, 64_000), Level.ORDER),)
-    free_s = {name: latency_s[name] for name in rates}
-    owner: dict[int, str] = {}
-    while min(free_s.values()) < until_s:
-        name = min(free_s, key=lambda each: (free_s[each], each))
-        size = int(rates[name] * piece_s)
-        lands_s = free_s[name] + piece_s
-        others = [Supply(free_s[other], int(rates[other] * piece_s), piece_s) for other in rates if other != name]
-        placed = place(free, bands, Constraints(SourceProfile(SourceId(0), "h")), size, skip_bytes(lands_s, others))
-        if placed is None:
-            break
-        free.discard(placed[0])
-        for offset in range(placed[0].start, placed[0].end, 1000):
-            owner[offset // 1000] = name
-        free_s[name] = lands_s
-    return "".join(owner.get(cell, ".") for cell in range(max(owner) + 1))
-
-
-def test_a_slow_source_is_sent_ahead_drawn() -> None:
-    """The slow one's two kilobytes take as long as twelve of the fast one: they lie where the frontier will be."""
-    others = [Supply(0.1, 4000, 0.1)]
-    constraints = Constraints(SourceProfile(SourceId(0), "h"))
-    free, bands = SpanSet([Span(0, 40_000)]), (Band(Span(0, 40_000), Level.ORDER),)
-    placed = place(free, bands, constraints, 2000, skip_bytes(0.45, others))
-    assert placed == (Span(12_000, 14_000), Level.ORDER)
-    drawing = "".join("s" if 12 <= cell < 14 else "f" for cell in range(20))
-    assert drawing == "ffffffffffffssffffff"
-
-
-def test_equal_sources_take_turns_drawn() -> None:
-    assert landing_order({"a": 4000, "b": 4000}, {"a": 0.0, "b": 0.5}, 1.0, 3.4) == "aaaabbbbaaaabbbbaaaabbbbaaaa"
-
-
 def test_only_whole_pieces_that_land_before_ours_count() -> None:
     assert Supply(1.0, 500, 0.5).landed_by(1.4) == 0
     assert Supply(1.0, 500, 0.5).landed_by(1.5) == 500
@@ -147,19 +82,6 @@ def test_a_place_snaps_to_the_edges_of_holes() -> None:
 
 
 # Sub-interval smoothing ------------------------------------------------------------------------------------------
-
-
-def test_the_lead_hides_one_latency_drawn() -> None:
-    """Two connections of one source hand over to each other: somebody always flows, and never both for long."""
-    latency_s, piece_s, at = 0.2, 0.5, 0.0
-    rows: dict[str, list[tuple[float, float, str]]] = {"1": [], "2": []}
-    for number in range(4):
-        name = "12"[number % 2]
-        begins_s = at
-        rows[name].append((begins_s, begins_s + piece_s, "#"))
-        asks_next_s = begins_s + piece_s - lead_s(latency_s, 0.0)
-        at = asks_next_s + latency_s
-    assert drawn(rows, 0.1, 20) == "1 #####.....#####.....\n2 .....#####.....#####"
 
 
 def test_more_channels_wait_where_latency_is_long() -> None:
