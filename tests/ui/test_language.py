@@ -23,6 +23,7 @@ from headwater.model.tuning import Tuning
 from headwater.model.wording import Size, as_sentence, joined, say
 from headwater.schedule.source_ranking import rank
 from headwater_ui import language
+from headwater_ui.dialogs.link_tree import LinkTree
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.settings_values import days_words, read_days
 from headwater_ui.language import (
@@ -353,6 +354,7 @@ def test_cells_and_choices_keep_their_order_there_too(qapp: QApplication, qtbot:
             delegate = table.itemDelegateForIndex(model.index(0, column))
             assert isinstance(delegate, CellDelegate), column
             assert delegate.displayText("1.00 MB/s", QLocale()) == "\u20681.00 MB/s\u2069"
+        assert isinstance(LinkTree().itemDelegate(), CellDelegate)
         box = ChoiceBox()
         qtbot.addWidget(box)
         box.add("1 minute", 60)

@@ -316,3 +316,14 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_download(desk: Desk) -> None:
     assert isinstance(menu, QMenu)
     assert "action_resume" in {action.objectName() for action in menu.actions()}
     menu.close()
+
+
+def test_the_window_finds_room_on_a_narrow_screen(desk: Desk) -> None:
+    """1366 points at 125 %, and 1920 at 175 %, leave about 1090; the search gives way first."""
+    window = desk.window
+    assert window.minimumSizeHint().width() <= 1024
+    search = window.page.groups.search
+    for width in (1000, 1400):
+        window.resize(width, 800)
+        desk.settle()
+        assert (search.width() == 230) is (width == 1400)

@@ -18,6 +18,7 @@ from headwater_ui.icons import file_icon
 from headwater_ui.language import engine_words
 from headwater_ui.links import file_name
 from headwater_ui.theme import colours
+from headwater_ui.widgets.cell_delegate import CellDelegate
 from headwater_ui.wording import UNKNOWN, count_words, size_words
 
 #: What an item stands for: a link, or a file's links.
@@ -53,6 +54,7 @@ class LinkTree(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setUniformRowHeights(True)
+        self.setItemDelegate(CellDelegate(self))
         self.setAllColumnsShowFocus(True)
         header = self.header()
         header.setStretchLastSection(False)

@@ -1,16 +1,20 @@
 """The bar above the list: groups of jobs with their counts, queue and category to narrow it to, and the search."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from headwater.model.job import JobState
 from headwater_ui.icons import icon
 from headwater_ui.models.job_filter import GROUPS
 from headwater_ui.widgets.name_filter import NameFilter
 from headwater_ui.wording import queue_words
+
+_LEAST_SEARCH_PX: Final = 110
+_MOST_SEARCH_PX: Final = 230
 
 
 class _Search(QLineEdit):
@@ -62,7 +66,7 @@ class GroupBar(QWidget):
             self._buttons[name] = button
             row.addWidget(button)
         self._buttons["All"].setChecked(True)
-        row.addStretch(1)
+        row.addStretch()
         self._queues = NameFilter("filterQueue", self.tr("Queue"), self)
         self._categories = NameFilter("filterCategory", self.tr("Category"), self)
         for narrowing, signal in ((self._queues, self.queue_chosen), (self._categories, self.category_chosen)):
@@ -73,13 +77,15 @@ class GroupBar(QWidget):
         self.search.setAccessibleName(self.tr("Search downloads"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(230)
+        self.search.setMinimumWidth(_LEAST_SEARCH_PX)  # a narrow screen takes from here first
+        self.search.setMaximumWidth(_MOST_SEARCH_PX)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.setAcceptDrops(False)  # links dropped here are downloads too
         self._lens = QAction(self.search)
         self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.searched)
         self.search.left.connect(self.left)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 1)
         self.renew_icons()
 
     def renew_icons(self) -> None:
