@@ -30,6 +30,7 @@ from headwater.model.snapshots import StepIn
 from headwater.model.source import HostHistory, SourceId, SourceState, Support
 from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import Tuning
+from headwater.schedule.constraint_scheduler import RELAX_S
 
 GONE = ChannelId(999)
 
@@ -214,6 +215,17 @@ def test_refusals_lower_the_number_of_connections() -> None:
     assert len(desk.busy(0)) == before - 1
     desk.fail(desk.busy(0)[-1], Retry.LATER, 429, retry_after_s=5.0)
     assert desk.scheduler.sources(0.0)[0].next_try_s == 5.0
+
+
+def test_a_host_that_refused_is_tried_with_one_more_after_a_minute() -> None:
+    desk = Desk(profile(0))
+    desk.fail(desk.busy(0)[-1], Retry.LATER, 429)
+    borne = desk.scheduler.history(SourceId(0)).channel_limit
+    assert borne == len(desk.busy(0))
+    desk.wake(RELAX_S - 1.0)
+    assert desk.scheduler.history(SourceId(0)).channel_limit == borne
+    desk.wake(1.1)
+    assert desk.scheduler.history(SourceId(0)).channel_limit == borne + 1
 
 
 def test_what_a_source_lacks_is_asked_of_another() -> None:
