@@ -13,14 +13,19 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QKeySequenceEdit,
     QLineEdit,
+    QPushButton,
+    QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
+from tests.fakes.waiting import PATIENCE_MS
 from tests.ui.desk import Desk
 from tests.ui.every_dialog import every_dialog, makers
 from tests.ui.test_settings import CHOICES, SETTINGS
 from tests.ui.values import job
 
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
+from headwater_ui.theme import Appearance, Theme, colours
 
 DIALOGS = Path(__file__).parents[2] / "ui" / "headwater_ui" / "dialogs"
 
@@ -126,3 +131,25 @@ def test_a_field_without_a_name_is_found(desk: Desk) -> None:
     QLineEdit(box)
     box.show()
     assert len(nameless(box)) == 1
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
+def test_a_button_shows_that_it_has_the_keyboard(theme: Theme, qtbot: QtBot, appearance: Appearance) -> None:
+    theme.choose(appearance)
+    page = QWidget()
+    qtbot.addWidget(page)
+    rows = QVBoxLayout(page)
+    one, other = QPushButton("One"), QPushButton("Other")
+    rows.addWidget(one)
+    rows.addWidget(other)
+    page.show()
+    page.activateWindow()
+    ink = "#ffd400" if appearance is Appearance.CONTRAST else colours().accent.lower()
+
+    def edge(button: QPushButton) -> str:
+        return button.grab().toImage().pixelColor(button.width() // 2, 0).name()
+
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(one.hasFocus, timeout=PATIENCE_MS)
+    assert edge(one) == ink
+    assert edge(other) != ink

@@ -35,7 +35,16 @@ def style_rules(c: "Colours", *, is_contrast: bool) -> str:
     """The rules for a set of colours."""
     up, down = (icon_path(f"{'contrast' if is_contrast else 'box'}-{way}").as_posix() for way in ("up", "down"))
     check = icon_path("check-black" if c.dark else "check-white").as_posix()
-    groups = (_bars(c), _lists(c), _panes(c), _fields(c, up, down), _ticks(c, check), _tracks(c), _words(c))
+    groups = (
+        _bars(c),
+        _lists(c),
+        _panes(c),
+        _fields(c, up, down),
+        _buttons(c),
+        _ticks(c, check),
+        _tracks(c),
+        _words(c),
+    )
     return "".join(groups) + (_CONTRAST if is_contrast else "")
 
 
@@ -121,6 +130,18 @@ def _fields(c: "Colours", up: str, down: str) -> str:
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
         width: 18px; }}
+    """
+
+
+def _buttons(c: "Colours") -> str:
+    """Buttons with words: the style's own show hardly that they have the keyboard."""
+    return f"""
+    QPushButton {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px 12px; }}
+    QPushButton:hover {{ background: {c.track}; }}
+    QPushButton:pressed, QPushButton:checked {{ background: {c.selection}; }}
+    QPushButton:disabled {{ color: {c.muted}; }}
+    QPushButton:default {{ border-color: {c.muted}; }}
+    QPushButton:focus {{ border-color: {c.accent}; }}
     """
 
 
