@@ -1,8 +1,8 @@
 """The rest of a plain body, received from the transport straight into large buffers.
 
-aiohttp's parser has read the headers and the first bytes; for the rest of a body of known length there is nothing to
-parse, and each copy would cost as much as the receiving. The rule: no byte behind the body gets into it, and when the
-last one is here the connection goes back to aiohttp as if its parser had read them all.
+aiohttp's parser has read the headers and what came with them; for the rest of a body of known length there is nothing
+to parse, and each copy would cost as much as the receiving. The rule: no byte behind the body gets into it, and when
+the last one is here the connection goes back to aiohttp as if its parser had read them all.
 """
 
 import asyncio

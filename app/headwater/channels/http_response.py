@@ -1,7 +1,7 @@
 """One HTTP answer whose headers are in: its body, read in large pieces.
 
-It begins in aiohttp's stream; what is left of a plain body is taken from the connection itself (`direct_body`). What
-the headers mean was judged before (`http_answer`); cutting and counting is `body_response`'s.
+What came with the headers is in aiohttp's stream; the rest of a plain body is taken from the connection itself
+(`direct_body`). What the headers mean was judged before (`http_answer`); cutting and counting is `body_response`'s.
 """
 
 import asyncio
