@@ -32,6 +32,7 @@ from headwater.model.probe import SourceProbe
 from headwater.model.snapshots import RankingView
 from headwater.model.source import HostPreference, Support
 from headwater.model.tuning import PRESETS
+from headwater_ui.dialogs.rows_table import RowsTable
 from headwater_ui.dialogs.settings_dialog import SettingsDialog
 from headwater_ui.dialogs.settings_pages import Values
 from headwater_ui.dialogs.settings_shortcuts import ShortcutsPage, first_clash
@@ -566,3 +567,17 @@ def test_enter_does_what_a_line_is_for_and_leaves_the_dialog_open(desk: Desk) ->
     assert answer.text()
     assert dialog.focusWidget() is dialog._list
     dialog.close()
+
+
+def test_what_is_typed_into_a_new_row_replaces_its_example(dialog: SettingsDialog) -> None:
+    dialog.show_page("Mirrors")
+    table = dialog.findChild(QTableWidget, "mirrorsTable")
+    assert isinstance(table, QTableWidget)
+    rows = table.parentWidget()
+    assert isinstance(rows, RowsTable)
+    rows._begin_row()
+    editor = table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "a.example")
+    assert editor.text() == "a.example"
+    QTest.keyClick(editor, Qt.Key.Key_Escape)

@@ -149,8 +149,9 @@ class RowsTable(QWidget):
         with QSignalBlocker(self.table):
             self._append(self._template)
         self.table.setCurrentCell(self.table.rowCount() - 1, 0)
-        self.table.edit(self.table.currentIndex())
         self._edited()
+        # Afterwards: a judgement that comes while a cell is written in takes the selection from its words.
+        self.table.edit(self.table.currentIndex())
 
     def _remove_selected(self) -> None:
         rows = {index.row() for index in self.table.selectedIndexes()}
