@@ -27,7 +27,8 @@ SYNC_RATHER_BYTES: Final = 32 * 1024**2
 class StoragePace:
     """How long bytes may wait, in seconds; None leaves a step to explicit calls (tests).
 
-    `flush_after_s`: in memory for a longer run; `note_after_s`: written but unknown to the journal;
+    `flush_after_s`: in memory for a longer run; `note_after_s`: written but unknown to the journal, twice that while
+    much is being synced;
     `checkpoint_after_s` and `checkpoint_bytes`: noted but not synced. `tree_after_s` is how old the hash tree in the
     journal may be that a crash leaves.
     """
@@ -83,6 +84,8 @@ class Checkpoints:
         self._lock = asyncio.Lock()
         self._note_lock = asyncio.Lock()
         self._note_timer: asyncio.TimerHandle | None = None
+        #: The epoch in which noting was put off once.
+        self._put_off_in: int | None = None
         self._sync_timer: asyncio.TimerHandle | None = None
         self._sync_at_s = 0.0  # qasync's timers do not tell when they are due
 
@@ -198,9 +201,16 @@ class Checkpoints:
         )
 
     def _start_note(self) -> None:
-        """Note what was written; or sync at once what came fast, unless a sync that takes its time is under way."""
+        """Note what was written; or sync at once what came fast, unless a sync that takes its time is under way.
+
+        Most of what waits for one that began just now is durable in a moment, and needs no CRC then.
+        """
         self._stop_note_timer()
         is_much = sum(late.span.size for late in self._unnoted) >= SYNC_RATHER_BYTES
+        if is_much and self._lock.locked() and self._put_off_in != self._epoch and self._pace.note_after_s is not None:
+            self._put_off_in = self._epoch
+            self._note_timer = asyncio.get_running_loop().call_later(self._pace.note_after_s, self._start_note)
+            return
         self._background.start(self.run() if is_much and not self._lock.locked() else self.note())
 
     def _start_run(self) -> None:
