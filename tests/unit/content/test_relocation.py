@@ -95,7 +95,7 @@ async def test_a_disk_without_room_is_left_alone(
 ) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: shutil._ntuple_diskusage(10, 9, 1))
     disk = DiskPool()
-    with pytest.raises(LocalError, match="1 Byte free"):
+    with pytest.raises(LocalError, match="1 B free"):
         await relocate(part, other_disk / "a.moved", disk, lambda: asyncio.sleep(0))
     await disk.close()
     assert names(other_disk) == []
