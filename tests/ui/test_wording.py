@@ -115,6 +115,11 @@ def test_the_details_say_how_it_stands_in_whole_sentences(qtbot: QtBot) -> None:
 
     pane.show_job(running(0))
     assert state() == "Running. From 2 sources over 5 channels."
+    assert pane._values["Speed"].text().endswith(" left")
+    pane.show_job(running(0, eta_s=None, rate_bytes_per_s=2e6))
+    assert pane._values["Speed"].text() == "2.00 MB/s"
+    pane.show_job(running(0, eta_s=None, rate_bytes_per_s=0.0))
+    assert pane._values["Speed"].isHidden()
     verdict = "No trusted hash was known; 64 of 99 blocks compared, none differed."
     pane.show_job(job(0, state=JobState.DONE, verdict=verdict))
     assert state() == "Done"

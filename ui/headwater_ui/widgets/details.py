@@ -124,8 +124,10 @@ class DetailsPane(QScrollArea):
             "Category": job.category or "",
             "Links": "\n".join(job.urls),
         }
-        if job.state is not JobState.RUNNING:
+        if job.state is not JobState.RUNNING or not job.rate_bytes_per_s:
             facts["Speed"] = ""
+        elif job.eta_s is None:
+            facts["Speed"] = rate_words(job.rate_bytes_per_s)
         if job.error is None and job.state is not JobState.DONE:  # its verdict has a row of its own
             named = "" if job.state is JobState.PAUSED else f"{sentence(facts['State'])} "  # its line says so
             facts["State"] = f"{named}{sentence(job_line(job))}"
