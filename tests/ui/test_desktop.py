@@ -144,6 +144,10 @@ def test_the_end_of_a_job_is_told_once_and_only_when_nobody_looks(desk: Desk, mo
     assert not window.isActiveWindow()
     tray.hear([done], window.jobs)
     assert alerts == [], "whoever works in its dialog looks at it"
+    dialog = window.findChild(AddDialog, "addDialog")
+    assert dialog is not None
+    dialog.reject()
+    desk.settle()
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     tray.hear([done, JobChanged(running(1))], window.jobs)
     assert alerts == [window]

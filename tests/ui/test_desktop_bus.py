@@ -60,8 +60,13 @@ async def test_names_are_never_read_as_markup(bus_address: None, capabilities: l
 
 async def test_downloads_that_end_together_share_a_notification(bus_address: None) -> None:
     seconds = 0.0
-    loop = asyncio.get_running_loop()
-    notices = DesktopNotices(loop.create_task, now=lambda: seconds)
+    tasks: list[asyncio.Task[None]] = []
+
+    def spawn(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        tasks.append(asyncio.get_running_loop().create_task(work))
+        return tasks[-1]
+
+    notices = DesktopNotices(spawn, now=lambda: seconds)
     done = [job(number, state=JobState.DONE) for number in range(4)]
 
     def unheard() -> None:
@@ -71,19 +76,31 @@ async def test_downloads_that_end_together_share_a_notification(bus_address: Non
         notices.tell(done[:1], unheard)
         notices.tell(done[1:2], unheard)
         first, second = await server.answer(), await server.answer()
+        await asyncio.gather(*tasks)  # the time is looked at before the answer comes, the number taken after it
         seconds = 60.0
         notices.tell(done[2:3], unheard)
         third = await server.answer()
+        await asyncio.gather(*tasks)  # what it is told of a notification that it does not know yet would be lost
         await server.press(2, "default")
         assert (await server.called("CloseNotification")).body == (2,)
         notices.tell(done[3:], unheard)
         fourth = await server.answer()
+        await asyncio.gather(*tasks)
         await notices.close()
     assert (first[1], first[4]) == (0, "file-00000.iso, 1.00 MB")
     assert (second[1], second[4]) == (1, "2 downloads done"), "in the place of the first"
     assert (third[1], third[4]) == (0, "file-00002.iso, 1.00 MB"), "a minute later it is news of its own"
     assert (fourth[1], fourth[4]) == (0, "file-00003.iso, 1.00 MB"), "the one before was answered"
     assert fourth[6] == {"desktop-entry": ("s", DESKTOP_ID), "category": ("s", "transfer.complete")}
+
+
+async def test_who_waits_for_an_answer_as_the_bus_is_left_is_told_that_there_is_none(bus_address: None) -> None:
+    bus = DesktopBus(lambda *_: None)
+    async with notifier() as server, asyncio.timeout(PATIENCE_S):
+        asked = asyncio.create_task(bus.notify(Notice("a", "b", (), "t")))
+        await server.called("Notify")
+        await bus.close()
+        assert await asked == 0
 
 
 async def test_progress_is_on_the_launcher_once_a_per_cent(bus_address: None) -> None:

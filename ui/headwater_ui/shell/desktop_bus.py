@@ -124,7 +124,7 @@ class DesktopBus:
         try:
             async with asyncio.timeout(_PATIENCE_S):
                 answer = await router.send_and_get_reply(message)
-        except (OSError, TimeoutError, RouterClosed) as error:
+        except (OSError, TimeoutError, RouterClosed, KeyError) as error:  # jeepney's own, where one waits as it closes
             self._give_up(error)
             return None
         if answer.header.message_type is not MessageType.method_return:

@@ -3,6 +3,7 @@
 Whoever composes the window gives `notices` and `progress` before the engine is there, where this desktop has some.
 """
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +52,10 @@ class Presence(QObject):
     @property
     def stays(self) -> bool:
         """Whether the program goes on in the tray when its window is closed."""
+        if (
+            sys.platform == "darwin"
+        ):  # there the Dock and the session's end ask windows to close, and a refusal stops both
+            return False
         return self._closes_to_tray and self.tray is not None and self.tray.is_shown
 
     def hear(self, events: Sequence[FeedEvent], model: JobModel) -> None:
