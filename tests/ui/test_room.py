@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -26,6 +27,7 @@ from headwater.model.job import JobState
 from headwater.model.snapshots import JobAdded
 from headwater_ui.language import Language, Translations
 from headwater_ui.theme import Theme
+from headwater_ui.widgets.welcome import Welcome
 
 #: What rounding may take.
 _NOTHING_PX = 1
@@ -106,3 +108,13 @@ def test_a_word_that_is_cut_off_is_found(desk: Desk) -> None:
     button.setFixedWidth(30)
     box.show()
     assert len(cramped(box)) == 1
+
+
+def test_no_key_of_the_windows_parts_is_anothers(desk: Desk) -> None:
+    """Alt with a letter does something at once: where two share it, it only goes from one to the other."""
+    bar = [action.text() for action in desk.window.menuBar().actions()]
+    for part in (Welcome(), desk.window.panes.tuning):
+        inside = [widget.text() for kind in (QPushButton, QCheckBox) for widget in part.findChildren(kind)]
+        keys = [QKeySequence.mnemonic(words).toString() for words in (*bar, *inside)]
+        keys = [key for key in keys if key]
+        assert len(set(keys)) == len(keys), (keys, bar, inside)

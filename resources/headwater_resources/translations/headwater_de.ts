@@ -7896,7 +7896,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <name>TuningPanel</name>
         <message>
             <source>&amp;Try before it acts</source>
-            <translation>&amp;Ausprobieren, bevor es wirkt</translation>
+            <translation>Ausp&amp;robieren, bevor es wirkt</translation>
         </message>
         <message>
             <source>A&amp;pply</source>
@@ -8012,8 +8012,8 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>Welcome</name>
         <message>
-            <source>&amp;Done</source>
-            <translation>&amp;Fertig</translation>
+            <source>&amp;Change…</source>
+            <translation>Ä&amp;ndern …</translation>
         </message>
         <message>
             <source>&amp;Let browser extensions in</source>
@@ -8024,12 +8024,12 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>&amp;Mit der Sitzung starten und mit Unfertigem weitermachen</translation>
         </message>
         <message>
-            <source>C&amp;hange…</source>
-            <translation>Ä&amp;ndern …</translation>
+            <source>Copy the secret a&amp;gain</source>
+            <translation>&amp;Geheimnis noch einmal kopieren</translation>
         </message>
         <message>
-            <source>Copy the &amp;secret again</source>
-            <translation>&amp;Geheimnis noch einmal kopieren</translation>
+            <source>D&amp;one</source>
+            <translation>&amp;Fertig</translation>
         </message>
         <message>
             <source>Downloads go to {folder}.</source>

@@ -8005,8 +8005,8 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>Welcome</name>
         <message>
-            <source>&amp;Done</source>
-            <translation>完了(&amp;D)</translation>
+            <source>&amp;Change…</source>
+            <translation>変更(&amp;C)…</translation>
         </message>
         <message>
             <source>&amp;Let browser extensions in</source>
@@ -8017,12 +8017,12 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>ログイン時に起動し、終わっていないものを続ける(&amp;S)</translation>
         </message>
         <message>
-            <source>C&amp;hange…</source>
-            <translation>変更(&amp;H)…</translation>
+            <source>Copy the secret a&amp;gain</source>
+            <translation>秘密をもう一度コピー(&amp;G)</translation>
         </message>
         <message>
-            <source>Copy the &amp;secret again</source>
-            <translation>秘密をもう一度コピー(&amp;S)</translation>
+            <source>D&amp;one</source>
+            <translation>完了(&amp;O)</translation>
         </message>
         <message>
             <source>Downloads go to {folder}.</source>

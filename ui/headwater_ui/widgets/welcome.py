@@ -32,7 +32,7 @@ class Welcome(QFrame):
             ),
         )
         self._folder = _words("welcomeFolder", "")
-        self._change = self._button("welcomeChange", self.tr("C&hange…"))
+        self._change = self._button("welcomeChange", self.tr("&Change…"))
         self._browsers = _words(
             "welcomeBrowsers",
             self.tr("Extensions of browsers that know aria2 can hand their downloads to Headwater."),
@@ -41,7 +41,7 @@ class Welcome(QFrame):
         self._session = QCheckBox(self.tr("&Start with the session, and go on with what was not done"))
         self._session.setObjectName("welcomeSession")
         self._session.setAccessibleName(self.tr("Start with the session"))
-        self._done = self._button("welcomeDone", self.tr("&Done"))
+        self._done = self._button("welcomeDone", self.tr("D&one"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -74,7 +74,7 @@ class Welcome(QFrame):
                 "aria2's RPC, with the address http://localhost:{port}/jsonrpc."
             ).format(port=port)
         )
-        self._let_in.setText(self.tr("Copy the &secret again"))
+        self._let_in.setText(self.tr("Copy the secret a&gain"))
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text)
