@@ -28,7 +28,7 @@ from headwater.model.events import (
 from headwater.model.priority import OrderKind, PriorityOrder, ReaderId, Urgency, Wish
 from headwater.model.snapshots import StepIn
 from headwater.model.source import HostHistory, SourceId, SourceState, Support
-from headwater.model.spans import Span, SpanSet
+from headwater.model.spans import UNKNOWN_END, Span, SpanSet
 from headwater.model.tuning import Tuning
 from headwater.schedule.constraint_scheduler import RELAX_S
 
@@ -70,6 +70,14 @@ def test_while_the_size_is_unknown_little_is_asked_for() -> None:
     assert all(span.size <= Tuning().first_span_bytes for _, span in desk.asked)
     desk.finish()
     assert desk.scheduler.is_complete
+
+
+def test_when_the_size_is_learned_nothing_beyond_it_is_left_to_be_asked_for() -> None:
+    desk = Desk(profile(0), profile(1), size_bytes=None, true_size=8 * MIB)
+    desk.begin(desk.busy(0)[0])
+    free = desk.scheduler._books.bytes.free
+    assert free
+    assert not free.overlaps(Span(8 * MIB, UNKNOWN_END)), "the end game would never begin"
 
 
 def test_a_file_smaller_than_the_first_request_ends_with_it() -> None:
@@ -260,6 +268,21 @@ def test_nothing_is_asked_while_the_network_is_gone() -> None:
     desk.tell(NetworkChanged(online=True))
     desk.finish()
     assert desk.scheduler.is_complete
+
+
+def test_whoever_failed_is_asked_at_once_when_the_network_is_back() -> None:
+    """Its failures may well have been the network's."""
+    desk = Desk(profile(0, max_channels=1), size_bytes=2 * MIB)
+    for _ in range(5):
+        desk.fail(desk.busy()[0], Retry.LATER)
+        desk.wake(40.0)
+    desk.fail(desk.busy()[0], Retry.LATER)
+    assert not desk.busy()
+    assert desk.scheduler.verdict(desk.now) is not None
+    desk.tell(NetworkChanged(online=False))
+    desk.tell(NetworkChanged(online=True))
+    assert desk.busy()
+    assert desk.scheduler.verdict(desk.now) is None
 
 
 def test_what_is_under_way_is_given_up_where_the_network_may_not_be_used() -> None:
