@@ -139,7 +139,7 @@ class PrioritizationScheduler:
                 record.sample(now, passed_s, self._books.readers.is_hasty)
         self._books.sources.host_limits.relax(now)
         learn_lanes(self._books.sources)
-        cut_starters(self._books)
+        cut_starters(self._books, now)
         self._express.run(now)
         self._dispatcher.run(now)
         self._rescuer.run(now)

@@ -67,6 +67,8 @@ class SourceRecord:
         self.is_ramped = False
         #: Whether its first requests were looked at once its rate was known.
         self.are_starters_settled = False
+        #: Whether what is left of them is in nobody's way.
+        self.are_starters_through = False
         self._levels = 0
         self.tried_multi_range = False
         #: Number of the newest entry in the dispatcher's list of what is nearly done.
