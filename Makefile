@@ -42,7 +42,7 @@ fix: setup-dev
 	$(BIN)/ruff check --fix .
 
 coverage: setup-dev
-	$(BIN)/pytest -n $(JOBS) --dist loadfile --cov $(ARGS) tests/unit/model tests/unit/schedule \
+	$(BIN)/pytest --cov -n $(JOBS) --dist loadfile $(ARGS) tests/unit/model tests/unit/schedule \
 		tests/property/test_schedule.py tests/property/test_sentence_values.py
 
 stress: setup-dev
