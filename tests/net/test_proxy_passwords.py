@@ -161,6 +161,7 @@ async def test_the_environments_proxy_has_one_too(ring: MemoryKeyring, monkeypat
         monkeypatch.setenv("http_proxy", f"http://ada@127.0.0.1:{proxy.port}")
         async with opened("http://far.test/file.bin", SETTINGS) as channel:
             await take(channel, Span(0, 5))
+    assert len(ring.questions) == 1
 
 
 async def test_a_download_with_nothing_written(

@@ -73,8 +73,7 @@ class Tap:
         try:
             _widen(writable)
             moved, until_s = 0, time.monotonic() + LONGEST_S
-            #: When all that was there had been taken, and how much that was.
-            had, since_s = 0, inf
+            had, since_s = 0, inf  # how much it was when all that was there had been taken, and when
             while moved < size and (now_s := time.monotonic()) < until_s:
                 taken = _take(self._source, writable, min(_PIPE_BYTES, size - moved))
                 if taken is None:

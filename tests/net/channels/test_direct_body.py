@@ -119,6 +119,8 @@ async def test_a_body_is_taken_over_before_anything_of_it_comes(taken_over: list
         response = await channel.request(ChannelRequest((Span(0, UNKNOWN_END),)))
         reading = asyncio.create_task(receive(response, Outcome(), SourceId(0), None, Watcher()))
         await until(lambda: bool(taken_over), "the connection is read by us", every_s=0.0)
+        assert taken_over[0].held_bytes == 0
+        assert not reading.done()
         response.stop_at(0)
         await reading
 
