@@ -68,6 +68,8 @@ class Lanes:
                 best = channel
         if best is not None:
             return best
+        if record.is_failing:
+            return None if not record.channels and self.books.sources.may_open(record) else False
         piece_s = self.books.tuning.interval_s / self.books.tuning.sub_intervals
         most = lanes
         if record.is_ramped:

@@ -26,7 +26,7 @@ from headwater.schedule.source_ranking import Ranking
 #: Longest back-off between two attempts at a failing source (s).
 MAX_BACKOFF_S: Final = 30.0
 #: A source that has delivered gets so many times the attempts of one that never did.
-PROVEN_PATIENCE: Final = 5
+PROVEN_PATIENCE: Final = 3
 #: Latency assumed while nothing is known (s).
 UNKNOWN_LATENCY_S: Final = 0.1
 #: No source is ever reckoned slower than this (bytes/s): one at zero would never be asked again.
@@ -39,9 +39,10 @@ SILENT_S: Final = 0.25
 RAMPED_FACTOR: Final = 2.0
 #: And that in so many samples in a row (bytes of a fresh request are reported late).
 RAMPED_SAMPLES: Final = 2
-#: A proven source that fails is asked again this much sooner and with a slower growing pause: it often returns.
+#: A proven source that fails is asked again this much sooner and with a slower growing pause, about a third of the
+#: time that it has been gone: it often returns.
 PROVEN_HASTE: Final = 0.3
-PROVEN_GROWTH: Final = 1.1
+PROVEN_GROWTH: Final = 1.3
 #: A rate below this part of what a source brings by the clock is not believed.
 PESSIMISM: Final = 0.25
 #: Time constant of that (s).
@@ -230,10 +231,16 @@ class SourceRecord:
         delay_s = min(MAX_BACKOFF_S, base_s) * (0.75 + 0.5 * chance)
         self.not_before_s = max(self.not_before_s, now + max(delay_s, retry_after_s or 0.0))
 
-    def deliver(self, size_bytes: int, now: float) -> None:
-        """Bytes came: whatever went wrong before is forgiven."""
+    def deliver(self, size_bytes: int, now: float, *, are_new: bool = True) -> None:
+        """Bytes came. Those that were here before forgive nothing: a server that begins at 0 each time, and breaks off
+        at the same place each time, would be asked for ever."""
         self.last_byte_s = now
         self.received_bytes += size_bytes
+        if are_new:
+            self.forgive()
+
+    def forgive(self) -> None:
+        """It did what it was asked for: whatever went wrong before counts no longer."""
         self.failures_in_row = 0
         self.is_failing = False
         self.trouble = None

@@ -325,6 +325,25 @@ def test_who_waits_at_the_bytes_of_a_broken_connection_is_served_by_another_at_o
     assert [(source, span.start) for source, span in desk.asked[asked:]] == [(1, held.at)]
 
 
+def test_a_source_that_refuses_is_asked_by_one_connection_a_pause_and_ever_less_often() -> None:
+    """Whoever was quick is asked for what it would bring at once: that is no reason to make ready a second request."""
+    desk = Desk(profile(0), profile(1), size_bytes=256 * MIB, tuning=Tuning(first_span_bytes=16 * 1024))
+    desk.latency_s = 0.002
+    desk.flow(4.0, {0: 4e6, 1: 4e6})
+    for line in [line for line in desk.lines.values() if line.source_id == 1]:
+        desk.fail(line, Retry.LATER)
+    began_s, knocks = desk.now, list[float]()
+    while desk.now < began_s + 20.0:
+        lines = [line for line in desk.lines.values() if line.source_id == 1]
+        assert len(lines) <= 1
+        for line in lines:
+            knocks.append(desk.now)
+            desk.fail(line, Retry.LATER)
+        desk.flow(0.1, {0: 4e6})
+    assert 4 < sum(at_s < began_s + 4.0 for at_s in knocks) <= 9
+    assert sum(at_s >= began_s + 16.0 for at_s in knocks) <= 2, "and is seen to be back soon all the same"
+
+
 def test_a_silent_channel_is_given_up_but_a_stopped_computer_blames_nobody() -> None:
     desk = Desk(profile(0), profile(1))
     desk.flow(2.0, {0: 4e6, 1: 4e6})
