@@ -136,7 +136,7 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
         return Reach.NOBODY
     source.wasted_bytes += event.span.size - new
     _note_return(books, source, now)
-    source.deliver(event.span.size, now)
+    source.deliver(event.span.size, now, are_new=new > 0)
     source.rate.take(event.span.size, now, event.limited)
     if channel is not None and channel.flight is not None:
         channel.received_bytes += event.span.size
@@ -171,6 +171,7 @@ def _take_range_done(books: JobBooks, event: RangeDone, now: float) -> Concern:
     if channel is None:
         books.closing.pop(event.channel_id, None)
         return Reach.NOBODY
+    channel.source.forgive()
     if event.reusable:
         books.land(channel, now)
         channel.state = ChannelState.IDLE

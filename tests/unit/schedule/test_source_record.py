@@ -1,11 +1,12 @@
 """One source on its own: how slow it may look, and how long it may be left alone."""
 
 import pytest
-from tests.unit.schedule.desk import Desk, profile
+from tests.unit.schedule.desk import MIB, Desk, profile
 
 from headwater.model.channel import ChannelId
 from headwater.model.errors import Retry
-from headwater.model.source import HostHistory
+from headwater.model.source import HostHistory, Support
+from headwater.model.tuning import Tuning
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.source_record import MAX_BACKOFF_S, MIN_RATE, SourceRecord
 
@@ -51,3 +52,43 @@ def test_however_often_a_source_failed_it_is_asked_again_within_a_minute(max_cha
         assert wait_s - desk.now <= 1.25 * MAX_BACKOFF_S
         desk.wake(wait_s - desk.now + 0.01)
         assert desk.busy()
+
+
+def test_a_source_that_breaks_off_at_the_same_place_each_time_is_given_up() -> None:
+    """It gives the file from its beginning only: each attempt brings what is here already, which forgives nothing."""
+    desk = Desk(profile(0, ranges=Support.NO))
+    desk.ranges = Support.NO
+    for _ in range(100):
+        if desk.scheduler.verdict(desk.now) is not None:
+            break
+        for line in desk.busy():
+            desk.bring(line, 8 * MIB)
+            if line.channel_id in desk.lines:
+                desk.fail(line, Retry.NOW)
+        next_s = desk.scheduler.sources(desk.now)[0].next_try_s
+        desk.wake(0.01 if next_s is None else max(0.01, next_s - desk.now + 0.01))
+    assert desk.scheduler.verdict(desk.now) is not None
+    assert len(desk.asked) < 3 * Tuning().attempts + 3
+    assert desk.now > 5, "it was given time to mend itself"
+
+
+def test_a_source_that_gets_a_little_further_each_time_is_asked_on() -> None:
+    desk = Desk(profile(0, ranges=Support.NO))
+    desk.ranges = Support.NO
+    for attempt in range(60):
+        for line in desk.busy():
+            desk.bring(line, (1 + attempt) * MIB)
+            if line.channel_id in desk.lines and line.is_busy:
+                desk.fail(line, Retry.NOW)
+        desk.wake(1.0)
+    assert desk.delivered.total_bytes == 60 * MIB
+    assert desk.scheduler.verdict(desk.now) is None
+
+
+def test_a_request_that_was_met_is_forgiven_what_was_before_whatever_it_brought() -> None:
+    record = SourceRecord(profile(0))
+    record.failures_in_row = 3
+    record.deliver(MIB, 1.0, are_new=False)
+    assert record.failures_in_row == 3
+    record.forgive()
+    assert record.failures_in_row == 0
