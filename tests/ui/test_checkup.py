@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit
 from tests.fakes.waiting import PATIENCE_S
 from tests.ui.desk import Desk
 
@@ -29,6 +29,16 @@ async def finished(dialog: CheckupDialog) -> None:
     assert task is not None
     async with asyncio.timeout(PATIENCE_S):
         await task
+
+
+def squeezed(dialog: CheckupDialog) -> list[str]:
+    """What is written on labels that have less height than their lines need."""
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    assert labels
+    return [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
 
 
 def on_engine(
@@ -62,14 +72,14 @@ def test_a_foreign_file_is_verified_and_repaired(qt_loop: asyncio.AbstractEventL
         assert not dialog._repair.isEnabled()
         dialog._verify.click()
         await finished(dialog)
-        assert dialog.result_words.startswith("1 of 11 blocks are wrong or missing")
+        assert dialog.result_words.startswith("1 of 11 blocks is wrong or missing")
         assert "Repair fetches 65.5 kB anew" in dialog.result_words
         assert dialog._repair.isEnabled()
         told: list[bool] = []
         dialog.mended.connect(lambda: told.append(True))
         dialog._repair.click()
         await finished(dialog)
-        assert dialog.result_words.startswith("Repaired. ")
+        assert dialog.result_words.startswith("Repaired. SHA-256, all 11 blocks: right.")
         assert not dialog._repair.isEnabled()
         assert told == [True]
         assert lab.sent_bytes < 3 * 65_536, "only what was bad came again"
@@ -85,6 +95,13 @@ def test_what_cannot_be_checked_is_said_in_the_dialog(qt_loop: asyncio.AbstractE
 
     async def story(_api: WindowApi, bridge: Bridge, _lab: MirrorLab) -> None:
         dialog = CheckupDialog(bridge, None)
+        dialog.file.setText(str(path))
+        for place, words in ((path.parent, "is a folder"), (path.with_name("none.bin"), "There is no file")):
+            dialog.file.setText(str(place))
+            dialog._verify.click()
+            await finished(dialog)
+            assert words in dialog.result_words
+            assert "downloaded" not in dialog.result_words, "nobody downloaded that"
         dialog.file.setText(str(path))
         dialog._verify.click()
         await finished(dialog)
@@ -122,14 +139,31 @@ def test_a_finished_download_is_repaired_and_described(qt_loop: asyncio.Abstract
         dialog.known.setPlainText(str(target))
         dialog._verify.click()
         await finished(dialog)
-        assert "are wrong or missing" in dialog.result_words
+        assert "wrong or missing" in dialog.result_words
         dialog._repair.click()
         await finished(dialog)
-        assert dialog.result_words.startswith("Repaired. ")
+        assert dialog.result_words.startswith("Repaired. SHA-256, all ")
         dialog.done(0)
 
     on_engine(qt_loop, tmp_path, story)
     assert (tmp_path / "downloads" / "x.bin").read_bytes() == content
+
+
+def test_the_dialog_grows_with_what_it_has_to_say(qt_loop: asyncio.AbstractEventLoop) -> None:
+    async def find_much(dialog: CheckupDialog) -> None:
+        dialog.words.say("What was found. " * 40)
+
+    async def run() -> None:
+        dialog = CheckupDialog(Bridge(), None)
+        dialog.show()
+        had = dialog.height()
+        dialog.begin(find_much(dialog))
+        await finished(dialog)
+        assert not squeezed(dialog)
+        assert had < dialog.height() < had + dialog.words.height(), "by no more than it needs"
+        dialog.done(0)
+
+    qt_loop.run_until_complete(run())
 
 
 @pytest.fixture

@@ -59,7 +59,10 @@ class FileReport:
         remarks = (remark,) if size_is_wrong else ()
         if self.pieces is not None and self.bad:
             words = say(
-                "{count:,} of {total:,} blocks are wrong or missing.", count=len(self.bad), total=self.pieces.count
+                "{count:,} of {total:,} blocks are wrong or missing.",
+                one="{count:,} of {total:,} blocks is wrong or missing.",
+                count=len(self.bad),
+                total=self.pieces.count,
             )
             return Verdict(Finding.DAMAGED, in_turn(words, *remarks), self.bad_spans)
         whole = (Span(0, self.size_bytes),) if self.size_bytes else ()

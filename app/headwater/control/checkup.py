@@ -16,7 +16,7 @@ from headwater.content.storage_errors import local_error
 from headwater.content.trust import Trust, weigh
 from headwater.content.verdict import Finding
 from headwater.control.document_fetch import Asker
-from headwater.control.trust_search import Knowledge, gather
+from headwater.control.trust_search import Knowledge, gather, require_file
 from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobState
 from headwater.model.wording import say
@@ -78,6 +78,7 @@ async def examine(
     `asker` has the settings, and the options of the job that fetched it. Raises `UserError` where nothing is known to
     check against.
     """
+    await require_file(path)
     asker = asker or Asker()
     if knowledge.copies and not knowledge.checksums and knowledge.pieces is None:
         from headwater.control.copies import learn_from_copies  # loads the whole engine

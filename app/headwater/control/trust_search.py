@@ -56,6 +56,7 @@ class Knowledge:
 
 async def gather(path: Path, places: Sequence[str], asker: Asker | None = None) -> Knowledge:
     """What `places` say of the file at `path`; with none, what lies beside it. Raises any of our errors."""
+    await require_file(path)
     knowledge = Knowledge()
     named = list(places) or [str(place) for place in _find_beside(path)]
     for place in named:
@@ -65,6 +66,14 @@ async def gather(path: Path, places: Sequence[str], asker: Asker | None = None) 
             if places:
                 raise
     return knowledge
+
+
+async def require_file(path: Path) -> None:
+    """Raises `UserError` where `path` is none: nothing needs to be fetched to say so."""
+    if await asyncio.to_thread(path.is_dir):
+        raise UserError(say("{path} is a folder", path=path))
+    if not await asyncio.to_thread(path.exists):
+        raise UserError(say("there is no file {path}", path=path))
 
 
 def _find_beside(path: Path) -> list[Path]:

@@ -1292,16 +1292,16 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Datei</translation>
         </message>
         <message>
+            <source>Getting what is known of the file, and hashing it…</source>
+            <translation>Es wird geholt, was man von der Datei weiß, und die Datei geprüft …</translation>
+        </message>
+        <message>
             <source>Optional, one a line: a checksum, or the path or link of a Metalink, torrent or checksum file, or a link to the same file</source>
             <translation>Freiwillig, je Zeile: eine Prüfsumme, oder Pfad oder Link eines Metalinks, Torrents oder einer Prüfsummendatei, oder ein Link zur selben Datei</translation>
         </message>
         <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Reading and hashing the file…</source>
-            <translation>Die Datei wird gelesen und geprüft …</translation>
         </message>
         <message>
             <source>Repair</source>
@@ -4808,9 +4808,12 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <source>{count:,} differed, {open:,} of them unsettled</source>
             <translation>{count:,} wichen ab, davon {open:,} ungeklärt</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count:,} of {total:,} blocks are wrong or missing.</source>
-            <translation>{count:,} von {total:,} Blöcken sind falsch oder fehlen.</translation>
+            <translation>
+                <numerusform>{count:,} von {total:,} Blöcken ist falsch oder fehlt.</numerusform>
+                <numerusform>{count:,} von {total:,} Blöcken sind falsch oder fehlen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{count:,} pieces ({algorithm}) from {origin}: {remark}.</source>

@@ -44,6 +44,13 @@
                 <numerusform>{count:,} blocks were wrong and must be fetched again.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{count:,} of {total:,} blocks are wrong or missing.</source>
+            <translation>
+                <numerusform>{count:,} of {total:,} blocks is wrong or missing.</numerusform>
+                <numerusform>{count:,} of {total:,} blocks are wrong or missing.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RankingPage</name>

@@ -1290,16 +1290,16 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>ファイル</translation>
         </message>
         <message>
+            <source>Getting what is known of the file, and hashing it…</source>
+            <translation>ファイルについてわかっていることを集め、検査しています…</translation>
+        </message>
+        <message>
             <source>Optional, one a line: a checksum, or the path or link of a Metalink, torrent or checksum file, or a link to the same file</source>
             <translation>任意。1 行に一つ: チェックサム、Metalink・torrent・チェックサムファイルのパスかリンク、または同じファイルへのリンク</translation>
         </message>
         <message>
             <source>Progress</source>
             <translation>進行状況</translation>
-        </message>
-        <message>
-            <source>Reading and hashing the file…</source>
-            <translation>ファイルを読んでハッシュを計算しています…</translation>
         </message>
         <message>
             <source>Repair</source>
@@ -4803,9 +4803,11 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <source>{count:,} differed, {open:,} of them unsettled</source>
             <translation>{count:,} ブロックが異なり、うち {open:,} は未解決です</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count:,} of {total:,} blocks are wrong or missing.</source>
-            <translation>{total:,} ブロックのうち {count:,} が誤りか、欠けています。</translation>
+            <translation>
+                <numerusform>{total:,} ブロックのうち {count:,} ブロックが間違っているか、ありません。</numerusform>
+            </translation>
         </message>
         <message>
             <source>{count:,} pieces ({algorithm}) from {origin}: {remark}.</source>

@@ -15,7 +15,7 @@ from headwater_ui.dialogs.file_work_dialog import FileWorkDialog
 from headwater_ui.language import engine_words
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
-from headwater_ui.wording import size_words
+from headwater_ui.wording import sentence, size_words
 
 if TYPE_CHECKING:  # what hashes files is imported when one is checked
     from headwater.control.checkup import Checkup
@@ -109,7 +109,7 @@ class CheckupDialog(FileWorkDialog):
     async def _examine(self) -> None:
         self._found = None
         self._trust.clear()
-        self.words.say(self.tr("Reading and hashing the file…"))
+        self.words.say(self.tr("Getting what is known of the file, and hashing it…"))
         what = self._job.job_id if self._job is not None else self.path()
         self._show(await self._bridge.examine(what, self.lines(), self.hear))
 
@@ -123,12 +123,12 @@ class CheckupDialog(FileWorkDialog):
         found = await self._bridge.mend(self._found, self.hear)
         self._show(found)
         if found.is_proven:
-            self.words.say(self.tr("Repaired. {sentence}").format(sentence=engine_words(found.sentence)), "good")
+            self.words.say(self.tr("Repaired. {sentence}").format(sentence=self.words.text()), "good")
         self.mended.emit()
 
     def _show(self, found: "Checkup") -> None:
         self._found = found
-        words = engine_words(found.sentence)
+        words = sentence(engine_words(found.sentence))
         if found.can_be_mended:
             words += self.tr(" Repair fetches {size} anew.").format(size=size_words(found.to_fetch_bytes))
         elif found.is_damaged:

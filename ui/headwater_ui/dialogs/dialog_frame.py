@@ -58,11 +58,15 @@ def choose_default(buttons: QDialogButtonBox, default: QPushButton) -> None:
 def grow_on_screen(dialog: QDialog) -> None:
     """Let a dialog have the height of what it shows now, as far as the screen goes, and stand on that as a whole."""
     layout = dialog.layout()
-    if layout is not None:
-        layout.activate()
+    if layout is None:
+        return
+    layout.activate()
+    # Into how many lines words break is a matter of this width; the hint is made for another.
+    breaks = layout.hasHeightForWidth()
+    wanted = layout.totalHeightForWidth(dialog.width()) if breaks else dialog.sizeHint().height()
     room, frame = dialog.screen().availableGeometry(), dialog.frameGeometry()
     border = frame.height() - dialog.height()
-    height = min(max(dialog.height(), dialog.sizeHint().height()), room.height() - border)
+    height = min(max(dialog.height(), wanted), room.height() - border)
     dialog.resize(dialog.width(), height)
     top = max(room.top(), min(frame.top(), room.top() + room.height() - height - border))
     if top != frame.top():

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from headwater.model.errors import HeadwaterError
-from headwater_ui.dialogs.dialog_frame import add_field, framed_rows, labelled_fields
+from headwater_ui.dialogs.dialog_frame import add_field, framed_rows, grow_on_screen, labelled_fields
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import error_sentence
 
@@ -103,6 +103,7 @@ class FileWorkDialog(QDialog):
         self.bar.show()
         self.task = self._spawn(self._guard(work))
         self.show_busy(True)
+        grow_on_screen(self)
 
     def hear(self, part: float) -> None:
         """How far the work is, 0..1."""
@@ -125,3 +126,4 @@ class FileWorkDialog(QDialog):
         self.task = None
         self.bar.hide()
         self.show_busy(False)
+        grow_on_screen(self)  # what was found takes more lines than what was said before
