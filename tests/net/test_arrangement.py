@@ -153,6 +153,24 @@ async def test_a_queue_that_goes_leaves_its_jobs_to_the_main_one(tmp_path: Path)
         assert_done(await settled(api, job_id), sha256_of(SMALL))
 
 
+async def test_a_queue_that_goes_or_comes_again_is_told_of_its_jobs(tmp_path: Path) -> None:
+    async with open_api(tmp_path) as api:
+        night = QueueSpec("Night", 1)
+        await api.change_settings(Settings(queues=(night,), is_main_stopped=True))
+        options = JobOptions(queue="Night", start_paused=True)
+        await add(api, ["http://127.0.0.1:9/x"], tmp_path, options=options)
+        heard: list[str] = []
+
+        def look(events: tuple[FeedEvent, ...]) -> None:
+            heard.extend(event.job.queue for event in events if isinstance(event, JobChanged))
+
+        api.feed.subscribe(look)
+        await api.change_settings(replace(api.settings, queues=()))
+        await until(lambda: heard[-1:] == [""], "it is in the main queue")
+        await api.change_settings(replace(api.settings, queues=(night,)))
+        await until(lambda: heard[-1:] == ["Night"], "it is in its own again")
+
+
 async def test_queue_priority_and_category_outlast_a_restart(tmp_path: Path) -> None:
     async with open_api(tmp_path) as api:
         await api.change_settings(Settings(queues=(QueueSpec("Night", 1, is_stopped=True),)))
@@ -232,6 +250,21 @@ async def test_a_category_given_by_hand_moves_what_has_not_begun(tmp_path: Path)
         assert (api.job(job_id).category, api.job(job_id).folder) == ("Work", tmp_path / "work")
         await api.execute(SetCategory((job_id,), None))
         assert (api.job(job_id).category, api.job(job_id).folder) == (None, tmp_path / "work")
+
+
+async def test_a_category_without_a_folder_leaves_that_of_the_former_one(tmp_path: Path) -> None:
+    async with open_api(tmp_path) as api:
+        categories = (Category("Work", tmp_path / "work"), Category("Home"))
+        await api.change_settings(Settings(folder=tmp_path / "all", categories=categories))
+        for folder, at_last in ((tmp_path / "all", tmp_path / "all"), (tmp_path / "chosen", tmp_path / "chosen")):
+            options = JobOptions(start_paused=True)
+            job_id = await api.execute(AddJob(JobSpec((SourceSpec("http://127.0.0.1:9/x"),), folder, options=options)))
+            assert job_id is not None
+            if folder == tmp_path / "all":
+                await api.execute(SetCategory((job_id,), "Work"))
+                assert api.job(job_id).folder == tmp_path / "work"
+            await api.execute(SetCategory((job_id,), "Home"))
+            assert (api.job(job_id).category, api.job(job_id).folder) == ("Home", at_last)
 
 
 async def test_incomplete_files_lie_in_a_folder_of_their_own(tmp_path: Path) -> None:

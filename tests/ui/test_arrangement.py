@@ -95,9 +95,12 @@ def test_rows_of_queues_and_categories(tmp_path: Path) -> None:
 
 
 def test_what_was_renamed() -> None:
-    assert renamed(["a", "b"], ["a", "c"]) == {"b": "c"}
-    assert renamed(["a", "b"], ["b", "a"]) == {}
-    assert renamed(["a"], ["a", "b"]) == renamed(["a", "b"], ["b"]) == {}
+    assert renamed(["a", "b"], ["a", "c"], [0, 1]) == {"b": "c"}
+    assert renamed(["a"], ["a", "b"], [0, None]) == {}
+    assert renamed(["a"], ["c", "b"], [0, None]) == {"a": "c"}, "a new row beside it"
+    assert renamed(["a", "b"], ["c"], [1]) == {"a": None, "b": "c"}
+    assert renamed(["a", "b"], ["b", "a"], [0, 1]) == {"a": "b", "b": "a"}
+    assert renamed(["a", "b"], ["b", "a"], [1, None]) == {}, "made anew"
 
 
 # ---- the list ----------------------------------------------------------------------------------------------------
@@ -238,9 +241,7 @@ def test_queues_are_made_and_what_cannot_be_used_is_said(desk: Desk) -> None:
     item.setText("0")
     dialog.accept()
     assert dialog.isVisible()
-    problem = dialog.findChild(QLabel, "problem")
-    assert isinstance(problem, QLabel)
-    assert "Row 1" in problem.text()
+    assert "Row 1" in child(desk, QLabel, "queuesProblem").text()
     item.setText("4")
     hours = table.item(0, 2)
     assert hours is not None
@@ -264,6 +265,94 @@ def test_a_queue_that_is_renamed_keeps_its_downloads(desk: Desk) -> None:
     desk.settle()
     assert desk.control.told == [SetQueue((job(1).job_id,), "Late")]
     assert [queue.name for queue in desk.control.settings.queues] == ["Late"]
+
+
+def test_a_queue_renamed_beside_a_new_one_keeps_its_downloads_and_one_removed_gives_them_up(desk: Desk) -> None:
+    desk.bridge.change_settings(replace(desk.bridge.settings, queues=(QueueSpec("Night"), QueueSpec("Day"))))
+    desk.settle()
+    desk.control._jobs = (job(1, queue="Night"), job(2, queue="Day"))
+    desk.window.actions_by_name["queues"].trigger()
+    dialog = child(desk, QueuesDialog)
+    table = child(desk, QTableWidget, "queuesTable")
+    name = table.item(0, 0)
+    assert name is not None
+    name.setText("Late")
+    table.selectRow(1)
+    child(desk, QPushButton, "queuesRemove").click()
+    for _ in range(2):
+        child(desk, QPushButton, "queuesAdd").click()
+    second = table.item(2, 0)
+    assert second is not None
+    second.setText("Weekend")
+    dialog.accept()
+    desk.settle()
+    assert desk.control.told == [SetQueue((job(1).job_id,), "Late"), SetQueue((job(2).job_id,), "")]
+    assert [queue.name for queue in desk.control.settings.queues] == ["Late", "New queue", "Weekend"]
+
+
+def test_downloads_of_a_category_that_is_gone_have_none(desk: Desk) -> None:
+    categories = (Category("Films", None, (".mkv",)), Category("Music", None, (".mp3",)))
+    desk.bridge.change_settings(replace(desk.bridge.settings, categories=categories))
+    desk.settle()
+    desk.control._jobs = (job(1, category="Films"), job(2, category="Music"))
+    desk.window.actions_by_name["categories"].trigger()
+    table = child(desk, QTableWidget, "categoriesTable")
+    table.selectRow(0)
+    child(desk, QPushButton, "categoriesRemove").click()
+    name = table.item(0, 0)
+    assert name is not None
+    name.setText("Songs")
+    child(desk, QPushButton, "categoriesUsual").click()
+    child(desk, CategoriesDialog).accept()
+    desk.settle()
+    assert desk.control.told == [SetCategory((job(1).job_id,), None), SetCategory((job(2).job_id,), "Songs")]
+
+
+def test_rows_change_places_and_stay_who_they_were(desk: Desk) -> None:
+    categories = (Category("Films", None, (".mkv",)), Category("Music", None, (".mp3",)))
+    desk.bridge.change_settings(replace(desk.bridge.settings, categories=categories))
+    desk.settle()
+    desk.control._jobs = (job(1, category="Music"),)
+    desk.window.actions_by_name["categories"].trigger()
+    dialog = child(desk, CategoriesDialog)
+    table = child(desk, QTableWidget, "categoriesTable")
+    up, down = (child(desk, QToolButton, f"categories{way}") for way in ("Up", "Down"))
+    table.setCurrentCell(1, 0)
+    assert (up.isEnabled(), down.isEnabled()) == (True, False)
+    up.click()
+    assert (table.currentRow(), up.isEnabled(), down.isEnabled()) == (0, False, True)
+    dialog.activateWindow()
+    table.setFocus()
+    desk.settle()
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert table.currentRow() == 1
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    name = table.item(0, 0)
+    assert name is not None
+    name.setText("Songs")
+    dialog.accept()
+    desk.settle()
+    assert [category.name for category in desk.control.settings.categories] == ["Songs", "Films"]
+    assert desk.control.told == [SetCategory((job(1).job_id,), "Songs")]
+
+
+def test_what_is_wrong_in_a_row_is_said_once(desk: Desk) -> None:
+    desk.window.actions_by_name["categories"].trigger()
+    dialog = child(desk, CategoriesDialog)
+    child(desk, QPushButton, "categoriesAdd").click()
+    folder = child(desk, QTableWidget, "categoriesTable").item(0, 3)
+    assert folder is not None
+    folder.setText("not/a/whole/path")
+    dialog.accept()
+    assert dialog.isVisible()
+    said = [label.text() for label in dialog.findChildren(QLabel) if "Row 1." in label.text()]
+    assert len(said) == 1
+    folder.setText("")
+    child(desk, QPushButton, "categoriesAdd").click()
+    dialog.accept()
+    problem = dialog.findChild(QLabel, "problem")
+    assert isinstance(problem, QLabel)
+    assert problem.text() == "There are two categories called “New category”"
 
 
 def test_the_usual_categories_are_one_click_away(desk: Desk) -> None:

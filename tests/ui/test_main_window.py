@@ -25,7 +25,7 @@ from tests.ui.values import channel, job, sampled
 from headwater.model.commands import AddJob, EnableSource, MoveJobs, PauseJobs, Place, RemoveJobs, ResumeJobs, SetTuning
 from headwater.model.errors import UserError
 from headwater.model.job import JobState
-from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, SchedulerActed, StepIn
+from headwater.model.snapshots import JobAdded, JobChanged, JobRemoved, QueueReordered, SchedulerActed, StepIn
 from headwater.model.source import SourceId
 from headwater.model.tuning import Tuning
 from headwater_ui.bridge import Bridge
@@ -74,6 +74,30 @@ def test_keys_command_the_selected_jobs(desk: Desk) -> None:
         ResumeJobs((job(2).job_id,)),
         MoveJobs((job(2).job_id,), Place.TOP),
     ]
+
+
+def test_a_download_that_is_moved_by_keys_stays_in_sight(desk: Desk) -> None:
+    table, feed = desk.window.table, desk.control.feed
+    ids = [job(number).job_id for number in range(60)]
+    feed.tell(*(JobAdded(job(number, position=number)) for number in range(4, 60)))
+    desk.settle()
+    table.select_job(ids[-1])
+    desk.window.actions_by_name["top"].trigger()
+    feed.tell(QueueReordered((ids[-1], *ids[:-1])))
+    desk.settle()
+    seen = table.viewport().rect()
+    assert seen.contains(table.visualRect(table.currentIndex()).center())
+    feed.tell(QueueReordered(tuple(ids)))  # not the person's doing
+    desk.settle()
+    assert not seen.contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_what_concerns_one_download_is_not_offered_for_several(desk: Desk) -> None:
+    actions = [desk.window.actions_by_name[name] for name in ("play", "copy_stream", "open_folder")]
+    assert all(action.isEnabled() for action in actions)
+    desk.window.table.selectAll()
+    desk.settle()
+    assert not any(action.isEnabled() for action in actions)
 
 
 def test_removing_asks_only_when_something_would_be_given_up(desk: Desk) -> None:

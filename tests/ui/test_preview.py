@@ -9,12 +9,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 from tests.fakes.waiting import until
-from tests.ui.values import BytesStream, running
+from tests.ui.values import BytesStream, job, running
 
 from headwater.control.api import JobStream
 from headwater.formats.plan import Plan
 from headwater.formats.sniff import Container
 from headwater.model.errors import UserError
+from headwater.model.job import JobState
 from headwater.model.ports import OutputStream
 from headwater.model.spans import Span
 from headwater_ui.bridge import Bridge
@@ -228,6 +229,21 @@ def test_pane_shows_a_picture_that_sharpens(qtbot: QtBot, qt_loop: asyncio.Abstr
         assert pane._caption.text() == "JPEG · 320 × 240"
 
     qt_loop.run_until_complete(look())
+    opened.close()
+
+
+def test_pane_says_why_there_is_nothing_to_see(qtbot: QtBot, qt_loop: asyncio.AbstractEventLoop) -> None:
+    opened = Opened(qtbot, qt_loop, b"x" * 1000, 0)
+    blank = opened.pane.viewers.blank
+    for one, title in (
+        (job(1), "No bytes yet"),
+        (job(2, received_bytes=5), "Not running"),
+        (job(3, received_bytes=5, state=JobState.PAUSED), "Not running"),
+        (running(4), "No bytes yet"),
+        (None, "Preview"),
+    ):
+        opened.pane.show_job(one)
+        assert blank.title == title
     opened.close()
 
 

@@ -60,6 +60,23 @@ def test_a_second_removal_makes_the_first_final_and_so_does_closing(desk: Desk) 
     assert desk.control.told[2:] == [RemoveJobs((job(3).job_id,))]
 
 
+def test_all_that_are_done_go_together_and_once(desk: Desk) -> None:
+    window, action = desk.window, desk.window.actions_by_name["remove_done"]
+    desk.control.feed.tell(JobChanged(job(1, state=JobState.DONE)))
+    desk.settle()
+    window.removals.remove([job(3, state=JobState.DONE)], delete_data=False)
+    desk.settle()
+    assert action.isEnabled()
+    action.trigger()
+    desk.settle()
+    assert not action.isEnabled()
+    assert window.status.notice == "Removed “file-00001.iso”."
+    action.trigger()
+    window.removals.carry_out()
+    desk.settle()
+    assert desk.control.told == [RemoveJobs((job(3).job_id,)), RemoveJobs((job(1).job_id,))]
+
+
 def test_what_was_removed_before_does_not_come_back_into_sight(desk: Desk) -> None:
     rows = desk.window.table.filter
     desk.window.removals.remove([job(3)], delete_data=False)

@@ -42,6 +42,7 @@ class Roster:
         self._stops: set[asyncio.Task[None]] = set()
         #: Names of the queues whose jobs may run now.
         self.open_queues: frozenset[str] = frozenset({MAIN})
+        self._queue_names: frozenset[str] = frozenset()
         self._jobs: dict[JobId, Job] = {}
         self._drivers: dict[JobId, JobDriver] = {}
         self._tasks: dict[JobId, asyncio.Task[None]] = {}
@@ -128,10 +129,12 @@ class Roster:
 
     def follow_queues(self, open_queues: frozenset[str]) -> None:
         """These queues are open from now on: jobs of others stop, as an interruption, and wait."""
-        moved = self.open_queues ^ open_queues
-        self.open_queues = open_queues
+        names = frozenset(queue.name for queue in self._services.settings.all_queues)
+        moved = (self.open_queues ^ open_queues) | (self._queue_names ^ names)
+        self.open_queues, self._queue_names = open_queues, names
         for job in self._jobs.values():
-            if moved and self.queue_of(job) in moved:
+            # One whose queue is gone, or is there again, is in another now.
+            if moved and (self.queue_of(job) in moved or job.record.spec.options.queue in moved):
                 self._services.observer.job_touched(job.job_id)
         for job_id in tuple(self._drivers):
             self.keep_in_queue(self._jobs[job_id])

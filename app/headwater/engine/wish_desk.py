@@ -118,16 +118,19 @@ class WishDesk:
     async def _set_category(self, job_ids: Iterable[JobId], name: str | None) -> None:
         if name is not None:
             require_name(name, CATEGORY_NAME)
-        category = category_named(self._services.settings.categories, name)
-        for job in await self._change_options(job_ids, category=name):
+        settings = self._services.settings
+        category = category_named(settings.categories, name)
+        before = {job_id: self._roster.job(job_id).record.spec.options.category for job_id in job_ids}
+        for job in await self._change_options(before, category=name):
             has_begun = job.record.part_path is not None or self._roster.driver(job.job_id) is not None
-            if (
-                category is not None
-                and category.folder is not None
-                and not has_begun
-                and job.state is not JobState.DONE
-            ):
-                job.update(spec=replace(job.record.spec, folder=category.folder))
+            if category is None or has_begun or job.state is JobState.DONE:
+                continue
+            former = category_named(settings.categories, before[job.job_id])
+            folder = category.folder
+            if folder is None and former is not None and former.folder == job.record.spec.folder:
+                folder = settings.download_folder  # that of its former category was no choice for it alone
+            if folder is not None:
+                job.update(spec=replace(job.record.spec, folder=folder))
                 await self._save((job,))
 
     async def _save(self, jobs: Iterable[Job]) -> None:

@@ -268,6 +268,10 @@
             <translation>Entfernen</translation>
         </message>
         <message>
+            <source>Remove those that are do&amp;ne</source>
+            <translation>&amp;Fertige entfernen</translation>
+        </message>
+        <message>
             <source>Remove with &amp;data…</source>
             <translation>Mit &amp;Daten entfernen …</translation>
         </message>
@@ -306,6 +310,10 @@
         <message>
             <source>Start the selected downloads</source>
             <translation>Die ausgewählten Downloads starten</translation>
+        </message>
+        <message>
+            <source>Take every finished download off the list; the files stay</source>
+            <translation>Jeden fertigen Download von der Liste nehmen; die Dateien bleiben</translation>
         </message>
         <message>
             <source>Take the selected downloads off the list</source>
@@ -1084,6 +1092,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>New category</source>
             <translation>Neue Kategorie</translation>
+        </message>
+        <message>
+            <source>Your categories will stand here; until then all files go to the folder for all.</source>
+            <translation>Hier werden Ihre Kategorien stehen; bis dahin kommen alle Dateien in den Ordner für alle.</translation>
         </message>
     </context>
     <context>
@@ -4090,6 +4102,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
                 <numerusform>sie lieferte {count} schlechte Blöcke</numerusform>
             </translation>
         </message>
+        <message>
+            <source>it differs from other sources, and what else it brought could not be compared</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>it differs from sources that rank better in {count} blocks</source>
             <translation>
@@ -6213,6 +6229,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Verbindet sich jetzt mit dem Link und sagt, was sein Server hergibt</translation>
         </message>
         <message>
+            <source>Hosts with preferences will stand here; until then all are ranked by what they bring.</source>
+            <translation>Hier werden Server mit Vorlieben stehen; bis dahin zählt bei allen, was sie bringen.</translation>
+        </message>
+        <message>
             <source>It is a web page, not a file.</source>
             <translation>Es ist eine Webseite, keine Datei.</translation>
         </message>
@@ -6603,6 +6623,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Keine Vorschau</translation>
         </message>
         <message>
+            <source>Not running</source>
+            <translation>Läuft nicht</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
         </message>
@@ -6613,6 +6637,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>Select a download to look inside while it comes.</source>
             <translation>Wählen Sie einen Download aus, um hineinzusehen, während er kommt.</translation>
+        </message>
+        <message>
+            <source>The preview appears as soon as the download goes on.</source>
+            <translation>Die Vorschau erscheint, sobald der Download weitergeht.</translation>
         </message>
         <message>
             <source>The preview appears as soon as the first ones arrive.</source>
@@ -6729,6 +6757,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>S&amp;topped: nothing of it runs</source>
             <translation>&amp;Angehalten: nichts davon läuft</translation>
+        </message>
+        <message>
+            <source>Your own queues will stand here; until then all downloads wait in the main one.</source>
+            <translation>Hier werden Ihre eigenen Warteschlangen stehen; bis dahin warten alle Downloads in der Hauptschlange.</translation>
         </message>
     </context>
     <context>
@@ -6938,6 +6970,22 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>Add a row</source>
             <translation>Eine Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <source>Move the row down</source>
+            <translation>Zeile nach unten</translation>
+        </message>
+        <message>
+            <source>Move the row down (Alt+Down)</source>
+            <translation>Zeile nach unten (Alt+Ab)</translation>
+        </message>
+        <message>
+            <source>Move the row up</source>
+            <translation>Zeile nach oben</translation>
+        </message>
+        <message>
+            <source>Move the row up (Alt+Up)</source>
+            <translation>Zeile nach oben (Alt+Auf)</translation>
         </message>
         <message>
             <source>Re&amp;move row</source>
@@ -7645,6 +7693,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Tempo und Zeitplan</translation>
         </message>
         <message>
+            <source>Times with limits of their own will stand here; until then the one above holds always.</source>
+            <translation>Hier werden Zeiten mit eigenen Grenzen stehen; bis dahin gilt immer die obige.</translation>
+        </message>
+        <message>
             <source>Timetable of speed limits; the first row that covers a moment decides</source>
             <translation>Zeitplan der Tempolimits; die erste Zeile, die passt, entscheidet</translation>
         </message>
@@ -7742,6 +7794,14 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>Tables</source>
             <translation>Tabellen</translation>
+        </message>
+        <message>
+            <source>The days on which something came will stand here.</source>
+            <translation>Hier werden die Tage stehen, an denen etwas kam.</translation>
+        </message>
+        <message>
+            <source>The hosts that files came from in this time will stand here.</source>
+            <translation>Hier werden die Server stehen, von denen in dieser Zeit Dateien kamen.</translation>
         </message>
         <message>
             <source>The statistics begin anew. Downloads and files stay as they are.</source>

@@ -268,6 +268,10 @@
             <translation>削除</translation>
         </message>
         <message>
+            <source>Remove those that are do&amp;ne</source>
+            <translation>完了したものを除く(&amp;N)</translation>
+        </message>
+        <message>
             <source>Remove with &amp;data…</source>
             <translation>データごと削除(&amp;D)…</translation>
         </message>
@@ -306,6 +310,10 @@
         <message>
             <source>Start the selected downloads</source>
             <translation>選択したダウンロードを開始</translation>
+        </message>
+        <message>
+            <source>Take every finished download off the list; the files stay</source>
+            <translation>完了したダウンロードをすべて一覧から除きます。ファイルは残ります</translation>
         </message>
         <message>
             <source>Take the selected downloads off the list</source>
@@ -1083,6 +1091,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>New category</source>
             <translation>新しいカテゴリー</translation>
+        </message>
+        <message>
+            <source>Your categories will stand here; until then all files go to the folder for all.</source>
+            <translation>ここにカテゴリーが並びます。それまではすべてのファイルが共通のフォルダーに入ります。</translation>
         </message>
     </context>
     <context>
@@ -4087,6 +4099,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
                 <numerusform>壊れたブロックを {count} 個渡しました</numerusform>
             </translation>
         </message>
+        <message>
+            <source>it differs from other sources, and what else it brought could not be compared</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>it differs from sources that rank better in {count} blocks</source>
             <translation>
@@ -6207,6 +6223,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>リンクに今すぐ接続し、サーバーの答えを示します</translation>
         </message>
         <message>
+            <source>Hosts with preferences will stand here; until then all are ranked by what they bring.</source>
+            <translation>ここに好みを決めたホストが並びます。それまではすべて実績で順位が決まります。</translation>
+        </message>
+        <message>
             <source>It is a web page, not a file.</source>
             <translation>ファイルではなく Web ページです。</translation>
         </message>
@@ -6597,6 +6617,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>プレビューなし</translation>
         </message>
         <message>
+            <source>Not running</source>
+            <translation>実行中ではありません</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>プレビュー</translation>
         </message>
@@ -6607,6 +6631,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>Select a download to look inside while it comes.</source>
             <translation>ダウンロードを選ぶと、届きながら中を見られます。</translation>
+        </message>
+        <message>
+            <source>The preview appears as soon as the download goes on.</source>
+            <translation>ダウンロードが再開するとプレビューが表示されます。</translation>
         </message>
         <message>
             <source>The preview appears as soon as the first ones arrive.</source>
@@ -6723,6 +6751,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>S&amp;topped: nothing of it runs</source>
             <translation>停止: 何も実行しません(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Your own queues will stand here; until then all downloads wait in the main one.</source>
+            <translation>ここに自分のキューが並びます。それまではすべてのダウンロードがメインのキューで待ちます。</translation>
         </message>
     </context>
     <context>
@@ -6931,6 +6963,22 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>Add a row</source>
             <translation>行を追加</translation>
+        </message>
+        <message>
+            <source>Move the row down</source>
+            <translation>行を下へ</translation>
+        </message>
+        <message>
+            <source>Move the row down (Alt+Down)</source>
+            <translation>行を下へ (Alt+Down)</translation>
+        </message>
+        <message>
+            <source>Move the row up</source>
+            <translation>行を上へ</translation>
+        </message>
+        <message>
+            <source>Move the row up (Alt+Up)</source>
+            <translation>行を上へ (Alt+Up)</translation>
         </message>
         <message>
             <source>Re&amp;move row</source>
@@ -7637,6 +7685,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>速度と時間割</translation>
         </message>
         <message>
+            <source>Times with limits of their own will stand here; until then the one above holds always.</source>
+            <translation>ここに独自の制限をもつ時間帯が並びます。それまでは上の制限が常に有効です。</translation>
+        </message>
+        <message>
             <source>Timetable of speed limits; the first row that covers a moment decides</source>
             <translation>速度制限の時間割。最初に当てはまる行が有効です</translation>
         </message>
@@ -7734,6 +7786,14 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>Tables</source>
             <translation>表</translation>
+        </message>
+        <message>
+            <source>The days on which something came will stand here.</source>
+            <translation>ここに何かを受信した日が並びます。</translation>
+        </message>
+        <message>
+            <source>The hosts that files came from in this time will stand here.</source>
+            <translation>ここにこの期間にファイルを受信したホストが並びます。</translation>
         </message>
         <message>
             <source>The statistics begin anew. Downloads and files stay as they are.</source>

@@ -137,12 +137,15 @@ def usual_categories() -> tuple[Category, ...]:
     return tuple(Category(translate("Arrangement", name), None, suffixes) for name, suffixes in _USUAL)
 
 
-def renamed(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
-    """Which names became which: those that are gone, where a new one stands in their row."""
-    if len(before) != len(after):
-        return {}
-    pairs = zip(before, after, strict=True)
-    return {old: new for old, new in pairs if old not in after and new not in before}
+def renamed(before: Sequence[str], after: Sequence[str], origins: Sequence[int | None]) -> dict[str, str | None]:
+    """What has become of names: another one, or None where its row is gone.
+
+    `origins` says of each name in `after` which of those in `before` its row was, None of a new row's. A name whose row
+    is gone and that a new row was given lives on.
+    """
+    now = {origin: name for origin, name in zip(origins, after, strict=True) if origin is not None}
+    names = {old: now.get(number) for number, old in enumerate(before)}
+    return {old: new for old, new in names.items() if new != old and not (new is None and old in after)}
 
 
 def _words(text: str) -> list[str]:

@@ -37,6 +37,7 @@ class CategoriesDialog(RowsDialog):
             read=read_category,
             template=(self.tr("New category"), "", "", ""),
             accessible=self.tr("Categories; the first that fits counts"),
+            empty=self.tr("Your categories will stand here; until then all files go to the folder for all."),
         )
         for column, width in ((1, 230), (2, 160), (3, 220)):
             self.table.table.setColumnWidth(column, width)
@@ -53,7 +54,5 @@ class CategoriesDialog(RowsDialog):
 
     def _add_usual(self) -> None:
         """Those whose names are not there yet, behind the person's own."""
-        rows = self.table.rows()
-        there = {cells[0].strip().casefold() for cells in rows}
-        usual = (category_cells(one) for one in usual_categories() if one.name.casefold() not in there)
-        self.table.show_rows([*rows, *usual])
+        there = {cells[0].strip().casefold() for cells in self.table.rows()}
+        self.table.add_rows([category_cells(one) for one in usual_categories() if one.name.casefold() not in there])

@@ -46,6 +46,7 @@ class QueuesDialog(RowsDialog):
             template=(self.tr("New queue"), "1", "", ""),
             ticks=frozenset({STOPPED_COLUMN}),
             accessible=self.tr("Queues with names of their own"),
+            empty=self.tr("Your own queues will stand here; until then all downloads wait in the main one."),
         )
         self.table.table.setColumnWidth(2, 300)
         self.table.show_rows([queue_cells(queue) for queue in settings.queues])

@@ -13,12 +13,13 @@ from headwater_ui.widgets.toned_label import TonedLabel
 
 
 class RowsDialog(QDialog):
-    """`chosen(settings)`: the settings as they should be. Open with `open()`.
+    """`chosen(settings, origins)`: the settings as they should be, and which of the former rows each row was
+    (`RowsTable.origins`). Open with `open()`.
 
     Who inherits makes `table` before `lay_out`, and gives the settings in `settings`.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(object, object)
     table: RowsTable
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -50,7 +51,8 @@ class RowsDialog(QDialog):
         try:
             settings = self.settings()
         except UserError as error:
-            self.problem.say(engine_words(error), "bad")
+            words = engine_words(error)
+            self.problem.say("" if words == self.table.problem else words, "bad")  # said once is enough
             return
-        self.chosen.emit(settings)
+        self.chosen.emit(settings, self.table.origins())
         super().accept()

@@ -1,32 +1,37 @@
 """A small table that a person fills in row by row; each row is checked while one types."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from headwater.model.errors import UserError
 from headwater_ui.dialogs.settings_values import YES
+from headwater_ui.icons import icon
 from headwater_ui.language import engine_words
 from headwater_ui.theme import colours
 from headwater_ui.widgets.cell_delegate import dress_table
+from headwater_ui.widgets.quiet_table import QuietTable
 
 #: Of a cell's text, on both sides together.
 _CELL_PAD: Final = 16
 #: A column takes no more by itself: the first one shares what is left.
 _WIDEST_PX: Final = 260
+#: Where a row's first cell keeps which of the rows it was.
+_ORIGIN: Final = Qt.ItemDataRole.UserRole
 
 
 class RowsTable(QWidget):
@@ -44,11 +49,12 @@ class RowsTable(QWidget):
         template: Sequence[str],
         ticks: frozenset[int] = frozenset(),
         accessible: str,
+        empty: str,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
         self._read, self._template, self._ticks = read, tuple(template), ticks
-        self.table = QTableWidget(0, len(titles))
+        self.table = QuietTable(len(titles), empty)
         self.table.setObjectName(f"{name}Table")
         self.table.setAccessibleName(accessible)
         self.table.setHorizontalHeaderLabels(list(titles))
@@ -65,10 +71,16 @@ class RowsTable(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._add = QPushButton(self.tr("&Add row"))
         self._remove = QPushButton(self.tr("Re&move row"))
+        self._up, self._down = (
+            _arrow("up", self.tr("Move the row up (Alt+Up)")),
+            _arrow("down", self.tr("Move the row down (Alt+Down)")),
+        )
         self._problem = QLabel()
         for widget, part, words in (
             (self._add, "Add", self.tr("Add a row")),
             (self._remove, "Remove", self.tr("Remove the selected rows")),
+            (self._up, "Up", self.tr("Move the row up")),
+            (self._down, "Down", self.tr("Move the row down")),
             (self._problem, "Problem", self.tr("What is wrong in the table")),
         ):
             widget.setObjectName(f"{name}{part}")
@@ -79,7 +91,8 @@ class RowsTable(QWidget):
         self._problem.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._add)
-        buttons.addWidget(self._remove)
+        for after in (self._remove, self._up, self._down):
+            buttons.addWidget(after)
         buttons.addWidget(self._problem, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,16 +100,35 @@ class RowsTable(QWidget):
         layout.addLayout(buttons)
         self._add.clicked.connect(self._begin_row)
         self._remove.clicked.connect(self._remove_selected)
+        for arrow, keys, step in ((self._up, "Alt+Up", -1), (self._down, "Alt+Down", 1)):
+            arrow.clicked.connect(partial(self._move_row, step))
+            key = QShortcut(QKeySequence(keys), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(partial(self._move_row, step))
         self.table.itemChanged.connect(self._edited)
+        self.table.currentCellChanged.connect(lambda *_: self._allow())
+        self._allow()
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows, each with a text a column."""
         with QSignalBlocker(self.table):
             self.table.setRowCount(0)
+            for number, cells in enumerate(rows):
+                self._append(cells, number)
+        self._fit_columns()
+        self._judge()
+
+    def add_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Let these rows stand below those that are there."""
+        with QSignalBlocker(self.table):
             for cells in rows:
                 self._append(cells)
         self._fit_columns()
-        self._judge()
+        self._edited()
+
+    def origins(self) -> list[int | None]:
+        """Which of the rows that were shown each one is, whatever has become of it; None for a new one."""
+        items = (self.table.item(row, 0) for row in range(self.table.rowCount()))
+        return [None if item is None else item.data(_ORIGIN) for item in items]
 
     def _fit_columns(self) -> None:
         """Room for what is written, and for what a new row begins with, where a title is shorter; none shrinks."""
@@ -125,6 +157,11 @@ class RowsTable(QWidget):
                 ) from error
         return found
 
+    @property
+    def problem(self) -> str:
+        """What the table itself says is wrong in it; empty while nothing is."""
+        return self._problem.text()
+
     def _text(self, row: int, column: int) -> str:
         item = self.table.item(row, column)
         if item is None:
@@ -133,7 +170,7 @@ class RowsTable(QWidget):
             return YES if item.checkState() is Qt.CheckState.Checked else ""
         return item.text()
 
-    def _append(self, cells: Sequence[str]) -> None:
+    def _append(self, cells: Sequence[str], origin: int | None = None) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
         for column, words in enumerate(cells):
@@ -143,6 +180,8 @@ class RowsTable(QWidget):
                     Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
                 )
                 item.setCheckState(Qt.CheckState.Checked if words == YES else Qt.CheckState.Unchecked)
+            if column == 0:
+                item.setData(_ORIGIN, origin)
             self.table.setItem(row, column, item)
 
     def _begin_row(self) -> None:
@@ -159,7 +198,28 @@ class RowsTable(QWidget):
             self.table.removeRow(row)
         self._edited()
 
+    def _move_row(self, step: int, *_: object) -> None:
+        """Let the row with the cursor and its neighbour change places."""
+        row, column = self.table.currentRow(), self.table.currentColumn()
+        other = row + step
+        if row < 0 or not 0 <= other < self.table.rowCount():
+            return
+        with QSignalBlocker(self.table):
+            for at in range(self.table.columnCount()):
+                one, two = self.table.takeItem(row, at), self.table.takeItem(other, at)
+                self.table.setItem(row, at, two)
+                self.table.setItem(other, at, one)
+        self.table.setCurrentCell(other, column)
+        self._edited()
+
+    def _allow(self) -> None:
+        row, count = self.table.currentRow(), self.table.rowCount()
+        self._remove.setEnabled(row >= 0)
+        self._up.setEnabled(row > 0)
+        self._down.setEnabled(0 <= row < count - 1)
+
     def _edited(self, _item: object = None) -> None:
+        self._allow()
         self._judge()
         self.changed.emit()
 
@@ -180,3 +240,11 @@ class RowsTable(QWidget):
                         item.setForeground(QBrush(QColor(colours().bad)) if wrong else QBrush())
                         item.setToolTip(wrong)
         self._problem.setText(problem)
+
+
+def _arrow(icon_name: str, tip: str) -> QToolButton:
+    """A small button with an arrow."""
+    button = QToolButton()
+    button.setIcon(icon(icon_name))
+    button.setToolTip(tip)
+    return button

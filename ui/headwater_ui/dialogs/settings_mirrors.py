@@ -41,6 +41,7 @@ class MirrorsPage(Page):
             template=("*.example.org", *[""] * (len(preference_titles()) - 1)),
             ticks=frozenset({BLOCK_COLUMN}),
             accessible=self.tr("Preferences for hosts; of each column the first row that fits a host counts"),
+            empty=self.tr("Hosts with preferences will stand here; until then all are ranked by what they bring."),
         )
         self.add_wide(self._table)
         self._link = DeedLine()

@@ -150,6 +150,7 @@ class SpeedPage(Page):
             read=read_entry,
             template=("", "22:00", "07:00", ""),
             accessible=self.tr("Timetable of speed limits; the first row that covers a moment decides"),
+            empty=self.tr("Times with limits of their own will stand here; until then the one above holds always."),
         )
         self.add_wide(table)
         self.add(

@@ -31,6 +31,7 @@ from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.widgets.cell_delegate import dress_table
 from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.quiet_table import QuietTable
 from headwater_ui.widgets.traffic_chart import TrafficChart
 from headwater_ui.wording import percent_words, size_words
 
@@ -66,8 +67,14 @@ class StatisticsDialog(QDialog):
         self._period.setCurrentIndex(1)
         self._words = QLabel()
         self._chart = TrafficChart()
-        self._hosts = self._table("statisticsHosts", (self.tr("Host"), self.tr("Received"), self.tr("Share")))
-        self._days = self._table("statisticsDays", (self.tr("Day"), self.tr("Received"), self.tr("Hosts")))
+        self._hosts = self._table(
+            (self.tr("Host"), self.tr("Received"), self.tr("Share")),
+            self.tr("The hosts that files came from in this time will stand here."),
+        )
+        self._days = self._table(
+            (self.tr("Day"), self.tr("Received"), self.tr("Hosts")),
+            self.tr("The days on which something came will stand here."),
+        )
         self._tabs = QTabWidget()
         self._tabs.addTab(self._hosts, self.tr("By &host"))
         self._tabs.addTab(self._days, self.tr("By &day"))
@@ -112,9 +119,8 @@ class StatisticsDialog(QDialog):
         layout.addWidget(self._buttons)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # else Enter would forget all
 
-    def _table(self, name: str, titles: Sequence[str]) -> QTableWidget:
-        table = QTableWidget(0, len(titles))
-        table.setObjectName(name)
+    def _table(self, titles: Sequence[str], empty: str) -> QTableWidget:
+        table = QuietTable(len(titles), empty)
         table.setHorizontalHeaderLabels(list(titles))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

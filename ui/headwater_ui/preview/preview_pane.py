@@ -14,7 +14,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from headwater.model.errors import HeadwaterError
-from headwater.model.job import JobId
+from headwater.model.job import JobId, JobState
 from headwater.model.ports import OutputStream
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.language import engine_words
@@ -23,6 +23,8 @@ from headwater_ui.preview.viewers import FIRST_BYTES, Files, Viewers
 
 #: Blocks that prove wrong one after the other are read again together.
 _JOIN_S: Final = 0.25
+#: Between runs a file that is not complete is not read.
+_AT_REST: Final = frozenset({JobState.WAITING, JobState.PAUSED})
 
 
 class PreviewPane(QWidget):
@@ -38,6 +40,7 @@ class PreviewPane(QWidget):
         self._files = files
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="preview")
         self._job_id: JobId | None = None
+        self._rests = False
         self._is_on = True
         self._task: asyncio.Task[None] | None = None
         #: Waits for bytes that were shown to prove wrong.
@@ -64,6 +67,7 @@ class PreviewPane(QWidget):
         if job_id == self._job_id and job_id is not None:
             return
         self._job_id = job_id
+        self._rests = job is not None and job.state in _AT_REST and job.received_bytes > 0
         self._stop()
         self.viewers.forget_place()
         self._tell_blank()
@@ -82,7 +86,13 @@ class PreviewPane(QWidget):
         elif self._job_id is None:
             self.viewers.say(self.tr("Preview"), self.tr("Select a download to look inside while it comes."))
         else:
-            self.viewers.say(self.tr("No bytes yet"), self.tr("The preview appears as soon as the first ones arrive."))
+            if self._rests:
+                self.viewers.say(
+                    self.tr("Not running"), self.tr("The preview appears as soon as the download goes on.")
+                )
+            else:
+                first = self.tr("The preview appears as soon as the first ones arrive.")
+                self.viewers.say(self.tr("No bytes yet"), first)
             self._start()
 
     def close_streams(self) -> None:

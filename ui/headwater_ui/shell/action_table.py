@@ -109,6 +109,14 @@ ACTIONS: Final = (
         "",
         marked("Actions", "Also delete the files"),
     ),
+    ActionSpec(
+        "remove_done",
+        marked("Actions", "Remove those that are do&ne"),
+        "",
+        (),
+        "",
+        marked("Actions", "Take every finished download off the list; the files stay"),
+    ),
     ActionSpec("undo", marked("Actions", "&Undo the removal"), "", ("Ctrl+Z",)),
     ActionSpec("up", marked("Actions", "Move &up"), "", ("Alt+Up",), "up", marked("Actions", "Earlier in the queue")),
     ActionSpec(

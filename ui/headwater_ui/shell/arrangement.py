@@ -96,17 +96,17 @@ class Arrangement(QObject):
         settings = self._bridge.settings
         self._groups.show_names([q.name for q in settings.queues], [c.name for c in settings.categories])
 
-    def _keep_queues(self, settings: "Settings") -> None:
-        self._bridge.spawn(self._put_queues(settings))
+    def _keep_queues(self, settings: "Settings", origins: Sequence[int | None]) -> None:
+        self._bridge.spawn(self._put_queues(settings, origins))
 
-    async def _put_queues(self, settings: "Settings") -> None:
-        """A queue that was renamed keeps its downloads."""
+    async def _put_queues(self, settings: "Settings", origins: Sequence[int | None]) -> None:
+        """A queue that was renamed keeps its downloads; those of one that is gone wait in the main one."""
         from headwater_ui.dialogs.arrangement_rows import renamed
 
         before = self._bridge.settings
-        names = renamed([queue.name for queue in before.queues], [queue.name for queue in settings.queues])
+        names = renamed([queue.name for queue in before.queues], [queue.name for queue in settings.queues], origins)
         moves = [
-            SetQueue(ids, new)
+            SetQueue(ids, new or "")
             for old, new in names.items()
             if (ids := tuple(job.job_id for job in self._jobs() if job.queue == old))
         ]
@@ -119,19 +119,23 @@ class Arrangement(QObject):
                 await self._bridge.execute(move)
         await self._bridge.put_settings(settings)
 
-    def _keep_categories(self, settings: "Settings") -> None:
-        self._bridge.spawn(self._put_categories(settings))
+    def _keep_categories(self, settings: "Settings", origins: Sequence[int | None]) -> None:
+        self._bridge.spawn(self._put_categories(settings, origins))
 
-    async def _put_categories(self, settings: "Settings") -> None:
-        """A category that was renamed keeps its downloads."""
+    async def _put_categories(self, settings: "Settings", origins: Sequence[int | None]) -> None:
+        """A category that was renamed keeps its downloads; those of one that is gone have none."""
         from headwater_ui.dialogs.arrangement_rows import renamed
 
         before = self._bridge.settings
-        names = renamed([one.name for one in before.categories], [one.name for one in settings.categories])
+        names = renamed([one.name for one in before.categories], [one.name for one in settings.categories], origins)
+        moves = [
+            SetCategory(ids, new)
+            for old, new in names.items()
+            if (ids := tuple(job.job_id for job in self._jobs() if job.category == old))
+        ]
         await self._bridge.put_settings(settings)
-        for old, new in names.items():
-            if ids := tuple(job.job_id for job in self._jobs() if job.category == old):
-                await self._bridge.execute(SetCategory(ids, new))
+        for move in moves:
+            await self._bridge.execute(move)
 
     def _jobs(self) -> Sequence[JobSnapshot]:
         return () if self._bridge.control is None else self._bridge.control.jobs()

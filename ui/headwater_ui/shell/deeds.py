@@ -5,6 +5,7 @@ here.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from headwater.model.commands import Place
@@ -47,11 +48,9 @@ def _job_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "pause_all": commands.pause_all,
         "remove": commands.remove,
         "remove_data": commands.remove_with_data,
+        "remove_done": commands.remove_done,
         "refresh_link": commands.refresh_link,
-        "up": lambda: commands.move(Place.UP),
-        "down": lambda: commands.move(Place.DOWN),
-        "top": lambda: commands.move(Place.TOP),
-        "bottom": lambda: commands.move(Place.BOTTOM),
+        **{place.value: partial(_move, window, place) for place in (Place.UP, Place.DOWN, Place.TOP, Place.BOTTOM)},
         "open": commands.open_file,
         "open_folder": commands.open_folder,
         "play": commands.play,
@@ -63,3 +62,8 @@ def _job_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "find_checksum": files.find_checksum,
         "export_metalink": files.export_metalink,
     }
+
+
+def _move(window: "MainWindow", place: Place) -> None:
+    window.table.follow_move()
+    window.commands.move(place)

@@ -68,6 +68,8 @@ class JobCommands:
             "toggle": bool(jobs),
             "open": one and jobs[0].state is JobState.DONE,
             "open_folder": one,
+            "play": one,
+            "copy_stream": one,
             "edit_sources": one and jobs[0].state is not JobState.DONE,
             "options": one and jobs[0].state is not JobState.DONE,
             "verify": any(job.received_bytes or job.state is JobState.DONE for job in jobs),
@@ -84,6 +86,7 @@ class JobCommands:
         return {
             "resume_all": any(counts[state] for state in _RESUMABLE),
             "pause_all": any(counts[state] for state in _PAUSABLE),
+            "remove_done": counts[JobState.DONE] > 0,
         }
 
     def answer(self, action: str, job: JobSnapshot) -> None:
@@ -161,6 +164,10 @@ class JobCommands:
 
         box.finished.connect(answered)
         box.open()
+
+    def remove_done(self) -> None:
+        """Take all that are done off the list; their files stay where they are."""
+        self._remove([job for job in self._everything() if job.state is JobState.DONE], delete_data=False)
 
     def remove_with_data(self) -> None:
         """The files go to the trash too: always asked."""

@@ -69,7 +69,7 @@ class Menus:
         menu = self._menu(translate("Menus", "&Downloads"), "menuDownloads")
         self._fill_with_job_actions(menu)
         menu.addSeparator()
-        for name in ("undo", "resume_all", "pause_all", "select_all"):
+        for name in ("undo", "remove_done", "resume_all", "pause_all", "select_all"):
             menu.addAction(self._actions[name])
 
     def _build_view(self, docks: dict[str, QDockWidget], theme: Theme) -> None:

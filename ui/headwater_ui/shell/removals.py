@@ -52,6 +52,9 @@ class Removals(QObject):
         """Remove jobs; what was removed before is gone for good."""
         going = frozenset[JobId]() if self._pending is None else frozenset(self._pending.job_ids)
         self.carry_out()
+        jobs = [job for job in jobs if job.job_id not in going]
+        if not jobs:
+            return
         what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
         paused = tuple(job.job_id for job in jobs if job.state in _AT_WORK)
         if paused:

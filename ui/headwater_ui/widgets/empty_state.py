@@ -32,3 +32,11 @@ def paint_empty(surface: QWidget, icon_name: str, title: str, hint: str) -> None
         painter.setPen(QColor(c.muted))
         flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(QRect(area.left(), top + line + 5, area.width(), 3 * line), flags, hint)
+
+
+def paint_sentence(surface: QWidget, words: str) -> None:
+    """Paint one calm sentence into the middle of `surface`, where there is no room, or no need, for more."""
+    with QPainter(surface) as painter:
+        painter.setPen(QColor(colours().muted))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(surface.rect().adjusted(24, 4, -24, -4), flags, words)

@@ -60,6 +60,7 @@ class JobTable(MenuTable):
         self._drop_row: int | None = None
         #: Nobody knows yet whether there are downloads: it says nothing of that.
         self.awaits_list = False
+        self._follows_move = False
         self.setObjectName("jobTable")
         self.setAccessibleName(self.tr("Downloads"))
         self.setModel(self.filter)
@@ -72,6 +73,7 @@ class JobTable(MenuTable):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().selectionChanged.connect(self._tell_picked)
         self.selectionModel().currentChanged.connect(self._tell_picked)
+        self.filter.layoutChanged.connect(self._show_moved)
         # One signal for a burst: adding ten thousand rows to a selection must not ask ten thousand times.
         self._picked_soon = QTimer(self)
         self._picked_soon.setSingleShot(True)
@@ -139,6 +141,15 @@ class JobTable(MenuTable):
         last = self.filter.rowCount() - 1
         if job_ids and last >= 0 and not self.selectionModel().hasSelection():
             self.select_job(self.filter.job_at(min(first, last)).job_id)
+
+    def follow_move(self) -> None:
+        """The selected rows are about to go to another place of the queue: keep the cursor's in sight."""
+        self._follows_move = True
+
+    def _show_moved(self) -> None:
+        if self._follows_move:
+            self._follows_move = False
+            self.scrollTo(self.currentIndex())
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End lead to the first and the last row: rows are what one chooses here, not cells."""
