@@ -19,6 +19,8 @@ STEP_BYTES: Final = 256 * 1024
 #: What a source's `unwrap` may be.
 WRAPPINGS: Final = ("gzip", "bzip2", "xz", "zstd")
 _ALIASES: Final = {"x-gzip": "gzip", "x-bzip2": "bzip2", "bz2": "bzip2", "zst": "zstd"}
+#: What some servers write there although it names no compression: nothing, charsets, and how a file was once uploaded.
+_NO_CODINGS: Final = frozenset({"", "identity", "none", "binary", "7bit", "8bit", "utf-8", "utf8", "aws-chunked"})
 _OWN_SUFFIXES: Final = {
     "gzip": frozenset({".gz", ".tgz", ".taz", ".svgz", ".vgz", ".gzip", ".crate", ".apkg"}),
     "br": frozenset({".br"}),
@@ -54,7 +56,7 @@ def codings_of(content_encoding: str | None, name: str | None, content_type: str
     for a coding that is not known.
     """
     named = [token.strip().lower() for token in (content_encoding or "").split(",")]
-    codings = [_ALIASES.get(token, token) for token in named if token and token != "identity"]
+    codings = [_ALIASES.get(token, token) for token in named if token not in _NO_CODINGS]
     suffix = PurePosixPath(name).suffix.lower() if name else ""
     kind = (content_type or "").partition(";")[0].strip().lower()
     if len(codings) == 1 and (

@@ -29,7 +29,8 @@ _file_name: Final = lru_cache(maxsize=256)(file_name)
 _codings_of: Final = lru_cache(maxsize=256)(codings_of)
 _parse_date: Final = lru_cache(maxsize=256)(parse_http_date)
 
-_WHOLE: Final = frozenset({200, 203})
+#: Answers that bring a file from its first byte.
+WHOLE: Final = frozenset({200, 203})
 _MULTIPART: Final = "multipart/byteranges"
 
 
@@ -63,7 +64,8 @@ class Body:
 class Exchange:
     """What is known of one request and its answer beside the headers; times in seconds.
 
-    `unwrap` is the source's (`model.source.SourceSpec`): its bytes are the file's, compressed.
+    `unwrap` is the source's (`model.source.SourceSpec`): its bytes are the file's, compressed. `is_unranged` tells that
+    no range was asked for, since the server had refused to give the first byte in one.
     """
 
     request: ChannelRequest
@@ -75,15 +77,27 @@ class Exchange:
     is_unverified: bool = False
     allow_leading_dot: bool = False
     unwrap: str | None = None
+    is_unranged: bool = False
+
+
+def refuses_ranges(status: int, headers: Mapping[str, str], request: ChannelRequest) -> bool:
+    """Whether a server says of a file that it has no first byte, but not that it is empty: it has none for a range.
+
+    Some answer 416 to every range of what is made as it is sent; asked without one, they send it.
+    """
+    if status != 416 or request.spans[0].start > 0:
+        return False
+    learned = parse_content_range(headers.get("Content-Range"))
+    return learned is None or learned.size_bytes != 0
 
 
 def judge(exchange: Exchange, headers: Mapping[str, str]) -> tuple[ResponseFacts, Body]:
     """The facts and the body's shape; `headers` must compare names without case. Raises `SourceError`."""
     status = exchange.status
     reason = reason_against_type(headers.get("Content-Type"))
-    if reason is not None and (status in _WHOLE or status == 206):
+    if reason is not None and (status in WHOLE or status == 206):
         raise SourceError(reason, retry=Retry.NEVER)
-    if status in _WHOLE:
+    if status in WHOLE:
         body, ranges, multi_range = _whole(exchange, headers)
     elif status == 206:
         body, ranges, multi_range = _partial(exchange, headers)
@@ -107,7 +121,7 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
     codings = _codings(exchange, headers)
     if exchange.unwrap is not None:
         codings = (*codings, exchange.unwrap)
-    ranges = _support_after_whole(request, headers)
+    ranges = Support.NO if exchange.is_unranged else _support_after_whole(request, headers)
     multi_range = Support.NO if len(request.spans) > 1 else Support.UNKNOWN
     content_type = headers.get("Content-Type")
     if codings:

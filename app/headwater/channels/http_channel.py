@@ -15,7 +15,7 @@ from yarl import URL
 
 from headwater.channels.adapters import make_adapter
 from headwater.channels.credentials import Answerer, BasicAnswerer, answer_challenge
-from headwater.channels.http_answer import BodyKind, Exchange, judge
+from headwater.channels.http_answer import WHOLE, BodyKind, Exchange, judge, refuses_ranges
 from headwater.channels.http_response import HttpResponse
 from headwater.channels.http_session import Session
 from headwater.channels.http_shared import Shared
@@ -100,10 +100,19 @@ class HttpChannel:
             answer.release()
             url = follow(url, location, hops=hops, max_hops=self._settings.max_redirects, seen=seen)
             hops += 1
+        is_unranged = False
+        if refuses_ranges(answer.status, answer.headers, request):
+            answer.release()
+            whole = await self._send(url, request, is_whole=True)
+            is_unranged = whole.status in WHOLE
+            if is_unranged:
+                answer = whole
+            else:
+                whole.release()
         now = time.monotonic()
         latency_s = now - timing.sent_at
         connect_s = now - started_at - latency_s if connected or hops else None
-        response = self._respond(answer, url, request, latency_s, connect_s)
+        response = self._respond(answer, url, request, latency_s, connect_s, is_unranged=is_unranged)
         self._shared.redirects.remember(self._url, url, now)
         return response
 
@@ -114,6 +123,8 @@ class HttpChannel:
         request: ChannelRequest,
         latency_s: float,
         connect_s: float | None,
+        *,
+        is_unranged: bool,
     ) -> HttpResponse:
         exchange = Exchange(
             request=request,
@@ -125,6 +136,7 @@ class HttpChannel:
             is_unverified=is_unverified(url, self._settings) or (_is_tls(self._url) and not _is_tls(url)),
             allow_leading_dot=self._settings.allow_leading_dot,
             unwrap=self._unwrap,
+            is_unranged=is_unranged,
         )
         try:
             facts, body = judge(exchange, _joined(answer))
@@ -139,14 +151,14 @@ class HttpChannel:
             answer, facts, adapter, idle_s, buffers=buffers, pace=self._shared.pace, is_fast=self._is_fast
         )
 
-    async def _send(self, url: str, request: ChannelRequest) -> aiohttp.ClientResponse:
+    async def _send(self, url: str, request: ChannelRequest, *, is_whole: bool = False) -> aiohttp.ClientResponse:
         """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""
         keys, answerers = self._shared.keys, self._shared.answerers
         credential = await keys.find(url, self._settings, self._own)
         parts = urlsplit(url)
         # By credential too: two jobs may know one server under two names.
         known = None if credential is None else answerers.get((parts.scheme, parts.netloc, credential))
-        answer = await self._exchange(url, request, known)
+        answer = await self._exchange(url, request, known, is_whole)
         if answer.status != 401:
             return answer
         if credential is None:
@@ -164,7 +176,7 @@ class HttpChannel:
         answer.release()
         if isinstance(answerer, BasicAnswerer):
             keys.check_readable(url, credential)
-        answer = await self._exchange(url, request, answerer)
+        answer = await self._exchange(url, request, answerer, is_whole)
         if answer.status != 401:
             # A wrong password is not remembered: it must not go out again with every request.
             answerers[key] = answerer
@@ -172,9 +184,12 @@ class HttpChannel:
             keys.forget(url)
         return answer
 
-    async def _exchange(self, url: str, request: ChannelRequest, answerer: Answerer | None) -> aiohttp.ClientResponse:
+    async def _exchange(
+        self, url: str, request: ChannelRequest, answerer: Answerer | None, is_whole: bool
+    ) -> aiohttp.ClientResponse:
         options: dict[str, Any] = {}
-        fields = request_fields(request, self._settings, self._url, url, is_whole=self._unwrap is not None)
+        is_whole = is_whole or self._unwrap is not None
+        fields = request_fields(request, self._settings, self._url, url, is_whole=is_whole)
         if url not in self._proxies:
             self._proxies[url] = await self._shared.proxies.proxy_for(url, self._settings)
         proxy = self._proxies[url]

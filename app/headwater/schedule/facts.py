@@ -35,7 +35,7 @@ from headwater.model.events import (
 )
 from headwater.model.snapshots import StepIn
 from headwater.model.source import Support
-from headwater.model.spans import Span
+from headwater.model.spans import UNKNOWN_END, Span
 from headwater.model.wording import say
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.job_books import JobBooks
@@ -242,7 +242,11 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
     elif event.retry is Retry.OTHER_SPAN and flight is not None and source.constraints.can_range:
         source.errors += 1
         source.trouble = event.reason
-        source.constraints.forget(list(flight.remaining()))
+        missing = list(flight.remaining())
+        if books.bytes.size_bytes is None:
+            # Nothing begins behind the end of its file, wherever that is: span by span it would be asked for ever.
+            missing = [Span(min(span.start for span in missing), UNKNOWN_END)] if missing else []
+        source.constraints.forget(missing)
     elif flight is not None and len(flight.spans) > 1 and source.constraints.multi_range is Support.NO:
         pass  # it was asked once whether it can; the answer was no, and that is no failure
     elif books.is_online:

@@ -104,6 +104,11 @@ def always(answer: Answer) -> Behaviour:
     return in_turn([answer])
 
 
+def without_range(whole_answer: Answer, range_answer: Answer) -> Behaviour:
+    """One answer to requests without `Range`, another to those with one."""
+    return lambda asked, _: range_answer if "range" in asked.fields else whole_answer
+
+
 A, B, C = Span(0, 1000), Span(5000, 6000), Span(90_000, 100_000)
 FILE = Span(0, SIZE)
 PAGE = b"<!DOCTYPE html>\n<html><head><title>Sorry</title></head><body>expired</body></html>" * 30
@@ -158,6 +163,18 @@ _STATUS = [
         always(status("416 Range Not Satisfiable")),
         Refuses(Retry.OTHER_SPAN, "does not hold", about={"size_bytes": None}),
         ask(B),
+    ),
+    Case(
+        "no range at all, only the whole file",
+        without_range(whole("Accept-Ranges: bytes"), status("416 Range Not Satisfiable", "Content-Range: bytes */*")),
+        Gets((FILE,), True, {"size_bytes": SIZE, "ranges": Support.NO}),
+        ask(A),
+    ),
+    Case(
+        "neither a range nor the whole file",
+        without_range(status("404 Not Found"), status("416 Range Not Satisfiable")),
+        Refuses(Retry.OTHER_SPAN, "does not hold"),
+        ask(A),
     ),
     Case(
         "empty file, as a 416",
@@ -647,6 +664,15 @@ _CODINGS = [
         "compressed in transfer",
         always(raw(head("200 OK", "Transfer-Encoding: gzip, chunked"), chunked(gzip.compress(DATA)))),
         Refuses(Retry.NEVER, "transfer coding"),
+    ),
+    *(
+        Case(
+            f"what is no compression: {name}",
+            always(part(B, f"Content-Encoding: {name}")),
+            Gets((B,), True, {"size_bytes": SIZE, "ranges": Support.YES}),
+            ask(B),
+        )
+        for name in ("none", "binary", "UTF-8", "aws-chunked")
     ),
     Case("identity in words", always(whole("Content-Encoding: identity")), Gets((FILE,), True, {"size_bytes": SIZE})),
     Case(

@@ -249,6 +249,18 @@ def test_what_a_source_lacks_is_asked_of_another() -> None:
     assert holds[0].start == lacking.end
 
 
+def test_behind_a_place_where_a_file_of_unknown_size_has_nothing_no_more_is_asked() -> None:
+    """A server that has no byte at a place has none behind it: asked span by span, it would be asked for ever."""
+    desk = Desk(profile(0), size_bytes=None)
+    for _ in range(20):
+        for line in desk.busy():
+            if line.channel_id in desk.lines:
+                desk.fail(line, Retry.OTHER_SPAN, 416)
+        desk.wake(1.0)
+    assert len(desk.asked) == 1
+    assert desk.scheduler.verdict(desk.now) is not None
+
+
 def test_an_answer_may_show_what_a_source_holds() -> None:
     desk = Desk(profile(0), size_bytes=2 * MIB)
     line = desk.busy(0)[0]
