@@ -76,6 +76,15 @@ async def test_of_two_sources_that_disagree_the_better_ranked_one_is_believed(tm
     assert any("ranks better" in act.words for act in disagreements)
 
 
+async def test_who_lost_a_dispute_is_believed_in_nothing_that_was_not_compared(tmp_path: Path) -> None:
+    """However many bad blocks a source may bring before it is set aside."""
+    options = JobOptions(tuning=Tuning(bad_blocks=1000))
+    job, _, disagreements = await fetch_unproven(tmp_path, [HONEST, LIAR, HONEST], options)
+    assert disagreements
+    assert job.path is not None
+    assert sha256_of_file(job.path) == sha256_of(FILE), "never a mixture of two versions"
+
+
 async def test_a_short_download_is_compared_before_it_is_over(tmp_path: Path) -> None:
     """Its last bytes are kept back: what is known by then, a file that comes at once would know in time, too."""
     end = (Span(SHORT.size_bytes - LEAF, SHORT.size_bytes),)

@@ -6,8 +6,10 @@ of the file are compared, so that any number of copies can be counted against ea
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import heapq
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, TypeAlias
 
 from headwater.model.hashing import TREE_LEAF_BYTES
@@ -18,6 +20,8 @@ from headwater.model.wording import say
 #: A digest that stands for a leaf's bytes in a vote, cut to 16 bytes.
 Vote: TypeAlias = bytes
 _VOTE_BYTES: Final = 16
+#: Blocks of a source that lost a dispute which another one has to bring too, before the rest of it is believed.
+_SUSPECT_LEAVES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +179,9 @@ class Agreement:
         suppliers_of: Callable[[Span], Iterable[tuple[Span, SourceId]]],
         samples: int,
     ) -> list[OpinionWanted]:
-        """Disputed leaves; then the first one of every supplier that was never compared, so that another version is
-        known soon; then evenly spread ones until `samples` leaves are compared. None that is not received.
+        """Disputed leaves, and as urgently some of each supplier that lost a dispute: who has another version has it
+        everywhere. Then the first one of every supplier that was never compared, so that such a one is known soon;
+        then evenly spread ones until `samples` leaves are compared. None that is not received.
 
         `suppliers_of(span)` says who brought which part of a span.
         """
@@ -184,6 +189,9 @@ class Agreement:
         for index, votes in sorted(self._votes.items()):
             known = sorted(set().union(*votes.values()))
             wanted.append(OpinionWanted(self.span_of(index), tuple(known), is_disputed=True))
+        for loser in self._losers_among(suppliers):
+            doubted = islice(self._doubted_leaves(suppliers[loser]), max(0, self._lacks(suppliers[loser])))
+            wanted += [OpinionWanted(self.span_of(index), (loser,), is_disputed=True) for index in doubted]
         count = len(whole_leaves(Span(0, self.size_bytes), self.size_bytes)) if self.size_bytes else 0
         missing = min(samples, count) - self.compared_leaves
         for supplier, spans in sorted(suppliers.items()):
@@ -248,6 +256,33 @@ class Agreement:
 
     def _first_whole_leaf(self, spans: SpanSet) -> int | None:
         return next((leaves[0] for span in spans if (leaves := whole_leaves(span, self.size_bytes))), None)
+
+    def doubted(self, suppliers: Mapping[SourceId, SpanSet]) -> list[SourceId]:
+        """Who lost a dispute and was not found right often enough since then to be believed in the rest of it."""
+        return [loser for loser in self._losers_among(suppliers) if self._lacks(suppliers[loser]) > 0]
+
+    def _losers_among(self, suppliers: Mapping[SourceId, SpanSet]) -> list[SourceId]:
+        losers: set[SourceId] = set().union(*self._losers.values())
+        return sorted(loser for loser in losers & suppliers.keys() if suppliers[loser])
+
+    def _lacks(self, spans: SpanSet) -> int:
+        """How many leaves of these bytes have to be found right yet, as far as there are so many."""
+        there = sum(len(whole_leaves(span, self.size_bytes)) for span in spans)
+        right = sum(
+            index not in self._votes and self.compared.covers(self.span_of(index))
+            for span in self.compared
+            for part in spans.within(span)
+            for index in whole_leaves(part, self.size_bytes)
+        )
+        return max(1, min(_SUSPECT_LEAVES, there)) - right
+
+    def _doubted_leaves(self, spans: SpanSet) -> Iterator[int]:
+        """Leaves that another source should bring too, spread over the longest of a doubted source's spans."""
+        for span in heapq.nlargest(_SUSPECT_LEAVES, spans, key=lambda one: one.size):
+            leaves = whole_leaves(span, self.size_bytes)
+            for index in leaves[:: max(1, len(leaves) // _SUSPECT_LEAVES)]:
+                if index not in self._votes and not self.compared.covers(self.span_of(index)):
+                    yield index
 
     def _count(self, index: int) -> list[Outvoted]:
         """Two votes against one settle a dispute; one against one does not."""

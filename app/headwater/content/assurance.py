@@ -188,6 +188,11 @@ class Assurance:
         """Whether sources differ about bytes, and nothing has settled that yet."""
         return bool(self._comparisons.agreement.disputed)
 
+    @property
+    def doubted(self) -> list[SourceId]:
+        """See `IoDispatcher.doubted`."""
+        return self._comparisons.doubted
+
     def settle_disputes(self, ranked: Sequence[SourceId], could_vote: Collection[SourceId]) -> None:
         """See `IoDispatcher.settle_disputes`."""
         for outcome in self._comparisons.agreement.settle(ranked, could_vote):

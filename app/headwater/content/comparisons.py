@@ -73,6 +73,11 @@ class Comparisons:
         """Which bytes some other source should bring too, until `samples` blocks of 16 KiB are compared."""
         return self.agreement.wanted(self._ledger.received, self._ledger.suppliers, self._ledger.suppliers_of, samples)
 
+    @property
+    def doubted(self) -> list[SourceId]:
+        """Sources that lost a dispute, and too little of whose other bytes was found right."""
+        return self.agreement.doubted(self._ledger.suppliers)
+
     async def _compare(self, run: WriteRun) -> None:
         try:
             leaves = whole_leaves(run.span, self.agreement.size_bytes)

@@ -266,6 +266,11 @@ class IoDispatcher:
         """Whether sources differ about bytes, and nothing has settled that yet."""
         return self._assurance.has_disputes
 
+    @property
+    def doubted(self) -> list[SourceId]:
+        """Sources that brought other bytes than most, and too little of whose rest was compared to believe it."""
+        return self._assurance.doubted
+
     def settle_disputes(self, ranked: Sequence[SourceId], could_vote: Collection[SourceId] = ()) -> None:
         """Settle the disputes in which none of `could_vote` is left to be asked, by votes and then by rank.
 

@@ -381,7 +381,7 @@ class JobDriver:
     def _settle_disputes(self, *, may_wait: bool) -> None:
         """Let the ranking settle what no source is left to settle."""
         scheduler, dispatcher = self.scheduler, self._storage.dispatcher
-        if scheduler is not None and dispatcher is not None and dispatcher.has_disputes:
+        if scheduler is not None and dispatcher is not None and (dispatcher.has_disputes or not may_wait):
             standings = sorted(scheduler.sources(self._services.clock.monotonic_s()), key=lambda one: one.rank)
             unusable = (SourceState.SET_ASIDE, SourceState.DISABLED)
             ranked = [one.source_id for one in standings if one.state not in unusable]

@@ -12,7 +12,7 @@ from typing import Final
 from headwater.content.facts import BytesCompared, SpoilerNamed
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.job import Job
-from headwater.model.events import Event, Opinion, OpinionsWanted
+from headwater.model.events import Event, Opinion, OpinionsWanted, SourceRejected
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
@@ -24,6 +24,7 @@ _FORMER_SAMPLES: Final = 4
 #: least, and all of it for those who wish for more than `_ALL_SAMPLES`.
 _LEAST_SAMPLES: Final = 4
 _ALL_SAMPLES: Final = 3200
+_DOUBTED: Final = say("it differs from other sources, and what else it brought could not be compared")
 
 
 class SecondOpinions:
@@ -65,11 +66,18 @@ class SecondOpinions:
         """Settle what nobody is left to settle; `ranked` are the sources that may be asked, best first.
 
         Those that lost before come last, so that a ranking that changes does not join two versions. With `may_wait` a
-        dispute is left as it is while one of them has not brought its opinion.
+        dispute is left as it is while one of them has not brought its opinion; without, whoever lost one and could not
+        be looked into since is believed in nothing.
         """
-        if dispatcher.has_disputes and not dispatcher.is_trusting:
+        if dispatcher.is_trusting:
+            return
+        if dispatcher.has_disputes:
             order = sorted(ranked, key=lambda source_id: dispatcher.repair.blamed.get(source_id, 0))
             dispatcher.settle_disputes(order, ranked if may_wait else ())
+        if not may_wait:
+            for source_id in dispatcher.doubted:
+                self._tell(SourceRejected(source_id, _DOUBTED))
+                self._disown(source_id)
 
     def _opinions(self, dispatcher: IoDispatcher, samples: int) -> tuple[Opinion, ...]:
         """What content wants; a few opinions on former sources' bytes are as urgent as disputes."""

@@ -109,6 +109,26 @@ async def test_a_majority_against_the_rival_names_it(tmp_path: Path) -> None:
         assert "21 of 21 blocks compared, 1 differed, which a majority of sources settled" in str(dispatcher.verdict)
 
 
+async def test_who_lost_a_dispute_is_looked_into_at_four_other_places(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        one = SourceId(1)
+        await fill(dispatcher, other_version(3), supplier=1)
+        for supplier in (2, 3):
+            await fill(dispatcher, DATA[3 * LEAF : 4 * LEAF], 3 * LEAF, supplier=supplier)
+            await dispatcher._ending.quiet()
+        assert dispatcher.repair.blamed == {1: 1}
+        assert dispatcher.doubted == [one]
+        wanted = dispatcher.wanted_opinions(0)
+        assert [(opinion.known, opinion.is_disputed) for opinion in wanted] == [((one,), True)] * 4
+        assert len({opinion.span for opinion in wanted}) == 4
+        for opinion in wanted:
+            start, end = opinion.span.start, opinion.span.end
+            await fill(dispatcher, DATA[start:end], start, supplier=2)
+        await dispatcher._ending.quiet()
+        assert (dispatcher.wanted_opinions(0), dispatcher.doubted) == ([], []), "one block was bad, and no more"
+
+
 async def test_a_majority_against_what_the_file_has_gives_it_up(tmp_path: Path) -> None:
     async with Storehouse(tmp_path) as house:
         dispatcher = await house.open(SIZE)
