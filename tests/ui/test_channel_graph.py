@@ -339,6 +339,32 @@ def test_two_sources_of_one_host_are_named_apart(qtbot: QtBot, tmp_path: Path) -
     assert [name for name, _ in graph.legend()] == ["one.example (1)", "one.example (2)"]
 
 
+def test_the_second_eight_sources_are_painted_with_a_slit(qtbot: QtBot) -> None:
+    """A line of theirs is two thin ones, a band of theirs has lines across it."""
+    kept = ChannelHistory()
+    for i in range(100):
+        at_s = 100.0 + i / 10
+        kept.sample(sampled(JOB, at_s, flowing(0, 0, 1e6, at_s), flowing(1, 9, 3e6, at_s)))
+    graph = shown(qtbot, kept, GraphChoice("30 seconds", stacked=False, latency=False))
+    plot = graph.chart.plot_rect()
+
+    def runs(image: QImage, source: int) -> int:
+        """How many pieces of a source's colour a column of the plot crosses, near its right edge."""
+        x, hit, found = int(plot.right()) - 12, False, 0
+        for y in range(int(plot.top()) + 3, int(plot.bottom())):
+            near = count(image.copy(x, y, 1, 1), source_colour(SourceId(source), False), 150) > 0
+            found += near and not hit
+            hit = near
+        return found
+
+    image = graph.chart.grab().toImage()
+    assert (runs(image, 0), runs(image, 9)) == (1, 2)
+    graph._mode.setCurrentIndex(1)
+    image = graph.chart.grab().toImage()
+    assert runs(image, 0) == 1
+    assert runs(image, 9) > 3
+
+
 def test_a_legend_takes_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
     kept = ChannelHistory()
     for i in range(20):

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from headwater.model.source import SourceId
 from headwater_ui.theme import DARK, LIGHT
-from headwater_ui.widgets.palette import channel_colour, source_colour, swatch
+from headwater_ui.widgets.palette import channel_colour, has_slit, source_colour, source_swatch, swatch
 
 Row = tuple[float, float, float]
 #: What eyes without one kind of cones see, on linear sRGB: Machado, Oliveira and Fernandes, "A Physiologically-based
@@ -80,6 +80,27 @@ def test_every_colour_stands_out_from_its_ground(dark: bool) -> None:
             (times(XYZ, linear(each))[1] for each in (source_colour(SourceId(number), dark), ground)), reverse=True
         )
         assert (bright + 0.05) / (faint + 0.05) >= 2.8, number
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_second_eight_are_told_apart_too_and_from_the_first_by_their_slit(dark: bool) -> None:
+    ground = QColor((DARK if dark else LIGHT).surface)
+    second = [SourceId(number) for number in range(8, 16)]
+    for eye in EYES:
+        seen = [lab(source_colour(number, dark), eye) for number in second]
+        assert min(dist(one, other) for one, other in combinations(seen, 2)) > 20
+    for number in second:
+        bright, faint = sorted(times(XYZ, linear(each))[1] for each in (source_colour(number, dark), ground))[::-1]
+        assert (bright + 0.05) / (faint + 0.05) >= 2.8, number
+    assert [has_slit(SourceId(number)) for number in range(24)] == [False] * 8 + [True] * 8 + [False] * 8
+
+
+def test_a_slit_is_open_in_the_middle_of_a_swatch(qtbot: QtBot) -> None:
+    for number, is_open in ((2, False), (10, True)):
+        patch = source_swatch(SourceId(number), False).pixmap(QSize(24, 24), 1.0).toImage()
+        assert (patch.pixelColor(12, 12).alpha() == 0) == is_open
+        for y in (6, 18):
+            assert patch.pixelColor(12, y).rgb() == source_colour(SourceId(number), False).rgb()
 
 
 def test_a_swatch_keeps_its_colour_in_a_selected_row(qtbot: QtBot) -> None:

@@ -30,6 +30,17 @@ def test_each_cell_has_its_suppliers_colour_as_far_as_it_is_filled() -> None:
     assert source_colour(SourceId(0), False).red() < faint.red() < QColor(LIGHT.track).red()
 
 
+def test_a_source_with_a_slit_has_it_in_the_map_too() -> None:
+    bar = painted(map_image(ProgressMap(bytes((1, 9, 9, 1)), bytes((255,) * 4)), LIGHT), 1.0)
+    for y in (2, 6, 9):
+        assert near(bar.pixelColor(25, y), source_colour(SourceId(0), False))
+        assert near(bar.pixelColor(175, y), source_colour(SourceId(0), False))
+    colour, slit = source_colour(SourceId(8), False), bar.pixelColor(100, 6)
+    assert near(bar.pixelColor(100, 2), colour)
+    assert near(bar.pixelColor(100, 9), colour)
+    assert colour.red() + 80 < slit.red() < QColor(LIGHT.track).red() - 20, "paler, and yet not empty"
+
+
 def painted(image: QImage | None, part: float | None) -> QImage:
     canvas = QImage(200, 12, QImage.Format.Format_RGB32)
     canvas.fill(QColor(LIGHT.surface))

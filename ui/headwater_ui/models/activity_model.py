@@ -16,7 +16,7 @@ from headwater.model.snapshots import SchedulerActed
 from headwater_ui.language import engine_words, marked
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
-from headwater_ui.widgets.palette import source_colour, swatch
+from headwater_ui.widgets.palette import source_swatch
 from headwater_ui.wording import sentence
 
 _TITLES: Final = (
@@ -99,7 +99,7 @@ class ActivityModel(QAbstractTableModel):
                 case _:
                     return line.job_name
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1 and line.act.source_id is not None:
-            return swatch(source_colour(line.act.source_id, colours().dark))
+            return source_swatch(line.act.source_id, colours().dark)
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in (0, 3):
             return QColor(colours().muted)
         return None

@@ -16,7 +16,7 @@ from headwater_ui.language import engine_words, translate
 from headwater_ui.models.job_model import Index
 from headwater_ui.models.source_words import TITLES, SourceColumn, hint, source_text
 from headwater_ui.theme import colours
-from headwater_ui.widgets.palette import source_colour, swatch
+from headwater_ui.widgets.palette import source_swatch
 from headwater_ui.wording import percent_words, rate_words
 
 SOURCE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -116,7 +116,7 @@ class SourceModel(QAbstractTableModel):
                 return percent_words(self._part_of_all(source))
             return source_text(source, column)
         if role == Qt.ItemDataRole.DecorationRole and column == SourceColumn.HOST:
-            return swatch(source_colour(source.source_id, colours().dark))
+            return source_swatch(source.source_id, colours().dark)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_LEFT if column in _LEFT else _ALIGN_RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from headwater.model.errors import LocalError
+from headwater.model.source import SourceId
 from headwater_ui.language import engine_words, marked, translate
 from headwater_ui.models.channel_history import FINE_S, ChannelHistory
 from headwater_ui.theme import colours
 from headwater_ui.widgets.channel_graph import ChannelGraph, line_label
+from headwater_ui.widgets.palette import has_slit, paint_patch, source_colour
 
 _FILTERS: Final = marked("GraphExport", "Picture (*.png);;Numbers (*.csv)")
 _EDGE_PX: Final = 12
@@ -99,24 +101,24 @@ def picture(graph: ChannelGraph, of: str = "") -> QPixmap:
         painter.drawText(head, Qt.AlignmentFlag.AlignRight | middle, when)
         painter.drawPixmap(QPoint(0, head_px), shot)
         painter.translate(0, head_px + chart.height())
-        for name, colour, box in entries:
+        for name, source_id, box in entries:
             painter.setPen(QColor(c.text))
             painter.drawText(box.adjusted(_SWATCH_PX + _BESIDE_PX, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | middle, name)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
             patch = QRectF(box.left(), box.center().y() - _SWATCH_PX / 2, _SWATCH_PX, _SWATCH_PX)
-            painter.drawRoundedRect(patch, 2, 2)
+            paint_patch(painter, patch, 2, source_colour(source_id, c.dark), has_slit(source_id))
     return made
 
 
-def _lay_out(legend: list[tuple[str, QColor]], width: int, metrics: QFontMetrics) -> list[tuple[str, QColor, QRect]]:
+def _lay_out(
+    legend: list[tuple[str, SourceId]], width: int, metrics: QFontMetrics
+) -> list[tuple[str, SourceId, QRect]]:
     """Where the entries of a legend stand: side by side, in as many lines as it takes."""
     placed, at, height = [], QPoint(_EDGE_PX, 0), metrics.height() + 4
-    for name, colour in legend:
+    for name, source_id in legend:
         wide = _SWATCH_PX + _BESIDE_PX + metrics.horizontalAdvance(name) + 1
         if at.x() > _EDGE_PX and at.x() + wide > width - _EDGE_PX:
             at = QPoint(_EDGE_PX, at.y() + height)
-        placed.append((name, colour, QRect(at, QSize(wide, height))))
+        placed.append((name, source_id, QRect(at, QSize(wide, height))))
         at = QPoint(at.x() + wide + _BETWEEN_PX, at.y())
     return placed
 

@@ -20,7 +20,7 @@ from headwater_ui.widgets.chart import Chart
 from headwater_ui.widgets.chart_frame import ChartFrame, ChartMark
 from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.curve import Curve
-from headwater_ui.widgets.palette import channel_pen, source_colour
+from headwater_ui.widgets.palette import channel_pen, has_slit, source_colour
 from headwater_ui.widgets.plot_strip import ChartBand, ChartContent, ChartLine
 from headwater_ui.wording import latency_words, rate_words
 
@@ -117,14 +117,14 @@ class ChannelGraph(QWidget):
         """What the graph shows, in words."""
         return self._title.text()
 
-    def legend(self) -> list[tuple[str, QColor]]:
-        """Host and colour of every source that has a curve in the window that is shown."""
+    def legend(self) -> list[tuple[str, SourceId]]:
+        """Name and number of every source that has a curve in the window that is shown."""
         if self.shown is None:
             return []
         history, start = self.shown, self.shown.last_s - self.chart.window_s
         curves = self._curves(history)
         seen = sorted({line.source_id for line, curve in curves.rate.items() if curve.last_s >= start})
-        return [(history.name_of(source_id), source_colour(source_id, colours().dark)) for source_id in seen]
+        return [(history.name_of(source_id), source_id) for source_id in seen]
 
     def show_history(self, history: ChannelHistory | None) -> None:
         """Show this job's curves (None: no job) and keep to it."""
@@ -223,7 +223,8 @@ class ChannelGraph(QWidget):
                     lines.append(ChartLine(line_label(line, history), self._pen(line, dark, True), curve, True))
         for line, curve in sorted(curves.rate.items()):
             if curve.last_s >= since:
-                lines.append(ChartLine(line_label(line, history), self._pen(line, dark, False), curve))
+                pen = self._pen(line, dark, False)
+                lines.append(ChartLine(line_label(line, history), pen, curve, has_slit=has_slit(line.source_id)))
         return lines
 
     def _pen(self, line: Line, dark: bool, dotted: bool) -> QPen:
@@ -265,7 +266,8 @@ def stack_bands(curves: Curves, history: ChannelHistory, since: float, dark: boo
         edge = [QPointF(x, floor[x]) for x in moments]
         fill = QColor(source_colour(source_id, dark))
         fill.setAlphaF(0.72)
-        bands.append(ChartBand(history.name_of(source_id), fill, QPolygonF(edge + below[::-1]), curve))
+        area = QPolygonF(edge + below[::-1])
+        bands.append(ChartBand(history.name_of(source_id), fill, area, curve, has_slit(source_id)))
     return bands
 
 

@@ -11,35 +11,42 @@ from math import floor
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform
 
 from headwater_ui.widgets.curve import Curve
 
 #: Pixels at the end of the strip that are painted again, because their curves were not complete.
 _OVERLAP_PX: Final = 8
 _DOT_SPACING_PX: Final = 5.0
+#: How much of a line's width is open where it has a slit.
+_SLIT: Final = 0.4
 #: Times that are whole pixels but for rounding count as whole.
 _SLACK_PX: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """A curve to draw: a line against the left axis, or dots against the right one."""
+    """A curve to draw: a line against the left axis, or dots against the right one; with a slit it is two thin ones."""
 
     label: str
     pen: QPen
     curve: Curve
     on_right: bool = False
+    has_slit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChartBand:
-    """A filled area; `area` is a closed polygon in data coordinates, `curve` what the read-out tells."""
+    """A filled area; `area` is a closed polygon in data coordinates, `curve` what the read-out tells.
+
+    With slits, the ground shows through lines across it.
+    """
 
     label: str
     colour: QColor
     area: QPolygonF
     curve: Curve
+    has_slit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,8 @@ class PlotStrip:
             for band in found.bands:
                 painter.setBrush(band.colour)
                 painter.drawPolygon(band.area)
+                if band.has_slit:
+                    _cut_band(painter, left, band.area)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for line in found.lines:
                 pen = QPen(line.pen)
@@ -118,12 +127,37 @@ class PlotStrip:
                     painter.drawPoints(_dots(line.curve, start, end, pixels_per_s / scale.ratio))
                 else:
                     painter.setTransform(left)
-                    for stroke in line.curve.strokes(start, end):
+                    strokes = list(line.curve.strokes(start, end))
+                    for stroke in strokes:
                         painter.drawPolyline(stroke)
+                    if line.has_slit:
+                        _cut_strokes(painter, pen, strokes)
 
     def _to_pixels(self, scale: Scale, top: float) -> QTransform:
         across, up = scale.size.width() / scale.window_s, scale.size.height() / top
         return QTransform(across, 0, 0, -up, scale.size.width() - self._end_px, scale.size.height())
+
+
+def _cut_band(painter: QPainter, transform: QTransform, area: QPolygonF) -> None:
+    """Open lines across an area, which stand still when the strip scrolls."""
+    painter.resetTransform()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.setBrush(QBrush(Qt.GlobalColor.black, Qt.BrushStyle.HorPattern))
+    painter.drawPolygon(transform.map(area))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.setTransform(transform)
+
+
+def _cut_strokes(painter: QPainter, pen: QPen, strokes: Sequence[QPolygonF]) -> None:
+    """Open the middle of a line."""
+    slit = QPen(pen)
+    slit.setColor(Qt.GlobalColor.black)
+    slit.setWidthF(pen.widthF() * _SLIT)
+    painter.setPen(slit)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    for stroke in strokes:
+        painter.drawPolyline(stroke)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def _dots(curve: Curve, start: float, end: float, pixels_per_s: float) -> QPolygonF:

@@ -17,10 +17,12 @@ from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import JobSnapshot, ProgressMap
 from headwater.model.source import SourceId
 from headwater_ui.theme import Colours
-from headwater_ui.widgets.palette import source_colour
+from headwater_ui.widgets.palette import has_slit, source_colour
 from headwater_ui.wording import fraction
 
 CELLS: Final = 384
+#: A slit is painted as so many sixteenths of a cell would be: as empty ground it would look like bytes that lack.
+_SLIT_FILL: Final = 1
 _FRESH_S: Final = 0.25
 _KEPT: Final = 400
 
@@ -48,13 +50,20 @@ def _pixel(ground: QColor, ink: QColor, part: float) -> bytes:
 
 
 def map_image(progress: ProgressMap, c: Colours) -> QImage:
-    """One pixel a cell, one row."""
+    """One pixel a cell, one row; where a source has a slit five rows, the middle one of which is paler there."""
     tables = [_cell_colours(supplier, c.dark, c.track) for supplier in range(max(progress.suppliers, default=0) + 1)]
     pixels = b"".join(
         tables[supplier][(fill + 15) // 16] for supplier, fill in zip(progress.suppliers, progress.fill, strict=True)
     )
-    cells = len(progress.suppliers)
-    return QImage(pixels, cells, 1, cells * 4, QImage.Format.Format_RGB32).copy()
+    cells, rows = len(progress.suppliers), 1
+    slits = {supplier for supplier in set(progress.suppliers) if supplier and has_slit(SourceId(supplier - 1))}
+    if slits:
+        middle = b"".join(
+            tables[supplier][min(_SLIT_FILL, (fill + 15) // 16) if supplier in slits else (fill + 15) // 16]
+            for supplier, fill in zip(progress.suppliers, progress.fill, strict=True)
+        )
+        pixels, rows = 2 * pixels + middle + 2 * pixels, 5
+    return QImage(pixels, cells, rows, cells * 4, QImage.Format.Format_RGB32).copy()
 
 
 def paint_map(painter: QPainter, rect: QRectF, image: QImage | None, part: float | None, c: Colours) -> None:

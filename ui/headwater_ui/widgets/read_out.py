@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from headwater_ui.language import marked, translate
 from headwater_ui.theme import colours
 from headwater_ui.widgets.chart_frame import ChartFrame
+from headwater_ui.widgets.palette import paint_patch
 
 #: Between the values of one curve in a row's words; painted, they stand in columns that far apart.
 _BETWEEN: Final = "   "
@@ -27,6 +28,7 @@ class ReadOutRow(NamedTuple):
     colour: QColor | None
     label: str
     words: str
+    has_slit: bool = False
 
 
 def gather_rows(
@@ -47,11 +49,11 @@ def gather_rows(
             second = seconds.get(line.label)
             if second is not None:
                 told += f"{_BETWEEN}{right_words(second)}"
-            found.append((value, ReadOutRow(line.pen.color(), line.label, told)))
+            found.append((value, ReadOutRow(line.pen.color(), line.label, told, line.has_slit)))
     for band in content.bands:
         value = band.curve.at(at, reach_s)
         if value is not None:
-            found.append((value, ReadOutRow(band.colour, band.label, left_words(value))))
+            found.append((value, ReadOutRow(band.colour, band.label, left_words(value), band.has_slit)))
     found.sort(key=lambda pair: -pair[0])
     head = []
     if frame.sum_label and len(found) > 1:
@@ -88,9 +90,8 @@ def paint_rows(painter: QPainter, plot: QRectF, x: float, rows: list[ReadOutRow]
     y = plot.top() + 12.0
     for row, texts in zip(rows, cells, strict=True):
         if row.colour is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(row.colour)
-            painter.drawRoundedRect(QRectF(left + 10, y + row_height / 2 - 5, 9, 9), 2, 2)
+            patch = QRectF(left + 10, y + row_height / 2 - 5, 9, 9)
+            paint_patch(painter, patch, 2, row.colour, row.has_slit)
         painter.setPen(QColor(c.text))
         at_px = left + _BESIDE_SWATCH_PX
         for column, text in enumerate(texts):

@@ -34,7 +34,7 @@ from headwater_ui.widgets.cell_delegate import CellDelegate
 from headwater_ui.widgets.column_state import ColumnState
 from headwater_ui.widgets.empty_state import paint_empty
 from headwater_ui.widgets.menu_table import MenuTable
-from headwater_ui.widgets.palette import source_colour
+from headwater_ui.widgets.palette import has_slit, source_colour
 from headwater_ui.widgets.row_redraws import RowRedraws
 from headwater_ui.widgets.source_menu import SourceWishes, build_source_menu
 
@@ -94,6 +94,8 @@ class _ShareDelegate(CellDelegate):
         ):
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(area), 1.5, 1.5)
+        if has_slit(source.source_id):
+            painter.fillRect(QRectF(track.left(), track.top() + 1, track.width(), 1), QColor(c.track))
         painter.restore()
 
 
