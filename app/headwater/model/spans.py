@@ -89,20 +89,23 @@ class SpanSet:
 
     def add(self, span: Span) -> int:
         """Add the bytes of `span`; return how many of them were new."""
-        low = bisect_left(self._ends, span.start)
-        high = bisect_right(self._starts, span.end)
+        starts, ends = self._starts, self._ends
+        low = bisect_left(ends, span.start)
+        high = bisect_right(starts, span.end)
         if low == high:
-            self._starts.insert(low, span.start)
-            self._ends.insert(low, span.end)
+            starts.insert(low, span.start)
+            ends.insert(low, span.end)
             self._total += span.size
             return span.size
-        start = min(span.start, self._starts[low])
-        end = max(span.end, self._ends[high - 1])
-        had = sum(self._ends[i] - self._starts[i] for i in range(low, high))
-        self._starts[low:high] = [start]
-        self._ends[low:high] = [end]
-        self._total += (end - start) - had
-        return (end - start) - had
+        start = min(span.start, starts[low])
+        end = max(span.end, ends[high - 1])
+        new = end - start
+        for i in range(low, high):
+            new -= ends[i] - starts[i]
+        starts[low:high] = (start,)
+        ends[low:high] = (end,)
+        self._total += new
+        return new
 
     def discard(self, span: Span) -> int:
         """Take the bytes of `span` out; return how many of them were there."""
@@ -162,10 +165,12 @@ class SpanSet:
 
     def within(self, span: Span) -> Iterator[Span]:
         """The parts of the set inside `span`, in order."""
-        for own in self.spans_from(span.start):
-            if own.start >= span.end:
-                return
-            yield own if own.end <= span.end else Span(own.start, span.end)
+        start, end = span.start, span.end
+        starts, ends = self._starts, self._ends
+        i = bisect_right(ends, start)
+        while i < len(starts) and starts[i] < end:
+            yield Span(max(start, starts[i]), min(ends[i], end))
+            i += 1
 
     def gaps(self, span: Span) -> Iterator[Span]:
         """The parts of `span` that are not in the set, in order."""
@@ -178,7 +183,14 @@ class SpanSet:
             yield Span(at, span.end)
 
     def bytes_within(self, span: Span) -> int:
-        return sum(part.size for part in self.within(span))
+        start, end = span.start, span.end
+        starts, ends = self._starts, self._ends
+        size_bytes = 0
+        i = bisect_right(ends, start)
+        while i < len(starts) and starts[i] < end:
+            size_bytes += min(ends[i], end) - max(starts[i], start)
+            i += 1
+        return size_bytes
 
     def __iter__(self) -> Iterator[Span]:
         for start, end in zip(self._starts, self._ends, strict=True):

@@ -20,12 +20,12 @@ class Supply:
     piece_bytes: int
     piece_s: float
 
-    def landed_by(self, at_s: float) -> int:
-        """Bytes of whole further spans it will have landed by `at_s`."""
-        spare_s = at_s - self.free_s
-        return 0 if spare_s < self.piece_s else int(spare_s / self.piece_s) * self.piece_bytes
-
 
 def skip_bytes(landing_s: float, others: Iterable[Supply]) -> int:
-    """Free bytes that others will have taken and landed before a span that lands at `landing_s`."""
-    return sum(supply.landed_by(landing_s) for supply in others)
+    """Free bytes that others will have taken and landed before a span that lands at `landing_s`: whole spans only."""
+    landed_bytes = 0
+    for supply in others:
+        spare_s = landing_s - supply.free_s
+        if spare_s >= supply.piece_s:
+            landed_bytes += int(spare_s / supply.piece_s) * supply.piece_bytes
+    return landed_bytes

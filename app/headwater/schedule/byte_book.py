@@ -36,9 +36,15 @@ class Flight:
     received_bytes: int = 0
     rescued_s: float = -inf
     is_hedged: bool = False
+    #: Bytes still to come. Asked for very often, so it is counted when something changes.
+    remaining_bytes: int = 0
 
     def __post_init__(self) -> None:
         self.at = self.spans[0].start
+        self._count()
+
+    def _count(self) -> None:
+        self.remaining_bytes = sum([span.size for span in self.remaining()])
 
     def remaining(self) -> Iterator[Span]:
         """What is still to come, in the order asked."""
@@ -47,25 +53,19 @@ class Flight:
                 yield Span(self.at, self.spans[self.index].end)
             yield from self.spans[self.index + 1 :]
 
-    @property
-    def remaining_bytes(self) -> int:
-        """Bytes still to come. Asked for very often, so it goes no way round over `remaining`."""
-        if self.index >= len(self.spans):
-            return 0
-        rest = max(0, self.spans[self.index].end - self.at)
-        for span in self.spans[self.index + 1 :]:
-            rest += span.size
-        return rest
-
     def advance(self, span: Span) -> None:
         """`span` arrived; it is the next of what was asked for, or lies beyond it (then it is not ours)."""
         self.received_bytes += span.size
         while self.index < len(self.spans):
             own = self.spans[self.index]
+            if span.end < own.end:
+                at = max(self.at, span.end)
+                self.remaining_bytes -= at - self.at
+                self.at = at
+                return
+            self.remaining_bytes -= max(0, own.end - self.at)
             if span.start < own.end:
-                self.at = max(self.at, min(span.end, own.end))
-                if span.end < own.end:
-                    return
+                self.at = max(self.at, own.end)
             self.index += 1
             if self.index < len(self.spans):
                 self.at = self.spans[self.index].start
@@ -78,6 +78,12 @@ class Flight:
             self.spans = tuple(
                 Span(span.start, min(span.end, size_bytes)) for span in self.spans if span.start < size_bytes
             )
+            self._count()
+
+    def ask_instead(self, spans: tuple[Span, ...]) -> None:
+        """Whatever was asked for, this is what comes."""
+        self.spans = spans
+        self._count()
 
     def cut(self, end: int) -> list[Span]:
         """Stop at `end`; return the spans given up."""
@@ -92,6 +98,7 @@ class Flight:
             else:
                 kept.append(span)
         self.spans = tuple(kept)
+        self._count()
         return given_up
 
 

@@ -26,6 +26,10 @@ LEAST_RATIO: Final = 0.05
 #: What a fresh TCP connection may send in its first round trip: 10 segments of 1460 bytes (RFC 6928).
 INITIAL_WINDOW_BYTES: Final = 14_600
 LN2: Final = log(2)
+#: A window doubles no more often than that (s), and not for ever: so often, to so many times its size.
+LEAST_DOUBLING_S: Final = 0.001
+MOST_DOUBLINGS: Final = 40.0
+MOST_GROWTH: Final = exp(LN2 * MOST_DOUBLINGS)
 
 
 class _Average:
@@ -48,10 +52,6 @@ class _Average:
     def clear(self) -> None:
         self._sum = self._weight = 0.0
 
-    @property
-    def value(self) -> float | None:
-        return self._sum / self._weight if self._weight else None
-
 
 class RateMeter:
     """Throughput of one channel, or of all channels of one source together, in bytes per second.
@@ -61,26 +61,29 @@ class RateMeter:
     """
 
     __slots__ = (
-        "_bodies",
         "_body_s",
         "_bytes",
         "_fast",
+        "_higher",
         "_run",
         "_run_rate",
         "_run_sign",
-        "_seed",
         "_since_s",
         "_slow",
         "_time_s",
+        "bodies",
         "last",
         "measured",
         "peak",
+        "rate",
     )
 
     def __init__(self, seed: float | None = None) -> None:
-        self._seed = seed
         self._fast, self._slow = _Average(FAST_S), _Average(SLOW_S)
-        self._bodies = 0
+        #: The higher of both averages; before the first sample the seed.
+        self._higher = seed
+        #: Number of bodies under way.
+        self.bodies = 0
         self._body_s = 0.0
         self._since_s = 0.0
         self._time_s = 0.0
@@ -90,20 +93,22 @@ class RateMeter:
         self._run_rate = 0.0
         #: The rate as measured, the lower of both averages; None before the first sample.
         self.measured: float | None = None
+        #: The rate to count on: measured, else what earlier jobs knew, else None.
+        self.rate = seed
         #: The newest sample, and the highest.
         self.last: float | None = None
         self.peak = 0.0
 
     def begin_body(self, now: float) -> None:
         """A request's body begins."""
-        if self._bodies == 0:
+        if self.bodies == 0:
             self._since_s = now
-        self._bodies += 1
+        self.bodies += 1
 
     def end_body(self, now: float) -> None:
         """A request's body ended, well or badly."""
-        self._bodies -= 1
-        if self._bodies == 0:
+        self.bodies -= 1
+        if self.bodies == 0:
             self._pass(now)
 
     def take(self, size_bytes: int, now: float, limited: bool = False) -> None:
@@ -125,7 +130,7 @@ class RateMeter:
 
         `may_only_rise`: something known holds the bytes back (slow start), so a low sample says nothing.
         """
-        if self._bodies:
+        if self.bodies:
             self._pass(now)
         if self._time_s < SAMPLE_S:
             return False
@@ -145,7 +150,9 @@ class RateMeter:
             self._fast.clear()
             self._slow.clear()
             self._run = []
-        self.measured = min(self._fast.push(sample, duration_s), self._slow.push(sample, duration_s))
+        fast, slow = self._fast.push(sample, duration_s), self._slow.push(sample, duration_s)
+        self.measured = self.rate = min(fast, slow)
+        self._higher = max(fast, slow)
 
     def _is_changed(self, sample: float, rate: float) -> bool:
         """Whether this sample is the last of a run that all say: the rate is another now.
@@ -166,30 +173,19 @@ class RateMeter:
     def hopeful(self) -> float | None:
         """The highest of both averages and the newest sample: what to reckon with where being too late costs more than
         too early. A next request sent too soon overlaps a little with the last, one sent too late leaves a pause."""
-        fast, slow = self._fast.value, self._slow.value
-        return self._seed if fast is None or slow is None else max(fast, slow, self.last or 0.0)
-
-    @property
-    def rate(self) -> float | None:
-        """The rate to count on: measured, else what earlier jobs knew, else None."""
-        measured = self.measured
-        return self._seed if measured is None else measured
+        higher = self._higher
+        return higher if self.measured is None or higher is None else max(higher, self.last or 0.0)
 
     @property
     def is_in_body(self) -> bool:
-        return self._bodies > 0
-
-    @property
-    def bodies(self) -> int:
-        """Number of bodies under way."""
-        return self._bodies
+        return self.bodies > 0
 
     def body_s(self, now: float) -> float:
         """Time spent in bodies so far, in seconds."""
-        return self._body_s + (now - self._since_s if self._bodies else 0.0)
+        return self._body_s + (now - self._since_s if self.bodies else 0.0)
 
     def __repr__(self) -> str:
-        return f"<RateMeter {self.rate or 0:.0f} B/s, last {self.last or 0:.0f}, {self._bodies} bodies>"
+        return f"<RateMeter {self.rate or 0:.0f} B/s, last {self.last or 0:.0f}, {self.bodies} bodies>"
 
 
 class RateSpread:
@@ -237,55 +233,49 @@ class RateSpread:
 class LatencyMeter:
     """Time from a request to its first byte: mean and deviation with the constants of RFC 6298 (in seconds)."""
 
-    __slots__ = ("_deviation_s", "_is_seeded", "_mean_s", "least_s")
+    __slots__ = ("_is_seeded", "deviation_s", "least_s", "mean_s")
 
     def __init__(self, seed_s: float | None = None) -> None:
-        self._mean_s = seed_s
-        self._deviation_s = (seed_s or 0.0) / 2
+        self.mean_s = seed_s
+        self.deviation_s = (seed_s or 0.0) / 2
         self._is_seeded = True
         #: The least that was ever seen: the way there and back, without what busy computers add to it.
         self.least_s = inf if seed_s is None else seed_s
 
     def seed(self, connect_s: float) -> None:
         """A connection took so long: a first guess where nothing better is known."""
-        if self._mean_s is None and connect_s > 0:
-            self._mean_s, self._deviation_s = connect_s, connect_s / 2
+        if self.mean_s is None and connect_s > 0:
+            self.mean_s, self.deviation_s = connect_s, connect_s / 2
             self.least_s = connect_s
 
     def push(self, latency_s: float) -> None:
         self.least_s = min(self.least_s, latency_s)
-        if self._mean_s is None or self._is_seeded:
-            self._mean_s, self._deviation_s, self._is_seeded = latency_s, latency_s / 2, False
+        if self.mean_s is None or self._is_seeded:
+            self.mean_s, self.deviation_s, self._is_seeded = latency_s, latency_s / 2, False
             return
-        self._deviation_s += (abs(latency_s - self._mean_s) - self._deviation_s) / 4
-        self._mean_s += (latency_s - self._mean_s) / 8
-
-    @property
-    def mean_s(self) -> float | None:
-        return self._mean_s
-
-    @property
-    def deviation_s(self) -> float:
-        return self._deviation_s
+        self.deviation_s += (abs(latency_s - self.mean_s) - self.deviation_s) / 4
+        self.mean_s += (latency_s - self.mean_s) / 8
 
     @property
     def jitter_s(self) -> float:
         """How much more than the least it takes at most, were it spread evenly between both."""
-        return 0.0 if self._mean_s is None else min(2 * (self._mean_s - self.least_s), 4 * self._deviation_s)
+        return 0.0 if self.mean_s is None else min(2 * (self.mean_s - self.least_s), 4 * self.deviation_s)
 
     @property
     def patience_s(self) -> float | None:
         """How long a first byte may take before it is late (RFC 6298's time-out: mean + 4 deviations)."""
-        return None if self._mean_s is None else self._mean_s + 4 * self._deviation_s
+        return None if self.mean_s is None else self.mean_s + 4 * self.deviation_s
 
     def __repr__(self) -> str:
-        return f"<LatencyMeter {self._mean_s} s ± {self._deviation_s:.3f}>"
+        return f"<LatencyMeter {self.mean_s} s ± {self.deviation_s:.3f}>"
 
 
 def window_rate(body_s: float, latency_s: float) -> float:
     """What TCP's slow start lets through after so much time in bodies: ten segments, doubled each latency."""
-    latency_s = max(latency_s, 0.001)
-    return INITIAL_WINDOW_BYTES / latency_s * exp(LN2 * min(40.0, body_s / latency_s))
+    latency_s = max(latency_s, LEAST_DOUBLING_S)
+    doublings = body_s / latency_s
+    growth = exp(LN2 * doublings) if doublings < MOST_DOUBLINGS else MOST_GROWTH
+    return INITIAL_WINDOW_BYTES / latency_s * growth
 
 
 def transfer_s(size_bytes: float, start_rate: float, doubling_s: float, cap: float) -> float:
@@ -295,7 +285,7 @@ def transfer_s(size_bytes: float, start_rate: float, doubling_s: float, cap: flo
     """
     if start_rate >= cap:
         return size_bytes / cap
-    doubling_s = max(doubling_s, 0.001)
+    doubling_s = max(doubling_s, LEAST_DOUBLING_S)
     grown_s = doubling_s * log2(cap / start_rate) if cap < inf else inf
     grown_bytes = (cap - start_rate) * doubling_s / LN2
     if size_bytes <= grown_bytes:
@@ -309,7 +299,7 @@ def brought_bytes(duration_s: float, start_rate: float, doubling_s: float, cap: 
         return 0.0
     if start_rate >= cap:
         return duration_s * cap
-    doubling_s = max(doubling_s, 0.001)
+    doubling_s = max(doubling_s, LEAST_DOUBLING_S)
     growing_s = min(duration_s, doubling_s * log2(cap / start_rate))
     grown_bytes = start_rate * doubling_s / LN2 * (exp(LN2 * growing_s / doubling_s) - 1.0)
     return grown_bytes if growing_s == duration_s else grown_bytes + (duration_s - growing_s) * cap

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.schedule.byte_book import Flight
-from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, window_rate
+from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, transfer_s, window_rate
 
 if TYPE_CHECKING:
     from headwater.schedule.source_record import SourceRecord
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 GROWTH_BORNE_OUT: Final = 3.0
 #: And so many times on a far one, where a sample is newer than the last doubling.
 LEAST_BORNE_OUT: Final = 1.4
+#: Bytes may be on their way to us unreported for so long (the driver's reports, s).
+REPORT_S: Final = 0.05
+#: A body that brings nothing for so long stands still (s).
+SILENT_S: Final = 0.25
 
 
 class ChannelRecord:
@@ -58,12 +62,27 @@ class ChannelRecord:
             return flight.asked_s + 2 * self.source.latency_s
         return max(flight.asked_s, self.ready_s) + self.source.latency_s
 
+    def rest_s(self, flight: Flight, now: float, latency_s: float, rate: float) -> float:
+        """Seconds until its request is done, at its source's latency and at `rate` once it has grown."""
+        start = self.window_rate(now)
+        rest = float(flight.remaining_bytes)
+        if flight.last_byte_s is None:
+            due_s = self.due_s(flight)
+            wait_s = due_s - now if due_s > now else (now - flight.asked_s) / 2
+            return wait_s + transfer_s(rest, start, latency_s, rate)
+        silence_s = now - flight.last_byte_s
+        if silence_s > SILENT_S + latency_s:
+            return 3 * silence_s + rest / rate
+        rest = max(0.0, rest - min(start, rate) * min(silence_s, REPORT_S))
+        return transfer_s(rest, start, latency_s, rate)
+
     def window_rate(self, now: float) -> float:
         """What slow start lets this connection bring at most; the model counts only as far as it was borne out."""
-        model = window_rate(self.rate.body_s(now), self.source.latency_s)
+        latency_s = self.source.latency_s
+        model = window_rate(self.rate.body_s(now), latency_s)
         if self.source.is_ramped or not self.seen_rate:
             return model
-        doublings = SAMPLE_S / max(self.source.latency_s, 0.001)
+        doublings = SAMPLE_S / max(latency_s, 0.001)
         borne_out: float = 2.0 ** min(doublings, 8.0)
         return min(model, min(max(LEAST_BORNE_OUT, borne_out), GROWTH_BORNE_OUT) * self.seen_rate)
 

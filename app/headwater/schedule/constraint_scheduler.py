@@ -22,7 +22,8 @@ class HostLimits:
         self._limits: dict[str, tuple[int, float | None]] = {}  # and since when; None: since an earlier job
 
     def of(self, host: str) -> int | None:
-        return self._limits[host][0] if host in self._limits else None
+        known = self._limits.get(host)
+        return None if known is None else known[0]
 
     def recall(self, host: str, limit: int) -> None:
         """An earlier job was refused more than `limit`."""

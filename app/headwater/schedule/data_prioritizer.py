@@ -80,7 +80,10 @@ class DataPrioritizer:
 
     def place_of(self, offset: int) -> int:
         """Number in `bands` of the one that a byte lies in; lower is sooner."""
-        return next((i for i, band in enumerate(self.bands) if offset in band.span), len(self.bands))
+        for place, band in enumerate(self.bands):
+            if offset in band.span:
+                return place
+        return len(self.bands)
 
     def reader_before(self, offset: int) -> int:
         """Position of the waiting reader nearest before a byte; the byte itself when there is none."""

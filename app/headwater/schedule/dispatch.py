@@ -48,7 +48,7 @@ class Dispatcher:
     def run(self, now: float) -> None:
         """Feed every source, best first."""
         books = self.books
-        books.ranked = books.sources.rank()
+        books.rank()
         self._choose_sources(now)
         self.planner.note_front(now)
         for record in books.ranked:
@@ -81,7 +81,10 @@ class Dispatcher:
         if not is_known or rate <= 0 or not record.may_be_asked(now):
             record.supply = Supply(inf, 0, 1.0)
             return
-        rest = sum(flight.remaining_bytes for flight in record.flights if not flight.soft)
+        rest = 0
+        for channel in record.channels.values():
+            if channel.flight is not None and not channel.flight.soft:
+                rest += channel.flight.remaining_bytes
         tuning, lanes = self.books.tuning, max(1, self.lanes.wanted(record))
         size = rate * tuning.interval_s / tuning.sub_intervals / lanes
         size = min(max(size, tuning.min_span_bytes), tuning.max_span_bytes)
@@ -92,21 +95,12 @@ class Dispatcher:
         books = self.books
         if not books.is_online or not record.may_be_asked(now) or books.bytes.is_complete:
             return
+        lead = lead_s(record.latency_s, record.latency.deviation_s) if record.is_ramped else 0.0
         while True:
             lanes = self.lanes.wanted(record) + (1 if record.is_proven and self._is_urgent() else 0)
-            lead = lead_s(record.latency_s, record.latency.deviation_s) if record.is_ramped else 0.0
-            live, due_s, due = 0.0, inf, None
-            for channel in record.channels.values():
-                if channel.flight is None or channel.flight.purpose is Purpose.SAMPLE:
-                    continue
-                ends_s = now + record.rest_s(channel, channel.flight, now, hopeful=True)
-                if ends_s > now + lead:
-                    is_weighed = record.is_ramped and not record.is_failing
-                    live += self.lanes.weight(channel, record.capacity / lanes, now) if is_weighed else 1.0
-                    if ends_s < due_s:
-                        due_s, due = ends_s, channel
+            live, due_s = self._flowing(record, lanes, lead, now)
             if live > lanes - 0.5:
-                if lead > 0 and due is not None and due.flight is not None:
+                if lead > 0 and due_s < inf:
                     self._look_again(record, max(due_s - lead, now + LEAST_WAIT_S))
                 return
             hello_s = self._hello_s(record)
@@ -123,6 +117,18 @@ class Dispatcher:
                 return
             if not self._ask(record, channel_or_none, now):
                 return
+
+    def _flowing(self, record: SourceRecord, lanes: int, lead: float, now: float) -> tuple[float, float]:
+        """How many lanes are filled for longer than `lead` (s) from now, and when the first of these requests ends."""
+        live, due_s = 0.0, inf
+        is_weighed = record.is_ramped and not record.is_failing
+        lane_rate = record.capacity / max(1, lanes)
+        for channel, flight, rest_s in record.rests_s(now, hopeful=True):
+            ends_s = now + rest_s
+            if ends_s > now + lead and flight.purpose is not Purpose.SAMPLE:
+                live += self.lanes.weight(channel, lane_rate, now) if is_weighed else 1.0
+                due_s = min(due_s, ends_s)
+        return live, due_s
 
     def _look_again(self, record: SourceRecord, at_s: float) -> None:
         self._tickets += 1
@@ -144,7 +150,7 @@ class Dispatcher:
 
         Alone it will be asked for everything anyway, and a reader that waits is to be served at once."""
         is_known = record.is_proven or record.latency.mean_s is not None
-        if is_known or not record.channels or self.books.readers.is_hasty or self.lanes.usable() == 1:
+        if is_known or not record.channels or self.books.readers.is_hasty or self.books.usable <= 1:
             return -inf
         return next(iter(record.channels.values())).opened_s + HELD_S
 

@@ -129,20 +129,21 @@ def _take_bytes(books: JobBooks, event: BytesReceived, now: float) -> Reach:
     channel = books.channels.get(event.channel_id)
     source = channel.source if channel else books.closing.get(event.channel_id)
     books.last_byte_s = now
-    new = books.bytes.receive(event.span)
+    span, size_bytes = event.span, event.span.size
+    new = books.bytes.receive(span)
     if new:
-        books.prioritizer.settle_repair(event.span)
+        books.prioritizer.settle_repair(span)
     if source is None:
         return Reach.NOBODY
-    source.wasted_bytes += event.span.size - new
+    source.wasted_bytes += size_bytes - new
     _note_return(books, source, now)
-    source.deliver(event.span.size, now, are_new=new > 0)
-    source.rate.take(event.span.size, now, event.limited)
+    source.deliver(size_bytes, now, are_new=new > 0)
+    source.rate.take(size_bytes, now, event.limited)
     if channel is not None and channel.flight is not None:
-        channel.received_bytes += event.span.size
-        channel.rate.take(event.span.size, now, event.limited)
+        channel.received_bytes += size_bytes
+        channel.rate.take(size_bytes, now, event.limited)
         channel.flight.last_byte_s = now
-        channel.flight.advance(event.span)
+        channel.flight.advance(span)
     return Reach.NOBODY
 
 
@@ -222,7 +223,7 @@ def _reconsider(books: JobBooks, channel: ChannelRecord, now: float) -> None:
     else:
         # The whole file comes now, whatever was asked for: take it, but keep its bytes free for better sources.
         books.bytes.release(flight.remaining(), books.flights(flight))
-        flight.spans = (Span(0, books.bytes.end),)
+        flight.ask_instead((Span(0, books.bytes.end),))
         flight.soft = True
 
 

@@ -20,6 +20,7 @@ def check_books(books: JobBooks) -> None:
     check_free_is_free(books)
     check_channels_and_sources_agree(books)
     check_nobody_is_asked_for_what_it_lacks(books)
+    check_counts_are_right(books)
 
 
 def check_no_byte_is_lost(books: JobBooks) -> None:
@@ -70,3 +71,17 @@ def check_nobody_is_asked_for_what_it_lacks(books: JobBooks) -> None:
                 raise BrokenInvariantError(f"{channel!r} is asked for bytes beyond the file's end")
             if not channel.source.constraints.gives(span):
                 raise BrokenInvariantError(f"{channel!r} is asked for {span}, which its source does not hold")
+
+
+def check_counts_are_right(books: JobBooks) -> None:
+    """What is counted as it changes, to be at hand, is what counting would find now."""
+    if books.sources.in_job != len(books.channels):
+        raise BrokenInvariantError(f"{books.sources.in_job} connections are counted, there are {len(books.channels)}")
+    for record in books.sources.records.values():
+        host = record.profile.host
+        there = sum(channel.source.profile.host == host for channel in books.channels.values())
+        if books.sources.in_host(record) != there:
+            raise BrokenInvariantError(f"{books.sources.in_host(record)} connections to {host}, there are {there}")
+    for flight in books.flights():
+        if flight.remaining_bytes != sum(span.size for span in flight.remaining()):
+            raise BrokenInvariantError(f"{flight.remaining_bytes} bytes are still to come, of {flight}")

@@ -55,7 +55,11 @@ class JobBooks:
         self.prioritizer = DataPrioritizer(self.bytes.end, order)
         self.readers = ReaderRuns()
         self.sources = SourceScheduler(tuning)
+        #: All sources, best first.
         self.ranked: list[SourceRecord] = []
+        # What follows from them, and is asked for often; forgotten when they are ranked anew.
+        self._known_rate: float | None = None
+        self._usable: int | None = None
         self.channels: dict[ChannelId, ChannelRecord] = {}
         #: Channels that were told to close and still may bring bytes.
         self.closing: dict[ChannelId, SourceRecord] = {}
@@ -71,6 +75,27 @@ class JobBooks:
         self.notes: list[Note] = []
         self._next_channel = 1
 
+    # Sources -----------------------------------------------------------------------------------------------------
+
+    def rank(self) -> None:
+        """Rank the sources anew; done whenever something was learned of any."""
+        self.ranked = self.sources.rank()
+        self._known_rate = self._usable = None
+
+    @property
+    def known_rate(self) -> float:
+        """Bytes per second that all sources bring together, as far as measured when they were ranked."""
+        if self._known_rate is None:
+            self._known_rate = sum([record.known_rate for record in self.ranked])
+        return self._known_rate
+
+    @property
+    def usable(self) -> int:
+        """Number of sources that may be asked now or later and are not in reserve."""
+        if self._usable is None:
+            self._usable = sum(1 for record in self.ranked if record.is_usable and record.reserve is None)
+        return self._usable
+
     # Channels and flights ----------------------------------------------------------------------------------------
 
     def flights(self, but: Flight | None = None) -> Iterator[Flight]:
@@ -84,6 +109,7 @@ class JobBooks:
         channel = ChannelRecord(ChannelId(self._next_channel), record, now)
         self._next_channel += 1
         self.channels[channel.channel_id] = record.channels[channel.channel_id] = channel
+        self.sources.count(record, 1)
         self.decisions.append(OpenChannel(channel.channel_id, record.source_id, why))
         return channel
 
@@ -143,6 +169,7 @@ class JobBooks:
             self.land(channel, now)
             channel.state = ChannelState.CLOSED
             del channel.source.channels[channel_id]
+            self.sources.count(channel.source, -1)
 
     def close(self, channel: ChannelRecord, why: str, now: float) -> None:
         """Close a channel; what it has in flight is free at once."""
@@ -166,6 +193,7 @@ class JobBooks:
     def set_aside(self, record: SourceRecord, reason: str, now: float) -> None:
         """Do not use a source any more."""
         record.set_aside = reason
+        self._usable = None
         self.close_source(record, reason, now)
         self.decisions.append(SetAside(record.source_id, reason))
         self.note(

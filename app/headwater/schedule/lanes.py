@@ -49,16 +49,14 @@ class Lanes:
         if not record.is_ramped:
             known = record.profile.history.channels or 0
             start = known if known > FEW_LANES else NEAR_LANES if is_near(record) else START_LANES
-            return min(cap, max(1, min(start, books.sources.job_cap // self.usable())))
+            return min(cap, max(1, min(start, books.sources.job_cap // max(1, books.usable))))
         return min(cap, record.learner.lanes)
-
-    def usable(self) -> int:
-        return max(1, sum(1 for other in self.books.ranked if other.is_usable and other.reserve is None))
 
     def weight(self, channel: ChannelRecord, lane_rate: float, now: float) -> float:
         """What part of a lane a request fills: less than one while its connection is still growing."""
-        soon_s = channel.source.latency_s if channel.flight and channel.flight.first_byte_s is not None else 0.0
-        return min(1.0, window_rate(channel.rate.body_s(now) + soon_s, channel.source.latency_s) / lane_rate)
+        latency_s, flight = channel.source.latency_s, channel.flight
+        soon_s = latency_s if flight is not None and flight.first_byte_s is not None else 0.0
+        return min(1.0, window_rate(channel.rate.body_s(now) + soon_s, latency_s) / lane_rate)
 
     def channel_for(self, record: SourceRecord, lanes: int, now: float) -> ChannelRecord | bool | None:
         """An idle channel; None when one may be opened; False when there is none to be had."""

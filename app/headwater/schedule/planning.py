@@ -84,7 +84,7 @@ class Planner:
         lanes = self.lanes.wanted(record)
         latency_s = self._latency_s(record, now)
         starts_s = now + latency_s * (1 if channel is not None else 2)
-        ends = [now + record.rest_s(each, each.flight, now) for each in record.channels.values() if each.flight]
+        ends = [now + rest_s for _, _, rest_s in record.rests_s(now)]
         if len(ends) >= lanes:
             starts_s = max(starts_s, min(ends))
         window = channel.window_rate(now) if channel is not None else window_rate(0.0, record.latency_s)
@@ -173,8 +173,7 @@ class Planner:
     def _may_try_multi_range(self, record: SourceRecord) -> bool:
         """Ask once, of a source where a pause between requests would be felt: on a second connection where it may have
         one, because a server that ignores it costs the connection."""
-        rate = sum(other.known_rate for other in self.books.ranked)
-        is_worth_it = self.books.bytes.missing_bytes > rate * MULTI_RANGE_REST_S
+        is_worth_it = self.books.bytes.missing_bytes > self.books.known_rate * MULTI_RANGE_REST_S
         is_felt = record.latency_s >= MULTI_RANGE_LATENCY_S and record.received_bytes >= MULTI_RANGE_AFTER_BYTES
         is_spare = len(record.channels) > 1 or self.books.sources.channel_cap(record) == 1
         return is_felt and is_spare and is_worth_it and not record.tried_multi_range
@@ -230,13 +229,12 @@ class Planner:
             if self._starts <= FRONT_STARTERS or self.books.readers.is_hasty:
                 return 0
             if record.latency.mean_s is not None or any(True for _ in record.flights):
-                return skip_bytes(lands_s, (other.supply for other in self.books.ranked if other is not record))
+                return skip_bytes(lands_s, [other.supply for other in self.books.ranked if other is not record])
             return PARKING_BYTES if self.books.bytes.free.total_bytes > 4 * PARKING_BYTES else 0
         if now - self._front_since_s > self.books.tuning.interval_s / self.books.tuning.sub_intervals:
             return 0
-        skip = skip_bytes(lands_s, (other.supply for other in self.books.ranked if other is not record))
-        rate = sum(other.known_rate for other in self.books.ranked)
-        return min(skip, int(rate * self.books.tuning.look_ahead_s))
+        skip = skip_bytes(lands_s, [other.supply for other in self.books.ranked if other is not record])
+        return min(skip, int(self.books.known_rate * self.books.tuning.look_ahead_s))
 
     def note_front(self, now: float) -> None:
         """Watch the first free byte: one that stays free too long is given to whoever comes next."""
@@ -267,8 +265,7 @@ class Planner:
         books = self.books
         if books.bytes.size_bytes is None:
             return None
-        rate = sum(other.known_rate for other in books.ranked)
-        free = books.bytes.free
+        rate, free = books.known_rate, books.bytes.free
         if rate <= 0 or free.total_bytes > rate * END_GAME_S:
             return None
         finish = finish_s(

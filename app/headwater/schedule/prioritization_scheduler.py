@@ -75,23 +75,29 @@ class PrioritizationScheduler:
             self._sampler.settle(now)
         if self.is_complete:
             books.close_all("the file is complete", now)
+            self._next_tick_s = None
         elif books.is_online:
-            if self._next_tick_s is not None and now >= self._next_tick_s:
-                self._tick(now)
-            elif isinstance(event, OpinionsWanted):
-                self._sampler.run(now)
-            elif reach is Reach.ALL:
-                if isinstance(event, WishesChanged):
-                    self._express.run(now)
-                self._dispatcher.run(now)
-                if isinstance(event, WishesChanged):
-                    self._rescuer.run(now)
-            elif isinstance(reach, SourceRecord):
-                self._sampler.offer(reach, now)
-                self._dispatcher.feed(reach, now)
-            self._dispatcher.run_due(now)
-        self._plan_wake(now)
+            self._decide(event, reach, now)
+            self._plan_wake(now)
+        else:
+            self._next_tick_s = None
         return tuple(books.decisions)
+
+    def _decide(self, event: Event, reach: Concern, now: float) -> None:
+        if self._next_tick_s is not None and now >= self._next_tick_s:
+            self._tick(now)
+        elif isinstance(reach, SourceRecord):
+            self._sampler.offer(reach, now)
+            self._dispatcher.feed(reach, now)
+        elif isinstance(event, OpinionsWanted):
+            self._sampler.run(now)
+        elif isinstance(event, WishesChanged):
+            self._express.run(now)
+            self._dispatcher.run(now)
+            self._rescuer.run(now)
+        elif reach is Reach.ALL:
+            self._dispatcher.run(now)
+        self._dispatcher.run_due(now)
 
     @property
     def next_wake_s(self) -> float | None:
@@ -147,9 +153,7 @@ class PrioritizationScheduler:
 
     def _plan_wake(self, now: float) -> None:
         books = self._books
-        if self.is_complete or not books.is_online:
-            self._next_tick_s = None
-        elif books.channels:
+        if books.channels:
             if self._next_tick_s is None or self._next_tick_s <= now or self._next_tick_s > now + TICK_S:
                 self._next_tick_s = now + TICK_S
         else:

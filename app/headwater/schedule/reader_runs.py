@@ -68,6 +68,9 @@ class ReaderRuns:
     def look(self, received: SpanSet, end: int, now: float) -> None:
         """Bytes came, or time passed; the file ends at `end`."""
         was_waiting = self.is_waiting
+        if not self._fresh and not was_waiting:  # as nearly always
+            self.is_hasty = now < self._calm_s
+            return
         self.wanted = SpanSet()
         for span in self._fresh:
             if span.start < end:

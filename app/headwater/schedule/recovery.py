@@ -19,13 +19,13 @@ from headwater.model.tuning import KNOBS
 from headwater.model.wording import Size, say
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_meter import slow_start_s
-from headwater.schedule.channel_record import ChannelRecord
+from headwater.schedule.channel_record import SILENT_S, ChannelRecord
 from headwater.schedule.data_prioritizer import Level
 from headwater.schedule.dispatch import Dispatcher
 from headwater.schedule.end_game import split_bytes
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.planning import LEAST_BYTES
-from headwater.schedule.source_record import SILENT_S, SourceRecord
+from headwater.schedule.source_record import SourceRecord
 
 #: So many requests nearest to the frontier are looked at; those behind are not late yet.
 WATCHED: Final = 32
@@ -133,7 +133,7 @@ class Rescuer:
             for channel in self.books.channels.values()
             if (flight := channel.flight) is not None and not flight.soft and flight.remaining_bytes
         ]
-        watched.sort(key=lambda item: item[:3])
+        watched.sort()  # no two have the same number
         return [(place, channel, flight) for place, _, _, channel, flight in watched[:WATCHED]]
 
     def _rescue_front(self, now: float) -> None:
@@ -173,6 +173,9 @@ class Rescuer:
 
         `may_cost`: the request's end counts more than what the whole job loses (a reader waits for it).
         """
+        cost_s = self._cost_s(channel)
+        if end_s - now < wanted_s + cost_s:
+            return False  # however quick a helper were
         rest = flight.remaining_bytes
         own_rate = max(1.0, rest / max(end_s - now, 0.001))
         last = list(flight.remaining())[-1]
@@ -187,9 +190,9 @@ class Rescuer:
                 best = (together_s, taken, record)
         if best is not None and best[2].rate.rate is None:
             wanted_s = max(wanted_s, UNMEASURED_GAIN_S)
-        if best is None or end_s - now - best[0] < wanted_s + self._cost_s(channel):
+        if best is None or end_s - now - best[0] < wanted_s + cost_s:
             return False
-        if not may_cost and not self._is_worth_it(channel, end_s - now - best[0]):
+        if not may_cost and not self._is_worth_it(cost_s, end_s - now - best[0]):
             return False
         _, taken, helper = best
         return self._help(channel, flight, helper, int(min(taken, last.size)), now)
@@ -229,13 +232,13 @@ class Rescuer:
         """The same as a delay of the whole job; nothing at the end, when the channel is not needed any more."""
         if not self.books.bytes.free:
             return 0.0
-        return self._cost_bytes(channel) / max(1.0, sum(record.known_rate for record in self.books.ranked))
+        return self._cost_bytes(channel) / max(1.0, self.books.known_rate)
 
-    def _is_worth_it(self, channel: ChannelRecord, gain_s: float) -> bool:
+    def _is_worth_it(self, cost_s: float, gain_s: float) -> bool:
         """Whether order gains more than the whole job loses: bytes that wait, times how long, on either side."""
         books = self.books
         rate = sum(record.helping_rate for record in books.ranked)
-        return rate * gain_s**2 / 2 > self._cost_s(channel) * books.bytes.free.total_bytes
+        return rate * gain_s**2 / 2 > cost_s * books.bytes.free.total_bytes
 
     def _helpers(self, but: SourceRecord, flight: Flight, now: float) -> Iterable[SourceRecord]:
         """Who could bring what this request still has to bring."""
@@ -285,7 +288,7 @@ class Rescuer:
     def _hedge_bytes(self, most: int) -> int:
         """The largest rest that may be asked for twice; as the knob stands by default, what the constants say."""
         readiness = self.books.tuning.hedging / KNOBS["hedging"].default
-        return int(readiness * min(most, HEDGE_S * sum(record.known_rate for record in self.books.ranked)))
+        return int(readiness * min(most, HEDGE_S * self.books.known_rate))
 
     def _hand_over(
         self, channel: ChannelRecord, helper: SourceRecord, found: ChannelRecord | bool | None, rest: Span, now: float
@@ -318,6 +321,6 @@ class Rescuer:
             and now >= flight.rescued_s + AGAIN_S
             and flight.remaining_bytes
         ]
-        ends.sort(key=lambda item: item[:2], reverse=True)
+        ends.sort(reverse=True)  # no two have the same number
         for end_s, _, channel, flight in ends[:WATCHED]:
             self._rescue(channel, flight, end_s, 2 * LEAST_GAIN_S, now, may_cost=False)

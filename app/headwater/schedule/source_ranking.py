@@ -5,9 +5,9 @@ each term is in [0, 1] or unknown, unknown is neither good nor bad (it is left o
 is exactly the weighted mean of the terms shown.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from headwater.model.amounts import latency_words, rate_words
 from headwater.model.snapshots import ScoreTerm
@@ -23,12 +23,34 @@ HALF_COST_PER_GB: Final = 0.05
 NEUTRAL: Final = 0.5
 
 
+#: What was measured or told, its value in [0, 1] (None of both: unknown), and the weight.
+Criterion: TypeAlias = tuple[float | None, float | None, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A source's score in [0, 1] and the terms it is the weighted mean of."""
+    """A source's score in [0, 1] and the criteria it is the weighted mean of, in the order of `_NAMES`.
+
+    Sources are ranked ten times a second and hardly ever looked at: `terms` are put into words when asked for.
+    """
 
     score: float
-    terms: tuple[ScoreTerm, ...]
+    criteria: tuple[Criterion, ...]
+
+    @property
+    def terms(self) -> tuple[ScoreTerm, ...]:
+        """The score, explained."""
+        parts = _parts(self.criteria) or [0.0] * len(self.criteria)
+        return tuple(
+            ScoreTerm(name, value, weight, "unknown" if raw is None else words(raw), raw, part)
+            for (name, words), (raw, value, weight), part in zip(_NAMES, self.criteria, parts, strict=True)
+        )
+
+
+def _parts(criteria: Sequence[Criterion]) -> list[float]:
+    """What each criterion adds to the score; none where nothing that counts is known."""
+    whole = sum([weight for _, value, weight in criteria if value is not None])
+    return [weight * (value or 0.0) / whole for _, value, weight in criteria] if whole else []
 
 
 def _fall(value: float | None, half: float) -> float | None:
@@ -47,31 +69,34 @@ def rank(
     speed = None
     if rate_bytes_per_s is not None and best_rate_bytes_per_s:
         speed = min(1.0, rate_bytes_per_s / best_rate_bytes_per_s)
-    cost = _fall(profile.price_per_gb, HALF_COST_PER_GB)
+    price_per_gb = profile.price_per_gb
+    cost = _fall(price_per_gb, HALF_COST_PER_GB)
     if profile.budget_left_bytes is not None and profile.budget_left_bytes <= 0:
         cost = 0.0
     told, hops, distance_km = profile.external_rank, profile.hops, profile.distance_km
-    terms: tuple[ScoreTerm, ...] = (
-        _term("outside ranking", told, told, tuning.weight_external, _in("")),
-        _term("throughput", rate_bytes_per_s, speed, tuning.weight_throughput, rate_words),
-        _term("latency", latency_s, _fall(latency_s, HALF_LATENCY_S), tuning.weight_latency, latency_words),
-        _term("hops", hops, _fall(hops, HALF_HOPS), tuning.weight_hops, _in(" hops")),
-        _term("distance", distance_km, _fall(distance_km, HALF_DISTANCE_KM), tuning.weight_distance, _in(" km")),
-        _term("cost", profile.price_per_gb, cost, tuning.weight_cost, _in(" per GB")),
+    criteria: tuple[Criterion, ...] = (
+        (told, told, tuning.weight_external),
+        (rate_bytes_per_s, speed, tuning.weight_throughput),
+        (latency_s, _fall(latency_s, HALF_LATENCY_S), tuning.weight_latency),
+        (hops, _fall(hops, HALF_HOPS), tuning.weight_hops),
+        (distance_km, _fall(distance_km, HALF_DISTANCE_KM), tuning.weight_distance),
+        (price_per_gb, cost, tuning.weight_cost),
     )
-    weight = sum(term.weight for term in terms if term.value is not None)
-    if weight == 0:
-        return Ranking(NEUTRAL, terms)
-    terms = tuple(replace(term, part=term.weight * (term.value or 0.0) / weight) for term in terms)
-    return Ranking(sum(term.part for term in terms), terms)
-
-
-def _term(
-    criterion: str, raw: float | None, value: float | None, weight: float, words: Callable[[float], str]
-) -> ScoreTerm:
-    return ScoreTerm(criterion, value, weight, "unknown" if raw is None else words(raw), raw)
+    parts = _parts(criteria)
+    return Ranking(sum(parts) if parts else NEUTRAL, criteria)
 
 
 def _in(unit: str) -> Callable[[float], str]:
     """A number in a unit, in words."""
     return lambda value: f"{value:,.3g}{unit}" if value < 1000 else f"{value:,.0f}{unit}"
+
+
+#: The criteria's names, and how what was measured or told of each is said.
+_NAMES: Final[tuple[tuple[str, Callable[[float], str]], ...]] = (
+    ("outside ranking", _in("")),
+    ("throughput", rate_words),
+    ("latency", latency_words),
+    ("hops", _in(" hops")),
+    ("distance", _in(" km")),
+    ("cost", _in(" per GB")),
+)

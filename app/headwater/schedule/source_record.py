@@ -17,7 +17,7 @@ from headwater.model.tuning import Tuning
 from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_learning import LaneLearner
-from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, RateSpread, transfer_s, window_rate
+from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, RateSpread, window_rate
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.constraint_scheduler import Constraints
 from headwater.schedule.proportional_allocator import Budget
@@ -31,10 +31,6 @@ PROVEN_PATIENCE: Final = 3
 UNKNOWN_LATENCY_S: Final = 0.1
 #: No source is ever reckoned slower than this (bytes/s): one at zero would never be asked again.
 MIN_RATE: Final = 1024.0
-#: Bytes may be on their way to us unreported for so long (the driver's reports, s).
-REPORT_S: Final = 0.05
-#: A body that brings nothing for so long stands still (s).
-SILENT_S: Final = 0.25
 #: Slow start is over when the windows would let through so many times what comes.
 RAMPED_FACTOR: Final = 2.0
 #: And that in so many samples in a row (bytes of a fresh request are reported late).
@@ -105,7 +101,8 @@ class SourceRecord:
     @property
     def latency_s(self) -> float:
         """Expected time from a request to its first byte."""
-        return UNKNOWN_LATENCY_S if self.latency.mean_s is None else self.latency.mean_s
+        mean_s = self.latency.mean_s
+        return UNKNOWN_LATENCY_S if mean_s is None else mean_s
 
     @property
     def capacity(self) -> float:
@@ -116,7 +113,10 @@ class SourceRecord:
     @property
     def known_rate(self) -> float:
         """Bytes per second measured so far, 0 while nothing is."""
-        return self.believed_rate or 0.0
+        measured = self.rate.rate  # as `believed_rate` has it; of all that is asked for here this is asked most often
+        if measured is None:
+            return 0.0
+        return self.brought_rate if measured < PESSIMISM * self.brought_rate else measured
 
     @property
     def believed_rate(self) -> float | None:
@@ -139,24 +139,25 @@ class SourceRecord:
 
     def rest_s(self, channel: ChannelRecord, flight: Flight, now: float, hopeful: bool = False) -> float:
         """Seconds until a channel's request is done, as things stand; `hopeful` reckons with the better rate."""
-        flowing = max(1, self.rate.bodies)
+        return channel.rest_s(flight, now, self.latency_s, self._rate_of_each(hopeful))
+
+    def rests_s(self, now: float, hopeful: bool = False) -> list[tuple[ChannelRecord, Flight, float]]:
+        """The same of all its requests; what is the same for each is reckoned once."""
+        latency_s, rate = self.latency_s, self._rate_of_each(hopeful)
+        return [
+            (channel, flight, channel.rest_s(flight, now, latency_s, rate))
+            for channel in self.channels.values()
+            if (flight := channel.flight) is not None
+        ]
+
+    def _rate_of_each(self, hopeful: bool) -> float:
+        """What each request that flows will have of the rate, once its connection has grown."""
         capacity = self.capacity
         if hopeful and capacity < inf:
             capacity = max(capacity, self.rate.hopeful or 0.0)
         # Hand-over lets one more flow than there are lanes; the one that ends has most of the rate to itself then.
-        sharing = flowing if flowing > self.learner.lanes + 1 else min(flowing, self.learner.lanes)
-        cap = max(MIN_RATE, capacity / sharing)
-        start = channel.window_rate(now)
-        rest = float(flight.remaining_bytes)
-        if flight.last_byte_s is None:
-            due_s = channel.due_s(flight)
-            wait_s = due_s - now if due_s > now else (now - flight.asked_s) / 2
-            return wait_s + transfer_s(rest, start, self.latency_s, cap)
-        silence_s = now - flight.last_byte_s
-        if silence_s > SILENT_S + self.latency_s:
-            return 3 * silence_s + rest / cap
-        rest = max(0.0, rest - min(start, cap) * min(silence_s, REPORT_S))
-        return transfer_s(rest, start, self.latency_s, cap)
+        flowing, lanes = max(1, self.rate.bodies), self.learner.lanes
+        return max(MIN_RATE, capacity / (flowing if flowing > lanes + 1 else min(flowing, lanes)))
 
     def wait_s(self, now: float) -> float:
         """Seconds until the next byte comes: 0 while one flows, one latency when nothing is asked for."""
@@ -188,7 +189,7 @@ class SourceRecord:
 
     def may_be_asked(self, now: float) -> bool:
         """Whether nothing but bytes and connections stands against a request now."""
-        return self.is_usable and self.reserve is None and now >= self.not_before_s
+        return now >= self.not_before_s and self.reserve is None and self.is_usable
 
     def is_hopeless(self, tuning: Tuning) -> bool:
         """Whether it should no longer keep a job alive."""

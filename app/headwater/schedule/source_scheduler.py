@@ -25,6 +25,9 @@ class SourceScheduler:
         #: The job's share of all connections, None where nobody counts them.
         self.job_share: int | None = None
         self.host_limits = HostLimits()
+        #: Connections of the job, in all and by host.
+        self._in_job = 0
+        self._in_host: dict[str, int] = {}
 
     def update(self, profiles: Iterable[SourceProfile]) -> list[SourceRecord]:
         """Take over the list of sources; returns the records of those that are gone."""
@@ -41,7 +44,18 @@ class SourceScheduler:
             kept[profile.source_id] = record
         gone = list(self.records.values())
         self.records = kept
+        self._in_job, self._in_host = 0, {}
+        for record in kept.values():
+            self.count(record, len(record.channels))
         return gone
+
+    def count(self, record: SourceRecord, opened: int) -> None:
+        """So many connections to a source were opened, or closed where that is negative. One that is gone counts no
+        more."""
+        if self.records.get(record.source_id) is record:
+            host = record.profile.host
+            self._in_job += opened
+            self._in_host[host] = self._in_host.get(host, 0) + opened
 
     def history(self, source_id: SourceId) -> HostHistory:
         """What is worth remembering of a source's host for later jobs. Raises `KeyError` for an unknown source."""
@@ -63,31 +77,28 @@ class SourceScheduler:
         """Most connections this source may have: the user's caps and what the host bears."""
         if record.reserve is not None:
             return 0
-        cap = min(self.tuning.max_channels_per_source, self._host_cap(record.profile))
-        return max(cap, 0)
+        return min(self.tuning.max_channels_per_source, self._host_cap(record.profile))
 
     def may_open(self, record: SourceRecord) -> bool:
         """Whether one more connection to this source stays within every cap."""
         if len(record.channels) >= self.channel_cap(record):
             return False
-        in_host, in_job = self._in_use(record)
-        return in_host < self._host_cap(record.profile) and in_job < self.job_cap
+        return self.in_host(record) < self._host_cap(record.profile) and self.in_job < self.job_cap
 
     def has_surplus(self, record: SourceRecord) -> bool:
         """Whether there are more connections to this source, to its host or of the job than there may be now."""
         if len(record.channels) > self.channel_cap(record):
             return True
-        in_host, in_job = self._in_use(record)
-        return in_host > self._host_cap(record.profile) or in_job > self.job_cap
+        return self.in_host(record) > self._host_cap(record.profile) or self.in_job > self.job_cap
 
-    def _in_use(self, record: SourceRecord) -> tuple[int, int]:
-        """Connections to a source's host, whichever of the job's sources has them, and all of the job."""
-        in_host = in_job = 0
-        for other in self.records.values():
-            in_job += len(other.channels)
-            if other.profile.host == record.profile.host:
-                in_host += len(other.channels)
-        return in_host, in_job
+    @property
+    def in_job(self) -> int:
+        """Connections of the job."""
+        return self._in_job
+
+    def in_host(self, record: SourceRecord) -> int:
+        """Connections to a source's host, whichever of the job's sources has them."""
+        return self._in_host.get(record.profile.host, 0)
 
     @property
     def job_cap(self) -> int:
@@ -99,11 +110,13 @@ class SourceScheduler:
         """Most connections to a source's host: each running job that uses the host has as many, but one at least.
 
         What the host refused this job is this job's own matter."""
-        cap = self.tuning.max_channels_per_host
+        cap, sharers = self.tuning.max_channels_per_host, profile.host_sharers
         if profile.max_channels is not None:
             cap = min(cap, profile.max_channels)
+        if sharers > 1:
+            cap = min(cap, max(1, cap // sharers))
         borne = self.host_limits.of(profile.host)
-        return min(cap, max(1, cap // profile.host_sharers), cap if borne is None else borne)
+        return cap if borne is None else min(cap, borne)
 
     def __repr__(self) -> str:
         return f"<SourceScheduler {list(self.records.values())}>"

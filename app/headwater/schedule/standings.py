@@ -70,7 +70,7 @@ class ChannelStanding:
 
 def source_standings(books: JobBooks, now: float) -> tuple[SourceStanding, ...]:
     """All sources as they stand, in the order of their numbers."""
-    books.ranked = books.sources.rank()
+    books.rank()
     rates = {record.source_id: _source_rate(record, now) for record in books.ranked}
     parts = shares({source_id: (rate, 0.0) for source_id, rate in rates.items()}, books.tuning.interval_s)
     places = {record.source_id: place for place, record in enumerate(sorted(books.ranked, key=_standing_back), start=1)}

@@ -47,6 +47,21 @@ def ask_for_what_is_not_held(kept: JobBooks) -> None:
     busy.source.constraints.forget([Span(0, 64 * MIB)])
 
 
+def count_a_connection_twice(kept: JobBooks) -> None:
+    kept.sources.count(kept.sources.records[SourceId(0)], 1)
+
+
+def count_a_connection_to_another_host(kept: JobBooks) -> None:
+    kept.sources.count(kept.sources.records[SourceId(0)], -1)
+    kept.sources.count(kept.sources.records[SourceId(1)], 1)
+
+
+def miscount_what_is_to_come(kept: JobBooks) -> None:
+    busy = next(channel for channel in kept.channels.values() if channel.flight)
+    assert busy.flight is not None
+    busy.flight.remaining_bytes += 1
+
+
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
@@ -56,6 +71,9 @@ def ask_for_what_is_not_held(kept: JobBooks) -> None:
         (mistake_a_state, "disagree"),
         (ask_beyond_the_end, "beyond the file's end"),
         (ask_for_what_is_not_held, "does not hold"),
+        (count_a_connection_twice, "connections are counted"),
+        (count_a_connection_to_another_host, "connections to host0"),
+        (miscount_what_is_to_come, "bytes are still to come"),
     ],
 )
 def test_what_is_broken_is_named(spoil: Callable[[JobBooks], None], words: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from headwater.model.source import SourceId, SourceProfile
 from headwater.model.spans import Span, SpanSet
-from headwater.schedule.advanced_scheduler import Supply
+from headwater.schedule.advanced_scheduler import Supply, skip_bytes
 from headwater.schedule.bulk_scheduler import place
 from headwater.schedule.channel_learning import LaneLearner
 from headwater.schedule.channel_meter import INITIAL_WINDOW_BYTES, brought_bytes, transfer_s
@@ -62,10 +62,9 @@ def test_after_a_pause_an_interval_begins_anew_with_what_its_latency_leaves() ->
 
 
 def test_only_whole_pieces_that_land_before_ours_count() -> None:
-    assert Supply(1.0, 500, 0.5).landed_by(1.4) == 0
-    assert Supply(1.0, 500, 0.5).landed_by(1.5) == 500
-    assert Supply(1.0, 500, 0.5).landed_by(2.6) == 1500
-    assert Supply(float("inf"), 0, 1.0).landed_by(9.0) == 0
+    supply, nobody = Supply(1.0, 500, 0.5), Supply(float("inf"), 0, 1.0)
+    assert [skip_bytes(at_s, [supply, nobody]) for at_s in (1.4, 1.5, 2.6)] == [0, 500, 1500]
+    assert skip_bytes(2.6, [supply, nobody, supply]) == 3000
 
 
 def test_a_place_snaps_to_the_edges_of_holes() -> None:
