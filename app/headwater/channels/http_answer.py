@@ -13,7 +13,7 @@ from typing import Final
 from headwater.channels.codings import codings_of
 from headwater.channels.refusal import refusal
 from headwater.channels.unsupported import reason_against_type
-from headwater.channels.web_page import is_page_type, may_be_page, page_instead
+from headwater.channels.web_page import guarded_name, is_page_type, may_be_page, page_instead
 from headwater.discovery.digests import read_digests
 from headwater.discovery.filename import file_name
 from headwater.discovery.http_fields import parse_content_range, parse_http_date, parse_number
@@ -65,7 +65,8 @@ class Exchange:
     """What is known of one request and its answer beside the headers; times in seconds.
 
     `unwrap` is the source's (`model.source.SourceSpec`): its bytes are the file's, compressed. `is_unranged` tells that
-    no range was asked for, since the server had refused to give the first byte in one.
+    no range was asked for, since the server had refused to give the first byte in one. `asked_url` is the link itself,
+    `url` where its redirects led.
     """
 
     request: ChannelRequest
@@ -78,6 +79,7 @@ class Exchange:
     allow_leading_dot: bool = False
     unwrap: str | None = None
     is_unranged: bool = False
+    asked_url: str = ""
 
 
 def refuses_ranges(status: int, headers: Mapping[str, str], request: ChannelRequest) -> bool:
@@ -128,7 +130,7 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
         whole = Span(0, UNKNOWN_END)
         body = Body(BodyKind.CODED, whole, (whole,), None, content_type, codings)
         return body, Support.NO, Support.NO
-    name = _path_name(exchange, headers)
+    name = _judged_name(exchange, headers)
     suspect = not request.takes_pages and may_be_page(content_type, name, request.size_bytes is not None)
     if length is not None and request.size_bytes is not None:
         if suspect and length != request.size_bytes and is_page_type(content_type):
@@ -179,7 +181,11 @@ def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Supp
             retry=Retry.NEVER,
             status=206,
         )
-    body = Body(BodyKind.PLAIN, span, wanted, size, content_type)
+    # A page that lies on the server as files do is given in ranges, too: a redirect mostly led there.
+    name = _judged_name(exchange, headers)
+    is_first = span.start == 0 and request.size_bytes is None and not request.takes_pages
+    suspect = is_first and is_page_type(content_type) and may_be_page(content_type, name, False)
+    body = Body(BodyKind.PLAIN, span, wanted, size, content_type, (), suspect, name)
     return body, Support.YES, Support.NO if len(request.spans) > 1 else Support.UNKNOWN
 
 
@@ -236,6 +242,12 @@ def _codings(exchange: Exchange, headers: Mapping[str, str]) -> tuple[str, ...]:
 
 def _path_name(exchange: Exchange, headers: Mapping[str, str]) -> str | None:
     return _file_name(headers.get("Content-Disposition"), exchange.url, allow_leading_dot=True)
+
+
+def _judged_name(exchange: Exchange, headers: Mapping[str, str]) -> str | None:
+    """The name by which an answer is a page or none."""
+    asked = _file_name(None, exchange.asked_url, allow_leading_dot=True) if exchange.asked_url else None
+    return guarded_name(asked, _path_name(exchange, headers))
 
 
 def _facts(

@@ -137,6 +137,7 @@ class HttpChannel:
             allow_leading_dot=self._settings.allow_leading_dot,
             unwrap=self._unwrap,
             is_unranged=is_unranged,
+            asked_url=self._url,
         )
         try:
             facts, body = judge(exchange, _joined(answer))

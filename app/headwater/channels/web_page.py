@@ -58,6 +58,12 @@ def may_be_page(content_type: str | None, name: str | None, size_is_known: bool)
     return bool(suffix) or (size_is_known and is_page_type(content_type))
 
 
+def guarded_name(asked: str | None, answered: str | None) -> str | None:
+    """The name by which an answer is judged: its own, unless the link asked for what can be no page: whoever redirects
+    that to `login.html` sends no file."""
+    return asked if _suffix(asked) in _BINARY_SUFFIXES else answered
+
+
 def looks_like_page(content_type: str | None, beginning: bytes, name: str | None = None) -> bool:
     """Whether a body that begins so is a page: its tags say so, or it calls itself one and is text.
 

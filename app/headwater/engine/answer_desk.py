@@ -156,4 +156,5 @@ class AnswerDesk:
 def _may_be_page(source: SourceSpec, facts: ResponseFacts) -> bool:
     """Whether an answer calls itself a web page where none was asked for; its body is looked at later."""
     kind = facts.content_type
-    return facts.status == 200 and is_page_type(kind) and may_be_page(kind, name_from_url(source.url), True)
+    is_beginning = facts.status == 200 or any(span.start == 0 for span in facts.spans)
+    return is_beginning and is_page_type(kind) and may_be_page(kind, name_from_url(source.url), True)

@@ -584,6 +584,18 @@ _PAGES = [
         "a short page", always(whole("Content-Type: text/html", body=b"\n <HTML>no")), Refuses(Retry.NEVER, "web page")
     ),
     Case(
+        "a page that lies on the server as files do, its first bytes",
+        always(part(Span(0, len(PAGE)), "Content-Type: text/html", size=len(PAGE), body=PAGE)),
+        Refuses(Retry.NEVER, "web page"),
+        ask(Span(0, 98304)),
+    ),
+    Case(
+        "a file that calls itself a page, its first bytes",
+        always(part(Span(0, SIZE), "Content-Type: text/html")),
+        Gets((FILE,), True),
+        ask(Span(0, SIZE)),
+    ),
+    Case(
         "a sentence that calls itself a page",
         always(whole("Content-Type: text/html", body=b"link expired")),
         Refuses(Retry.NEVER, "web page"),

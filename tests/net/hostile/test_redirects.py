@@ -10,7 +10,7 @@ from tests.net.hostile.harness import DATA, SETTINGS, SIZE, run
 from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer, Then, in_turn
 
 from headwater.model.errors import Retry, SourceError
-from headwater.model.spans import Span
+from headwater.model.spans import UNKNOWN_END, Span
 
 A, B = Span(0, 1000), Span(5000, 6000)
 
@@ -24,6 +24,21 @@ def by_path(answers: dict[str, Behaviour]) -> Behaviour:
         return answers[asked.target](asked, number)
 
     return behave
+
+
+@pytest.mark.parametrize("is_asked_for_in_part", [False, True], ids=["whole", "in part"])
+async def test_what_can_be_no_page_does_not_lead_to_one(is_asked_for_in_part: bool) -> None:
+    page = b"<!doctype html><title>Please log in</title>"
+    span = Span(0, len(page))
+    answer = whole("Content-Type: text/html", body=page)
+    if is_asked_for_in_part:
+        answer = part(span, "Content-Type: text/html", size=len(page), body=page)
+    behaviour = by_path({"/film.mkv": always(to("/login.html")), "/login.html": always(answer)})
+    async with HostileServer(behaviour, path="/film.mkv") as server:
+        outcome = await run(server, ask(span if is_asked_for_in_part else Span(0, UNKNOWN_END)))
+    assert isinstance(outcome.error, SourceError)
+    assert "web page" in str(outcome.error)
+    assert not outcome.received
 
 
 @pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
