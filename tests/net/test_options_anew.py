@@ -62,6 +62,23 @@ async def test_a_waiting_job_is_judged_by_its_new_checksum(mirror_lab: LabMaker,
         assert (job.state, job.cause) == (JobState.FAILED, Cause.CHECKSUM)
 
 
+@pytest.mark.parametrize("checksums", [(), (Checksum("sha-256", DIGEST),)], ids=["none", "the right one"])
+async def test_a_wrong_checksum_is_put_right_without_fetching_again(
+    mirror_lab: LabMaker, tmp_path: Path, checksums: tuple[Checksum, ...]
+) -> None:
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE)
+    async with open_api(tmp_path) as api:
+        wrong = JobOptions(checksums=(Checksum("sha-256", "ab" * 32),))
+        job_id = await add(api, lab.urls, tmp_path, options=wrong)
+        job = await settled(api, job_id)
+        assert (job.state, job.cause) == (JobState.FAILED, Cause.CHECKSUM)
+        sent = lab.sent_bytes
+        await api.execute(SetOptions(job_id, replace(wrong, checksums=checksums)))
+        await api.execute(ResumeJobs((job_id,)))
+        assert_done(await settled(api, job_id), DIGEST)
+        assert lab.sent_bytes == sent
+
+
 async def test_a_taken_name_stops_a_job_that_may_not_take_another(mirror_lab: LabMaker, tmp_path: Path) -> None:
     lab = await mirror_lab([MirrorBehaviour()], SAMPLE)
     async with open_api(tmp_path) as api:

@@ -12,7 +12,7 @@ from headwater.model.access import Access, Credential
 from headwater.model.arrangement import Priority
 from headwater.model.commands import SetOptions, SetOrder
 from headwater.model.errors import UserError
-from headwater.model.job import Checksum, JobId, JobOptions, JobState
+from headwater.model.job import Checksum, JobId, JobOptions, JobState, PieceHashes
 from headwater.model.priority import OrderKind, PriorityOrder
 from headwater.model.spans import Span
 from headwater.model.tuning import PRESETS, Tuning
@@ -81,6 +81,43 @@ def test_each_field_changes_its_own_part(qapp: object, tmp_path: Path) -> None:
     assert told.access == replace(FULL.access, proxy="direct")
     assert told.rate_limit_bytes_per_s == 250_400.0, "shown in kB, and not rounded by that"
     assert replace(told, order=FULL.order, tuning=FULL.tuning, access=FULL.access) == FULL
+
+
+def test_a_wrong_checksum_can_be_corrected_or_taken_away(qapp: object, tmp_path: Path) -> None:
+    """With it go the hashes of blocks that came with it; those of a file that is to be mended stay."""
+    pieces = PieceHashes("sha-256", 65536, bytes(32), "Metalink")
+    hint = Checksum("md5", "11" * 16, "ETag of a.example", is_hint=True)
+    told = JobOptions(checksums=(hint, Checksum("sha-256", "ab" * 32, "Metalink")), pieces=pieces)
+
+    def after(options: JobOptions, text: str) -> JobOptions:
+        dialog = dialog_of(options, tmp_path)
+        field = dialog.findChild(QLineEdit, "optionsChecksum")
+        assert isinstance(field, QLineEdit)
+        assert field.text() == f"sha-256={'ab' * 32}"
+        field.setText(text)
+        command = dialog.command()
+        assert command is not None
+        return command.options
+
+    assert after(told, "") == JobOptions()
+    assert after(told, "cd" * 32) == JobOptions(checksums=(Checksum("sha-256", "cd" * 32),))
+    mending = replace(told, mend=tmp_path / "film.mkv")
+    assert after(mending, "").pieces == pieces
+    assert dialog_of(told, tmp_path).command() is None
+    with pytest.raises(UserError, match="64 digits"):
+        after(told, "sha-256=abc1")
+
+
+def test_a_checksum_beside_hashes_of_blocks_takes_nothing_away(qapp: object, tmp_path: Path) -> None:
+    pieces = PieceHashes("sha-256", 65536, bytes(32), "torrent")
+    dialog = dialog_of(JobOptions(pieces=pieces), tmp_path)
+    field = dialog.findChild(QLineEdit, "optionsChecksum")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+    field.setText("cd" * 32)
+    command = dialog.command()
+    assert command is not None
+    assert command.options == JobOptions(checksums=(Checksum("sha-256", "cd" * 32),), pieces=pieces)
 
 
 def test_a_mistake_is_said_and_nothing_is_chosen(qapp: object, tmp_path: Path) -> None:

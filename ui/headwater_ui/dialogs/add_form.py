@@ -8,7 +8,7 @@ from typing import Final
 
 from headwater.control.batch import expand
 from headwater.model.errors import UserError
-from headwater.model.job import Checksum, JobSpec
+from headwater.model.job import Checksum, JobOptions, JobSpec
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.more_form import MoreForm, read_more
 from headwater_ui.language import engine_words, translate
@@ -103,6 +103,25 @@ def read_checksum(text: str) -> Checksum | None:
 def checksum_text(checksum: Checksum) -> str:
     """How a checksum stands in the field."""
     return f"{checksum.algorithm}={checksum.hex_digest}"
+
+
+def proof_text(options: JobOptions) -> str:
+    """How the checksum that a job is judged by stands in the field; empty where it has none of the whole file."""
+    return next((checksum_text(checksum) for checksum in options.checksums if not checksum.is_hint), "")
+
+
+def put_proof(text: str, options: JobOptions) -> JobOptions:
+    """A job's options with what the field says. Raises `UserError`.
+
+    Who takes a checksum away, or gives another, believes nothing more of what came with it: hashes of blocks go, too,
+    where no file that is here is to be mended by them.
+    """
+    before = proof_text(options)
+    if text.strip() == before:
+        return options
+    checksum = read_checksum(text)
+    pieces = None if before and options.mend is None else options.pieces
+    return replace(options, checksums=(checksum,) if checksum else (), pieces=pieces)
 
 
 def read_name(text: str) -> str | None:

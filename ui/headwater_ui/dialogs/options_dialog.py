@@ -1,4 +1,4 @@
-"""What was chosen for a download that is not done, to be chosen anew: folder, name, order, limits, how to ask.
+"""What was chosen for a download that is not done, to be chosen anew: folder, name, proof, order, limits, how to ask.
 
 It shows what is in force and emits what is to be; nothing here decides what a running download does about it.
 """
@@ -18,7 +18,7 @@ from headwater.model.commands import SetOptions
 from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobOptions
 from headwater.model.tuning import Tuning
-from headwater_ui.dialogs.add_form import read_folder, read_name
+from headwater_ui.dialogs.add_form import proof_text, put_proof, read_folder, read_name
 from headwater_ui.dialogs.dialog_frame import add_field, choose_default, end_line, framed_rows, labelled_fields
 from headwater_ui.dialogs.more_fields import OptionFields
 from headwater_ui.dialogs.more_form import form_of, put_more
@@ -53,6 +53,9 @@ class OptionsDialog(QDialog):
         self.setMinimumWidth(720)
         self._folder = FolderField("options", str(job.folder))
         self._name = QLineEdit(job.name)
+        self._checksum = QLineEdit(proof_text(job.options))
+        self._checksum.setPlaceholderText(self.tr("Optional: SHA-256 or another, to prove the file"))
+        self._checksum.setToolTip(self.tr("What the file is judged by; left empty, it is taken as it came"))
         self._fields = OptionFields("options", form_of(job.options, job.tuning))
         self._words = TonedLabel()
         self._words.say(self.tr("A running download begins its connections anew where they depend on this."), "muted")
@@ -60,6 +63,7 @@ class OptionsDialog(QDialog):
         self._save = self._buttons.addButton(self.tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         name_widgets(
             (self._name, "optionsName", self.tr("File name")),
+            (self._checksum, "optionsChecksum", self.tr("Checksum")),
             (self._words, "optionsWords", self.tr("What is wrong")),
             (self._save, "optionsAccept", self.tr("Save")),
         )
@@ -72,7 +76,7 @@ class OptionsDialog(QDialog):
         job = self._job
         folder = read_folder(self._folder.text())
         name = read_name(self._name.text()) or job.name
-        options = put_more(self._fields.form(), job.options)
+        options = put_more(self._fields.form(), put_proof(self._checksum.text(), job.options))
         if (folder, name, options) == (job.folder, job.name, job.options):
             return None
         return SetOptions(
@@ -96,6 +100,7 @@ class OptionsDialog(QDialog):
         form = labelled_fields()
         add_field(form, self.tr("&Folder"), self._folder, self._folder.line)
         form.addRow(self.tr("Nam&e"), self._name)
+        form.addRow(self.tr("&Checksum"), self._checksum)
         layout = framed_rows(self)
         layout.addLayout(form)
         layout.addWidget(self._fields)
