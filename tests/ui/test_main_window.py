@@ -1,6 +1,7 @@
 """The window as a whole, on a control interface that only notes what it is told."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import shiboken6
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 from tests.ui.desk import Desk
 from tests.ui.values import channel, job, sampled
 
+from headwater.control.api import QueueSpec
+from headwater.model.arrangement import Category
 from headwater.model.commands import AddJob, EnableSource, MoveJobs, PauseJobs, Place, RemoveJobs, ResumeJobs, SetTuning
 from headwater.model.errors import UserError
 from headwater.model.job import JobState
@@ -36,6 +39,7 @@ from headwater_ui.models.source_words import SourceColumn
 from headwater_ui.shell.main_window import MainWindow
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.theme import Appearance, Theme
+from headwater_ui.widgets.job_delegate import ROW_HEIGHT
 from headwater_ui.wording import UNKNOWN
 
 
@@ -351,3 +355,20 @@ def test_the_window_finds_room_on_a_narrow_screen(desk: Desk) -> None:
         window.resize(width, 800)
         desk.settle()
         assert (search.width() == 230) is (width == 1400)
+    queues, categories = (QueueSpec("Night"),), (Category("Discs", None, (".iso",)),)
+    desk.bridge.change_settings(replace(desk.bridge.settings, queues=queues, categories=categories))
+    desk.control.feed.tell(*(JobAdded(job(number, position=number)) for number in range(4, 60)))
+    for width in (1000, 1600):
+        window.resize(width, 800)
+        desk.settle()
+        assert window.width() == width
+        groups = window.page.groups
+        below = search.mapTo(groups, QPoint()).y() > groups._buttons["All"].geometry().bottom()
+        assert below is (width == 1000), "what narrows the list has a line of its own where there is no room"
+        assert groups.rect().contains(search.geometry())
+
+
+def test_the_list_has_most_of_the_height_at_first(desk: Desk) -> None:
+    window = desk.window
+    assert window.height() <= 860
+    assert window.table.viewport().height() >= 4 * ROW_HEIGHT

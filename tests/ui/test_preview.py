@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
-from tests.fakes.waiting import until
+from tests.fakes.waiting import PATIENCE_MS, until
 from tests.ui.values import BytesStream, job, running
 
 from headwater.control.api import JobStream
@@ -276,7 +276,11 @@ def test_pane_shows_bytes_of_anything_else(qtbot: QtBot, qt_loop: asyncio.Abstra
 
     qt_loop.run_until_complete(look())
     assert opened.pane.kind is Kind.BYTES
-    assert opened.pane.viewers.hex.toPlainText() == hex_lines(data, 0)
+    view = opened.pane.viewers.hex
+    assert view.toPlainText() == hex_lines(data, 0)
+    opened.pane.resize(150, 400)
+    # Lines that broke would need no bar to be read.
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0, timeout=PATIENCE_MS)
     opened.close()
 
 

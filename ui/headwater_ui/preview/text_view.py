@@ -66,16 +66,20 @@ def hex_lines(data: bytes, offset: int) -> str:
 
 
 class TextView(QPlainTextEdit):
-    """Grows at its end and keeps the place where one reads; who reads at the end stays there."""
+    """Grows at its end and keeps the place where one reads; who reads at the end stays there.
 
-    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+    The lines of a table stay whole, however narrow the view is.
+    """
+
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None, *, is_table: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wraps = QTextOption.WrapMode
+        self.setWordWrapMode(wraps.NoWrap if is_table else wraps.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self._column = 0
 

@@ -86,7 +86,7 @@ class Viewers(QStackedWidget):
         self.blank = _Blank(self)
         self.image = ImageView(self)
         self.text = TextView("previewText", self.tr("Text"), self)
-        self.hex = TextView("previewHex", self.tr("Bytes"), self)
+        self.hex = TextView("previewHex", self.tr("Bytes"), self, is_table=True)
         self.film: MediaView | None = None
         self.pdf: PdfView | None = None
         self.archive: ArchiveView | None = None

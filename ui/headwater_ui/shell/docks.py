@@ -13,6 +13,11 @@ LEAST_BESIDE_PX: Final = 320
 #: What they get where the list has its own, in which every column that is shown at first finds room.
 _BESIDE_PX: Final = 440
 _LIST_PX: Final = 920
+#: Of the window's height for graph and sources together, and what is enough for them: the list, which one reads most,
+#: has the rest. Of theirs the graph's part.
+_BELOW_SHARE: Final = 0.4
+_BELOW_PX: Final = 460
+_GRAPH_SHARE: Final = 0.55
 
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -46,7 +51,10 @@ def arrange_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     docks["Preview"].raise_()
     beside_px = max(LEAST_BESIDE_PX, min(_BESIDE_PX, window.width() - _LIST_PX))
     window.resizeDocks([docks["Preview"]], [beside_px], Qt.Orientation.Horizontal)
-    window.resizeDocks([docks["Graph"], docks["Sources"]], [250, 210], Qt.Orientation.Vertical)
+    below_px = min(_BELOW_PX, round(_BELOW_SHARE * window.height()))
+    graph_px = round(_GRAPH_SHARE * below_px)
+    heights_px = [graph_px, below_px - graph_px]
+    window.resizeDocks([docks["Graph"], docks["Sources"]], heights_px, Qt.Orientation.Vertical)
 
 
 class DockKeys(QObject):

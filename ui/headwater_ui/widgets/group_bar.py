@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from headwater.model.job import JobState
 from headwater_ui.icons import icon
@@ -51,9 +51,17 @@ class GroupBar(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._counts: dict[JobState, int] = dict.fromkeys(JobState, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 7, 10, 7)
-        row.setSpacing(4)
+        self._is_in_line = True
+        groups, self._narrowing = QHBoxLayout(), QHBoxLayout()
+        for row in (groups, self._narrowing):
+            row.setSpacing(4)
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(10, 7, 10, 7)
+        self._rows.setSpacing(4)
+        self._rows.addLayout(groups, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addLayout(self._narrowing, 0, 1)
+        self._rows.setColumnStretch(1, 1)
+        self._groups = groups
         for name in GROUPS:
             button = QToolButton(self)
             button.setObjectName(f"group{name}")
@@ -64,14 +72,14 @@ class GroupBar(QWidget):
             button.clicked.connect(lambda _checked=False, name=name: self.group_chosen.emit(name))
             self._group.addButton(button)
             self._buttons[name] = button
-            row.addWidget(button)
+            groups.addWidget(button)
         self._buttons["All"].setChecked(True)
-        row.addStretch()
+        self._narrowing.addStretch()
         self._queues = NameFilter("filterQueue", self.tr("Queue"), self)
         self._categories = NameFilter("filterCategory", self.tr("Category"), self)
         for narrowing, signal in ((self._queues, self.queue_chosen), (self._categories, self.category_chosen)):
             narrowing.chosen.connect(signal)
-            row.addWidget(narrowing)
+            self._narrowing.addWidget(narrowing)
         self.search = _Search(self)
         self.search.setObjectName("search")
         self.search.setAccessibleName(self.tr("Search downloads"))
@@ -85,8 +93,33 @@ class GroupBar(QWidget):
         self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.searched)
         self.search.left.connect(self.left)
-        row.addWidget(self.search, 1)
+        self._narrowing.addWidget(self.search, 1)
         self.renew_icons()
+
+    def minimumSizeHint(self) -> QSize:
+        """What narrows the list goes below the groups where there is no room beside them."""
+        margins, groups, narrowing = self._rows.contentsMargins(), self._groups, self._narrowing
+        width = max(groups.minimumSize().width(), narrowing.minimumSize().width())
+        return QSize(width + margins.left() + margins.right(), self._rows.minimumSize().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._find_room()
+        return super().event(event)
+
+    def _find_room(self) -> None:
+        """One line, or two."""
+        margins = self._rows.contentsMargins()
+        parts = self._groups.minimumSize().width() + self._rows.spacing() + self._narrowing.minimumSize().width()
+        is_wide = self.width() >= parts + margins.left() + margins.right()
+        if is_wide is not self._is_in_line:
+            self._is_in_line = is_wide
+            self._rows.removeItem(self._narrowing)
+            if is_wide:
+                self._rows.addLayout(self._narrowing, 0, 1)
+            else:
+                self._rows.addLayout(self._narrowing, 1, 0, 1, 2)
+            self.updateGeometry()
 
     def renew_icons(self) -> None:
         self._lens.setIcon(icon("search"))
