@@ -376,6 +376,11 @@ def test_edited_sources_are_held_against_the_size_that_the_job_knows(desk: Desk,
     assert item is not None
     states = [child.text(5) for row in range(item.childCount()) if (child := item.child(row))]
     assert states == ["Another size: it is not the same file", "Ready"]
+    dialog._links.setPlainText(f"{B}\n{A}\nhtt")
+    assert dialog._tree.topLevelItemCount() == 1, "what was answered stays while one types the next"
+    dialog._links.setPlainText("")
+    assert dialog._tree.topLevelItemCount() == 0
+    dialog._links.setPlainText(f"{B}\n{A}")
     dialog.accept()
     assert chosen == [(B, A)]
 

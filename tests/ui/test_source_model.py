@@ -118,6 +118,8 @@ def test_wishes_are_read_in_the_row_and_the_tip() -> None:
     assert cells == ["pinned, at most 500 kB/s, preferred 0.80", "your no. 2", "–"]
     assert model.index(0, SourceColumn.STATE).data() == "Active, pinned, at most 500 kB/s"
     assert "You wish: your no. 2" in explain_score(model.source_at(1))
+    model.show((source(0, place=2, state=SourceState.SET_ASIDE, reason="it is gone"),))
+    assert model.index(0, SourceColumn.STATE).data() == "Set aside: it is gone", "what matters is not at the end"
 
 
 def test_shares_in_all_schemes_and_held_ranges() -> None:

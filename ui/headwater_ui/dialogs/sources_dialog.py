@@ -92,10 +92,13 @@ class SourcesDialog(QDialog):
     def _read_links(self) -> None:
         """The text is another: ask about what is new in it."""
         self._problem.clear()
+        text = self._links.toPlainText()
         try:
-            links = read_links(self._links.toPlainText())
+            links = read_links(text)
         except UserError:
-            links = ()  # said when one wants to save
+            if text.strip():
+                return  # half a link: what the others answered stays, and it is said when one wants to save
+            links = ()
         self._groups.set_links(links)
         self._prober.want(links, self._job.options)
         self._show()

@@ -79,8 +79,9 @@ _MOST_SPANS: Final = 12
 def _state_words(source: SourceSnapshot) -> str:
     words = engine_words(source.state.value)
     words = words[:1].upper() + words[1:]
-    wish = wish_words(source)
-    words = f"{words}, {wish}" if wish and source.state is not SourceState.DISABLED else words
+    # Why it is not used goes before what is wished of it, which the tip and a column of its own tell, too.
+    wish = "" if source.reason or source.state is SourceState.DISABLED else wish_words(source)
+    words = f"{words}, {wish}" if wish else words
     if source.is_unverified:
         words = translate("SourceModel", "{state}, identity not checked").format(state=words)
     return f"{words}: {engine_words(source.reason)}" if source.reason else words
