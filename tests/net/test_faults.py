@@ -7,6 +7,7 @@ which keeps half of the file to itself until the fault has shown.
 import errno
 import os
 import resource
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import LabMaker
-from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled, source_of
+from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled, source_of, stands
 from tests.fakes.waiting import until
 
 from headwater.content.sparse_file import SparseFile
@@ -336,6 +337,32 @@ async def test_a_folder_that_cannot_be_made_pauses_the_job(mirror_lab: LabMaker,
         (tmp_path / "out").unlink()
         await api.execute(ResumeJobs((job_id,)))
         assert_done(await settled(api, job_id), DIGEST)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody can take an open file's name there")
+@pytest.mark.parametrize("is_put_back", [False, True], ids=["removed", "moved, and put back"])
+async def test_a_folder_that_goes_away_stops_the_job_and_tells_what_is_lost(
+    is_put_back: bool, mirror_lab: LabMaker, tmp_path: Path
+) -> None:
+    lab = await mirror_lab([HELD], SAMPLE)
+    half = SAMPLE.size_bytes // 2
+    folder, away = tmp_path / "out", tmp_path / "away"
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await stands(api, lambda: api.job(job_id).durable_bytes == half)
+        folder.rename(away)
+        lab.change(withholds=(Span(SAMPLE.size_bytes - 100_000, 2**40),))
+        job = await settled(api, job_id)
+        assert job.state is JobState.PAUSED
+        assert "was moved or removed; put it back, or resuming begins anew" in str(job.error)
+        assert (job.received_bytes, job.durable_bytes) == (0, 0), "what nobody finds again is not claimed"
+        if is_put_back:
+            away.rename(folder)
+        lab.change(withholds=())
+        sent = lab.sent_bytes
+        await api.execute(ResumeJobs((job_id,)))
+        assert_done(await settled(api, job_id), DIGEST)
+        assert (lab.sent_bytes - sent < SAMPLE.size_bytes) == is_put_back
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write into read-only folders")

@@ -15,6 +15,7 @@ from headwater.content.holding import Holding
 from headwater.content.journal import Claim
 from headwater.content.packed_spans import Extent
 from headwater.content.sparse_file import SparseFile
+from headwater.content.storage_errors import PartFileGoneError
 from headwater.model.errors import LocalError
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
@@ -121,7 +122,8 @@ class Checkpoints:
     async def run(self) -> None:
         """Make everything written so far durable, and claim it. Raises `LocalError`.
 
-        When the sync fails, nothing since the last good one counts as stored: the ledger loses it.
+        When the sync fails, nothing since the last good one counts as stored: the ledger loses it. When the file itself
+        is gone the ledger loses all; the journal keeps its claims, for the case that somebody puts the file back.
         """
         async with self._lock:
             self._stop_sync_timer()
@@ -152,8 +154,9 @@ class Checkpoints:
     async def _sync(self) -> None:
         try:
             await asyncio.shield(self._disk.submit_sync(self._store.file.sync_data))
-        except LocalError:
-            lost = [gap for span in self._ledger.written for gap in self._ledger.durable.gaps(span)]
+        except LocalError as error:
+            kept = SpanSet() if isinstance(error, PartFileGoneError) else self._ledger.durable
+            lost = [gap for span in self._ledger.written for gap in kept.gaps(span)]
             for span in lost:
                 self._ledger.lose(span)
             self._tell_lost(lost)

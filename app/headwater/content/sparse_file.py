@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from headwater.content.file_placing import sync_folder
-from headwater.content.storage_errors import local_error
+from headwater.content.storage_errors import PartFileGoneError, local_error
 from headwater.model.amounts import size_words
 from headwater.model.errors import Cause, LocalError
 from headwater.model.ports import Move
@@ -201,7 +201,7 @@ class SparseFile:
         """Return when all that was written before lies on the disk. Raises `LocalError`.
 
         After a failed sync the system may have dropped the bytes: nothing written since the last good sync may
-        be called durable.
+        be called durable. After `PartFileGoneError` nothing of the file may.
         """
         try:
             if hasattr(os, "fdatasync"):
@@ -210,6 +210,21 @@ class SparseFile:
                 os.fsync(self._descriptor)
         except OSError as error:
             raise local_error(error, self.path) from error
+        self._require_name()
+
+    def _require_name(self) -> None:
+        """What is synced into a file that nobody finds again is lost. Windows lets nobody take an open file's name."""
+        if sys.platform == "win32":
+            return
+        try:
+            with self._seek_lock:
+                is_here = os.path.samestat(os.fstat(self._descriptor), self.path.stat())
+        except (FileNotFoundError, NotADirectoryError):
+            is_here = False
+        except OSError as error:
+            raise local_error(error, self.path) from error
+        if not is_here:
+            raise PartFileGoneError(self.path)
 
     def seal(self, size_bytes: int, modified_at: float | None) -> None:
         """Give the file its exact size and modification time (Unix seconds), and sync all of it."""
@@ -282,8 +297,9 @@ class SparseFile:
                 finally:
                     self._descriptor = _open_locked(self.path)
             return
-        rename(self.path, target)
-        self.path = target
+        with self._seek_lock:  # nobody looks for the old name meanwhile
+            rename(self.path, target)
+            self.path = target
 
     def close(self) -> None:
         """Close and unlock. Harmless when already closed."""

@@ -32,6 +32,19 @@ _SENTENCES: Final[dict[int, str]] = {
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
+class PartFileGoneError(LocalError):
+    """The part file has no name any more, or another file has it: what was written will be lost when it is closed."""
+
+    def __init__(self, path: Path) -> None:
+        words = say(
+            "{name} is not in {folder} any more: it or the folder was moved or removed; put it back, "
+            "or resuming begins anew",
+            name=path.name,
+            folder=path.parent,
+        )
+        super().__init__(words, cause=Cause.DISK)
+
+
 def local_error(error: OSError, path: Path) -> LocalError:
     """The `LocalError` for an `OSError` met on `path`; what was stored stays as it is."""
     template = _SENTENCES.get(error.errno or 0)
