@@ -13,6 +13,7 @@ from headwater.model.job import JobState
 from headwater.model.priority import OrderKind
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.language import engine_words, local_number, marked, translate
+from headwater_ui.remedies import todo_words
 
 UNKNOWN: Final = "–"
 
@@ -152,11 +153,7 @@ def percent_words(part: float | None) -> str:
 def job_line(job: JobSnapshot) -> str:
     """The second line of a job in the list: what it is doing, or the sentence that says what went wrong."""
     if job.error is not None:
-        return (
-            translate("Wording", "{error} Refresh link… gives it a fresh one.").format(error=engine_words(job.error))
-            if job.wants_fresh_url
-            else f"{sentence(engine_words(job.error))} {sentence(todo_words(job))}"
-        )
+        return f"{sentence(engine_words(job.error))} {sentence(todo_words(job))}"
     match job.state:
         case JobState.RUNNING:
             if job.sources_active == 0:
@@ -175,15 +172,6 @@ def job_line(job: JobSnapshot) -> str:
             return said or translate("Wording", "In {folder}").format(folder=job.folder)
         case JobState.FAILED:
             return translate("Wording", "Failed; what has arrived is kept")
-
-
-def todo_words(job: JobSnapshot) -> str:
-    """What one can do about a job's error, or need not, in short."""
-    if job.state is JobState.FAILED:
-        return translate("Wording", "Resume tries again; Edit sources adds another link")
-    if job.state is JobState.PAUSED:
-        return translate("Wording", "Resume when the cause is gone")
-    return translate("Wording", "Headwater goes on by itself")
 
 
 def _waiting_words(job: JobSnapshot) -> str:

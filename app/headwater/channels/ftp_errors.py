@@ -31,6 +31,7 @@ def map_error(error: Exception, host: str, *, is_plain: bool = False) -> SourceE
         return SourceError(
             say("The certificate of {host} is not valid: {reason}.", host=host, reason=error.verify_message),
             retry=Retry.NEVER,
+            cause=Cause.CERTIFICATE,
         )
     if isinstance(error, socket.gaierror):
         return SourceError(

@@ -37,7 +37,9 @@ def map_request_error(error: Exception, host: str) -> HeadwaterError:  # one lin
         )
     if isinstance(error, aiohttp.ClientConnectorCertificateError) or isinstance(os_error, ssl.SSLCertVerificationError):
         return SourceError(
-            say("The certificate of {host} is not valid{detail}.", host=host, detail=_detail(error)), retry=Retry.NEVER
+            say("The certificate of {host} is not valid{detail}.", host=host, detail=_detail(error)),
+            retry=Retry.NEVER,
+            cause=Cause.CERTIFICATE,
         )
     if isinstance(error, (aiohttp.ClientSSLError, ssl.SSLError)):
         return SourceError(say("No secure connection to {host} could be made.", host=host), retry=Retry.LATER)

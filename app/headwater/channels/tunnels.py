@@ -18,7 +18,7 @@ from headwater.channels.refusal import PROXY_ASKS, proxy_refusal
 from headwater.channels.resolver import Resolver
 from headwater.channels.tls import TlsContexts
 from headwater.channels.ways import P, connect
-from headwater.model.errors import Retry, SourceError, UserError
+from headwater.model.errors import Cause, Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
@@ -99,6 +99,7 @@ class Tunnel:
             raise SourceError(
                 say("The certificate of {host} is not valid: {reason}.", host=proxy.host, reason=error.verify_message),
                 retry=Retry.NEVER,
+                cause=Cause.CERTIFICATE,
             ) from error
         except OSError as error:
             raise _unreachable(host) from error

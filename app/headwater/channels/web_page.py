@@ -15,7 +15,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-from headwater.model.errors import Retry, SourceError
+from headwater.model.errors import Cause, Retry, SourceError
 
 #: How many bytes `looks_like_page` wants to see.
 SNIFF_BYTES: Final = 1024
@@ -86,12 +86,12 @@ def fault_of(content_type: str | None, beginning: bytes, name: str | None) -> So
         return None
     if _BINARY.search(beginning) is not None or _begins_like(suffix, beginning):
         return None
-    return SourceError("The server sent words in the place of the file.", retry=Retry.NEVER)
+    return SourceError("The server sent words in the place of the file.", retry=Retry.NEVER, cause=Cause.PAGE)
 
 
 def page_instead() -> SourceError:
     """The error for a page where a file should be."""
-    return SourceError("The server sent a web page in the place of the file.", retry=Retry.NEVER)
+    return SourceError("The server sent a web page in the place of the file.", retry=Retry.NEVER, cause=Cause.PAGE)
 
 
 def is_page_type(content_type: str | None) -> bool:

@@ -35,6 +35,8 @@ class Cause(Enum):
     AUTHORIZATION = "authorization"
     OVERLOADED = "overloaded"
     CHECKSUM = "checksum"
+    CERTIFICATE = "certificate"
+    PAGE = "page"
 
 
 class HeadwaterError(Exception):

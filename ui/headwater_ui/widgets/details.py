@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QToolButton, QVB
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.language import engine_words, marked, translate
+from headwater_ui.remedies import todo_words
 from headwater_ui.widgets.wrapped_text import WrappedText
 from headwater_ui.wording import (
     duration_words,
@@ -21,7 +22,6 @@ from headwater_ui.wording import (
     sentence,
     size_words,
     state_words,
-    todo_words,
 )
 
 _ROWS: Final = (
@@ -99,7 +99,7 @@ class DetailsPane(QScrollArea):
                 self._form.setRowVisible(value, False)
             return
         _say(self._name, job.name)
-        _say(self._problem, engine_words(job.error or ""))
+        _say(self._problem, sentence(engine_words(job.error)) if job.error is not None else "")
         self._problem.setVisible(job.error is not None)
         _say(self._advice, advice(job) if job.error is not None else "")
         self._advice.setVisible(job.error is not None)

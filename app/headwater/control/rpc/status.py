@@ -46,6 +46,8 @@ CODE_OF_CAUSE: Final = {
     Cause.AUTHORIZATION: "24",
     Cause.OVERLOADED: "29",
     Cause.CHECKSUM: "32",
+    Cause.CERTIFICATE: "6",
+    Cause.PAGE: "22",
 }
 
 Struct = dict[str, Any]
