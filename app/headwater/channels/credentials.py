@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from aiohttp import DigestAuthMiddleware
-
-from headwater.channels.address import PLAIN_SCHEMES, host_names, is_named
+from headwater.channels.address import PLAIN_SCHEMES, host_names, is_named, same_server
+from headwater.channels.challenges import Challenge
+from headwater.channels.digest_login import DigestLogin, best_digest
 from headwater.channels.keyring_store import KeyringStore
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError, UserError
@@ -47,11 +47,20 @@ class Keys:
         self._keyring = keyring
         self._recalled: dict[tuple[str, str], Credential] = {}
 
-    async def find(self, url: str, settings: ChannelSettings, own: Credential | None) -> Credential | None:
-        """The credential for a URL's host, None when there is none. Raises `UserError` for an unreadable netrc file."""
+    async def find(
+        self, url: str, settings: ChannelSettings, own: Credential | None, *, source_url: str | None = None
+    ) -> Credential | None:
+        """The credential for a URL's host, None when there is none. Raises `UserError` for an unreadable netrc file.
+
+        One for every host is for those that sources name: where a source's server (of `source_url`) points to another,
+        it does not go along, as a trusted server may point wherever it was told to.
+        """
         host = (urlsplit(url).hostname or "").lower()
+        is_own = source_url is None or same_server(source_url, url)
         for credential in (own, *settings.credentials):
-            if credential is not None and is_named(url, (credential.pattern,)):
+            if credential is None or (_is_for_all(credential) and not is_own):
+                continue
+            if is_named(url, (credential.pattern,)):
                 return credential
         recalled = self._recalled.get(_server(url))
         if settings.netrc_file is None:
@@ -102,41 +111,48 @@ class Keys:
 
 
 class Answerer(Protocol):
-    """How one host's challenges are answered. `fields` go with a request, `middlewares` around it."""
+    """How one host's challenges are answered."""
+
+    def field(self, url: str) -> str:
+        """The value of `Authorization` for a GET of `url`."""
+        ...
 
     @property
-    def fields(self) -> dict[str, str]: ...
-
-    @property
-    def middlewares(self) -> tuple[DigestAuthMiddleware, ...]: ...
+    def is_worn(self) -> bool:
+        """Whether it may only be too old when it is refused."""
+        ...
 
 
 class BasicAnswerer:
     """RFC 7617, in UTF-8."""
 
-    middlewares: tuple[DigestAuthMiddleware, ...] = ()
+    is_worn = False
 
     def __init__(self, credential: Credential) -> None:
-        self.fields = {
-            "Authorization": "Basic " + b64encode(f"{credential.user}:{credential.password}".encode()).decode("ascii")
-        }
+        told = f"{credential.user}:{credential.password}".encode()
+        self._field = "Basic " + b64encode(told).decode("ascii")
+
+    def field(self, url: str) -> str:  # noqa: ARG002  # the protocol's
+        return self._field
 
 
-class DigestAnswerer:
-    """RFC 7616, by aiohttp, which remembers the challenge for later requests."""
+def answer_challenge(
+    challenges: tuple[Challenge, ...], credential: Credential, refused: Answerer | None = None
+) -> Answerer | None:
+    """The way to answer: Digest where it is offered and can be met, else Basic, else None.
 
-    fields: dict[str, str] = {}  # noqa: RUF012  # never filled: a digest's field is made for each request
+    After `refused`, None too, unless that was a digest whose nonce was merely too old: the name and password are wrong.
+    """
+    best = best_digest(challenges)
+    if best is None:
+        is_basic = any(challenge.speaks("basic") for challenge in challenges)
+        return BasicAnswerer(credential) if is_basic and refused is None else None
+    is_stale = best.parameters.get("stale", "").lower() == "true"
+    return DigestLogin(credential, best) if refused is None or refused.is_worn or is_stale else None
 
-    def __init__(self, credential: Credential) -> None:
-        self.middlewares = (DigestAuthMiddleware(credential.user, credential.password),)
 
-
-def answer_challenge(challenge: str | None, credential: Credential) -> Answerer | None:
-    """The way to answer a `WWW-Authenticate`: Digest where offered, else Basic, else None."""
-    offered = (challenge or "").lower()
-    if "digest " in offered:
-        return DigestAnswerer(credential)
-    return BasicAnswerer(credential) if offered.startswith("basic") or ", basic" in offered else None
+def _is_for_all(credential: Credential) -> bool:
+    return credential.pattern.rpartition("://")[2] == "*"
 
 
 def _server(url: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from headwater.channels.adapters import make_adapter
+from headwater.channels.challenges import parse_challenges
 from headwater.channels.credentials import Answerer, BasicAnswerer, answer_challenge
 from headwater.channels.http_answer import WHOLE, BodyKind, Exchange, judge, refuses_ranges
 from headwater.channels.http_response import HttpResponse
@@ -21,13 +22,15 @@ from headwater.channels.http_session import Session
 from headwater.channels.http_shared import Shared
 from headwater.channels.proxies import Proxy
 from headwater.channels.redirects import REDIRECTS, follow
-from headwater.channels.refusal import PROXY_ASKS
+from headwater.channels.refusal import PROXY_ASKS, unknown_login
 from headwater.channels.request_fields import request_fields
 from headwater.channels.tls import is_unverified
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
 from headwater.model.ports import ChannelRequest, ChannelSettings
 
+#: A digest's nonce may be too old when it is used; the server says so and gives another.
+_MOST_ANSWERS: Final = 2
 #: A channel that may read less ahead is a slow one, and is not received into large buffers.
 _MUCH_BYTES: Final = 256 * 1024
 
@@ -153,13 +156,13 @@ class HttpChannel:
         )
 
     async def _send(self, url: str, request: ChannelRequest, *, is_whole: bool = False) -> aiohttp.ClientResponse:
-        """One exchange with one server; its challenge, if it makes one that can be met, is answered once."""
+        """One exchange with one server; its challenge, if it makes one that can be met, is answered."""
         keys, answerers = self._shared.keys, self._shared.answerers
-        credential = await keys.find(url, self._settings, self._own)
+        credential = await keys.find(url, self._settings, self._own, source_url=self._url)
         parts = urlsplit(url)
         # By credential too: two jobs may know one server under two names.
-        known = None if credential is None else answerers.get((parts.scheme, parts.netloc, credential))
-        answer = await self._exchange(url, request, known, is_whole)
+        refused = None if credential is None else answerers.get((parts.scheme, parts.netloc, credential))
+        answer = await self._exchange(url, request, refused, is_whole)
         if answer.status != 401:
             return answer
         if credential is None:
@@ -167,21 +170,25 @@ class HttpChannel:
         if credential is None:
             return answer
         key = (parts.scheme, parts.netloc, credential)
-        if known is not None:
-            answerers.pop(key, None)  # it was changed on the server; the next request begins anew
-            keys.forget(url)
-            return answer
-        answerer = answer_challenge(answer.headers.get("WWW-Authenticate"), credential)
-        if answerer is None:
-            return answer
-        answer.release()
-        if isinstance(answerer, BasicAnswerer):
-            keys.check_readable(url, credential)
-        answer = await self._exchange(url, request, answerer, is_whole)
-        if answer.status != 401:
-            # A wrong password is not remembered: it must not go out again with every request.
-            answerers[key] = answerer
-        else:
+        # What was refused is not remembered: a wrong password must not go out again with every request.
+        answerers.pop(key, None)
+        for _ in range(_MOST_ANSWERS):
+            challenges = parse_challenges(answer.headers.getall("WWW-Authenticate", ()))
+            answerer = answer_challenge(challenges, credential, refused)
+            if answerer is None:
+                if refused is None and challenges:
+                    answer.release()
+                    raise unknown_login(challenges)
+                break
+            answer.release()
+            if isinstance(answerer, BasicAnswerer):
+                keys.check_readable(url, credential)
+            answer = await self._exchange(url, request, answerer, is_whole)
+            if answer.status != 401:
+                answerers[key] = answerer
+                return answer
+            refused = answerer
+        if refused is not None:
             keys.forget(url)
         return answer
 
@@ -206,8 +213,7 @@ class HttpChannel:
         if asked is not None:
             options["ssl"] = await self._shared.tls.get(asked, self._settings)
         if answerer is not None:
-            fields.update(answerer.fields)
-            options["middlewares"] = answerer.middlewares
+            fields["Authorization"] = answerer.field(url)
         try:
             answer = await self._session.get(URL(url, encoded=True), fields, **options)
         except SourceError as error:

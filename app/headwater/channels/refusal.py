@@ -6,6 +6,7 @@ Pure: status and headers in, an error out. A status not listed is judged by its 
 from collections.abc import Mapping
 from typing import Final
 
+from headwater.channels.challenges import Challenge
 from headwater.discovery.http_fields import parse_content_range, parse_retry_after
 from headwater.model.errors import Retry, SourceError
 from headwater.model.wording import Sentence, say
@@ -64,6 +65,16 @@ def proxy_refusal(host: str, status: int) -> SourceError:
         say("The proxy refuses to connect to {host} ({status}).", host=host, status=status),
         retry=Retry.NEVER if status in _PROXY_FORBIDS else Retry.LATER,
         status=status,
+    )
+
+
+def unknown_login(challenges: tuple[Challenge, ...]) -> SourceError:
+    """The error that a 401 means whose challenges nobody here can meet, although a name and a password are known."""
+    offered = ", ".join(dict.fromkeys(challenge.scheme[:20] for challenge in challenges[:5]))
+    return SourceError(
+        say("The server wants a kind of login that is not supported: {offered} (401).", offered=offered),
+        retry=Retry.NEVER,
+        status=401,
     )
 
 

@@ -9,6 +9,7 @@ from tests.net.hostile.cases import always, ask, head, part, status, whole
 from tests.net.hostile.harness import DATA, SETTINGS, SIZE, run
 from tests.net.hostile.server import Answer, Asked, Behaviour, HostileServer, Then, in_turn
 
+from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError
 from headwater.model.spans import UNKNOWN_END, Span
 
@@ -70,6 +71,19 @@ async def test_followed_to_another_host_without_secrets_and_remembered() -> None
             assert "authorization" not in asked.fields
             assert "cookie" not in asked.fields
             assert asked.fields["x-kept"] == "yes"
+
+
+@pytest.mark.parametrize("pattern", ["*", "http://*"])
+async def test_a_password_for_every_host_is_not_for_those_that_a_server_points_to(pattern: str) -> None:
+    """It is for the sources that were named; a server may be made to point to whoever asks for passwords."""
+    settings = replace(SETTINGS, credentials=(Credential(pattern, "me", "secret"),))
+    asking = Answer(head("401 Unauthorized", "WWW-Authenticate: Basic", "Content-Length: 2") + b"no")
+    async with HostileServer(always(asking)) as stranger, HostileServer(always(to(stranger.url))) as server:
+        outcome = await run(server, ask(B), settings)
+    assert isinstance(outcome.error, SourceError)
+    assert outcome.error.status == 401
+    assert len(stranger.asked) == 1
+    assert "authorization" not in stranger.asked[0].fields
 
 
 async def test_a_remembered_target_that_fails_is_forgotten() -> None:
