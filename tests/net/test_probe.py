@@ -1,13 +1,16 @@
 """Sources asked before anything is fetched, against mirrors that behave and misbehave."""
 
 import asyncio
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import add, open_api, reached
 from tests.fakes.waiting import until
 
+from headwater.control.folder_look import look_at_folder
 from headwater.control.same_file import group_same_files
 from headwater.lab.sample import SeededSample
 from headwater.lab.shaping import MirrorBehaviour
@@ -122,6 +125,24 @@ async def test_a_folder_is_looked_at_before_it_exists(tmp_path: Path) -> None:
     assert deeper.existing == {}
     assert not (tmp_path / "a").exists()
     assert wrong.problem == f"{tmp_path / 'x.iso'} is a file, not a folder."
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no such tree on this system")
+async def test_a_tree_of_the_systems_own_takes_no_files(tmp_path: Path) -> None:
+    """The superuser is permitted to write there, and cannot."""
+    async with open_api(tmp_path) as api:
+        view = await api.look_at_folder(Path("/proc/nothere"))
+    assert view.problem in ("Nothing can be stored in /proc.", "There is no permission to write into /proc.")
+    assert view.free_bytes is None
+
+
+def test_a_tree_that_tells_of_no_room_at_all_may_take_files_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: SimpleNamespace(total=0, used=0, free=0))
+    view = look_at_folder(tmp_path, ())
+    assert (view.problem, view.free_bytes) == (None, None)
+    assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
 def probed(

@@ -128,7 +128,14 @@ def test_too_little_room_is_said(desk: Desk, control: NotedControl) -> None:
     control.view = FolderView(problem="There is no permission to write into /x.")
     dialog._folder.setText("/x")
     desk.until(lambda: dialog._problem.text().startswith("There is no permission"))
-    dialog.reject()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert desk.chosen == [], "it would only fail when it starts"
+    dialog._folder.setText("/y")
+    dialog.accept()
+    assert [spec.folder for spec in desk.chosen[-1].specs] == [Path("/y")], (
+        "what is known of another folder is no reason"
+    )
 
 
 def test_typing_asks_after_a_pause_and_only_what_is_new(desk: Desk, control: NotedControl) -> None:

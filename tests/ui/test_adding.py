@@ -110,6 +110,23 @@ def test_a_document_is_asked_about(desk: Desk, tmp_path: Path) -> None:
     assert spec.options.checksums == FILES[0].checksums
 
 
+def test_files_of_a_document_go_into_no_folder_that_takes_none(desk: Desk) -> None:
+    desk.control.documents["/x/two.meta4"] = FILES
+    desk.control.view = FolderView(problem="Nothing can be stored in /proc.")
+    desk.window.adding.add_places(["/x/two.meta4"])
+    desk.settle()
+    dialog = dialog_of(desk)
+    assert dialog._problem.text() == "Nothing can be stored in /proc."
+    dialog.accept()
+    assert dialog.isVisible()
+    desk.control.view = FolderView(10**9)
+    dialog._folder.setText("/y")
+    desk.settle()
+    dialog.accept()
+    desk.settle()
+    assert [spec.folder for spec in added(desk)] == [Path("/y")] * 2
+
+
 def test_what_a_document_describes_and_is_there_already_is_a_choice(desk: Desk) -> None:
     desk.control.documents["/x/two.meta4"] = FILES
     desk.control.twins[A] = Twin(TwinKind.SAME_LINK, JobId("7"), "one.iso", JobState.PAUSED, frozenset({A}))

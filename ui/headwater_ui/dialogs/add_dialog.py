@@ -40,7 +40,6 @@ from headwater_ui.dialogs.link_board import LinkBoard
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
 from headwater_ui.dialogs.neighbours import Neighbours
-from headwater_ui.language import engine_words
 from headwater_ui.links import file_name
 from headwater_ui.widgets.checksum_search import ChecksumSearch
 from headwater_ui.widgets.folder_field import FolderField
@@ -147,6 +146,8 @@ class AddDialog(QDialog):
         if self.board.problem is not None:
             raise self.board.problem
         specs, bar = read_form(self.form()), self.neighbours.bar
+        if specs:
+            self.neighbours.refuse(specs[0].folder)
         mirrors = []
         for group in self.board.groups.groups:
             twin = bar.clash(group).twin
@@ -281,11 +282,8 @@ class AddDialog(QDialog):
             return
         count = len(additions.specs) + len(additions.mirrors)
         self._add.setText(self.tr("&Add") if count == 1 else self.tr("&Add {count}").format(count=count))
-        view = self.neighbours.view
-        if view.problem is not None:
-            self._problem.say(engine_words(view.problem), "bad")
-            return
-        words, fits = sum_words([groups.file(group) for group in self.form().groups], view.free_bytes)
+        free_bytes = self.neighbours.view.free_bytes
+        words, fits = sum_words([groups.file(group) for group in self.form().groups], free_bytes)
         self._problem.say(words, "muted" if fits else "bad")
 
     def _tell(self, error: UserError, *, urgent: bool) -> None:

@@ -35,7 +35,7 @@ from headwater_ui.dialogs.dialog_frame import (
 from headwater_ui.dialogs.link_groups import Group
 from headwater_ui.dialogs.more_fields import MoreFields
 from headwater_ui.dialogs.more_form import read_more
-from headwater_ui.language import engine_words, marked, translate
+from headwater_ui.language import marked, translate
 from headwater_ui.widgets.cell_delegate import dress_table
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.toned_label import TonedLabel
@@ -88,6 +88,7 @@ class DocumentDialog(QDialog):
         self._desk = desk
         self._files = tuple(start.files)
         self._view = FolderView()
+        self._viewed: Path | None = None
         self._looking: asyncio.Task[None] | None = None
         self._table = self._build_table()
         self._folder = FolderField("document", start.folder)
@@ -154,6 +155,8 @@ class DocumentDialog(QDialog):
                 specs.append(file.to_job(folder, replace(options, overwrite=deed is Deed.REPLACE)))
         if not specs and not mirrors:
             raise UserError(self.tr("Nothing is left to add"))
+        if specs and self._view.problem is not None and folder == self._viewed:
+            raise UserError(self._view.problem)
         return Additions(tuple(specs), tuple(mirrors))
 
     def accept(self) -> None:
@@ -194,7 +197,7 @@ class DocumentDialog(QDialog):
 
     async def _look_at(self, folder: Path) -> None:
         files = [file for file in self._files if file.sources]
-        self._view = await self._desk.look_at_folder(folder, [file.name for file in files])
+        self._view, self._viewed = await self._desk.look_at_folder(folder, [file.name for file in files]), folder
         twins = self._desk.find_twins([FileAsked(_urls(file), file.name, file.size_bytes) for file in files])
         found = zip(files, twins, strict=True)
         self._clash_bar.set_clashes({_urls(f): Clash(twin, f.name in self._view.existing) for f, twin in found})
@@ -229,8 +232,7 @@ class DocumentDialog(QDialog):
             for spec in additions.specs
         ]
         words, fits = sum_words(asked, self._view.free_bytes)
-        tone = "muted" if fits and self._view.problem is None else "bad"
-        self._problem.say(engine_words(self._view.problem or words), tone)
+        self._problem.say(words, "muted" if fits else "bad")
 
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(len(self._files), len(_TITLES))

@@ -40,6 +40,7 @@ class Neighbours(QObject):
         self._desk = desk
         self.bar = ClashBar()
         self.view = FolderView()
+        self._viewed: Path | None = None
         self._task: asyncio.Task[None] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -59,6 +60,11 @@ class Neighbours(QObject):
         self._forget()
         self._task = self._desk.spawn(self._look(place, groups, files, names))
 
+    def refuse(self, folder: Path) -> None:
+        """Raise `UserError` where it is known that nothing can be stored in the folder."""
+        if folder == self._viewed and self.view.problem is not None:
+            raise UserError(self.view.problem)
+
     def stop(self) -> None:
         """Look no more."""
         self._soon.stop()
@@ -72,7 +78,7 @@ class Neighbours(QObject):
     async def _look(
         self, folder: Path, groups: tuple[Group, ...], files: Sequence[FileAsked], names: Sequence[str]
     ) -> None:
-        self.view = await self._desk.look_at_folder(folder, names)
+        self.view, self._viewed = await self._desk.look_at_folder(folder, names), folder
         found = zip(groups, names, self._desk.find_twins(files), strict=True)
         self.bar.set_clashes({group: Clash(twin, name in self.view.existing) for group, name, twin in found})
         self.looked.emit()
