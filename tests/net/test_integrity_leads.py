@@ -17,7 +17,7 @@ from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import FileSample, SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import Checksum, JobId, JobOptions, JobState
-from headwater.model.source import SourceSpec
+from headwater.model.source import SourceSpec, SourceState
 from headwater.model.spans import Span
 
 FILE = SeededSample(6 * 1024**2, seed=41)
@@ -117,3 +117,20 @@ async def test_a_job_is_written_as_a_metalink_that_fetches_it_again(tmp_path: Pa
         again = file.sources[0].url, file.pieces
         second = await add(api, [again[0]], tmp_path, name="again.bin", options=JobOptions(pieces=again[1]))
         assert_done(await settled(api, second), DIGEST)
+
+
+async def test_who_was_set_aside_stands_in_no_metalink_while_there_are_others(tmp_path: Path) -> None:
+    async with MirrorLab([HELD, MirrorBehaviour(status=404)], FILE) as lab, open_api(tmp_path) as api:
+        target = tmp_path / "job.meta4"
+
+        async def told(job_id: JobId) -> set[str]:
+            await api.export_metalink(job_id, target)
+            (file,) = read_metalink(target.read_bytes())
+            return {source.url for source in file.sources}
+
+        running = await add(api, lab.urls, tmp_path)
+        await until(lambda: SourceState.SET_ASIDE in {each.state for each in api.sources(running)}, "one is set aside")
+        assert await told(running) == {lab.urls[0]}
+        failed = await add(api, lab.urls[1:], tmp_path, name="failed.bin")
+        await settled(api, failed)
+        assert await told(failed) == {lab.urls[1]}, "it may be back one day"

@@ -339,6 +339,17 @@ def test_two_sources_of_one_host_are_named_apart(qtbot: QtBot, tmp_path: Path) -
     assert [name for name, _ in graph.legend()] == ["one.example (1)", "one.example (2)"]
 
 
+def test_bands_lie_on_the_ground_while_nothing_came(qtbot: QtBot) -> None:
+    """A download that stood still for a while was not slowing down all the time."""
+    kept = ChannelHistory()
+    for at_s in [100.0 + i / 10 for i in (*range(20), *range(400, 420))]:
+        kept.sample(sampled(JOB, at_s, flowing(0, 0, 2e6, at_s)))
+    (band,) = stack_bands(kept.fine, kept, 0.0, False)
+    edge = [band.area.at(i) for i in range(band.area.size() // 2)]
+    assert [point.y() for point in edge if 101.905 < point.x() < 139.995] == [0.0, 0.0]
+    assert max(point.y() for point in edge) > 1e6
+
+
 def test_the_second_eight_sources_are_painted_with_a_slit(qtbot: QtBot) -> None:
     """A line of theirs is two thin ones, a band of theirs has lines across it."""
     kept = ChannelHistory()

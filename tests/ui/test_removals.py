@@ -118,6 +118,7 @@ def test_an_expired_link_is_refreshed(desk: Desk) -> None:
     action.trigger()
     dialog = window.findChild(SourcesDialog, "sourcesDialog")
     assert isinstance(dialog, SourcesDialog)
+    assert dialog._links.textCursor().selectedText().split("\u2029") == list(expired.urls), "a fresh one replaces them"
     dialog._links.setPlainText("https://fresh.example/x.iso")
     dialog.accept()
     desk.settle()

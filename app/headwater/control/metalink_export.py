@@ -16,6 +16,7 @@ from headwater.discovery.metalink_writer import write_metalink
 from headwater.model.errors import UserError
 from headwater.model.hashing import TREE
 from headwater.model.job import JobId, JobState
+from headwater.model.source import SourceState
 from headwater.model.wording import say
 
 if TYPE_CHECKING:  # the engine is not needed to describe a file
@@ -25,12 +26,16 @@ if TYPE_CHECKING:  # the engine is not needed to describe a file
 async def describe_job(engine: "Engine", job_id: JobId) -> bytes:
     """A Metalink 4 document of a job: its sources, best first, and what is known of its file.
 
-    A finished file is hashed for it; of an unfinished one only what was told is written. Raises `UserError` for an
-    unknown job, `LocalError`.
+    Sources that were set aside are left out while there are others: they are gone, or have another file. A finished file
+    is hashed for it; of an unfinished one only what was told is written. Raises `UserError` for an unknown job,
+    `LocalError`.
     """
     job, spec = engine.snapshot(job_id), engine.spec(job_id)
-    ranked = {source.url: rank for rank, source in enumerate(engine.sources(job_id), start=1)}
-    sources = tuple(replace(source, priority=ranked.get(source.url)) for source in spec.sources if source.enabled)
+    known = engine.sources(job_id)
+    ranked = {source.url: rank for rank, source in enumerate(known, start=1)}
+    useless = {source.url for source in known if source.state is SourceState.SET_ASIDE}
+    enabled = [replace(source, priority=ranked.get(source.url)) for source in spec.sources if source.enabled]
+    sources = tuple([source for source in enabled if source.url not in useless] or enabled)
     if job.state is JobState.DONE and job.path is not None:
         size_bytes, checksum, pieces = await asyncio.to_thread(describe_file, job.path)
         file = MetalinkFile(job.name, size_bytes, sources, (checksum,), pieces)

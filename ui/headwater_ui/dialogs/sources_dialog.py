@@ -74,6 +74,8 @@ class SourcesDialog(QDialog):
         self._links.textChanged.connect(self._read_links)
         self._prober.answered.connect(self._hear)
         self._prober.changed.connect(self._show)
+        if job.why:
+            self._links.selectAll()  # a fresh link takes the place of those that expired
         self._read_links()
 
     def accept(self) -> None:

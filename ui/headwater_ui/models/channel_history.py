@@ -25,6 +25,7 @@ COARSE_STEP_S: Final = 2.0
 _EVEN_S: Final = 0.5
 #: A curve that was silent for longer begins anew (s).
 _GAP_S: Final = 1.5
+_COARSE_GAP_S: Final = 2.5 * COARSE_STEP_S
 #: Less than this of what was (bytes/s) is nothing.
 _LEAST_RATE: Final = 1.0
 
@@ -45,22 +46,23 @@ class _Flow(NamedTuple):
 
 @dataclass(slots=True)
 class Curves:
-    """The curves of one resolution, by line."""
+    """The curves of one resolution, by line; one that was silent for more than `gap_s` begins anew."""
 
+    gap_s: float = _GAP_S
     rate: dict[Line, Curve] = field(default_factory=dict)
     latency: dict[Line, Curve] = field(default_factory=dict)
     total: Curve = field(default_factory=Curve)
 
-    def add(self, line: Line, at_s: float, rate_bytes_per_s: float, latency_s: float | None, gap_s: float) -> None:
-        """One sample; a curve that was silent for more than `gap_s` begins anew."""
-        self.rate.setdefault(line, Curve()).append(at_s, rate_bytes_per_s, gap_s)
+    def add(self, line: Line, at_s: float, rate_bytes_per_s: float, latency_s: float | None) -> None:
+        """One sample."""
+        self.rate.setdefault(line, Curve()).append(at_s, rate_bytes_per_s, self.gap_s)
         if latency_s is not None:
-            self.latency.setdefault(line, Curve()).append(at_s, latency_s, gap_s)
+            self.latency.setdefault(line, Curve()).append(at_s, latency_s, self.gap_s)
 
     def copy(self) -> "Curves":
         """Curves of their own with the points so far."""
         rate, latency = ({line: one.copy() for line, one in kept.items()} for kept in (self.rate, self.latency))
-        return Curves(rate, latency, self.total.copy())
+        return Curves(self.gap_s, rate, latency, self.total.copy())
 
     def forget_before(self, at_s: float) -> None:
         for curves in (self.rate, self.latency):
@@ -76,7 +78,7 @@ class ChannelHistory:
 
     def __init__(self) -> None:
         self.fine = Curves()
-        self.coarse = Curves()
+        self.coarse = Curves(_COARSE_GAP_S)
         self.marks: deque[SchedulerActed] = deque(maxlen=500)
         self._hosts: dict[SourceId, str] = {}
         self._names: dict[SourceId, str] = {}
@@ -98,13 +100,13 @@ class ChannelHistory:
         self.fine.total.append(now, sum(flow.rate_bytes_per_s for flow in self._flows.values()))
         for channel in opened:
             line, rate = self._lines[channel.channel_id], self._flows[channel.channel_id].rate_bytes_per_s
-            self.fine.add(line, now, rate, channel.latency_s, _GAP_S)
+            self.fine.add(line, now, rate, channel.latency_s)
             total, count, _ = self._sums.get(line, (0.0, 0, None))
             self._sums[line] = (total + rate, count + 1, channel.latency_s)
         if now >= self._coarse_due_s:
             together = 0.0
             for line, (total, count, latency_s) in self._sums.items():
-                self.coarse.add(line, now, total / count, latency_s, 2.5 * COARSE_STEP_S)
+                self.coarse.add(line, now, total / count, latency_s)
                 together += total / count
             self.coarse.total.append(now, together)
             self._sums.clear()

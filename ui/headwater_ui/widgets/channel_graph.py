@@ -5,6 +5,7 @@ exports. Colours are those of the source table and the progress map.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -30,6 +31,9 @@ WINDOWS: Final[dict[str, float]] = {
     marked("ChannelGraph", "5 minutes"): 300.0,
     marked("ChannelGraph", "30 minutes"): 1800.0,
 }
+
+#: How far from the samples round it a silence begins and ends.
+_SILENCE_EDGE_S: Final = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +258,7 @@ def stack_bands(curves: Curves, history: ChannelHistory, since: float, dark: boo
             at = sums.setdefault(line.source_id, {})
             for x, y in curve.points_from(since):
                 at[x] = at.get(x, 0.0) + y
-    moments = sorted({x for at in sums.values() for x in at})
+    moments = _with_silences(sorted({x for at in sums.values() for x in at}), curves.gap_s)
     floor = dict.fromkeys(moments, 0.0)
     bands = []
     for source_id in sorted(sums):
@@ -269,6 +273,17 @@ def stack_bands(curves: Curves, history: ChannelHistory, since: float, dark: boo
         area = QPolygonF(edge + below[::-1])
         bands.append(ChartBand(history.name_of(source_id), fill, area, curve, has_slit(source_id)))
     return bands
+
+
+def _with_silences(moments: list[float], gap_s: float) -> list[float]:
+    """Moments with samples, and the ends of each silence between them, when nothing came."""
+    ends = [
+        x
+        for before, after in pairwise(moments)
+        if after - before > gap_s
+        for x in (before + _SILENCE_EDGE_S, after - _SILENCE_EDGE_S)
+    ]
+    return sorted([*moments, *ends])
 
 
 def _speed(value: float) -> str:
