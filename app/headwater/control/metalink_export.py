@@ -26,8 +26,8 @@ if TYPE_CHECKING:  # the engine is not needed to describe a file
 async def describe_job(engine: "Engine", job_id: JobId) -> bytes:
     """A Metalink 4 document of a job: its sources, best first, and what is known of its file.
 
-    Sources that were set aside are left out while there are others: they are gone, or have another file. A finished file
-    is hashed for it; of an unfinished one only what was told is written. Raises `UserError` for an unknown job,
+    Sources that were set aside are left out while there are others: they are gone, or have another file. A finished
+    file is hashed for it; of an unfinished one only what was told is written. Raises `UserError` for an unknown job,
     `LocalError`.
     """
     job, spec = engine.snapshot(job_id), engine.spec(job_id)
