@@ -10,12 +10,15 @@ import functools
 import inspect
 import ipaddress
 import logging
+import shutil
 import signal
 import socket
+import tempfile
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
@@ -173,3 +176,14 @@ async def mirror_lab() -> AsyncIterator[LabMaker]:
             return await stack.enter_async_context(MirrorLab(behaviours, sample, path=path))
 
         yield make
+
+
+@pytest.fixture
+def other_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder of its own on another disk than `tmp_path`."""
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("this computer has no second disk that may be written to")
+    folder = Path(tempfile.mkdtemp(prefix="headwater-test-", dir=memory))
+    yield folder
+    shutil.rmtree(folder)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import LabMaker
-from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled
+from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled, stands
+from tests.fakes.waiting import until
 
 from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
-from headwater.model.commands import ResumeJobs, SetOptions
+from headwater.model.commands import PauseJobs, ResumeJobs, SetOptions
 from headwater.model.errors import Cause, UserError
 from headwater.model.job import Checksum, JobOptions, JobState
 from headwater.model.spans import Span
@@ -60,6 +61,34 @@ async def test_a_waiting_job_is_judged_by_its_new_checksum(mirror_lab: LabMaker,
         await api.execute(ResumeJobs((job_id,)))
         job = await settled(api, job_id)
         assert (job.state, job.cause) == (JobState.FAILED, Cause.CHECKSUM)
+
+
+@pytest.mark.parametrize("reaches_half", [False, True], ids=["nothing came", "half came"])
+async def test_a_job_goes_on_in_a_folder_on_another_disk(
+    mirror_lab: LabMaker, tmp_path: Path, other_disk: Path, reaches_half: bool
+) -> None:
+    """Whoever ran out of room chooses one that has some: nothing more is written to the first."""
+    half = SAMPLE.size_bytes // 2
+    lab = await mirror_lab([WITHHOLDING if reaches_half else MirrorBehaviour(withholds=(Span(0, 2**40),))], SAMPLE)
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path, name="film.mkv")
+        if reaches_half:
+            await stands(api, lambda: api.job(job_id).durable_bytes == half)
+        await until(lambda: lab.mirrors[0].requests, "the mirror is asked")
+        await api.execute(PauseJobs((job_id,)))
+        await api.execute(SetOptions(job_id, api.spec(job_id).options, folder=other_disk / "films"))
+        sent = lab.sent_bytes
+        lab.change(withholds=(Span(SAMPLE.size_bytes - 10, 2**40),))
+        await api.execute(ResumeJobs((job_id,)))
+        await reached(api, job_id, SAMPLE.size_bytes - 10)
+        path = api.job(job_id).path
+        assert path == other_disk / "films" / "film.mkv.part"
+        lab.change(withholds=())
+        job = await settled(api, job_id)
+        assert_done(job, DIGEST)
+        assert (lab.sent_bytes - sent < SAMPLE.size_bytes) == reaches_half, "what had come was taken along"
+        assert job.path == other_disk / "films" / "film.mkv"
+        assert list((tmp_path / "out").glob("*")) == []
 
 
 @pytest.mark.parametrize("checksums", [(), (Checksum("sha-256", DIGEST),)], ids=["none", "the right one"])

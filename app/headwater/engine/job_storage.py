@@ -24,6 +24,7 @@ from headwater.engine.destination import (
 )
 from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import FinishedFile, JobStream
+from headwater.engine.part_moving import follow_folder
 from headwater.engine.services import Services
 from headwater.model.job import Checksum
 from headwater.model.ports import ResponseFacts
@@ -171,6 +172,8 @@ class JobStorage:
                 part = await services.disk.run(0, reserve_part_path, folder, name, services.parts_in_use)
                 services.parts_in_use.add(part)
             job.update(name=name, part_path=part)
+        else:
+            await follow_folder(job, services)
         await services.keeper.save(job)
         part_path = job.record.part_path
         if part_path is None:

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,16 +15,6 @@ from headwater.content.sparse_file import SparseFile
 from headwater.model.errors import LocalError
 
 DATA = bytes(range(256)) * 4096
-
-
-@pytest.fixture
-def other_disk(tmp_path: Path) -> Iterator[Path]:
-    memory = Path("/dev/shm")
-    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
-        pytest.skip("this computer has no second disk that may be written to")
-    folder = Path(tempfile.mkdtemp(prefix="headwater-test-", dir=memory))
-    yield folder
-    shutil.rmtree(folder)
 
 
 @pytest.fixture
