@@ -74,6 +74,18 @@ def test_what_chance_does_is_not_taken_for_what_a_knob_does(desk: Desk) -> None:
     )
 
 
+def test_what_a_tuning_means_for_all_that_is_left_is_said_too() -> None:
+    now = replace(NOW, points=tuple((i / 5, i * 1e5) for i in range(101)))
+    tried = replace(TRIED, points=tuple((i / 6.25, i * 1e5) for i in range(101)))
+    assert now.drawn_out_s(1e8) == pytest.approx(200.0)
+    assert tried.drawn_out_s(1e8) == pytest.approx(160.0)
+    assert now.drawn_out_s(1e6) is None, "less than was simulated"
+    assert compare_words(now, tried, 99_900_000).endswith(
+        ". At this pace all of the 99.9 MB that are left would take about 2 min 40 s instead of 3 min 20 s."
+    )
+    assert compare_words(now, tried, 10_000_000) == compare_words(now, tried)
+
+
 def test_what_cannot_be_simulated_is_said_in_the_panel(desk: Desk) -> None:
     desk.window.panes.tuning._try.setChecked(True)
     choose(desk, "Bulk")

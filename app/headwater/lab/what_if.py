@@ -51,6 +51,19 @@ class WhatIfCurve:
     points: tuple[tuple[float, float], ...]
     each_run: tuple[tuple[float, float], ...] = ()
 
+    def drawn_out_s(self, size_bytes: float) -> float | None:
+        """Seconds that `size_bytes` would take if, after its beginning and before its end, it went on as evenly as what
+        was simulated did between a third and two thirds of its bytes; None where that says nothing."""
+        if self.completion_s is None or not self.points or size_bytes < self.points[-1][1]:
+            return None
+        simulated = self.points[-1][1]
+        (from_s, first), (to_s, last) = (
+            min(self.points, key=lambda point: abs(point[1] - part * simulated)) for part in (1 / 3, 2 / 3)
+        )
+        if last <= first or to_s <= from_s:
+            return None
+        return self.completion_s + (size_bytes - simulated) * (to_s - from_s) / (last - first)
+
 
 def scenario_of(size_bytes: int, sources: Sequence[SourceSnapshot]) -> dict[str, Any]:
     """A scenario document of a job's sources as measured; those that give nothing at present are left out.

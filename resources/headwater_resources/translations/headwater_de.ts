@@ -2996,6 +2996,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Eine Weile kam nichts; andere nehmen ihre Bytes.</translation>
         </message>
         <message>
+            <source>Nothing can be stored in {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Of the copy: {verdict}</source>
             <translation>Zur Kopie: {verdict}</translation>
         </message>
@@ -3502,6 +3506,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>The server sent words in the place of the file.</source>
             <translation>Der Server sendete Worte anstelle der Datei.</translation>
+        </message>
+        <message>
+            <source>The server wants a kind of login that is not supported: {offered} (401).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The server wants a user name and password, or a fresh link.</source>
@@ -5000,6 +5008,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>{name} ist nicht fertig; die Blöcke werden geprüft, sobald sie kommen</translation>
         </message>
         <message>
+            <source>{name} is not in {folder} any more: it or the folder was moved or removed; put it back, or resuming begins anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} lies on another disk than {folder}; let it be copied</source>
             <translation>{name} liegt auf einem anderen Datenträger als {folder}; lassen Sie die Datei kopieren</translation>
         </message>
@@ -6452,6 +6464,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>OptionsDialog</name>
         <message>
+            <source>&amp;Checksum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Folder</source>
             <translation>&amp;Ordner</translation>
         </message>
@@ -6464,12 +6480,20 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Ein laufender Download beginnt Verbindungen neu, wo sie davon abhängen.</translation>
         </message>
         <message>
+            <source>Checksum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>File name</source>
             <translation>Dateiname</translation>
         </message>
         <message>
             <source>Nam&amp;e</source>
             <translation>Nam&amp;e</translation>
+        </message>
+        <message>
+            <source>Optional: SHA-256 or another, to prove the file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Options of “{name}”</source>
@@ -6482,6 +6506,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>What is wrong</source>
             <translation>Was nicht stimmt</translation>
+        </message>
+        <message>
+            <source>What the file is judged by; left empty, it is taken as it came</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7202,6 +7230,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Kilobyte pro Sekunde; leer ist keine Grenze</translation>
         </message>
         <message>
+            <source>Limit in kB/s</source>
+            <translation>Grenze in kB/s</translation>
+        </message>
+        <message>
             <source>Mon</source>
             <translation>Mo</translation>
         </message>
@@ -7224,10 +7256,6 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>Sat</source>
             <translation>Sa</translation>
-        </message>
-        <message>
-            <source>Speed limit</source>
-            <translation>Tempolimit</translation>
         </message>
         <message>
             <source>Speed limit in kilobytes per second</source>
@@ -8138,6 +8166,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>So würde die Datei nie vollständig.</translation>
         </message>
         <message>
+            <source>At this pace all of the {size} that are left would take about {after} instead of {before}.</source>
+            <translation>In diesem Tempo würden alle {size}, die noch fehlen, etwa {after} dauern statt {before}.</translation>
+        </message>
+        <message>
             <source>In-order progress under the tuning now and as tried</source>
             <translation>Lückenloser Fortschritt mit den jetzigen und den ausprobierten Werten</translation>
         </message>
@@ -8238,6 +8270,18 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Fertig</translation>
         </message>
         <message>
+            <source>Edit sources adds another link; a server that you trust all the same is named in Settings, Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit sources corrects the link, or adds another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit sources corrects the link; Resume tries again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Gescheitert</translation>
         </message>
@@ -8282,8 +8326,24 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Hauptschlange</translation>
         </message>
         <message>
+            <source>Make room, or choose another folder in Options; then Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Normal</source>
             <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Options corrects the checksum, or takes it away, then Resume; Edit sources adds another link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options gives it another name; then Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options takes a user name and password; then Resume</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paused</source>
@@ -8294,6 +8354,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Angehalten; was schon da ist, bleibt erhalten</translation>
         </message>
         <message>
+            <source>Refresh link… gives it a fresh one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Resume tries again; Edit sources adds another link</source>
             <translation>Fortsetzen versucht es erneut; Quellen bearbeiten fügt einen weiteren Link hinzu</translation>
         </message>
@@ -8302,8 +8366,16 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Fortsetzen, wenn die Ursache behoben ist</translation>
         </message>
         <message>
+            <source>Resume when the cause is gone, or choose another folder in Options</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Running</source>
             <translation>Laufend</translation>
+        </message>
+        <message>
+            <source>See in a browser where the link leads; Edit sources corrects it, or adds another</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waiting</source>
@@ -8324,10 +8396,6 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>{days} d {hours} h</source>
             <translation>{days} d {hours} h</translation>
-        </message>
-        <message>
-            <source>{error} Refresh link… gives it a fresh one.</source>
-            <translation>{error} Link erneuern … gibt ihm einen frischen.</translation>
         </message>
         <message>
             <source>{hours} h {minutes:02d} min</source>

@@ -2994,6 +2994,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>しばらく何も届かないため、ほかのチャネルがそのバイトを引き受けます。</translation>
         </message>
         <message>
+            <source>Nothing can be stored in {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Of the copy: {verdict}</source>
             <translation>コピーについて: {verdict}</translation>
         </message>
@@ -3500,6 +3504,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>The server sent words in the place of the file.</source>
             <translation>サーバーがファイルの代わりに文章を送りました。</translation>
+        </message>
+        <message>
+            <source>The server wants a kind of login that is not supported: {offered} (401).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The server wants a user name and password, or a fresh link.</source>
@@ -4994,6 +5002,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{name} は終わっていません。ブロックは届くたびに検査されます</translation>
         </message>
         <message>
+            <source>{name} is not in {folder} any more: it or the folder was moved or removed; put it back, or resuming begins anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} lies on another disk than {folder}; let it be copied</source>
             <translation>{name} は {folder} とは別のディスクにあります。コピーを選んでください</translation>
         </message>
@@ -6446,6 +6458,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>OptionsDialog</name>
         <message>
+            <source>&amp;Checksum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Folder</source>
             <translation>フォルダー(&amp;F)</translation>
         </message>
@@ -6458,12 +6474,20 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>実行中のダウンロードは、これらに左右される接続をやり直します。</translation>
         </message>
         <message>
+            <source>Checksum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>File name</source>
             <translation>ファイル名</translation>
         </message>
         <message>
             <source>Nam&amp;e</source>
             <translation>名前(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Optional: SHA-256 or another, to prove the file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Options of “{name}”</source>
@@ -6476,6 +6500,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>What is wrong</source>
             <translation>問題</translation>
+        </message>
+        <message>
+            <source>What the file is judged by; left empty, it is taken as it came</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7195,6 +7223,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>毎秒キロバイト。空なら制限なし</translation>
         </message>
         <message>
+            <source>Limit in kB/s</source>
+            <translation>制限 (kB/s)</translation>
+        </message>
+        <message>
             <source>Mon</source>
             <translation>月</translation>
         </message>
@@ -7217,10 +7249,6 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>Sat</source>
             <translation>土</translation>
-        </message>
-        <message>
-            <source>Speed limit</source>
-            <translation>速度制限</translation>
         </message>
         <message>
             <source>Speed limit in kilobytes per second</source>
@@ -8130,6 +8158,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>この値ではファイルは完成しません。</translation>
         </message>
         <message>
+            <source>At this pace all of the {size} that are left would take about {after} instead of {before}.</source>
+            <translation>この調子なら、残り {size} 全体にかかる時間は {before} ではなく約 {after} です。</translation>
+        </message>
+        <message>
             <source>In-order progress under the tuning now and as tried</source>
             <translation>現在の値と試した値での、先頭からの進み具合</translation>
         </message>
@@ -8223,6 +8255,18 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>完了</translation>
         </message>
         <message>
+            <source>Edit sources adds another link; a server that you trust all the same is named in Settings, Network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit sources corrects the link, or adds another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit sources corrects the link; Resume tries again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Failed</source>
             <translation>失敗</translation>
         </message>
@@ -8267,8 +8311,24 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>メインのキュー</translation>
         </message>
         <message>
+            <source>Make room, or choose another folder in Options; then Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Normal</source>
             <translation>標準</translation>
+        </message>
+        <message>
+            <source>Options corrects the checksum, or takes it away, then Resume; Edit sources adds another link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options gives it another name; then Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options takes a user name and password; then Resume</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paused</source>
@@ -8279,6 +8339,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>一時停止。受信したデータは保持されています</translation>
         </message>
         <message>
+            <source>Refresh link… gives it a fresh one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Resume tries again; Edit sources adds another link</source>
             <translation>「再開」で再試行、「ソースを編集」で別のリンクを追加できます</translation>
         </message>
@@ -8287,8 +8351,16 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>原因がなくなったら再開してください</translation>
         </message>
         <message>
+            <source>Resume when the cause is gone, or choose another folder in Options</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Running</source>
             <translation>実行中</translation>
+        </message>
+        <message>
+            <source>See in a browser where the link leads; Edit sources corrects it, or adds another</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waiting</source>
@@ -8309,10 +8381,6 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>{days} d {hours} h</source>
             <translation>{days} 日 {hours} 時間</translation>
-        </message>
-        <message>
-            <source>{error} Refresh link… gives it a fresh one.</source>
-            <translation>{error}「リンクを更新…」で新しいリンクを渡せます。</translation>
         </message>
         <message>
             <source>{hours} h {minutes:02d} min</source>

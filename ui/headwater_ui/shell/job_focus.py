@@ -207,7 +207,9 @@ class JobFocus(QObject):
             self._tuning.what_if.say(error_sentence(error))
             return
         if self._job is not None and self._job.job_id == job_id:
-            self._tuning.what_if.show_curves(now, tried)
+            size_bytes = self._job.size_bytes
+            left_bytes = None if size_bytes is None else size_bytes - self._job.received_bytes
+            self._tuning.what_if.show_curves(now, tried, left_bytes)
 
     def _tune(self, tuning: Tuning) -> None:
         if self._job is not None:

@@ -22,13 +22,19 @@ _MORE: Final = marked("Chart", "%n more")
 _Words = Callable[[float], str]
 
 
-class ReadOutRow(NamedTuple):
-    """One curve at a moment; what stands for several curves has no colour."""
+class Ink(NamedTuple):
+    """What a curve is painted in."""
 
-    colour: QColor | None
+    colour: QColor
+    has_slit: bool
+
+
+class ReadOutRow(NamedTuple):
+    """One curve at a moment; what stands for several curves has no ink."""
+
+    ink: Ink | None
     label: str
     words: str
-    has_slit: bool = False
 
 
 def gather_rows(
@@ -49,11 +55,12 @@ def gather_rows(
             second = seconds.get(line.label)
             if second is not None:
                 told += f"{_BETWEEN}{right_words(second)}"
-            found.append((value, ReadOutRow(line.pen.color(), line.label, told, line.has_slit)))
+            found.append((value, ReadOutRow(Ink(line.pen.color(), line.has_slit), line.label, told)))
     for band in content.bands:
         value = band.curve.at(at, reach_s)
         if value is not None:
-            found.append((value, ReadOutRow(band.colour, band.label, left_words(value), band.has_slit)))
+            ink = Ink(band.colour, band.has_slit)
+            found.append((value, ReadOutRow(ink, band.label, left_words(value))))
     found.sort(key=lambda pair: -pair[0])
     head = []
     if frame.sum_label and len(found) > 1:
@@ -89,9 +96,9 @@ def paint_rows(painter: QPainter, plot: QRectF, x: float, rows: list[ReadOutRow]
     painter.drawRoundedRect(QRectF(left, plot.top() + 6, width, height), 6, 6)
     y = plot.top() + 12.0
     for row, texts in zip(rows, cells, strict=True):
-        if row.colour is not None:
+        if row.ink is not None:
             patch = QRectF(left + 10, y + row_height / 2 - 5, 9, 9)
-            paint_patch(painter, patch, 2, row.colour, row.has_slit)
+            paint_patch(painter, patch, 2, *row.ink)
         painter.setPen(QColor(c.text))
         at_px = left + _BESIDE_SWATCH_PX
         for column, text in enumerate(texts):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # the simulation runs elsewhere
 
 #: Lengths between two marks that people read at a glance, in powers of ten.
 _ROUND: Final = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+#: What is left is spoken of when it is so many times what was simulated.
+_MUCH_MORE: Final = 1.2
 _NOW: Final = marked("WhatIfChart", "Now")
 _TRIED: Final = marked("WhatIfChart", "Tried")
 
@@ -61,8 +63,8 @@ class WhatIfChart(QWidget):
         self.chart.empty_words = "" if words else self._hint
         self.chart.show_frame(None)
 
-    def show_curves(self, now: "WhatIfCurve", tried: "WhatIfCurve") -> None:
-        """Progress under the tuning in force, and as it would be."""
+    def show_curves(self, now: "WhatIfCurve", tried: "WhatIfCurve", left_bytes: int | None = None) -> None:
+        """Progress under the tuning in force, and as it would be; `left_bytes` are what the job still has to get."""
         c = colours()
         inks = {_NOW: QColor(c.muted), _TRIED: QColor(c.accent)}
         drawn = {_NOW: now, _TRIED: tried}
@@ -85,7 +87,7 @@ class WhatIfChart(QWidget):
         self.chart.show_frame(
             ChartFrame(self._horizon_s, look, lambda _start: ChartContent(lines=lines), left_top=top, marks=marks)
         )
-        self._words.setText(compare_words(now, tried))
+        self._words.setText(compare_words(now, tried, left_bytes))
 
     def _time_words(self, back_s: float) -> str:
         return local_number(f"{self._horizon_s - back_s:.3g} s")
@@ -98,8 +100,9 @@ def round_horizon(end_s: float) -> float:
     return TIME_TICKS * power * next(step for step in _ROUND if step * power >= least_s * (1 - 1e-9))
 
 
-def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
-    """The two in a sentence each: when what is simulated is complete, and how far the reading end lags behind."""
+def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve", left_bytes: int | None = None) -> str:
+    """The two in a sentence each: when what is simulated is complete, how far the reading end lags behind, and what it
+    means for all that is left of the job where this is more than was simulated."""
     if tried.completion_s is None:
         return translate("WhatIfChart", "As tried, the file would never be complete.")
     size = size_words(tried.points[-1][1] if tried.points else None)
@@ -128,7 +131,22 @@ def compare_words(now: "WhatIfCurve", tried: "WhatIfCurve") -> str:
             "WhatIfChart",
             "; bytes in order come {late} later than they could, instead of {late_now}",
         ).format(late=_seconds(tried.mean_lag_s), late_now=_seconds(now.mean_lag_s))
-    return words + "."
+    return words + "." + _whole_words(now, tried, left_bytes)
+
+
+def _whole_words(now: "WhatIfCurve", tried: "WhatIfCurve", left_bytes: int | None) -> str:
+    """How long all that is left would take under both; empty where so much was simulated, or it would say nothing."""
+    if not left_bytes or not tried.points or left_bytes < _MUCH_MORE * tried.points[-1][1]:
+        return ""
+    times = [curve.drawn_out_s(left_bytes) for curve in (now, tried)]
+    if None in times:
+        return ""
+    before, after = map(duration_words, times)
+    if before == after:
+        return ""
+    return " " + translate(
+        "WhatIfChart", "At this pace all of the {size} that are left would take about {after} instead of {before}."
+    ).format(size=size_words(left_bytes), after=after, before=before)
 
 
 def _seconds(time_s: float) -> str:
