@@ -30,21 +30,40 @@ class FtpServer:
 
 @contextmanager
 def ftp_server(
-    folder: Path, chain_file: Path | None, *, user: tuple[str, str] | None = None, insists: bool = False
+    folder: Path,
+    chain_file: Path | None,
+    *,
+    user: tuple[str, str] | None = None,
+    insists: bool = False,
+    no_restarts: str | None = None,
 ) -> Iterator[FtpServer]:
     """Serve `folder`, to strangers or to `user` alone; with a `chain_file` connections can be encrypted, and have to be
-    where it `insists`."""
+    where it `insists`. `no_restarts` is the command (`REST` or `RETR`) that refuses to begin in the middle."""
     told = FtpServer()
     base: Any = FTPHandler if chain_file is None else TLS_FTPHandler
 
     class Handler(base):  # type: ignore[misc]  # the base has no stubs
         authorizer = DummyAuthorizer()
         use_sendfile = False
+        _restart_position: int
 
         def pre_process_command(self, line: str, cmd: str, arg: str) -> None:
             is_encrypted = isinstance(self.socket, SSL.Connection)
             (told.encrypted if is_encrypted else told.in_clear).append(cmd)
             super().pre_process_command(line, cmd, arg)
+
+        def ftp_REST(self, line: str) -> None:  # noqa: N802  # pyftpdlib's
+            if no_restarts == "REST":
+                self.respond("502 Not implemented.")
+            else:
+                super().ftp_REST(line)
+
+        def ftp_RETR(self, file: str) -> None:  # noqa: N802  # pyftpdlib's
+            if no_restarts == "RETR" and self._restart_position:
+                self._restart_position = 0
+                self.respond("451 Restart not permitted.")
+            else:
+                super().ftp_RETR(file)
 
     if user is None:
         Handler.authorizer.add_anonymous(str(folder))

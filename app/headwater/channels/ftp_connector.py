@@ -22,10 +22,17 @@ from headwater.channels.address import port_of
 from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.ftp_client import FtpClient
-from headwater.channels.ftp_errors import FOREIGN, injected, is_stranger_refused, map_error, no_encryption
+from headwater.channels.ftp_errors import (
+    FOREIGN,
+    injected,
+    is_stranger_refused,
+    map_error,
+    may_lack_restarts,
+    no_encryption,
+)
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.resolver import Resolver
-from headwater.channels.streamed import path_of, plain_facts, span_to_send
+from headwater.channels.streamed import a_folder, path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts, is_unverified
 from headwater.channels.tunnels import Tunnels
 from headwater.channels.ways import DirectWay, Way
@@ -33,8 +40,8 @@ from headwater.discovery.http_fields import parse_number
 from headwater.model.access import Credential
 from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ChannelSettings, ResponseFacts
-from headwater.model.source import SourceSpec
-from headwater.model.spans import Span
+from headwater.model.source import SourceSpec, Support
+from headwater.model.spans import UNKNOWN_END, Span
 from headwater.model.wording import say
 
 _READ_BYTES: Final = 256 * 1024
@@ -130,8 +137,11 @@ class FtpChannel:
             async with asyncio.timeout(self._settings.idle_timeout_s):
                 size, modified_at = await _facts(client, self._path)
                 spans = span_to_send(request, size)
-                span = spans[0] if spans else None
-                data = None if span is None else await _open_data(client, self._path, span.start)
+                data, ranges = None, Support.YES
+                if spans:
+                    data, ranges = await _begin(client, self._path, spans[0].start)
+                if ranges is Support.NO:
+                    spans = (Span(0, UNKNOWN_END if size is None else size),)
         except FOREIGN as error:
             self._drop()
             raise map_error(error, host, is_plain=self._tls is None) from error
@@ -148,7 +158,9 @@ class FtpChannel:
             modified_at=modified_at,
             allow_leading_dot=self._settings.allow_leading_dot,
             is_unverified=is_unverified(self._url, self._settings),
+            ranges=ranges,
         )
+        span = spans[0] if spans else None
         self._response = FtpResponse(facts, span, client, data, idle_timeout_s=self._settings.idle_timeout_s, host=host)
         return self._response
 
@@ -270,6 +282,16 @@ async def _encrypt(client: FtpClient, tls: ssl.SSLContext, host: str) -> None:
     await client.command("PROT P", "200")
 
 
+async def _begin(client: aioftp.Client, path: str, offset: int) -> tuple[_DataConnection, Support]:
+    """Start the transfer of a file from `offset`, or from 0 where the server cannot begin elsewhere (`Support.NO`)."""
+    try:
+        return await _open_data(client, path, offset), Support.YES
+    except aioftp.StatusCodeError as error:
+        if not offset or not may_lack_restarts(error):
+            raise
+    return await _open_data(client, path, 0), Support.NO
+
+
 async def _open_data(client: aioftp.Client, path: str, offset: int) -> _DataConnection:
     """Start the transfer of a file from `offset`.
 
@@ -298,7 +320,7 @@ async def _facts(client: aioftp.Client, path: str) -> tuple[int | None, float | 
         return size, _moment(lines[0]) if code.matches("213") else None
     facts = await client.stat(path)
     if facts.get("type", "file") != "file":
-        raise SourceError("The address names a folder, not a file.", retry=Retry.NEVER)
+        raise a_folder()
     return parse_number(facts.get("size")), _moment(facts.get("modify", ""))
 
 

@@ -15,12 +15,19 @@ from headwater.model.wording import say
 
 FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
 _NOT_LOGGED_IN: Final = ("530", "332")
+#: Not known, not allowed, not now. ProFTPD takes a `REST` that it was told to refuse, and answers 451 to what follows.
+_NO_RESTARTS: Final = ("451", "500", "501", "502", "503", "504", "554")
 _WANTS_TLS: Final = re.compile(r"\b(?:tls|ssl|encrypt\w*|auth tls)\b", re.IGNORECASE)
 
 
 def is_stranger_refused(error: aioftp.StatusCodeError) -> bool:
     """Whether the server wants to know who asks."""
     return str(error.received_codes[-1]).startswith(_NOT_LOGGED_IN) and not _wants_tls(error)
+
+
+def may_lack_restarts(error: aioftp.StatusCodeError) -> bool:
+    """Whether the refusal of a transfer from the middle may be one of `REST`, which not every server takes."""
+    return str(error.received_codes[-1]).startswith(_NO_RESTARTS)
 
 
 def map_error(error: Exception, host: str, *, is_plain: bool = False) -> SourceError:

@@ -91,7 +91,7 @@ def _asked(question: Callable[[Any], _T]) -> _T:
         return question(keyring)
     except keyring.errors.NoKeyringError as error:
         raise LocalError(_NO_KEYRING) from error
-    except keyring.errors.KeyringLocked as error:
+    except (keyring.errors.KeyringLocked, keyring.errors.InitError) as error:  # or nobody made one when asked to
         raise LocalError("The system's keyring is locked.") from error
     except Exception as error:  # backends are the system's plug-ins and raise what their makers like
         # Only its kind: what a backend writes into a message is not known.

@@ -6,8 +6,10 @@ facts say so.
 
 import asyncio
 import socket
+import stat
 import time
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -19,7 +21,7 @@ from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.resolver import Resolver
-from headwater.channels.streamed import path_of, plain_facts, span_to_send
+from headwater.channels.streamed import a_folder, path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts
 from headwater.channels.tunnels import Tunnels
 from headwater.channels.ways import DirectWay, Way
@@ -32,7 +34,11 @@ from headwater.model.wording import say
 
 #: One read; asyncssh splits it into many requests that are under way together.
 _READ_BYTES: Final = 2 * 1024**2
+_PORT: Final = 22
+#: Where OpenSSH and asyncssh look, too.
+_KNOWN_HOSTS: Final = Path("~/.ssh/known_hosts")
 _FOREIGN: Final = (asyncssh.Error, OSError, TimeoutError, EOFError)
+_GONE: Final = (asyncssh.SFTPNoConnection, asyncssh.SFTPConnectionLost)
 
 
 class SftpConnector:
@@ -95,6 +101,11 @@ class SftpChannel:
             connected_at = time.monotonic()
             async with asyncio.timeout(self._settings.idle_timeout_s):
                 attributes = await self._file.stat()
+            if stat.S_ISDIR(attributes.permissions or 0):
+                raise a_folder()
+        except asyncssh.HostKeyNotVerifiable as error:
+            await self._drop()
+            raise await self._foreign_key(host) from error
         except _FOREIGN as error:
             await self._drop()
             raise _mapped(error, host) from error
@@ -129,7 +140,7 @@ class SftpChannel:
             options["known_hosts"] = None
         elif self._settings.known_hosts_file is not None:
             options["known_hosts"] = str(self._settings.known_hosts_file)
-        host, port = parts.hostname or "", parts.port or 22
+        host, port = parts.hostname or "", parts.port or _PORT
         connection = await self._stack.enter_async_context(asyncssh.connect(host, port, **options))
         sftp = await self._stack.enter_async_context(connection.start_sftp_client())
         # The path is from the root, as every SFTP client reads such addresses; `/~/` means the home folder.
@@ -137,6 +148,18 @@ class SftpChannel:
         return await self._stack.enter_async_context(
             sftp.open(path.removeprefix("~/") if path.startswith("~/") else f"/{path}", "rb", encoding=None)
         )
+
+    async def _foreign_key(self, host: str) -> SourceError:
+        """The error for a host whose key is not the one that is known, or that nobody knows."""
+        port = urlsplit(self._url).port or _PORT
+        if await asyncio.to_thread(_is_known, self._settings.known_hosts_file, host, port):
+            words = say(
+                "The key of {host} is not the one among the known hosts: it changed, or somebody stands in between.",
+                host=host,
+            )
+        else:
+            words = say("The key of {host} is not among the known hosts.", host=host)
+        return SourceError(words, retry=Retry.NEVER, cause=Cause.CERTIFICATE)
 
     async def _drop(self) -> None:
         self._file = None
@@ -179,9 +202,16 @@ class SftpResponse(BodyResponse):
         self._file = None
 
 
+def _is_known(path: Path | None, host: str, port: int) -> bool:
+    """Whether the known hosts say anything of a host, be it right, revoked or another's."""
+    try:
+        told = asyncssh.match_known_hosts(str(path or _KNOWN_HOSTS.expanduser()), host, host, port)
+    except (asyncssh.Error, OSError, ValueError):
+        return False  # nothing can be read there, so nothing is known
+    return any(told)
+
+
 def _mapped(error: Exception, host: str) -> SourceError:
-    if isinstance(error, asyncssh.HostKeyNotVerifiable):
-        return SourceError(say("The key of {host} is not among the known hosts.", host=host), retry=Retry.NEVER)
     if isinstance(error, asyncssh.PermissionDenied):
         words = say("{host} wants another user name, password or key.", host=host)
         return SourceError(words, retry=Retry.NEVER, wants_fresh_url=True, cause=Cause.AUTHORIZATION)
@@ -189,6 +219,9 @@ def _mapped(error: Exception, host: str) -> SourceError:
         return SourceError(say("{host} does not have the file.", host=host), retry=Retry.NEVER, cause=Cause.NOT_FOUND)
     if isinstance(error, asyncssh.SFTPPermissionDenied):
         return SourceError(say("{host} forbids access to the file.", host=host), retry=Retry.NEVER)
+    if isinstance(error, asyncssh.SFTPError) and not isinstance(error, _GONE):
+        words = say("{host} refuses to give the file: {reason}.", host=host, reason=error.reason.rstrip("."))
+        return SourceError(words, retry=Retry.LATER)
     if isinstance(error, socket.gaierror):
         return SourceError(
             say("The name {host} cannot be found.", host=host), retry=Retry.LATER, cause=Cause.NO_SUCH_HOST

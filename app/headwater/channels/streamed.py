@@ -55,6 +55,7 @@ def plain_facts(
     modified_at: float | None = None,
     allow_leading_dot: bool = False,
     is_unverified: bool = False,
+    ranges: Support = Support.YES,
 ) -> ResponseFacts:
     """Facts of an answer without headers; its status is HTTP's word for the same thing (200 whole, 206 a part)."""
     whole = spans in {(), (Span(0, UNKNOWN_END if size_bytes is None else max(1, size_bytes)),)}
@@ -64,7 +65,7 @@ def plain_facts(
         url=url,
         spans=spans,
         size_bytes=size_bytes,
-        ranges=Support.YES,
+        ranges=ranges,
         multi_range=Support.NO,
         validator=Validator(last_modified=mark),
         latency_s=latency_s,
@@ -73,6 +74,11 @@ def plain_facts(
         modified_at=modified_at,
         is_unverified=is_unverified,
     )
+
+
+def a_folder() -> SourceError:
+    """For an address that names what cannot be read as a file."""
+    return SourceError("The address names a folder, not a file.", retry=Retry.NEVER)
 
 
 def path_of(url: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import aioftp
 import pytest
+from tests.fakes.ftp_server import ftp_server
 from tests.fakes.keyrings import MemoryKeyring
 from tests.fakes.proxies import http_proxy, socks_proxy
 from tests.net.channels.certificates import Authority
@@ -74,6 +75,21 @@ async def test_a_stop_ends_the_transfer_and_the_next_request_works(serve: Serve)
         assert not outcome.reusable
         _, outcome = await take(channel, Span(5, 10))
         assert bytes(outcome.data[5:]) == DATA[5:10]
+
+
+@pytest.mark.parametrize("refuses", ["REST", "RETR"])
+async def test_a_server_that_cannot_begin_in_the_middle_sends_all(tmp_path: Path, refuses: str) -> None:
+    """It is a source without ranges, and no source that fails."""
+    (tmp_path / "file.bin").write_bytes(DATA)
+    with ftp_server(tmp_path, None, no_restarts=refuses) as server:
+        async with opened(f"ftp://127.0.0.1:{server.port}/file.bin") as channel:
+            facts, outcome = await take(channel, Span(0, 1000))
+            assert (bytes(outcome.data), facts.ranges) == (DATA[:1000], Support.YES)
+            facts, outcome = await take(channel, Span(1_000_000, 1_500_000))
+            assert (facts.status, facts.ranges, facts.spans) == (200, Support.NO, (Span(0, len(DATA)),))
+            assert bytes(outcome.data) == DATA
+            facts, outcome = await take(channel)
+            assert bytes(outcome.data) == DATA
 
 
 async def test_an_empty_file(serve: Serve) -> None:

@@ -1,5 +1,8 @@
 """SFTP against a real server (asyncssh's): keys checked, positioned reads, errors mapped."""
 
+import io
+import os
+import stat
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +30,20 @@ class _Passwords(asyncssh.SSHServer):
         return (username, password) == ("me", "secret")
 
 
+class _Files(asyncssh.SFTPServer):
+    """Opens what lies in a folder `open` whatever it is, as OpenSSH's server does."""
+
+    def open(self, path: bytes, pflags: int, attrs: asyncssh.SFTPAttrs) -> object:
+        return io.BytesIO() if b"/open/" in path else super().open(path, pflags, attrs)
+
+    def fstat(self, file_obj: object) -> asyncssh.SFTPAttrs:
+        if isinstance(file_obj, io.BytesIO):
+            return asyncssh.SFTPAttrs(size=4096, permissions=stat.S_IFDIR | 0o755)
+        attributes = super().fstat(file_obj)
+        assert isinstance(attributes, os.stat_result)
+        return asyncssh.SFTPAttrs.from_local(attributes)
+
+
 @dataclass
 class Server:
     port: int
@@ -43,7 +60,7 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
     (tmp_path / "empty.bin").write_bytes(b"")
     key = asyncssh.generate_private_key("ssh-ed25519")
     listener = await asyncssh.listen(
-        "127.0.0.1", 0, server_factory=_Passwords, server_host_keys=[key], sftp_factory=True
+        "127.0.0.1", 0, server_factory=_Passwords, server_host_keys=[key], sftp_factory=_Files
     )
     known = tmp_path / "known_hosts"
     known.write_text(f"[127.0.0.1]:{listener.get_port()} {key.export_public_key().decode()}")
@@ -87,6 +104,29 @@ async def test_an_unknown_key_is_refused_unless_the_user_wished_otherwise(server
         facts, outcome = await take(channel, Span(0, 3))
         assert facts.is_unverified
         assert bytes(outcome.data) == DATA[:3]
+
+
+async def test_a_key_that_changed_is_told_as_that(server: Server, tmp_path: Path) -> None:
+    other = asyncssh.generate_private_key("ssh-ed25519").export_public_key().decode()
+    known = tmp_path / "other_hosts"
+    known.write_text(f"[127.0.0.1]:{server.port} {other}")
+    async with opened(server.url("file.bin"), replace(SETTINGS, known_hosts_file=known)) as channel:
+        with pytest.raises(SourceError, match="not the one among the known hosts") as caught:
+            await take(channel)
+    assert caught.value.retry is Retry.NEVER
+
+
+async def test_a_folder_is_no_file(server: Server) -> None:
+    """This server will not open one; OpenSSH's does, and only what it tells of it shows what it is."""
+    settings = replace(SETTINGS, known_hosts_file=server.known_hosts)
+    (server.folder / "folder").mkdir()
+    async with opened(server.url("folder"), settings) as channel:
+        with pytest.raises(SourceError, match="refuses to give the file: Is a directory"):
+            await take(channel)
+    async with opened(server.url("open/folder"), settings) as channel:
+        with pytest.raises(SourceError, match="names a folder") as caught:
+            await take(channel)
+    assert caught.value.retry is Retry.NEVER
 
 
 async def test_missing_file_and_wrong_password(server: Server) -> None:
