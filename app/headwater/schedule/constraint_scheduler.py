@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from headwater.model.source import SourceProfile, Support
-from headwater.model.spans import UNKNOWN_END, Span, SpanSet
+from headwater.model.spans import Span, SpanSet
+from headwater.schedule.holdings import Holdings
 
 #: A host that refused connections is tried with one more after so long (s).
 RELAX_S: Final = 60.0
@@ -50,14 +51,13 @@ class HostLimits:
 
 
 class Constraints:
-    """What one source can give. `holds` is None where nothing speaks against its holding the whole file."""
+    """What one source can give."""
 
     def __init__(self, profile: SourceProfile) -> None:
         self.ranges = profile.ranges
         self.multi_range = Support.UNKNOWN
         self.announce(profile)
-        self._missing = SpanSet()
-        self._holds = None if profile.holds is None else SpanSet(profile.holds)
+        self.holdings = Holdings(profile.holds)
 
     def announce(self, profile: SourceProfile) -> None:
         """Take over what was told from outside, where answers have not shown better."""
@@ -75,15 +75,7 @@ class Constraints:
         if multi_range is not Support.UNKNOWN:
             self.multi_range = multi_range
         if holds is not None:
-            self._holds = SpanSet(holds)
-            self._holds.difference_update(self._missing)
-
-    def forget(self, spans: Iterable[Span]) -> None:
-        """The source answered that it does not hold these bytes."""
-        for span in spans:
-            self._missing.add(span)
-            if self._holds is not None:
-                self._holds.discard(span)
+            self.holdings.announce(holds)
 
     @property
     def can_range(self) -> bool:
@@ -91,32 +83,22 @@ class Constraints:
 
     @property
     def holds(self) -> SpanSet | None:
-        """What the source is known to hold, None for all of the file as far as is known."""
-        if self._holds is not None:
-            return self._holds
-        if self._missing:
-            return SpanSet(self._missing.gaps(Span(0, UNKNOWN_END)))
-        return None
+        """What may be asked of the source, None for all of the file as far as is known."""
+        return self.holdings.known
 
     def gives(self, span: Span) -> bool:
         """Whether every byte of `span` may be asked for."""
-        if self._holds is not None:
-            return self._holds.covers(span)
-        return not self._missing.overlaps(span)
+        return self.holdings.covers(span)
 
     def mask(self, span: Span) -> Iterable[Span]:
         """The parts of `span` that may be asked for, in order."""
-        if self._holds is not None:
-            return self._holds.within(span)
-        if self._missing:
-            return self._missing.gaps(span)
-        return (span,)
+        return (span,) if self.holdings.is_whole else self.holdings.parts(span)
 
     def given_bytes(self, spans: SpanSet) -> int:
         """How many bytes of `spans` may be asked for."""
-        if self._holds is None and not self._missing:
+        if self.holdings.is_whole:
             return spans.total_bytes
-        return sum(part.size for span in spans for part in self.mask(span))
+        return sum(part.size for span in spans for part in self.holdings.parts(span))
 
     def __repr__(self) -> str:
-        return f"<Constraints ranges {self.ranges.value}, multi-range {self.multi_range.value}, holds {self._holds}>"
+        return f"<Constraints ranges {self.ranges.value}, multi-range {self.multi_range.value}, {self.holdings!r}>"

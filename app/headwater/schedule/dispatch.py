@@ -49,6 +49,7 @@ class Dispatcher:
         """Feed every source, best first."""
         books = self.books
         books.rank()
+        self._question_doubts(now)
         self._choose_sources(now)
         self.planner.note_front(now)
         for record in books.ranked:
@@ -73,6 +74,26 @@ class Dispatcher:
             for channel in list(record.channels.values()):
                 if channel.flight is None:
                     self.books.close_surplus(channel, now)
+
+    def _question_doubts(self, now: float) -> None:
+        """Have sources asked for what they are only presumed to lack: where no other can be asked for it, and, little
+        by little, where they have nothing else to give."""
+        books = self.books
+        hopeful = [one for one in books.sources.records.values() if not one.is_hopeless(books.tuning)]
+        doubted = [one for one in hopeful if one.constraints.holdings.is_doubted]
+        free = books.bytes.free
+        if not doubted or not free or books.bytes.size_bytes is None:
+            return
+        if not any(one.constraints.holdings.is_whole for one in hopeful):
+            lacking = free.copy()
+            for record in hopeful:
+                lacking.difference_update([part for span in lacking for part in record.constraints.mask(span)])
+            for record in doubted if lacking else ():
+                record.constraints.holdings.lift(lacking)
+        for record in doubted:
+            is_idle = not any(True for _ in record.flights) and record.may_be_asked(now)
+            if is_idle and not record.constraints.given_bytes(free):
+                record.constraints.holdings.feel(free)
 
     def refresh_supply(self, record: SourceRecord, now: float) -> None:
         """What the others may expect of this source."""

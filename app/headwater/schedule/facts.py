@@ -160,6 +160,8 @@ def _take_first_byte(books: JobBooks, event: FirstByte, now: float) -> Concern:
     _note_return(books, channel.source, now)
     channel.source.is_failing = False  # all its connections may be opened at once
     channel.flight.first_byte_s = channel.flight.last_byte_s = now
+    if not channel.flight.soft:
+        channel.source.constraints.holdings.note_given(channel.flight.remaining())
     channel.latency.push(event.latency_s)
     channel.source.latency.push(event.latency_s)
     channel.rate.begin_body(now)
@@ -247,9 +249,10 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
         if books.bytes.size_bytes is None:
             # Nothing begins behind the end of its file, wherever that is: span by span it would be asked for ever.
             missing = [Span(min(span.start for span in missing), UNKNOWN_END)] if missing else []
-        source.constraints.forget(missing)
-    elif flight is not None and len(flight.spans) > 1 and source.constraints.multi_range is Support.NO:
-        pass  # it was asked once whether it can; the answer was no, and that is no failure
+        source.constraints.holdings.note_refused(missing)
+    elif flight is not None and len(flight.spans) > 1 and _is_no_to_several(source, event):
+        # It was asked once whether it can; the answer was no, and that is no failure.
+        source.constraints.learn(Support.UNKNOWN, Support.NO, None)
     elif books.is_online:
         source.fail(channel, now, event.retry, event.reason, retry_after_s=event.retry_after_s, tuning=books.tuning)
         if source.set_aside is not None:
@@ -257,6 +260,13 @@ def _take_failure(books: JobBooks, event: ChannelFailed, now: float) -> Concern:
         elif source.not_before_s > now:
             books.decisions.append(SetAside(source.source_id, event.reason, source.not_before_s))
     return Reach.ALL
+
+
+def _is_no_to_several(source: SourceRecord, event: ChannelFailed) -> bool:
+    """Whether a request for several spans failed because the source does not give several: it ignored all but one, or
+    had only a status for it (a mirror that lacks the whole file says 404 when it is to send that instead)."""
+    able = source.constraints.multi_range
+    return able is Support.NO or (able is Support.UNKNOWN and event.status is not None)
 
 
 def _take_sources(books: JobBooks, event: SourcesChanged, now: float) -> None:
@@ -280,6 +290,7 @@ def _reject_or_forgive(books: JobBooks, event: SourceRejected | SourceForgiven, 
         record.set_aside = record.trouble = None
         record.not_before_s, record.failures_in_row, record.is_failing = now, 0, False
         record.bad_blocks = 0
+        record.constraints.holdings.forget()
         books.sources.host_limits.forget(record.profile.host)
         books.note(now, StepIn.RECOVERED, event.source_id, say("Asked again, because you wish it."))
     elif record.set_aside is None:

@@ -69,7 +69,7 @@ def check_nobody_is_asked_for_what_it_lacks(books: JobBooks) -> None:
         for span in flight.remaining():
             if span.end > books.bytes.end:
                 raise BrokenInvariantError(f"{channel!r} is asked for bytes beyond the file's end")
-            if not channel.source.constraints.gives(span):
+            if channel.source.constraints.holdings.lacks(span):
                 raise BrokenInvariantError(f"{channel!r} is asked for {span}, which its source does not hold")
 
 

@@ -44,7 +44,7 @@ def ask_beyond_the_end(kept: JobBooks) -> None:
 def ask_for_what_is_not_held(kept: JobBooks) -> None:
     busy = next(channel for channel in kept.channels.values() if channel.flight)
     assert busy.flight is not None
-    busy.source.constraints.forget([Span(0, 64 * MIB)])
+    busy.source.constraints.holdings.announce([Span(0, busy.flight.at + 1)])
 
 
 def count_a_connection_twice(kept: JobBooks) -> None:

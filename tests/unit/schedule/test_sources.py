@@ -158,29 +158,18 @@ def test_what_the_connection_costs_is_added_and_takes_nothing_out_of_reserve() -
 # Constraints ---------------------------------------------------------------------------------------------------
 
 
-def test_announced_and_learned_holdings() -> None:
+def test_announced_and_learned_abilities() -> None:
     constraints = Constraints(profile(0, holds=(Span(0, 100),)))
     assert constraints.gives(Span(10, 100))
     assert not constraints.gives(Span(90, 101))
     assert list(constraints.mask(Span(50, 200))) == [Span(50, 100)]
-    constraints.forget([Span(20, 30)])
-    assert constraints.holds == SpanSet.of((0, 20), (30, 100))
     constraints.learn(Support.YES, Support.NO, [Span(0, 50)])
-    assert constraints.holds == SpanSet.of((0, 20), (30, 50))
+    assert constraints.holds == SpanSet.of((0, 50))
+    assert constraints.given_bytes(SpanSet.of((40, 60))) == 10
     assert (constraints.ranges, constraints.multi_range) == (Support.YES, Support.NO)
     constraints.learn(Support.UNKNOWN, Support.UNKNOWN, None)
     constraints.announce(profile(0, ranges=Support.NO, multi_range=Support.YES))
     assert (constraints.ranges, constraints.multi_range) == (Support.YES, Support.NO)
-
-
-def test_everything_is_held_until_something_is_refused() -> None:
-    constraints = Constraints(profile(0))
-    assert constraints.holds is None
-    assert list(constraints.mask(Span(5, 9))) == [Span(5, 9)]
-    constraints.forget([Span(6, 7)])
-    assert list(constraints.mask(Span(5, 9))) == [Span(5, 6), Span(7, 9)]
-    assert not constraints.gives(Span(6, 7))
-    assert constraints.holds == SpanSet([Span(0, 6), Span(7, UNKNOWN_END)])
 
 
 def test_refusals_lower_the_limit_down_to_one() -> None:
