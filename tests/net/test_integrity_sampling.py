@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from tests.fakes.downloads import add, open_api, settled, sha256_of_file, source_of, told
 from tests.fakes.trusted import bad_bytes
+from tests.fakes.waiting import until
 
+from headwater.content.comparisons import Comparisons
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.job import Checksum, JobOptions, JobState
 from headwater.model.snapshots import JobSnapshot, SchedulerActed, SourceSnapshot, StepIn
-from headwater.model.source import SourceState
+from headwater.model.source import SourceId, SourceState
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
+from headwater.schedule.sampling import Sampler
+from headwater.schedule.source_record import SourceRecord
 
 FILE = SeededSample(16 * 1024**2, seed=21)
 OTHER = SeededSample(FILE.size_bytes, seed=22)
@@ -97,6 +101,42 @@ async def test_a_short_download_is_compared_before_it_is_over(tmp_path: Path) ->
         job = await settled(api, job_id)
         assert job.state is JobState.DONE, job.error
         assert "which the ranking of the sources settled" in (job.verdict or "")
+
+
+@pytest.mark.parametrize("liar_at", [0, 1])
+async def test_who_differs_at_the_end_is_judged_by_a_third_before_the_ranking_decides(
+    liar_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All came before it was compared, and the third source was busy until then: it has to be asked all the same."""
+    take, offer = Comparisons.take, Sampler.offer
+
+    def keep(self: Comparisons, supplier: SourceId, offset: int, data: bytes | memoryview) -> None:
+        take(self, supplier, offset, data)
+        if self._timer is not None:
+            self._timer.cancel()  # what came is compared when something waits for it
+
+    def offer_later(self: Sampler, record: SourceRecord, now: float) -> None:
+        wanted = self._wanted
+        if not self._books.bytes.is_complete:
+            self._wanted = tuple(opinion for opinion in wanted if 2 not in (*opinion.known, record.source_id))
+        offer(self, record, now)
+        self._wanted = wanted
+
+    monkeypatch.setattr(Comparisons, "take", keep)
+    monkeypatch.setattr(Sampler, "offer", offer_later)
+    end = (Span(SHORT.size_bytes - LEAF, SHORT.size_bytes),)
+    behaviours = [MirrorBehaviour(withholds=end) for _ in range(3)]
+    behaviours[liar_at] = MirrorBehaviour(sample=SeededSample(SHORT.size_bytes, seed=24), withholds=end)
+    async with MirrorLab(behaviours, SHORT) as lab, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await until(lambda: lab.sent_bytes >= SHORT.size_bytes, "a block came twice")
+        await until(lambda: lab.mirrors[2].sent_bytes, "the third is known to work")
+        lab.change(withholds=())
+        job = await settled(api, job_id)
+    assert job.state is JobState.DONE, job.error
+    assert "which a majority of sources settled" in (job.verdict or "")
+    assert job.path is not None
+    assert sha256_of_file(job.path) == sha256_of(SHORT)
 
 
 def flips(part: float) -> MirrorBehaviour:

@@ -248,6 +248,8 @@ class JobDriver:
         """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
         dispatcher = await self._storage.open()
         await dispatcher.compared()
+        if self._asks_on(dispatcher):
+            return Outcome(JobState.RUNNING)
         self._settle_disputes(may_wait=False)
         record = self._job.record
         if record.name is None:
@@ -284,6 +286,13 @@ class JobDriver:
             url = next((source.url for source in self._job.record.spec.sources), None)
             foreign, origin = settings.mark_files, settings.note_origin
             await self._services.disk.run(0, mark_file, path, url, now, is_foreign=foreign, keeps_origin=origin)
+
+    def _asks_on(self, dispatcher: IoDispatcher) -> bool:
+        """Whether sources turned out to differ only when all was here, and others are being asked who is right."""
+        if self.scheduler is None or not (dispatcher.has_disputes or dispatcher.doubted):
+            return False
+        self._want_opinions()
+        return not self.scheduler.is_complete
 
     def _agree_with_storage(self, scheduler: PrioritizationScheduler, dispatcher: IoDispatcher) -> bool:
         """Whether the scheduler, too, knows that nothing is missing. A block may be given up while its last bytes wait
