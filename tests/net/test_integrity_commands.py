@@ -190,6 +190,8 @@ async def test_usage_errors_end_with_2(tmp_path: Path, path: Path) -> None:
         (("verify", "sample.bin", "--against", "sample.bin"), "no checksum"),
         (("metalink", "sample.bin", "rubbish"), "not a URL"),
         (("metalink", "sample.bin", "--piece-size", "5"), "pieces of less"),
+        (("metalink", "absent.bin"), "there is no file absent.bin"),
+        (("metalink", "."), "there is no file ."),
         (("prove", "sample.bin"), "say either which OFFSET"),
         (("prove", "sample.bin", "--check", "proof.json"), "name with --against"),
         (("prove", "sample.bin", "99999999"), "there is none at"),

@@ -117,16 +117,16 @@ async def _read(data: bytes, place: str, asker: Asker | None) -> SignedDocument:
 
 
 def choose_file(files: tuple[DescribedFile, ...], name: str | None, place: str) -> DescribedFile:
-    """The file of that name, or the only one. Raises `UserError` that lists the names where there are several."""
-    chosen = [file for file in files if file.name == name] or list(files)
+    """The file of that name or path, or the only one. Raises `UserError` that lists them where there are several."""
+    chosen = [file for file in files if name and name in {file.name, file.place}] or list(files)
     if len(chosen) == 1:
         return chosen[0]
-    names = ", ".join(file.name for file in files[:20]) + (", …" if len(files) > 20 else "")
+    names = ", ".join(file.place or file.name for file in chosen[:20]) + (", …" if len(chosen) > 20 else "")
     raise UserError(
         say(
             "{place} describes {count} files ({names}); say which one is meant",
             place=place,
-            count=len(files),
+            count=len(chosen),
             names=names,
         )
     )

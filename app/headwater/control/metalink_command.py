@@ -57,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
 
 def make_metalink(path: Path, urls: Sequence[str], piece_bytes: int | None = None) -> bytes:
     """A Metalink 4 document of a local file; blocks while it is hashed. Raises `LocalError`, `UserError`."""
+    if not path.is_file():
+        raise UserError(f"there is no file {path}")
     sources = tuple(SourceSpec(_file_url(url, path.name), priority) for priority, url in enumerate(urls, start=1))
     size_bytes, checksum, pieces = describe_file(path, piece_bytes=piece_bytes)
     file = MetalinkFile(path.name, size_bytes, sources, (checksum,), pieces if pieces.count > 1 else None)

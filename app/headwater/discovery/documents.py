@@ -23,7 +23,10 @@ Known = TypeVar("Known", Checksum, PieceHashes)
 
 @dataclass(frozen=True, slots=True)
 class DescribedFile:
-    """What a document says of one file. `signature` is an OpenPGP signature of the file, in ASCII armour."""
+    """What a document says of one file. `signature` is an OpenPGP signature of the file, in ASCII armour.
+
+    `place` is its path in the folder that a torrent describes.
+    """
 
     name: str
     size_bytes: int | None
@@ -31,6 +34,7 @@ class DescribedFile:
     checksums: tuple[Checksum, ...] = ()
     pieces: PieceHashes | None = None
     signature: str | None = None
+    place: str = ""
 
     def as_signed(self) -> "DescribedFile":
         """The same, its hashes vouched for by a signature of the document."""
@@ -82,7 +86,8 @@ def read_document(data: bytes, *, base_url: str | None = None) -> tuple[Describe
     if torrent.looks_like_torrent(data):
         found = torrent.read_torrent(data, origin=say("torrent of {host}", host=host) if host else "torrent")
         return tuple(
-            DescribedFile(file.name, file.size_bytes, file.sources, pieces=file.pieces) for file in found.files
+            DescribedFile(file.name, file.size_bytes, file.sources, pieces=file.pieces, place="/".join(file.path))
+            for file in found.files
         )
     origin = say("Metalink of {host}", host=host) if host else "Metalink"
     return tuple(

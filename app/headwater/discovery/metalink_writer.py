@@ -1,8 +1,10 @@
 """Metalink 4 documents (RFC 5854), written: sources, size, hashes, pieces, signature.
 
-The counterpart of `metalink`, which reads them; what is written here is read there without loss.
+The counterpart of `metalink`, which reads them; what is written here is read there without loss, but for the names and
+passwords that stand in addresses: a Metalink is for other people.
 """
 
+import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -38,11 +40,17 @@ def _write_file(element: Element, file: MetalinkFile) -> None:
         attributes = {} if source.priority is None else {"priority": str(source.priority)}
         if source.country is not None:
             attributes["location"] = source.country
-        SubElement(element, "url", attributes).text = source.url
+        SubElement(element, "url", attributes).text = _without_user(source.url)
     for other in file.meta_urls:
         attributes = {"mediatype": other.media_type}
         if other.priority is not None:
             attributes["priority"] = str(other.priority)
-        SubElement(element, "metaurl", attributes).text = other.url
+        SubElement(element, "metaurl", attributes).text = _without_user(other.url)
     if file.signature is not None:
         SubElement(element, "signature", mediatype="application/pgp-signature").text = file.signature
+
+
+def _without_user(url: str) -> str:
+    scheme, separator, rest = url.partition("://")
+    place = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    return f"{scheme}{separator}{rest[place.rfind('@') + 1 :]}"

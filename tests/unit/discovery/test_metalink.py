@@ -105,6 +105,24 @@ def test_what_is_written_is_read() -> None:
     assert read_metalink(write_metalink([awkward])) == (awkward,)
 
 
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://me:s3cret@x.example:8443/a@b?c=d@e", "https://x.example:8443/a@b?c=d@e"),
+        ("ftp://me@x.example/f", "ftp://x.example/f"),
+        ("http://a:b@c:d@x.example", "http://x.example"),
+        ("http://x.example?mail=a@b.example", "http://x.example?mail=a@b.example"),
+        ("https://[::1]/a", "https://[::1]/a"),
+    ],
+)
+def test_names_and_passwords_in_addresses_are_not_written(url: str, written: str) -> None:
+    document = write_metalink([MetalinkFile("f", 1, (SourceSpec(url),), meta_urls=(MetaUrl(url, "torrent"),))])
+    assert b"s3cret" not in document
+    (file,) = read_metalink(document)
+    assert [source.url for source in file.sources] == [written]
+    assert [other.url for other in file.meta_urls] == [written]
+
+
 def test_trees_cannot_be_written_as_pieces() -> None:
     with pytest.raises(UserError, match="hash trees"):
         write_metalink([MetalinkFile("f", 1, pieces=PieceHashes(TREE, 16384, bytes(32)))])
