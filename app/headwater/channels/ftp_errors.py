@@ -36,7 +36,9 @@ def map_error(error: Exception, host: str, *, is_plain: bool = False) -> SourceE
         return _map_reply(error, host, is_plain=is_plain)
     if isinstance(error, ssl.SSLCertVerificationError):
         return SourceError(
-            say("The certificate of {host} is not valid: {reason}.", host=host, reason=error.verify_message),
+            say(
+                "The certificate of {host} is not valid: {reason}.", host=host, reason=error.verify_message.rstrip(".")
+            ),
             retry=Retry.NEVER,
             cause=Cause.CERTIFICATE,
         )

@@ -78,5 +78,5 @@ def map_body_error(error: Exception, host: str, idle_timeout_s: float) -> Headwa
 
 def _detail(error: Exception) -> str:
     cause = getattr(error, "certificate_error", error)
-    message = getattr(cause, "verify_message", "")
+    message = getattr(cause, "verify_message", "").rstrip(".")
     return f": {message}" if message else ""

@@ -97,7 +97,11 @@ class Tunnel:
             )
         except SSLCertVerificationError as error:
             raise SourceError(
-                say("The certificate of {host} is not valid: {reason}.", host=proxy.host, reason=error.verify_message),
+                say(
+                    "The certificate of {host} is not valid: {reason}.",
+                    host=proxy.host,
+                    reason=error.verify_message.rstrip("."),
+                ),
                 retry=Retry.NEVER,
                 cause=Cause.CERTIFICATE,
             ) from error
