@@ -3252,6 +3252,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Der Schlüssel von {host} ist nicht unter denen der bekannten Server.</translation>
         </message>
         <message>
+            <source>The key of {host} is not the one among the known hosts: it changed, or somebody stands in between.</source>
+            <translation>Der Schlüssel von {host} ist ein anderer als der bekannte: Er wurde geändert, oder jemand steht dazwischen.</translation>
+        </message>
+        <message>
             <source>The keyring has no password for {host}.</source>
             <translation>Der Schlüsselbund hat kein Passwort für {host}.</translation>
         </message>
@@ -3509,7 +3513,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>The server wants a kind of login that is not supported: {offered} (401).</source>
-            <translation type="unfinished" />
+            <translation>Der Server verlangt eine Art der Anmeldung, die nicht unterstützt wird: {offered} (401).</translation>
         </message>
         <message>
             <source>The server wants a user name and password, or a fresh link.</source>
@@ -4112,7 +4116,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>it differs from other sources, and what else it brought could not be compared</source>
-            <translation type="unfinished" />
+            <translation>sie weicht von anderen Quellen ab, und was sie sonst brachte, konnte nicht verglichen werden</translation>
         </message>
         <message numerus="yes">
             <source>it differs from sources that rank better in {count} blocks</source>
@@ -4948,6 +4952,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>{host} lehnt die Übertragung ab ({code}).</translation>
         </message>
         <message>
+            <source>{host} refuses to give the file: {reason}.</source>
+            <translation>{host} gibt die Datei nicht heraus: {reason}.</translation>
+        </message>
+        <message>
             <source>{host} sends no ranges of the file</source>
             <translation>{host} sendet keine Bereiche der Datei</translation>
         </message>
@@ -5078,6 +5086,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{path} is a folder</source>
             <translation>{path} ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>{path} is a folder; choose the partial file in it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} is being written by another program or another Headwater</source>

@@ -3250,6 +3250,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{host} の鍵は既知のホストにありません。</translation>
         </message>
         <message>
+            <source>The key of {host} is not the one among the known hosts: it changed, or somebody stands in between.</source>
+            <translation>{host} の鍵が既知のホストのものと異なります。変更されたか、誰かが間に入っています。</translation>
+        </message>
+        <message>
             <source>The keyring has no password for {host}.</source>
             <translation>キーリングに {host} のパスワードがありません。</translation>
         </message>
@@ -3507,7 +3511,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>The server wants a kind of login that is not supported: {offered} (401).</source>
-            <translation type="unfinished" />
+            <translation>サーバーは対応していない種類のログインを求めています: {offered} (401)。</translation>
         </message>
         <message>
             <source>The server wants a user name and password, or a fresh link.</source>
@@ -4109,7 +4113,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>it differs from other sources, and what else it brought could not be compared</source>
-            <translation type="unfinished" />
+            <translation>ほかのソースと内容が異なり、届けたほかの部分も比較できませんでした</translation>
         </message>
         <message numerus="yes">
             <source>it differs from sources that rank better in {count} blocks</source>
@@ -4942,6 +4946,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{host} が転送を拒否しました ({code})。</translation>
         </message>
         <message>
+            <source>{host} refuses to give the file: {reason}.</source>
+            <translation>{host} がファイルを渡しません: {reason}。</translation>
+        </message>
+        <message>
             <source>{host} sends no ranges of the file</source>
             <translation>{host} はファイルの範囲を送れません</translation>
         </message>
@@ -5072,6 +5080,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{path} is a folder</source>
             <translation>{path} はフォルダーです</translation>
+        </message>
+        <message>
+            <source>{path} is a folder; choose the partial file in it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} is being written by another program or another Headwater</source>
