@@ -77,14 +77,17 @@ class ChannelRecord:
         return transfer_s(rest, start, latency_s, rate)
 
     def window_rate(self, now: float) -> float:
-        """What slow start lets this connection bring at most; the model counts only as far as it was borne out."""
-        latency_s = self.source.latency_s
+        """What slow start lets this connection bring at most; the model counts only as far as it was borne out.
+
+        It is refuted by a connection that brought more: there the server thinks for long, and the way to it is short.
+        """
+        latency_s, seen = self.source.latency_s, self.seen_rate
         model = window_rate(self.rate.body_s(now), latency_s)
-        if self.source.is_ramped or not self.seen_rate:
+        if not seen or (self.source.is_ramped and model >= seen):
             return model
         doublings = SAMPLE_S / max(latency_s, 0.001)
-        borne_out: float = 2.0 ** min(doublings, 8.0)
-        return min(model, min(max(LEAST_BORNE_OUT, borne_out), GROWTH_BORNE_OUT) * self.seen_rate)
+        believed = min(max(LEAST_BORNE_OUT, 2.0 ** min(doublings, 8.0)), GROWTH_BORNE_OUT) * seen
+        return min(model, believed) if model >= seen else believed
 
     def __repr__(self) -> str:
         return f"<ChannelRecord {self.channel_id} to {self.source.source_id}: {self.state.value}, {self.flight}>"

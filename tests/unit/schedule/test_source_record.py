@@ -7,7 +7,7 @@ from headwater.model.channel import ChannelId
 from headwater.model.errors import Retry
 from headwater.model.source import HostHistory, Support
 from headwater.model.tuning import Tuning
-from headwater.schedule.channel_record import ChannelRecord
+from headwater.schedule.channel_record import LEAST_BORNE_OUT, ChannelRecord
 from headwater.schedule.source_record import MAX_BACKOFF_S, MIN_RATE, SourceRecord
 
 
@@ -92,3 +92,19 @@ def test_a_request_that_was_met_is_forgiven_what_was_before_whatever_it_brought(
     assert record.failures_in_row == 3
     record.forgive()
     assert record.failures_in_row == 0
+
+
+def test_a_connection_that_brought_more_than_slow_start_lets_through_is_believed() -> None:
+    """Its server thinks for half a second, and the way to it is short: the answers' latency says nothing of growth."""
+    record = SourceRecord(profile(0, history=HostHistory(latency_s=0.5)))
+    channel = ChannelRecord(ChannelId(1), record, 0.0)
+    model = channel.window_rate(0.0)
+    assert model == pytest.approx(29_200)
+    channel.seen_rate = model / 2
+    assert channel.window_rate(0.0) == pytest.approx(LEAST_BORNE_OUT * model / 2), "growth is believed as far as seen"
+    channel.seen_rate = 10e6
+    assert channel.window_rate(0.0) == pytest.approx(LEAST_BORNE_OUT * 10e6)
+    record.is_ramped = True
+    assert channel.window_rate(0.0) == pytest.approx(LEAST_BORNE_OUT * 10e6)
+    channel.seen_rate = model / 2
+    assert channel.window_rate(0.0) == model
