@@ -187,6 +187,7 @@ async def test_a_port_of_its_own_goes_before_the_host(ring: MemoryKeyring) -> No
     [
         (keyring.errors.NoKeyringError("x"), "no keyring"),
         (keyring.errors.KeyringLocked("x"), "locked"),
+        (keyring.errors.InitError("x"), "locked"),
         (RuntimeError(SECRET), r"failed \(RuntimeError\)"),
     ],
 )

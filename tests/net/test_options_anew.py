@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, settled, stands
+from tests.fakes.proxies import socks_proxy
 from tests.fakes.waiting import until
 
 from headwater.lab.sample import SeededSample, sha256_of
@@ -37,6 +38,22 @@ async def test_a_running_job_asks_anew_with_new_headers(mirror_lab: LabMaker, tm
         later = lab.mirrors[0].requests[asked:]
         assert later
         assert all(request.headers.get("X-Key") == "new" for request in later)
+
+
+async def test_a_running_job_takes_the_way_that_the_settings_name_now(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([WITHHOLDING], SAMPLE)
+    async with socks_proxy() as proxy, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await reached(api, job_id, 1)
+        assert proxy.asked == []
+        await api.change_settings(replace(api.settings, idle_timeout_s=20.0))
+        assert api.job(job_id).state is JobState.RUNNING, "what does not change the way interrupts nothing"
+        asked = len(lab.mirrors[0].requests)
+        await api.change_settings(replace(api.settings, proxy=f"socks5://127.0.0.1:{proxy.port}"))
+        await until(lambda: len(lab.mirrors[0].requests) > asked, "it asks again")
+        assert proxy.asked != []
+        lab.change(withholds=())
+        assert_done(await settled(api, job_id), DIGEST)
 
 
 async def test_knobs_and_limits_interrupt_nothing(mirror_lab: LabMaker, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QTableWidget,
     QWidget,
 )
@@ -163,6 +164,21 @@ def test_every_slip_in_a_row_has_its_sentence(column: int, words: str, sentence:
 @pytest.mark.parametrize("entry", SETTINGS.timetable)
 def test_timetable_rows_as_people_write_them(entry: TimetableEntry) -> None:
     assert read_entry(entry_cells(entry)) == entry
+
+
+def test_the_unit_of_a_limit_may_be_written_with_it() -> None:
+    assert read_entry(("", "22:00", "07:00", "500 kB/s")).rate_bytes_per_s == 500_000
+
+
+def test_a_new_row_finds_room_for_what_it_begins_with(dialog: SettingsDialog) -> None:
+    dialog.show_page("Speed")
+    table = table_of(dialog, "timetableTable")
+    table.setRowCount(0)
+    add = dialog.findChild(QPushButton, "timetableAdd")
+    assert isinstance(add, QPushButton)
+    add.click()
+    wanted = [table.sizeHintForColumn(column) for column in range(1, 4)]
+    assert all(table.columnWidth(column) >= least for column, least in enumerate(wanted, start=1))
 
 
 def test_days_are_read_as_people_write_them() -> None:

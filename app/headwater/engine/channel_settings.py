@@ -33,6 +33,12 @@ def settings_for(options: JobOptions, settings: Settings, read_buffer_bytes: int
     return chosen if read_buffer_bytes is None else replace(chosen, read_buffer_bytes=read_buffer_bytes)
 
 
+def way_out(options: JobOptions, settings: Settings) -> tuple[object, ...]:
+    """Which way a job's connections take and whom they trust: where this changes, those that stand must not go on."""
+    known = settings_for(options, settings)
+    return known.proxy, known.proxies, known.no_proxy, known.min_tls, known.ca_file, known.unverified_hosts
+
+
 def total_timeout_s(options: JobOptions, settings: Settings) -> float | None:
     """What one request may take from asking to its last byte; None: nothing bounds it."""
     own = options.total_timeout_s

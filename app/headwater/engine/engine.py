@@ -18,6 +18,7 @@ from headwater.content.disk_pool import DiskPool
 from headwater.content.journal import Journal
 from headwater.content.own_tree import kept_pieces
 from headwater.engine.catalog import Catalog
+from headwater.engine.channel_settings import way_out
 from headwater.engine.clock import SystemClock
 from headwater.engine.command_desk import CommandDesk
 from headwater.engine.host_memory import HostMemory
@@ -202,7 +203,7 @@ class Engine:
     async def change_settings(self, settings: Settings) -> None:
         """Put settings in force and save them. Raises `LocalError`."""
         await asyncio.to_thread(self._settings_file.save, settings)
-        was_held = self._services.outlook.holds_back
+        was_held, before = self._services.outlook.holds_back, self._services.settings
         self._services.change_settings(settings)
         self._services.limits.refresh_hosts()
         self._services.outlook.settings_changed()
@@ -211,6 +212,10 @@ class Engine:
             driver.settings_changed()
             if self._services.outlook.holds_back != was_held:
                 driver.network_changed()
+        for job in self._roster.jobs:
+            options = job.record.spec.options
+            if job.state is JobState.RUNNING and way_out(options, before) != way_out(options, settings):
+                self._roster.interrupt(job)
         if self._sequels is not None:
             self._sequels.refresh()
         self._roster.pump()

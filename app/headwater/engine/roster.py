@@ -141,9 +141,13 @@ class Roster:
         self.pump()
 
     def keep_in_queue(self, job: Job) -> None:
-        """Let a job that runs wait again where its queue is not open, unless it is being stopped anyway."""
-        is_stopping = job.job_id in self._stopped_to
-        if job.state is JobState.RUNNING and not is_stopping and self.queue_of(job) not in self.open_queues:
+        """Let a job that runs wait again where its queue is not open."""
+        if self.queue_of(job) not in self.open_queues:
+            self.interrupt(job)
+
+    def interrupt(self, job: Job) -> None:
+        """Let a job that runs wait for its turn again, unless it is being stopped anyway; it may come at once."""
+        if job.state is JobState.RUNNING and job.job_id not in self._stopped_to:
             task = asyncio.create_task(self.stop(job, JobState.WAITING), name=f"stop {job.job_id}")
             self._stops.add(task)
             task.add_done_callback(self._stops.discard)

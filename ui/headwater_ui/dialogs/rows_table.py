@@ -187,6 +187,7 @@ class RowsTable(QWidget):
     def _begin_row(self) -> None:
         with QSignalBlocker(self.table):
             self._append(self._template)
+        self._fit_columns()
         self.table.setCurrentCell(self.table.rowCount() - 1, 0)
         self._edited()
         # Afterwards: a judgement that comes while a cell is written in takes the selection from its words.

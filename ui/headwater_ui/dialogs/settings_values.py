@@ -65,7 +65,7 @@ def timetable_titles() -> tuple[str, ...]:
         translate("SettingsValues", "Days"),
         translate("SettingsValues", "From"),
         translate("SettingsValues", "To"),
-        translate("SettingsValues", "Speed limit"),
+        translate("SettingsValues", "Limit in kB/s"),
     )
 
 
@@ -125,7 +125,7 @@ def read_entry(cells: Sequence[str]) -> TimetableEntry:
     """One row of the timetable."""
     days, start, end, limit = (cell.strip() for cell in cells)
     titles = timetable_titles()
-    limit_kb = _number(limit, titles[3], 1, 1e9)
+    limit_kb = _number(limit.removesuffix("kB/s").strip(), titles[3], 1, 1e9)
     return TimetableEntry(
         _minute(start, titles[1]) % (24 * 60),
         _minute(end, titles[2]),
