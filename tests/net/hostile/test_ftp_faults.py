@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pytest
 from tests.fakes.waiting import PATIENCE_S
@@ -11,6 +12,7 @@ from tests.net.channels.reading import SETTINGS, opened, take
 from tests.net.hostile.harness import DATA, SIZE
 
 from headwater.model.errors import Retry, SourceError
+from headwater.model.source import Support
 from headwater.model.spans import Span
 
 IMPATIENT = replace(SETTINGS, connect_timeout_s=0.5, idle_timeout_s=0.25)
@@ -72,9 +74,9 @@ async def _converse(script: Script, reader: asyncio.StreamReader, writer: asynci
     data_server: asyncio.Server | None = None
     offset = 0
 
-    def accept(_: asyncio.StreamReader, own: asyncio.StreamWriter) -> None:
+    def accept(coming: asyncio.Queue[asyncio.StreamWriter], _: asyncio.StreamReader, own: asyncio.StreamWriter) -> None:
         accepted.append(own)
-        data.put_nowait(own)
+        coming.put_nowait(own)
 
     writer.write((script.replies.get("greeting", "220 hello") + "\r\n").encode())
     while line := (await reader.readline()).decode().strip():
@@ -83,7 +85,8 @@ async def _converse(script: Script, reader: asyncio.StreamReader, writer: asynci
         if verb == "EPSV":
             if data_server is not None:
                 data_server.close()
-            data_server = await asyncio.start_server(accept, "127.0.0.1", 0)
+            data = asyncio.Queue()  # whoever connects to an earlier port is not served any more
+            data_server = await asyncio.start_server(partial(accept, data), "127.0.0.1", 0)
             port = data_server.sockets[0].getsockname()[1]
             writer.write(f"229 here (|||{port}|)\r\n".encode())
             continue
@@ -130,6 +133,14 @@ async def test_sizes_times_and_ranges_over_one_connection() -> None:
     assert "PASS anonymous@" in script.asked
 
 
+async def test_a_server_without_rest_sends_the_file_from_its_beginning() -> None:
+    script = Script({"REST": "502 no"})
+    async with ftp_server(script) as url, opened(url, SETTINGS) as channel:
+        facts, outcome = await take(channel, Span(5000, 6000))
+    assert (facts.ranges, facts.spans) == (Support.NO, (Span(0, SIZE),))
+    assert bytes(outcome.data) == DATA
+
+
 @pytest.mark.parametrize(
     ("replies", "retry", "words"),
     [
@@ -139,7 +150,6 @@ async def test_sizes_times_and_ranges_over_one_connection() -> None:
         ({"RETR": "421 too many"}, Retry.LATER, "refuses the transfer"),
         ({"greeting": "421 too many users"}, Retry.LATER, "refuses the transfer"),
         ({"PASS": "530 no"}, Retry.NEVER, "user name or password"),
-        ({"REST": "502 no"}, Retry.NEVER, "refuses the transfer"),
     ],
 )
 async def test_refusals(replies: dict[str, str], retry: Retry, words: str) -> None:
