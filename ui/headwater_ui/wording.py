@@ -168,7 +168,8 @@ def job_line(job: JobSnapshot) -> str:
         case JobState.FINISHING:
             return translate("Wording", "All bytes are here; checking and saving")
         case JobState.DONE:
-            said = " ".join(engine_words(words) for words in (job.verdict, job.aftermath) if words)
+            # What was done with the file first: a row that is cut at its end must not hide what a scan found.
+            said = " ".join(engine_words(words) for words in (job.aftermath, job.verdict) if words)
             return said or translate("Wording", "In {folder}").format(folder=job.folder)
         case JobState.FAILED:
             return translate("Wording", "Failed; what has arrived is kept")

@@ -48,9 +48,9 @@ def command_words(command: Sequence[str], result: CommandResult) -> Sentence:
     if result.status == 0:
         return say("Ran {program}.", program=program)
     if not result.last_line:
-        return say("{program} ended with status {status}", program=program, status=result.status)
+        return say("“{program}” ended with status {status}", program=program, status=result.status)
     return say(
-        "{program} ended with status {status}: {told}", program=program, status=result.status, told=result.last_line
+        "“{program}” ended with status {status}: {told}", program=program, status=result.status, told=result.last_line
     )
 
 

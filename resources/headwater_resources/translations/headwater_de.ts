@@ -5144,14 +5144,6 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>{place} sagt {size_bytes:,} Bytes, ein anderes Dokument {other_bytes:,}</translation>
         </message>
         <message>
-            <source>{program} ended with status {status}</source>
-            <translation>{program} endete mit Status {status}</translation>
-        </message>
-        <message>
-            <source>{program} ended with status {status}: {told}</source>
-            <translation>{program} endete mit Status {status}: {told}</translation>
-        </message>
-        <message>
             <source>{reason}, and the source gives the file from its beginning only</source>
             <translation>{reason}, und die Quelle gibt die Datei nur von ihrem Anfang an</translation>
         </message>
@@ -5214,6 +5206,14 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>“{place}” is no address</source>
             <translation>„{place}“ ist keine Adresse</translation>
+        </message>
+        <message>
+            <source>“{program}” ended with status {status}</source>
+            <translation>„{program}“ endete mit Status {status}</translation>
+        </message>
+        <message>
+            <source>“{program}” ended with status {status}: {told}</source>
+            <translation>„{program}“ endete mit Status {status}: {told}</translation>
         </message>
         <message>
             <source>“{suffix}” is no ending of a file's name; write one as .iso</source>

@@ -5138,14 +5138,6 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{place} では {size_bytes:,} バイト、別の文書では {other_bytes:,} バイトです</translation>
         </message>
         <message>
-            <source>{program} ended with status {status}</source>
-            <translation>{program} が状態 {status} で終わりました</translation>
-        </message>
-        <message>
-            <source>{program} ended with status {status}: {told}</source>
-            <translation>{program} が状態 {status} で終わりました: {told}</translation>
-        </message>
-        <message>
             <source>{reason}, and the source gives the file from its beginning only</source>
             <translation>{reason}。また、このソースはファイルを先頭からしか渡せません</translation>
         </message>
@@ -5208,6 +5200,14 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>“{place}” is no address</source>
             <translation>「{place}」はアドレスではありません</translation>
+        </message>
+        <message>
+            <source>“{program}” ended with status {status}</source>
+            <translation>「{program}」 が状態 {status} で終わりました</translation>
+        </message>
+        <message>
+            <source>“{program}” ended with status {status}: {told}</source>
+            <translation>「{program}」 が状態 {status} で終わりました: {told}</translation>
         </message>
         <message>
             <source>“{suffix}” is no ending of a file's name; write one as .iso</source>
