@@ -135,6 +135,8 @@ def test_a_closed_queue_is_said_in_the_row(desk: Desk) -> None:
     assert job_line(job(1, queue="Night")) == "Waits for its turn in Night"
     done = job(1, state=JobState.DONE, verdict="SHA-256: right.", aftermath="The scan found nothing.")
     assert job_line(done) == "The scan found nothing. SHA-256: right."
+    failed = replace(done, aftermath="“false” ended with status 1")
+    assert job_line(failed) == "“false” ended with status 1. SHA-256: right."
 
 
 def test_the_list_is_narrowed_to_a_queue_and_a_category(desk: Desk) -> None:

@@ -169,7 +169,8 @@ def job_line(job: JobSnapshot) -> str:
             return translate("Wording", "All bytes are here; checking and saving")
         case JobState.DONE:
             # What was done with the file first: a row that is cut at its end must not hide what a scan found.
-            said = " ".join(engine_words(words) for words in (job.aftermath, job.verdict) if words)
+            afterwards = sentence(engine_words(job.aftermath)) if job.aftermath else ""
+            said = f"{afterwards} {engine_words(job.verdict or '')}".strip()
             return said or translate("Wording", "In {folder}").format(folder=job.folder)
         case JobState.FAILED:
             return translate("Wording", "Failed; what has arrived is kept")
