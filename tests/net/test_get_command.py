@@ -15,11 +15,12 @@ import pytest
 from tests.conftest import LabMaker
 from tests.fakes.downloads import sha256_of_file
 from tests.fakes.list_server import ListServer
-from tests.fakes.waiting import PATIENCE_S
+from tests.fakes.waiting import PATIENCE_S, until
 
 from headwater.engine.catalog import Catalog
 from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
+from headwater.model.spans import Span
 
 SAMPLE = SeededSample(2 * 1024**2 + 11, seed=3)
 DIGEST = sha256_of(SAMPLE)
@@ -70,6 +71,25 @@ async def test_a_mirror_that_holds_the_file_compressed_helps_and_may_stand_alone
         status, _, errors = await run(tmp_path, "get", "-d", "lone", "--unwrap", f"{wrapped.url}/a/sample.bin.xz")
         assert status == 0, errors
         assert finished_digests(tmp_path / "lone") == {DIGEST}
+
+
+async def test_a_fresh_link_beside_the_expired_one_goes_on(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([MirrorBehaviour(withholds=(Span(700_000, SAMPLE.size_bytes),))], SAMPLE)
+    url = lab.urls[0]
+    async with started(tmp_path, "get", f"{url}?signed=1") as process:
+        await until(lambda: lab.sent_bytes >= 600_000, "a third of the file was sent")
+        lab.mirrors[0].die()  # and with it the answer that is under way
+        lab.change(status=403, withholds=())
+        await lab.mirrors[0].revive()
+        _, stderr = await process.communicate()
+    assert process.returncode == 1
+    assert "name the fresh link beside the old one" in stderr.decode()
+    lab.change(status=None)
+    sent = lab.sent_bytes
+    status, _, errors = await run(tmp_path, "get", f"{url}?signed=1", f"{url}?signed=2")
+    assert status == 0, errors
+    assert finished_digests(tmp_path) == {DIGEST}
+    assert lab.sent_bytes - sent < SAMPLE.size_bytes, "it went on with what was here"
 
 
 async def test_fetches_into_the_present_folder(mirror_lab: LabMaker, tmp_path: Path) -> None:

@@ -180,6 +180,8 @@ async def _report(api: Api, job_id: JobId, request: GetRequest, display: Display
     elif is_over:
         status = EXIT_FAILED
         _complain(job.error or "The download was stopped")
+        if job.wants_fresh_url and not request.is_quiet:
+            _complain("name the fresh link beside the old one in the same command")
     else:
         status = EXIT_INTERRUPTED
         if not request.is_quiet:
