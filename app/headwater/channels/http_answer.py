@@ -65,7 +65,7 @@ class Exchange:
     """What is known of one request and its answer beside the headers; times in seconds.
 
     `unwrap` is the source's (`model.source.SourceSpec`): its bytes are the file's, compressed. `is_unranged` tells that
-    no range was asked for, since the server had refused to give the first byte in one. `asked_url` is the link itself,
+    no range was asked for, since the server had shown that it cannot give one. `asked_url` is the link itself,
     `url` where its redirects led.
     """
 
@@ -83,14 +83,15 @@ class Exchange:
 
 
 def refuses_ranges(status: int, headers: Mapping[str, str], request: ChannelRequest) -> bool:
-    """Whether a server says of a file that it has no first byte, but not that it is empty: it has none for a range.
+    """Whether an answer shows that its server cannot be asked for ranges, and may send the file when asked for all.
 
-    Some answer 416 to every range of what is made as it is sent; asked without one, they send it.
+    Some answer 416 to every range of what is made as it is sent, as if there were no first byte, and some send a part
+    without a word which; a 416 for a file that is empty is right.
     """
-    if status != 416 or request.spans[0].start > 0:
-        return False
     learned = parse_content_range(headers.get("Content-Range"))
-    return learned is None or learned.size_bytes != 0
+    if status == 206:
+        return (learned is None or learned.span is None) and not _is_multipart(headers.get("Content-Type"))
+    return status == 416 and request.spans[0].start == 0 and (learned is None or learned.size_bytes != 0)
 
 
 def judge(exchange: Exchange, headers: Mapping[str, str]) -> tuple[ResponseFacts, Body]:
@@ -160,7 +161,7 @@ def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Supp
     content_type = headers.get("Content-Type")
     if exchange.unwrap is not None or _codings(exchange, headers):
         raise SourceError("The server sends ranges of a compressed form of the file.", retry=Retry.NEVER, status=206)
-    if (content_type or "").partition(";")[0].strip().lower() == _MULTIPART:
+    if _is_multipart(content_type):
         wanted = tuple(_within(span, request.size_bytes) for span in request.spans)
         body = Body(BodyKind.PARTS, None, wanted, request.size_bytes, content_type)
         return body, Support.YES, Support.YES if len(request.spans) > 1 else Support.UNKNOWN
@@ -187,6 +188,10 @@ def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Supp
     suspect = is_first and is_page_type(content_type) and may_be_page(content_type, name, False)
     body = Body(BodyKind.PLAIN, span, wanted, size, content_type, (), suspect, name)
     return body, Support.YES, Support.NO if len(request.spans) > 1 else Support.UNKNOWN
+
+
+def _is_multipart(content_type: str | None) -> bool:
+    return (content_type or "").partition(";")[0].strip().lower() == _MULTIPART
 
 
 def _wanted(asked: tuple[Span, ...], sent: Span, size_bytes: int | None) -> tuple[Span, ...]:

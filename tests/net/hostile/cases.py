@@ -171,6 +171,12 @@ _STATUS = [
         ask(A),
     ),
     Case(
+        "a part without a word which, but the whole file where no range is asked for",
+        without_range(whole("Accept-Ranges: bytes"), status("206 Partial Content", body=DATA[5000:6000])),
+        Gets((FILE,), True, {"size_bytes": SIZE, "ranges": Support.NO}),
+        ask(B),
+    ),
+    Case(
         "neither a range nor the whole file",
         without_range(status("404 Not Found"), status("416 Range Not Satisfiable")),
         Refuses(Retry.OTHER_SPAN, "does not hold"),
