@@ -224,13 +224,14 @@ def test_what_the_engine_says_is_german_in_the_window(
         failed = job(7, state=JobState.FAILED, error=DISK, received_bytes=10)
         assert job_line(failed).startswith("/media/a.iso ist nicht benutzbar: stale; was heruntergeladen wurde, bleibt")
         done = job(8, state=JobState.DONE, verdict=VERDICT, aftermath=say("The scan found nothing."))
-        assert job_line(done).endswith("keiner wich ab. Die Prüfung fand nichts.")
+        assert job_line(done).startswith("Die Prüfung fand nichts. ")
+        assert job_line(done).endswith("keiner wich ab.")
         window.panes.details.show_job(failed)
         shown = " ".join(label.text() for label in window.panes.details.findChildren(QLabel))
         assert "was heruntergeladen wurde, bleibt erhalten" in shown
         why = say("Set aside: {reason:clause}.", reason=say("its file has changed since the download began"))
         act = SchedulerActed(failed.job_id, 1.0, StepIn.SET_ASIDE, SourceId(0), why)
-        window.panes.activity.append([act], lambda _job: failed.name)
+        window.panes.activity.append([act], lambda _job: failed.name, lambda _job, _source: "a.example")
         row = window.panes.activity.rowCount() - 1
         told = [window.panes.activity.index(row, column).data() for column in (1, 2)]
         assert told == ["Beiseitegelegt", "Beiseitegelegt: ihre Datei hat sich geändert, seit der Download begann."]

@@ -214,6 +214,7 @@ def test_sources_graph_tuning_and_log_follow_the_cursor(desk: Desk) -> None:
     assert len(window.panes.graph.history.fine.rate) == 2
     assert window.panes.activity.rowCount() == 1
     assert window.panes.activity.index(0, 3).data() == "file-00000.iso"
+    assert window.panes.activity.index(0, 4).data() == desk.control.sources(job(0).job_id)[1].host
     presets = window.panes.tuning.findChild(QComboBox, "tuningPreset")
     assert isinstance(presets, QComboBox)
     presets.activated.emit(presets.findText("Polite"))

@@ -350,6 +350,10 @@
             <translation>ダウンロード</translation>
         </message>
         <message>
+            <source>Source</source>
+            <translation>ソース</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>時刻</translation>
         </message>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 
 from headwater.model.job import JobId
 from headwater.model.snapshots import SchedulerActed
+from headwater.model.source import SourceId
 from headwater_ui.language import engine_words, marked
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
@@ -24,6 +25,7 @@ _TITLES: Final = (
     marked("ActivityModel", "What"),
     marked("ActivityModel", "Why"),
     marked("ActivityModel", "Download"),
+    marked("ActivityModel", "Source"),
 )
 _NOWHERE: Final = QModelIndex()
 
@@ -33,6 +35,7 @@ class _Line:
     at_unix_s: float
     act: SchedulerActed
     job_name: str
+    source_name: str
 
 
 class ActivityModel(QAbstractTableModel):
@@ -50,10 +53,23 @@ class ActivityModel(QAbstractTableModel):
         self._offset_s = offset_s
         self._lines: list[_Line] = []
 
-    def append(self, acts: Iterable[SchedulerActed], name_of: Callable[[JobId], str]) -> None:
+    def append(
+        self,
+        acts: Iterable[SchedulerActed],
+        name_of: Callable[[JobId], str],
+        source_of: Callable[[JobId, SourceId], str],
+    ) -> None:
         """Add a batch at the end."""
         offset_s = self._offset_s()
-        fresh = [_Line(act.at_s + offset_s, act, name_of(act.job_id)) for act in acts][-self._limit :]
+        fresh = [
+            _Line(
+                act.at_s + offset_s,
+                act,
+                name_of(act.job_id),
+                "" if act.source_id is None else source_of(act.job_id, act.source_id),
+            )
+            for act in list(acts)[-self._limit :]
+        ]
         if not fresh:
             return
         surplus = len(self._lines) + len(fresh) - self._limit
@@ -96,10 +112,12 @@ class ActivityModel(QAbstractTableModel):
                     return words[:1].upper() + words[1:]
                 case 2:
                     return sentence(engine_words(line.act.words))
-                case _:
+                case 3:
                     return line.job_name
+                case _:
+                    return line.source_name
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1 and line.act.source_id is not None:
             return source_swatch(line.act.source_id, colours().dark)
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() in (0, 3):
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() in (0, 3, 4):
             return QColor(colours().muted)
         return None

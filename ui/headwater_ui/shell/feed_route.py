@@ -1,14 +1,18 @@
 """The way of the feed through a `MainWindow`: models first, then what follows the cursor, then sums over all jobs.
 
-It passes on and never asks for more than it was told, but for the list when the engine comes.
+It passes on and never asks for more than it was told, but for the list when the engine comes, and for the names of
+sources that the log tells of.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
+from headwater.model.source import SourceId
 from headwater_ui.bridge import Bridge
 from headwater_ui.shell.view_state import ViewState
 
@@ -42,7 +46,7 @@ class FeedRoute(QObject):
         self._window.table.viewport().update()
         for job in jobs.jobs():
             if job.state is JobState.RUNNING:
-                self._window.panes.activity.append(self._bridge.control.activity(job.job_id), self._job_name)
+                self._log(self._bridge.control.activity(job.job_id))
         chosen = self._view.get("current_job")
         self._select_first(JobId(chosen) if isinstance(chosen, str) else None)
 
@@ -61,7 +65,7 @@ class FeedRoute(QObject):
         window.presence.hear(events, jobs)
         was_empty = jobs.rowCount() == 0
         jobs.apply(events)
-        window.panes.activity.append((event for event in events if isinstance(event, SchedulerActed)), self._job_name)
+        self._log([event for event in events if isinstance(event, SchedulerActed)])
         window.panes.focus.hear(events)
         window.adding.select_awaited()
         for event in events:
@@ -92,3 +96,22 @@ class FeedRoute(QObject):
     def _job_name(self, job_id: JobId) -> str:
         job = self._window.jobs.job(job_id)
         return job.name if job is not None else ""
+
+    def _log(self, acts: Sequence[SchedulerActed]) -> None:
+        """Tell what was done, with the names of what it was done to: a colour alone names no source."""
+        hosts: dict[JobId, dict[SourceId, str]] = {}
+
+        def source_name(job_id: JobId, source_id: SourceId) -> str:
+            if job_id not in hosts:
+                hosts[job_id] = self._hosts(job_id)
+            return hosts[job_id].get(source_id, "")
+
+        self._window.panes.activity.append(acts, self._job_name, source_name)
+
+    def _hosts(self, job_id: JobId) -> dict[SourceId, str]:
+        if self._bridge.control is None:
+            return {}
+        try:
+            return {source.source_id: source.host for source in self._bridge.control.sources(job_id)}
+        except HeadwaterError:
+            return {}  # removed a moment ago

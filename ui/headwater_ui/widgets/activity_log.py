@@ -31,7 +31,7 @@ class ActivityLog(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 84), (1, 110), (3, 190)):
+        for column, width in ((0, 84), (1, 110), (3, 160), (4, 160)):
             header.resizeSection(column, width)
         activity.rowsInserted.connect(self._follow)
         self._at_end = True
