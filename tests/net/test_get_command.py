@@ -121,6 +121,14 @@ async def test_json_is_one_object_with_what_was_promised(mirror_lab: LabMaker, t
     assert sha256_of_file(Path(report["path"])) == DIGEST
 
 
+async def test_a_password_in_a_link_is_not_printed(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([GOOD], SAMPLE)
+    status, stdout, stderr = await run(tmp_path, "get", "--json", lab.urls[0].replace("//", "//me:s3cret@"))
+    assert status == 0
+    assert json.loads(stdout)["sources"][0]["url"] == lab.urls[0]
+    assert "s3cret" not in stdout.decode() + stderr
+
+
 async def test_standard_output_gets_the_file_in_order(mirror_lab: LabMaker, tmp_path: Path) -> None:
     lab = await mirror_lab([GOOD, GOOD], SAMPLE)
     status, stdout, _ = await run(tmp_path, "get", "-q", "-o", "-", *lab.urls)

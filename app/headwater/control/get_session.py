@@ -18,6 +18,7 @@ from headwater.control.api import Api, Owner
 from headwater.control.get_display import Display, make_display
 from headwater.control.get_request import GetRequest
 from headwater.engine.settings import Settings
+from headwater.model.access import without_user
 from headwater.model.commands import AddJob, RemoveJobs
 from headwater.model.errors import HeadwaterError
 from headwater.model.job import JobId, JobSpec, JobState
@@ -206,7 +207,7 @@ def _as_json(job: JobSnapshot, sources: tuple[SourceSnapshot, ...]) -> dict[str,
         "mean_bytes_per_s": round(job.received_bytes / job.elapsed_s) if job.elapsed_s > 0 else 0,
         "sources": [
             {
-                "url": source.url,
+                "url": without_user(source.url),
                 "bytes": source.received_bytes,
                 "score": round(source.score, 3),
                 "terms": {term.criterion: {"raw": term.raw, "part": round(term.part, 3)} for term in source.terms},

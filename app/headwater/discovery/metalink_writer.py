@@ -4,12 +4,12 @@ The counterpart of `metalink`, which reads them; what is written here is read th
 passwords that stand in addresses: a Metalink is for other people.
 """
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from headwater.discovery.metalink import MetalinkFile
 from headwater.discovery.metalink_fields import NAMESPACE, safe_name
+from headwater.model.access import without_user
 from headwater.model.errors import UserError
 from headwater.model.hashing import TREE
 
@@ -40,17 +40,11 @@ def _write_file(element: Element, file: MetalinkFile) -> None:
         attributes = {} if source.priority is None else {"priority": str(source.priority)}
         if source.country is not None:
             attributes["location"] = source.country
-        SubElement(element, "url", attributes).text = _without_user(source.url)
+        SubElement(element, "url", attributes).text = without_user(source.url)
     for other in file.meta_urls:
         attributes = {"mediatype": other.media_type}
         if other.priority is not None:
             attributes["priority"] = str(other.priority)
-        SubElement(element, "metaurl", attributes).text = _without_user(other.url)
+        SubElement(element, "metaurl", attributes).text = without_user(other.url)
     if file.signature is not None:
         SubElement(element, "signature", mediatype="application/pgp-signature").text = file.signature
-
-
-def _without_user(url: str) -> str:
-    scheme, separator, rest = url.partition("://")
-    place = re.split(r"[/?#]", rest, maxsplit=1)[0]
-    return f"{scheme}{separator}{rest[place.rfind('@') + 1 :]}"

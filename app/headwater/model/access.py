@@ -4,6 +4,7 @@ Values only. Fields marked `kept: False` live in memory alone: who writes values
 them out, and no `repr` shows them. Of fields marked `written` that function's result is kept.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,13 @@ def without_password(proxy: str | None) -> str | None:
         scheme, separator, rest = "", "", proxy
     told, at, place = rest.rpartition("@")
     return f"{scheme}{separator}{told.partition(':')[0]}{at}{place}"
+
+
+def without_user(url: str) -> str:
+    """A link as others may see it: without the name and password that may stand before its host."""
+    scheme, separator, rest = url.partition("://")
+    place = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    return f"{scheme}{separator}{rest[place.rfind('@') + 1 :]}"
 
 
 def _without_passwords(proxies: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
