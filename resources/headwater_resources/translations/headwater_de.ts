@@ -3001,7 +3001,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Nothing can be stored in {place}.</source>
-            <translation type="unfinished" />
+            <translation>In {place} kann nichts gespeichert werden.</translation>
         </message>
         <message>
             <source>Of the copy: {verdict}</source>
@@ -5021,7 +5021,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>{name} is not in {folder} any more: it or the folder was moved or removed; put it back, or resuming begins anew</source>
-            <translation type="unfinished" />
+            <translation>{name} ist nicht mehr in {folder}: die Datei oder der Ordner wurde verschoben oder entfernt; legen Sie sie zurück, sonst beginnt das Fortsetzen von vorn</translation>
         </message>
         <message>
             <source>{name} lies on another disk than {folder}; let it be copied</source>
@@ -5093,7 +5093,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>{path} is a folder; choose the partial file in it</source>
-            <translation type="unfinished" />
+            <translation>{path} ist ein Ordner; wählen Sie die unvollständige Datei darin</translation>
         </message>
         <message>
             <source>{path} is being written by another program or another Headwater</source>
@@ -6481,7 +6481,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <name>OptionsDialog</name>
         <message>
             <source>&amp;Checksum</source>
-            <translation type="unfinished" />
+            <translation>Prüf&amp;summe</translation>
         </message>
         <message>
             <source>&amp;Folder</source>
@@ -6497,7 +6497,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Checksum</source>
-            <translation type="unfinished" />
+            <translation>Prüfsumme</translation>
         </message>
         <message>
             <source>File name</source>
@@ -6509,7 +6509,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Optional: SHA-256 or another, to prove the file</source>
-            <translation type="unfinished" />
+            <translation>Freiwillig: SHA-256 oder eine andere, als Beweis für die Datei</translation>
         </message>
         <message>
             <source>Options of “{name}”</source>
@@ -6525,7 +6525,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>What the file is judged by; left empty, it is taken as it came</source>
-            <translation type="unfinished" />
+            <translation>Woran die Datei gemessen wird; bleibt es leer, wird sie genommen, wie sie kam</translation>
         </message>
     </context>
     <context>
@@ -8287,15 +8287,15 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Edit sources adds another link; a server that you trust all the same is named in Settings, Network</source>
-            <translation type="unfinished" />
+            <translation>„Quellen bearbeiten“ fügt einen anderen Link hinzu; einen Server, dem Sie trotzdem trauen, nennen Sie in den Einstellungen unter „Netzwerk“</translation>
         </message>
         <message>
             <source>Edit sources corrects the link, or adds another</source>
-            <translation type="unfinished" />
+            <translation>„Quellen bearbeiten“ berichtigt den Link oder fügt einen anderen hinzu</translation>
         </message>
         <message>
             <source>Edit sources corrects the link; Resume tries again</source>
-            <translation type="unfinished" />
+            <translation>„Quellen bearbeiten“ berichtigt den Link; „Fortsetzen“ versucht es noch einmal</translation>
         </message>
         <message>
             <source>Failed</source>
@@ -8343,7 +8343,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Make room, or choose another folder in Options; then Resume</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz, oder wählen Sie in den Optionen einen anderen Ordner; dann „Fortsetzen“</translation>
         </message>
         <message>
             <source>Normal</source>
@@ -8351,15 +8351,15 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Options corrects the checksum, or takes it away, then Resume; Edit sources adds another link</source>
-            <translation type="unfinished" />
+            <translation>Die Optionen berichtigen die Prüfsumme oder nehmen sie weg, dann „Fortsetzen“; „Quellen bearbeiten“ fügt einen anderen Link hinzu</translation>
         </message>
         <message>
             <source>Options gives it another name; then Resume</source>
-            <translation type="unfinished" />
+            <translation>In den Optionen bekommt sie einen anderen Namen; dann „Fortsetzen“</translation>
         </message>
         <message>
             <source>Options takes a user name and password; then Resume</source>
-            <translation type="unfinished" />
+            <translation>Die Optionen nehmen Benutzernamen und Passwort; dann „Fortsetzen“</translation>
         </message>
         <message>
             <source>Paused</source>
@@ -8371,7 +8371,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Refresh link… gives it a fresh one</source>
-            <translation type="unfinished" />
+            <translation>„Link erneuern …“ gibt einen frischen</translation>
         </message>
         <message>
             <source>Resume tries again; Edit sources adds another link</source>
@@ -8383,7 +8383,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Resume when the cause is gone, or choose another folder in Options</source>
-            <translation type="unfinished" />
+            <translation>„Fortsetzen“, wenn die Ursache behoben ist, oder wählen Sie in den Optionen einen anderen Ordner</translation>
         </message>
         <message>
             <source>Running</source>
@@ -8391,7 +8391,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>See in a browser where the link leads; Edit sources corrects it, or adds another</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie in einem Browser nach, wohin der Link führt; „Quellen bearbeiten“ berichtigt ihn oder fügt einen anderen hinzu</translation>
         </message>
         <message>
             <source>Waiting</source>

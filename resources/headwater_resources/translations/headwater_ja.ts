@@ -2999,7 +2999,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>Nothing can be stored in {place}.</source>
-            <translation type="unfinished" />
+            <translation>{place} には何も保存できません。</translation>
         </message>
         <message>
             <source>Of the copy: {verdict}</source>
@@ -5015,7 +5015,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>{name} is not in {folder} any more: it or the folder was moved or removed; put it back, or resuming begins anew</source>
-            <translation type="unfinished" />
+            <translation>{name} は {folder} にもうありません。ファイルかフォルダーが移動または削除されました。元に戻さないと、再開すると最初からになります</translation>
         </message>
         <message>
             <source>{name} lies on another disk than {folder}; let it be copied</source>
@@ -5087,7 +5087,7 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
         <message>
             <source>{path} is a folder; choose the partial file in it</source>
-            <translation type="unfinished" />
+            <translation>{path} はフォルダーです。その中の途中のファイルを選んでください</translation>
         </message>
         <message>
             <source>{path} is being written by another program or another Headwater</source>
@@ -6475,7 +6475,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <name>OptionsDialog</name>
         <message>
             <source>&amp;Checksum</source>
-            <translation type="unfinished" />
+            <translation>チェックサム(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Folder</source>
@@ -6491,7 +6491,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Checksum</source>
-            <translation type="unfinished" />
+            <translation>チェックサム</translation>
         </message>
         <message>
             <source>File name</source>
@@ -6503,7 +6503,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Optional: SHA-256 or another, to prove the file</source>
-            <translation type="unfinished" />
+            <translation>任意: ファイルを確かめるための SHA-256 など</translation>
         </message>
         <message>
             <source>Options of “{name}”</source>
@@ -6519,7 +6519,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>What the file is judged by; left empty, it is taken as it came</source>
-            <translation type="unfinished" />
+            <translation>ファイルの判定に使うもの。空なら届いたままで受け入れます</translation>
         </message>
     </context>
     <context>
@@ -8272,15 +8272,15 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Edit sources adds another link; a server that you trust all the same is named in Settings, Network</source>
-            <translation type="unfinished" />
+            <translation>「ソースを編集」で別のリンクを追加できます。それでも信頼するサーバーは設定の「ネットワーク」に書きます</translation>
         </message>
         <message>
             <source>Edit sources corrects the link, or adds another</source>
-            <translation type="unfinished" />
+            <translation>「ソースを編集」でリンクを直すか、別のものを追加します</translation>
         </message>
         <message>
             <source>Edit sources corrects the link; Resume tries again</source>
-            <translation type="unfinished" />
+            <translation>「ソースを編集」でリンクを直せます。「再開」でもう一度試します</translation>
         </message>
         <message>
             <source>Failed</source>
@@ -8328,7 +8328,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Make room, or choose another folder in Options; then Resume</source>
-            <translation type="unfinished" />
+            <translation>空きを作るか、「オプション」で別のフォルダーを選び、「再開」してください</translation>
         </message>
         <message>
             <source>Normal</source>
@@ -8336,15 +8336,15 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Options corrects the checksum, or takes it away, then Resume; Edit sources adds another link</source>
-            <translation type="unfinished" />
+            <translation>「オプション」でチェックサムを直すか消して「再開」してください。「ソースを編集」で別のリンクを追加できます</translation>
         </message>
         <message>
             <source>Options gives it another name; then Resume</source>
-            <translation type="unfinished" />
+            <translation>「オプション」で別の名前を付け、「再開」してください</translation>
         </message>
         <message>
             <source>Options takes a user name and password; then Resume</source>
-            <translation type="unfinished" />
+            <translation>「オプション」にユーザー名とパスワードを入れ、「再開」してください</translation>
         </message>
         <message>
             <source>Paused</source>
@@ -8356,7 +8356,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Refresh link… gives it a fresh one</source>
-            <translation type="unfinished" />
+            <translation>「リンクを更新…」で新しいリンクを渡せます</translation>
         </message>
         <message>
             <source>Resume tries again; Edit sources adds another link</source>
@@ -8368,7 +8368,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>Resume when the cause is gone, or choose another folder in Options</source>
-            <translation type="unfinished" />
+            <translation>原因がなくなったら「再開」するか、「オプション」で別のフォルダーを選んでください</translation>
         </message>
         <message>
             <source>Running</source>
@@ -8376,7 +8376,7 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         </message>
         <message>
             <source>See in a browser where the link leads; Edit sources corrects it, or adds another</source>
-            <translation type="unfinished" />
+            <translation>リンクの行き先をブラウザーで確かめてください。「ソースを編集」で直すか、別のものを追加します</translation>
         </message>
         <message>
             <source>Waiting</source>
