@@ -70,7 +70,10 @@ class Asker:
 
 def is_url(place: str) -> bool:
     """Whether a place is on a server, not on this computer."""
-    return "://" in place and urlsplit(place).scheme.lower() in _SCHEMES
+    try:
+        return "://" in place and urlsplit(place).scheme.lower() in _SCHEMES
+    except ValueError:  # like http://[::1, which is an address of nothing
+        return False
 
 
 async def load(place: str, limit_bytes: int = MAX_DOCUMENT_BYTES, *, asker: Asker | None = None) -> bytes:

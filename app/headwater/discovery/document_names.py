@@ -12,5 +12,8 @@ _SUFFIXES: Final = frozenset({".meta4", ".metalink", ".torrent"})
 
 def names_document(place: str) -> bool:
     """Whether a path or URL ends like a document's name."""
-    path = urlsplit(place).path if "://" in place else place
+    try:
+        path = urlsplit(place).path if "://" in place else place
+    except ValueError:  # no address at all, as whoever asks for it will hear
+        return False
     return PurePosixPath(unquote(path)).suffix.lower() in _SUFFIXES

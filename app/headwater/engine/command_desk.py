@@ -7,6 +7,7 @@ command returns, what it changed in the list is on the disk.
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from headwater.discovery.wrapping import unwrap_mirrors
 from headwater.engine.agreement import with_inherited
@@ -183,8 +184,12 @@ def _set(job: Job, options: JobOptions) -> None:
 
 
 def _distinct(sources: Iterable[SourceSpec]) -> tuple[SourceSpec, ...]:
-    """Each URL once, where it stood first."""
+    """Each URL once, where it stood first. Raises `UserError` for one that is no address, like `http://[::1`."""
     by_url: dict[str, SourceSpec] = {}
     for source in sources:
+        try:
+            urlsplit(source.url)
+        except ValueError as error:
+            raise UserError(say("The address is not valid: {reason}.", reason=error)) from error
         by_url.setdefault(source.url, source)
     return tuple(by_url.values())

@@ -7,7 +7,7 @@ shown to people through `model.snapshots`.
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, NewType
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from headwater.model.errors import UserError
 from headwater.model.spans import Span
@@ -148,11 +148,18 @@ class SourceSpec:
     @property
     def host(self) -> str:
         """Host and port as they stand in the URL, lower case, without credentials."""
-        return urlsplit(self.url).netloc.rpartition("@")[2].lower()
+        return self._parts.netloc.rpartition("@")[2].lower()
 
     @property
     def scheme(self) -> str:
-        return urlsplit(self.url).scheme.lower()
+        return self._parts.scheme.lower()
+
+    @property
+    def _parts(self) -> SplitResult:
+        try:
+            return urlsplit(self.url)
+        except ValueError:  # no address at all, like http://[::1; who asks for it says so in a sentence
+            return SplitResult("", "", self.url, "", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ async def test_complaints_are_aria2s(rpc: Rpc) -> None:
     assert await rpc.complaint("aria2.addUri", []) == "URI is not provided."
     assert await rpc.complaint("aria2.addUri", ["no-scheme"]) == "No URI to download."
     assert "no swarm" in await rpc.complaint("aria2.addUri", ["magnet:?xt=urn:btih:aa"])
+    assert "No URI" in await rpc.complaint("aria2.addUri", ["http://[::1"])
     assert await rpc.complaint("aria2.nope") == "No such method: aria2.nope"
     assert await rpc.complaint("aria2.removeDownloadResult", gid) == f"Could not remove download result of GID#{gid}"
     assert await rpc.complaint("aria2.changeUri", gid, 2, [], []) == "fileIndex is out of range"

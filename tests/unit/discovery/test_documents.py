@@ -53,6 +53,7 @@ def test_without_a_source_there_is_no_job() -> None:
     [
         ("https://a.example/x.meta4?token=1", True),
         ("https://a.example/x.iso?list=x.meta4", False),
+        ("https://[::1/x.meta4", False),
         ("/home/me/x.TORRENT", True),
         ("x.metalink", True),
         ("x%2Emeta4", True),
