@@ -86,7 +86,7 @@ class ChannelRecord:
         if not seen or (self.source.is_ramped and model >= seen):
             return model
         doublings = SAMPLE_S / max(latency_s, 0.001)
-        believed = min(max(LEAST_BORNE_OUT, 2.0 ** min(doublings, 8.0)), GROWTH_BORNE_OUT) * seen
+        believed: float = min(max(LEAST_BORNE_OUT, 2.0 ** min(doublings, 8.0)), GROWTH_BORNE_OUT) * seen
         return min(model, believed) if model >= seen else believed
 
     def __repr__(self) -> str:
