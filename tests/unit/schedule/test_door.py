@@ -472,6 +472,7 @@ def test_a_server_that_ignores_multi_range_is_not_blamed() -> None:
     desk = Desk(profile(0, multi_range=Support.YES), profile(1), size_bytes=128 * MIB)
     lines: list[Line] = []
     while not lines:
+        assert not desk.scheduler.is_complete, "several spans were never asked for together"
         desk.flow(0.1, {0: 1e6, 1: 8e6})
         lines = [line for line in desk.busy(0) if len(line.spans) > 1 and not line.has_begun]
     line = lines[0]
@@ -483,9 +484,10 @@ def test_a_server_that_ignores_multi_range_is_not_blamed() -> None:
 
 def test_a_mirror_that_has_only_a_status_for_several_spans_is_asked_for_one() -> None:
     """What holds a part of the file says 404 when it is to send all of it, as servers without multi-range do."""
-    desk = Desk(profile(0), profile(1), size_bytes=128 * MIB)
+    desk = Desk(profile(0), profile(1), size_bytes=512 * MIB)
     lines: list[Line] = []
     while not lines:
+        assert not desk.scheduler.is_complete, "several spans were never asked for together"
         desk.flow(0.1, {0: 1e6, 1: 8e6})
         lines = [line for line in desk.busy(0) if len(line.spans) > 1 and not line.has_begun]
     desk.fail(lines[0], Retry.NEVER, 404)
