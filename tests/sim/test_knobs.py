@@ -11,11 +11,12 @@ from statistics import mean
 from typing import Any
 
 import pytest
+from tests.sim.jumping_reader import JumpingReader
 
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import CloseChannel, Decision, Hedge, OpenChannel, Probe, Purpose, Request, Truncate
 from headwater.model.events import Event, TuningChanged
-from headwater.model.source import SourceId
+from headwater.model.source import HostHistory, SourceId, Support
 from headwater.model.spans import Span
 from headwater.model.tuning import PRESETS, Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
@@ -193,6 +194,39 @@ def watch(scenario: Scenario, tuning: Tuning, turned: Tuning | None = None) -> W
 def test_a_knob_does_what_its_meaning_says(case: Case) -> None:
     low, high = (case.mean(tuning) for tuning in case.settings)
     assert low > high if case.falls else low < high
+
+
+class Sizes(PrioritizationScheduler):
+    """The scheduler, with the size of every request."""
+
+    def __init__(self, size_bytes: int, tuning: Tuning) -> None:
+        super().__init__(size_bytes, tuning=tuning)
+        self.sizes: list[int] = []
+        #: Whether any was for several ranges.
+        self.has_several = False
+
+    def handle(self, event: Event, now: float) -> tuple[Decision, ...]:
+        decisions = super().handle(event, now)
+        asked = [decision.spans for decision in decisions if isinstance(decision, Request | Hedge | Probe)]
+        self.sizes += [sum(span.size for span in spans) for spans in asked]
+        self.has_several |= any(len(spans) > 1 for spans in asked)
+        return decisions
+
+
+@pytest.mark.parametrize("largest", [64 * KIB, 300_000, 2 * MIB])
+@pytest.mark.parametrize("name", ["eight connections", "one connection", "several ranges", "a reader that jumps"])
+def test_no_request_is_larger_than_the_largest_span(name: str, largest: int) -> None:
+    rates, several = (1e6, 4e6, 16e6, 64e6, 180e6), name == "several ranges"
+    history = HostHistory(multi_range=Support.YES if several else Support.NO)
+    scripts = [SourceScript(SourceShape(rate, 0.04, multi_range=several), history=history) for rate in rates]
+    channels = 1 if name in {"one connection", "several ranges"} else 8
+    tuning = Tuning(max_span_bytes=largest, min_span_bytes=min(largest, 256 * KIB), max_channels_per_source=channels)
+    watched = Sizes(256 * MIB, tuning)
+    jumps = [Span(at * MIB, at * MIB + 4 * MIB) for at in (200, 20, 120)] if name == "a reader that jumps" else []
+    trace = World(Scenario(256 * MIB, tuple(scripts)), watched, 1, JumpingReader(jumps, 0.3)).run(60.0)
+    assert trace.completed_s is not None
+    assert max(watched.sizes) <= largest
+    assert watched.has_several == several
 
 
 @pytest.mark.parametrize("way", ["up", "down"])

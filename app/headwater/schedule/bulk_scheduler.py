@@ -34,11 +34,13 @@ def place(
     *,
     kept: SpanSet | None = None,
     crumb_bytes: int | None = None,
+    most_bytes: int | None = None,
 ) -> tuple[Span, Level] | None:
     """The span for one request of about `size_bytes`, beginning `skip_bytes` free bytes down the order.
 
     The span snaps to the edge of a hole near by (within half its size), so that no crumbs are left; it grows by less
-    than `crumb_bytes` for that. None when the walk ends before the place is reached.
+    than `crumb_bytes` for that. Where that would make it longer than `most_bytes`, it leaves as much as it takes. None
+    when the walk ends before the place is reached.
     """
     left = skip_bytes
     crumb = size_bytes // 2 if crumb_bytes is None else crumb_bytes
@@ -53,6 +55,6 @@ def place(
             start = max(part.start, part.end - size_bytes)
         end = min(start + size_bytes, part.end)
         if part.end - end < crumb:
-            end = part.end
+            end = part.end if most_bytes is None or part.end - start <= most_bytes else (start + part.end) // 2
         return Span(start, end), level
     return None

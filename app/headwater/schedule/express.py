@@ -148,7 +148,9 @@ class Express:
         end_s = _together_s(helpers, free.total_bytes)
         for helper in helpers:
             record = helper.record
-            most = helper.rate * max(PIECE_S, 2 * record.latency_s)
+            # Rounded up, and with a crumb, it is still no larger than may be.
+            largest = books.tuning.max_span_bytes - 2 * LEAST_BYTES
+            most = min(helper.rate * max(PIECE_S, 2 * record.latency_s), largest)
             share = min(helper.rate * (end_s - helper.starts_s), most)
             span = next((part for hole in free for part in record.constraints.mask(hole)), None)
             channel = self.dispatcher.channel_for_rescue(record, now)

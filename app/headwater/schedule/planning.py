@@ -106,7 +106,8 @@ class Planner:
         skip = self._skip(record, lands_s, now)
         free = books.free_for(record, now)
         crumb = None if finish is None else min(size // 2, 2 * LEAST_BYTES)
-        span, level = self._place(record, free, size, skip, crumb) or (None, Level.ORDER)
+        largest = books.tuning.max_span_bytes
+        span, level = self._place(record, free, size, skip, most=largest, crumb=crumb) or (None, Level.ORDER)
         if span is None:
             return None
         if level is Level.BLOCKED:
@@ -129,18 +130,18 @@ class Planner:
         return max(record.latency_s, SILENCE_GOES_ON * (now - opened_s))
 
     def _place(
-        self, record: SourceRecord, free: SpanSet, size: int, skip: int, crumb: int | None = None
+        self, record: SourceRecord, free: SpanSet, size: int, skip: int, *, most: int, crumb: int | None = None
     ) -> tuple[Span, Level] | None:
         """Where the next request of a source belongs: with scarce bytes, ahead of the frontier, or where it can."""
         bands, constraints = self.books.prioritizer.bands, record.constraints
         kept = self.reserved.get(record.source_id)
         placed = None
         if kept is not None:
-            placed = place(free, bands, constraints, size, kept=kept, crumb_bytes=crumb)
+            placed = place(free, bands, constraints, size, kept=kept, crumb_bytes=crumb, most_bytes=most)
         if placed is None and skip:
-            placed = place(free, bands, constraints, size, skip, crumb_bytes=crumb)
+            placed = place(free, bands, constraints, size, skip, crumb_bytes=crumb, most_bytes=most)
         if placed is None:
-            placed = place(free, bands, constraints, size, crumb_bytes=crumb)
+            placed = place(free, bands, constraints, size, crumb_bytes=crumb, most_bytes=most)
         return placed
 
     def _interleave(
@@ -157,13 +158,16 @@ class Planner:
         grain = max(LEAST_BYTES, first.size // 2)
         free = self.books.free_for(record, now)
         spans: list[Span] = []
+        left = tuning.max_span_bytes
         for number in range(1, tuning.sub_intervals + 1):
             lands_s = starts_s + number * grain / cap
-            placed = self._place(record, free, grain, self._skip(record, lands_s, now))
+            skip = self._skip(record, lands_s, now)
+            placed = self._place(record, free, grain, skip, most=left) if left >= grain else None
             if placed is None:
                 break
             spans.append(placed[0])
             free.discard(placed[0])
+            left -= placed[0].size
         self.books.bytes.free.update(spans)
         together = merged(spans)
         if is_trial and len(together) > 1:
@@ -200,7 +204,8 @@ class Planner:
             # Of a small file there must be something left to choose from when rates are known.
             fair = self.books.bytes.free.total_bytes // (START_SHARE * max(1, len(self.books.ranked)))
             most = fair if cap == inf else min(fair, int(cap * tuning.interval_s))
-            return max(tuning.first_span_bytes, min(int(tuning.first_span_bytes * factor), most))
+            first = max(tuning.first_span_bytes, min(int(tuning.first_span_bytes * factor), most))
+            return min(first, tuning.max_span_bytes)
         ramp = ramp_bytes(window, max(record.latency_s, NEAR_S))
         if cap == inf:
             size = ramp
