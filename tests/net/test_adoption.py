@@ -125,6 +125,16 @@ async def test_block_hashes_need_no_samples(tmp_path: Path, mirror_lab: LabMaker
     assert lab.sent_bytes < SIZE - 7 * piece
 
 
+async def test_a_folder_is_no_partial_file(tmp_path: Path, mirror_lab: LabMaker) -> None:
+    """Safari's `.download` is one, with the partial file in it."""
+    lab = await mirror_lab([MirrorBehaviour()], SAMPLE, path="/x.bin")
+    folder = tmp_path / "x.bin.download"
+    folder.mkdir()
+    async with open_api(tmp_path) as api:
+        with pytest.raises(UserError, match="is a folder; choose the partial file in it"):
+            await adopt(api, lab, folder)
+
+
 @pytest.mark.parametrize("kind", ["other bytes", "too long", "empty", "gone", "no ranges", "refused"])
 async def test_what_does_not_fit_is_refused_without_a_trace(tmp_path: Path, mirror_lab: LabMaker, kind: str) -> None:
     behaviours = {"no ranges": MirrorBehaviour(ignores_range=True), "refused": MirrorBehaviour(status=404)}

@@ -23,6 +23,7 @@ from headwater_ui import main as root
 from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.add_dialog import AddDialog
 from headwater_ui.dialogs.add_form import read_links
+from headwater_ui.dialogs.adopt_dialog import AdoptDialog
 from headwater_ui.dialogs.document_dialog import DocumentDialog
 from headwater_ui.dialogs.grab_dialog import GrabDialog
 from headwater_ui.links import places_in_mime
@@ -86,6 +87,20 @@ def test_a_drop_of_files_gives_their_paths(tmp_path: Path) -> None:
     paths = [str(tmp_path / name) for name in ("x.meta4", "links.TXT", "film.mkv")]
     mime.setUrls([*map(QUrl.fromLocalFile, paths), QUrl(A)])
     assert places_in_mime(mime) == (paths[0], paths[1], A)
+
+
+@pytest.mark.parametrize("name", ["film.mkv.part", "Unconfirmed 7.crdownload", "film.mkv.ARIA2"])
+def test_a_partial_file_that_is_dropped_is_gone_on_with(desk: Desk, name: str) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(f"/x/{name}")])
+    deed = desk.window.adding.deed_for(mime)
+    assert deed is not None
+    deed()
+    desk.settle()
+    dialog = desk.window.findChild(AdoptDialog, "adoptDialog")
+    assert isinstance(dialog, AdoptDialog)
+    assert dialog.file.text() == f"/x/{name}"
+    dialog.reject()
 
 
 def test_a_document_is_asked_about(desk: Desk, tmp_path: Path) -> None:

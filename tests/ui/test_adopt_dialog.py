@@ -50,6 +50,16 @@ def desk(qt_loop: asyncio.AbstractEventLoop, tmp_path: Path, control: NotedContr
     return Desk(qt_loop, tmp_path, control)
 
 
+def test_a_known_file_leaves_the_links_to_be_named(desk: Desk) -> None:
+    dialog = AdoptDialog(desk.bridge, str(desk.folder), path="/x/film.mkv.crdownload")
+    dialog.show()
+    assert dialog.file.text() == "/x/film.mkv.crdownload"
+    assert dialog.focusWidget() is dialog.known
+    dialog.accept()
+    assert dialog.words.text() == "Enter at least one link, for example https://example.org/file.iso."
+    dialog.reject()
+
+
 @pytest.mark.parametrize(
     ("file", "links", "sentence"),
     [

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
@@ -140,10 +141,15 @@ def test_deleting_data_is_always_asked_and_enter_keeps_it(desk: Desk) -> None:
 
 
 def test_a_refusal_becomes_a_sentence(desk: Desk) -> None:
-    desk.control.refusal = UserError("There is no such job.")
+    desk.control.refusal = UserError("there is no such job")
     desk.window.actions_by_name["pause"].trigger()
     desk.settle()
     assert desk.window.status.notice == "There is no such job."
+    shown = desk.window.status.findChild(QLabel, "notice")
+    assert isinstance(shown, QLabel)
+    assert shown.property("tone") == "bad", "what went wrong is seen as such"
+    desk.window.status.notify("All is well.")
+    assert shown.property("tone") == ""
 
 
 def test_pasted_links_open_the_dialog_and_become_one_job(desk: Desk, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from headwater.model.source import SourceSpec
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 from headwater_ui.control_face import Control
-from headwater_ui.language import engine_words
+from headwater_ui.wording import error_sentence
 
 if TYPE_CHECKING:  # the engine behind it is imported after the first paint
     from headwater.control.api import JobStream, Settings
@@ -285,7 +285,7 @@ class Bridge(QObject):
             return
         error = task.exception()
         if isinstance(error, HeadwaterError):
-            self.failed.emit(engine_words(error))
+            self.failed.emit(error_sentence(error))
         elif error is not None:
             _log.error("A task of the window failed", exc_info=error)
             self.failed.emit(self.tr("Something went wrong inside Headwater: {error}").format(error=error))

@@ -22,6 +22,8 @@ SCHEMES: Final = ("http", "https", "ftp", "ftps", "ftpes", "sftp")
 DESCRIPTION_SUFFIXES: Final = (".meta4", ".metalink", ".torrent")
 #: Local files that are read for what they say, when they are dropped or opened.
 DOCUMENT_SUFFIXES: Final = (*DESCRIPTION_SUFFIXES, ".txt", ".html", ".htm")
+#: Local files that another program did not complete; they are gone on with.
+PARTIAL_SUFFIXES: Final = (".part", ".crdownload", ".opdownload", ".download", ".partial", ".aria2")
 _LINK: Final = re.compile(r"\b(?:" + "|".join(SCHEMES) + r")://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
 #: A line that is a batch pattern: with a range or a choice, which no link that a program wrote holds unescaped.
 _PATTERN: Final = re.compile(
@@ -57,7 +59,8 @@ def links_in_html(html: str) -> tuple[str, ...]:
 
 
 def places_in_mime(mime: QMimeData) -> tuple[str, ...]:
-    """The same as `links_in_mime`, and the paths of local files that say what to fetch, which come first.
+    """The same as `links_in_mime`, and the paths of local files that say what to fetch, or that are partial downloads,
+    which come first.
 
     A `headwater:` link, alone, is one place: what it offers is asked about as a whole.
     """
@@ -65,7 +68,7 @@ def places_in_mime(mime: QMimeData) -> tuple[str, ...]:
     if is_offer(alone) and "\n" not in alone:
         return (alone,)
     files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
-    documents = tuple(path for path in files if path.lower().endswith(DOCUMENT_SUFFIXES))
+    documents = tuple(path for path in files if path.lower().endswith((*DOCUMENT_SUFFIXES, *PARTIAL_SUFFIXES)))
     return documents + links_in_mime(mime)
 
 

@@ -69,6 +69,8 @@ def look_at_foreign(path: Path, told: Told) -> ForeignFile:
             spans = _filled(file.fileno(), length, told)
     except FileNotFoundError as error:
         raise UserError(say("there is no file {path}", path=path)) from error
+    except IsADirectoryError as error:
+        raise UserError(say("{path} is a folder; choose the partial file in it", path=path)) from error
     except OSError as error:
         raise local_error(error, path) from error
     return _not_empty(ForeignFile(path, length, spans))

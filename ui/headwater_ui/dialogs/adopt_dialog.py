@@ -19,11 +19,11 @@ from headwater.model.probe import Adopted
 from headwater.model.source import SourceSpec
 from headwater_ui.dialogs.add_form import read_checksum, read_folder, read_links
 from headwater_ui.dialogs.file_work_dialog import FileWorkDialog
-from headwater_ui.language import engine_words
 from headwater_ui.links import DESCRIPTION_SUFFIXES, file_name
 from headwater_ui.widgets.folder_field import FolderField
 from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.toned_label import TonedLabel
+from headwater_ui.wording import error_sentence
 
 if TYPE_CHECKING:  # read by the control interface
     from headwater.control.document_fetch import DescribedFile
@@ -40,15 +40,16 @@ class AdoptDesk(Protocol):
 
 
 class AdoptDialog(FileWorkDialog):
-    """`adopted(result, folder)`: the file goes on as a job."""
+    """`adopted(result, folder)`: the file goes on as a job. `path` is the partial file, where it is known."""
 
     adopted = Signal(object, str)
 
-    def __init__(self, desk: AdoptDesk, folder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: AdoptDesk, folder: str, parent: QWidget | None = None, path: str = "") -> None:
         super().__init__("adopt", desk.spawn, parent)
         self._desk = desk
         self.setWindowTitle(self.tr("Continue a partial download"))
         self.setMinimumWidth(640)
+        self.file.setText(path)
         self.file.setPlaceholderText(self.tr("name.part, name.crdownload, name.aria2, or any other"))
         self.browse.setText(self.tr("&Choose…"))
         self.known.setPlaceholderText(
@@ -71,6 +72,8 @@ class AdoptDialog(FileWorkDialog):
         self._lay_out()
         self.browse.clicked.connect(self._choose_file)
         self.buttons.accepted.connect(self.accept)
+        if path:
+            self.known.setFocus()
 
     def accept(self) -> None:
         """Begin; the dialog closes when it worked."""
@@ -82,7 +85,7 @@ class AdoptDialog(FileWorkDialog):
             documents, links = _split(self.lines())
             folder, checksum = read_folder(self._folder.text()), read_checksum(self._checksum.text())
         except UserError as error:
-            self.words.say(engine_words(error), "bad")
+            self.words.say(error_sentence(error), "bad")
             return
         options = JobOptions(checksums=(checksum,) if checksum else (), start_paused=not self._start.isChecked())
         spec = JobSpec(tuple(map(SourceSpec, links)), folder, None, options)

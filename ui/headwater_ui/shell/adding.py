@@ -20,6 +20,7 @@ from headwater_ui.language import engine_words, translate
 from headwater_ui.links import (
     DESCRIPTION_SUFFIXES,
     DOCUMENT_SUFFIXES,
+    PARTIAL_SUFFIXES,
     file_name,
     links_in_html,
     links_in_text,
@@ -86,11 +87,11 @@ class Adding:
         """Let the person choose from what a page links to; what was chosen goes to the add dialog."""
         self._open_grab_dialog(place)
 
-    def open_adoption(self) -> None:
-        """Go on with a partial file that another program left."""
+    def open_adoption(self, path: str = "") -> None:
+        """Go on with a partial file that another program left: with this one, where it is known which."""
         from headwater_ui.dialogs.adopt_dialog import AdoptDialog
 
-        dialog = AdoptDialog(self._bridge, str(self.default_folder()), self._window)
+        dialog = AdoptDialog(self._bridge, str(self.default_folder()), self._window, path)
         dialog.adopted.connect(self._adopted)
         dialog.open()
 
@@ -105,10 +106,9 @@ class Adding:
         return self._names_by_url()
 
     def open_places(self, places: Sequence[str]) -> None:
-        """Ask about links, and about what documents describe (dropped, pasted)."""
+        """Ask about links, about what documents describe, and where partial files go on (dropped, pasted)."""
         documents, links = _split(self._ask_about_offers(places))
-        for place in documents:
-            self._bridge.spawn(self._read(place))
+        self._open_files(documents)
         if links:
             self.open_dialog(links)
 
@@ -118,8 +118,7 @@ class Adding:
         Documents are asked about, and so is what a web page offers (`headwater:`), whoever handed it over.
         """
         documents, links = _split(self._ask_about_offers(places))
-        for place in documents:
-            self._bridge.spawn(self._read(place))
+        self._open_files(documents)
         names = self._names_by_url()
         fresh = [link for link in links if link not in names]
         if len(fresh) < len(links):
@@ -129,6 +128,14 @@ class Adding:
 
         folder = self.default_folder()
         self._start([JobSpec(tuple(map(SourceSpec, group)), folder) for group in group_same_files(fresh)])
+
+    def _open_files(self, places: Sequence[str]) -> None:
+        """Read documents; ask for the links of partial files."""
+        for place in places:
+            if "://" not in place and place.lower().endswith(PARTIAL_SUFFIXES):
+                self.open_adoption(place)
+            else:
+                self._bridge.spawn(self._read(place))
 
     def _ask_about_offers(self, places: Sequence[str]) -> list[str]:
         """Open the dialog for each `headwater:` link; the other places."""

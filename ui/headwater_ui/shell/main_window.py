@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         self.panes.preview.player_wanted.connect(self.commands.open_in_player)
         self.presence.job_wanted.connect(self._act_on_notice)
         self._bridge.attached.connect(self._begin)
-        self._bridge.failed.connect(self.status.notify)
+        self._bridge.failed.connect(self.status.complain)
 
     def _begin(self) -> None:
         """The engine is there."""

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWid
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.theme import colours
+from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import duration_words, rate_words
 
 _NOTICE_MS: Final = 7000
 
 
 class StatusStrip(QStatusBar):
-    """Feed it the counts of the model; `notify` shows a sentence for a few seconds. `undo_wanted()`: its button."""
+    """Feed it the counts of the model; `notify` shows a sentence for a few seconds, `complain` one that says what went
+    wrong. `undo_wanted()`: its button."""
 
     undo_wanted = Signal()
 
@@ -28,7 +30,8 @@ class StatusStrip(QStatusBar):
         self._facts.setObjectName("queueFacts")
         self._facts.setTextFormat(Qt.TextFormat.RichText)
         self._facts.setContentsMargins(12, 4, 12, 4)
-        self._notice = QLabel()
+        self._notice = TonedLabel()
+        self._notice.setWordWrap(False)
         self._notice.setObjectName("notice")
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -84,7 +87,14 @@ class StatusStrip(QStatusBar):
 
     def notify(self, sentence: str) -> None:
         """Show a sentence for some seconds; it is read out where a screen reader listens."""
-        self._notice.setText(sentence)
+        self._show(sentence, "")
+
+    def complain(self, sentence: str) -> None:
+        """The same for what went wrong, which is seen as such."""
+        self._show(sentence, "bad")
+
+    def _show(self, sentence: str, tone: str) -> None:
+        self._notice.say(sentence, tone)
         self._notice.setToolTip(sentence)
         self._notice.setAccessibleName(sentence)
         self._timer.start()
