@@ -131,9 +131,7 @@ class RandomWorld(RuleBasedStateMachine):
     def a_source_lacks_what_it_was_asked_for(self, chance: float) -> None:
         line = self.pick(chance)
         if line is not None and line.source_id != 0:
-            lacking = SpanSet(line.spans)
-            held = self.desk.holds.setdefault(line.source_id, SpanSet([Span(0, SIZE)]))
-            held.difference_update(lacking)
+            self.desk.lacks[line.source_id].update(line.spans)
             self.desk.fail(line, Retry.OTHER_SPAN, 416)
 
     @rule(chance=CHANCE)
@@ -186,7 +184,7 @@ class RandomWorld(RuleBasedStateMachine):
     def sources_change(self, gone: tuple[int, ...], disabled: bool) -> None:
         left = tuple(each for each in self.profiles if each.source_id not in gone)
         for number in gone:  # one that comes back is asked anew for what it once lacked
-            self.desk.holds[SourceId(number)] = SpanSet(self.profiles[number].holds or (Span(0, SIZE),))
+            self.desk.lacks.pop(SourceId(number), None)
         if disabled:
             left = tuple(profile(3, enabled=False) if each.source_id == 3 else each for each in left)
         self.desk.tell(SourcesChanged(left))

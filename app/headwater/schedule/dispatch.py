@@ -118,9 +118,12 @@ class Dispatcher:
             return
         lead = lead_s(record.latency_s, record.latency.deviation_s) if record.is_ramped else 0.0
         while True:
-            lanes = self.lanes.wanted(record) + (1 if record.is_proven and self._is_urgent() else 0)
+            is_urgent = record.is_proven and self._is_urgent()
+            lanes = self.lanes.wanted(record) + (1 if is_urgent else 0)
             live, due_s = self._flowing(record, lanes, lead, now)
-            if live > lanes - 0.5:
+            # A hand-over may fill the lane that is meant for a reader who stands still.
+            is_full = live > lanes - 0.5
+            if is_full and (not is_urgent or any(flight.purpose is Purpose.URGENT for flight in record.flights)):
                 if lead > 0 and due_s < inf:
                     self._look_again(record, max(due_s - lead, now + LEAST_WAIT_S))
                 return

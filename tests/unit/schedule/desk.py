@@ -3,7 +3,7 @@
 Time and bytes move only when a test says so. It knows nothing of rates; worlds with rates are in the simulation.
 """
 
-from collections import deque
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 
 from headwater.model.channel import ChannelId
@@ -78,6 +78,8 @@ class Desk:
         self.holds: dict[SourceId, SpanSet] = {
             each.source_id: SpanSet(each.holds) for each in profiles if each.holds is not None
         }
+        #: What sources lack without having said so: they refuse it.
+        self.lacks: defaultdict[SourceId, SpanSet] = defaultdict(SpanSet)
         self.ranges = Support.YES
         if profiles:
             self.tell(SourcesChanged(profiles))
@@ -138,9 +140,11 @@ class Desk:
         return self.tell(Connected(line.channel_id, self.latency_s))
 
     def begin(self, line: Line) -> None:
-        """Headers and the first byte of the answer come."""
+        """Headers and the first byte of the answer come, or a refusal where the source lacks some of it."""
         if not line.is_connected:
             self.connect(line)
+        if self._refuses(line):
+            return
         self.tell(SourceAnswered(line.channel_id, self.ranges, Support.UNKNOWN))
         if line.channel_id in self.lines and line.is_busy:
             if self.scheduler._books.bytes.size_bytes is None and self.size:
@@ -148,11 +152,20 @@ class Desk:
             line.has_begun = True
             self.tell(FirstByte(line.channel_id, self.latency_s))
 
+    def _refuses(self, line: Line) -> bool:
+        """Whether the source lacks some of what it was asked for, and so refuses it."""
+        is_lacking = any(self.lacks[line.source_id].overlaps(span) for span in line.spans)
+        if is_lacking:
+            self.fail(line, Retry.OTHER_SPAN, 416)
+        return is_lacking
+
     def bring(self, line: Line, size: int, limited: bool = False) -> None:
         """The next bytes of an answer come; it is done with its last byte."""
         if not line.has_begun:
             self.begin(line)
         while size > 0 and line.channel_id in self.lines and line.is_busy:
+            if self._refuses(line):
+                return
             span = line.spans[0]
             end = min(line.at + size, span.end, self.size)
             if end > line.at:
