@@ -79,15 +79,19 @@ class ChannelRecord:
     def window_rate(self, now: float) -> float:
         """What slow start lets this connection bring at most; the model counts only as far as it was borne out.
 
-        It is refuted by a connection that brought more: there the server thinks for long, and the way to it is short.
+        It is refuted by a connection of which a sample was above it: there the server thinks for long, and the way to
+        it is short. A few bytes that come at once are no sample.
         """
-        latency_s, seen = self.source.latency_s, self.seen_rate
+        latency_s, sampled = self.source.latency_s, self.rate.peak
         model = window_rate(self.rate.body_s(now), latency_s)
-        if not seen or (self.source.is_ramped and model >= seen):
+        is_refuted = sampled > model
+        seen = sampled if is_refuted else self.seen_rate
+        if not seen or (self.source.is_ramped and not is_refuted):
             return model
         doublings = SAMPLE_S / max(latency_s, 0.001)
-        believed: float = min(max(LEAST_BORNE_OUT, 2.0 ** min(doublings, 8.0)), GROWTH_BORNE_OUT) * seen
-        return min(model, believed) if model >= seen else believed
+        growth: float = 2.0 ** min(doublings, 8.0)
+        believed = min(max(LEAST_BORNE_OUT, growth), GROWTH_BORNE_OUT) * seen
+        return believed if is_refuted else min(model, believed)
 
     def __repr__(self) -> str:
         return f"<ChannelRecord {self.channel_id} to {self.source.source_id}: {self.state.value}, {self.flight}>"

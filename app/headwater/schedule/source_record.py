@@ -183,9 +183,11 @@ class SourceRecord:
 
     @property
     def is_over_budget(self) -> bool:
-        """Whether it brought all that the user wants to pay for."""
+        """Whether it brought, or was asked for, all that the user wants to pay for."""
         budget = self.profile.budget_left_bytes
-        return budget is not None and self.received_bytes >= budget
+        if budget is None:
+            return False
+        return self.received_bytes + sum(flight.remaining_bytes for flight in self.flights) >= budget
 
     def may_be_asked(self, now: float) -> bool:
         """Whether nothing but bytes and connections stands against a request now."""

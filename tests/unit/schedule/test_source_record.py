@@ -103,8 +103,11 @@ def test_a_connection_that_brought_more_than_slow_start_lets_through_is_believed
     channel.seen_rate = model / 2
     assert channel.window_rate(0.0) == pytest.approx(LEAST_BORNE_OUT * model / 2), "growth is believed as far as seen"
     channel.seen_rate = 10e6
+    assert channel.window_rate(0.0) == model, "sixteen KiB that come at once are no evidence"
+    channel.rate.peak = 10e6
     assert channel.window_rate(0.0) == pytest.approx(LEAST_BORNE_OUT * 10e6)
     record.is_ramped = True
     assert channel.window_rate(0.0) == pytest.approx(LEAST_BORNE_OUT * 10e6)
+    channel.rate.peak = model / 2
     channel.seen_rate = model / 2
     assert channel.window_rate(0.0) == model
