@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.model.access import without_password
+from headwater.model.access import without_password, without_user
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ from headwater.model.access import without_password
 )
 def test_what_is_written_of_a_proxy_holds_no_password(address: str | None, written: str | None) -> None:
     assert without_password(address) == written
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("https://me:secret@h.example/a@b", "https://h.example/a@b"),
+        ("ftp://me@h.example", "ftp://h.example"),
+        ("https://h.example/a?b=c@d#e@f", "https://h.example/a?b=c@d#e@f"),
+    ],
+)
+def test_a_link_is_shown_without_its_name_and_password(link: str, shown: str) -> None:
+    assert without_user(link) == shown

@@ -80,3 +80,9 @@ def test_every_value_is_frozen_and_slotted(module: str) -> None:
 def test_of_a_source_that_gave_no_answer_nothing_is_claimed() -> None:
     told = SourceProbe("https://a.example/x", error="a.example does not answer.")
     assert (told.size_bytes, told.ranges, told.validator, told.checksums) == (None, Support.UNKNOWN, Validator(), ())
+
+
+def test_what_is_no_address_has_no_host() -> None:
+    """Whoever asks for it says so in a sentence; listing it must not end in an error."""
+    spec = SourceSpec("http://[::1")
+    assert (spec.host, spec.scheme) == ("", "")
