@@ -22,7 +22,7 @@ from headwater.model.spans import Span
 pytestmark = WINDOW_MARKS
 
 #: Ranks and names of the sources, on the screen.
-RANKS = (10, 680, 200, 760)
+RANKS = (10, 739, 200, 819)
 
 
 async def prepared(profile: Path, folder: Path, sources: Sequence[SourceSpec], plan: EndPlan | None = None) -> None:
@@ -57,7 +57,7 @@ async def test_a_source_is_dragged_to_the_first_rank(tmp_path: Path, mirror_lab:
         await until(lambda: lab.sent_bytes, "the download runs")
         before = await desktop.rest(RANKS)
         await desktop.shoot("before")
-        await drag(desktop, (130, 749), (130, 684))  # from the third row to above the first
+        await drag(desktop, (130, 808), (130, 743))  # from the third row to above the first
         await listed(
             profile,
             lambda rows: [source.place for source in rows[0].record.spec.sources] == [2, 3, 1],
