@@ -97,7 +97,7 @@ class Dispatcher:
 
     def refresh_supply(self, record: SourceRecord, now: float) -> None:
         """What the others may expect of this source."""
-        rate = record.known_rate
+        rate = record.clock_rate
         is_known = record.is_proven or record.profile.history.latency_s is not None
         if not is_known or rate <= 0 or not record.may_be_asked(now):
             record.supply = Supply(inf, 0, 1.0)

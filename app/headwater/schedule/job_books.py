@@ -86,7 +86,7 @@ class JobBooks:
     def known_rate(self) -> float:
         """Bytes per second that all sources bring together, as far as measured when they were ranked."""
         if self._known_rate is None:
-            self._known_rate = sum([record.known_rate for record in self.ranked])
+            self._known_rate = sum([record.clock_rate for record in self.ranked])
         return self._known_rate
 
     @property

@@ -276,7 +276,7 @@ class Planner:
         finish = finish_s(
             free.total_bytes,
             [
-                (other.supply.free_s, other.known_rate, other.constraints.given_bytes(free))
+                (other.supply.free_s, other.clock_rate, other.constraints.given_bytes(free))
                 for other in books.ranked
                 if other.supply.free_s < inf
             ],

@@ -43,6 +43,11 @@ PROVEN_GROWTH: Final = 1.3
 PESSIMISM: Final = 0.25
 #: Time constant of that (s).
 BROUGHT_S: Final = 0.5
+#: Time constant of the part of the time in which something flows (s); the least that is believed of it, since who comes
+#: back after a pause flows again; and the part above which its pauses are chance.
+FLOWING_S: Final = 1.0
+LEAST_FLOWING: Final = 0.3
+MOSTLY_FLOWING: Final = 0.9
 #: A whole number of connections is meant where so little is over.
 ROUNDING: Final = 0.25
 
@@ -87,6 +92,8 @@ class SourceRecord:
         self.trouble: str | None = None
         self.received_bytes = 0
         self.brought_rate = 0.0
+        self._flowing_part = 1.0
+        self._flowed_s = 0.0
         self._counted_bytes = 0
         self.wasted_bytes = 0
         self.requests = 0
@@ -117,6 +124,13 @@ class SourceRecord:
         if measured is None:
             return 0.0
         return self.brought_rate if measured < PESSIMISM * self.brought_rate else measured
+
+    @property
+    def clock_rate(self) -> float:
+        """Bytes per second by the clock, 0 while nothing is measured: where no connection is to spare, each request is
+        followed by a pause in which nothing comes, and who counts on what a source brings has to count that, too."""
+        part = self._flowing_part
+        return self.known_rate * (1.0 if part >= MOSTLY_FLOWING else max(LEAST_FLOWING, part))
 
     @property
     def believed_rate(self) -> float | None:
@@ -253,7 +267,7 @@ class SourceRecord:
 
         `is_hasty`: it was asked for little, so that nothing can be learned of how many lanes it is worth.
         """
-        self._follow_what_comes(passed_s)
+        self._follow_what_comes(now, passed_s)
         windows = lanes_s = 0.0
         for channel in self.channels.values():
             if channel.rate.advance(now):
@@ -284,9 +298,14 @@ class SourceRecord:
         elif self.is_ramped and last > 0 and windows > 2 * last and passed_s > 0:
             self.learner.push(lanes_s / passed_s, last, passed_s)
 
-    def _follow_what_comes(self, passed_s: float) -> None:
-        """Bytes over time by the clock, waiting and all: less than the rate, never more."""
+    def _follow_what_comes(self, now: float, passed_s: float) -> None:
+        """Bytes over time by the clock, waiting and all: less than the rate, never more. And, once it has grown, for
+        which part of the time anything flows."""
         if passed_s > 0:
+            flowed_s, self._flowed_s = self.rate.body_s(now) - self._flowed_s, self.rate.body_s(now)
+            if self.is_ramped:
+                part = min(1.0, flowed_s / passed_s)
+                self._flowing_part += (part - self._flowing_part) * (1.0 - exp(-passed_s / FLOWING_S))
             came, self._counted_bytes = self.received_bytes - self._counted_bytes, self.received_bytes
             self.brought_rate += (came / passed_s - self.brought_rate) * (1.0 - exp(-passed_s / BROUGHT_S))
 
