@@ -204,6 +204,23 @@ async def test_uris_change(rpc: Rpc) -> None:
     assert [entry["uri"] for entry in await rpc.call("aria2.getUris", gid)] == both[:1]
 
 
+async def test_no_program_has_this_computers_own_files_fetched(rpc: Rpc, tmp_path: Path) -> None:
+    """aria2 knows no `file:` addresses; here, who knows the secret could read any file of its user by them."""
+    own = tmp_path / "own.txt"
+    own.write_text("mine")
+    torrent = encode(make_torrent(tmp_path, b"x" * 20, piece_bytes=16 * 1024))
+    gid = await rpc.call("aria2.addUri", ["http://127.0.0.1:9/a"], {"pause": "true"})
+    for method, params in {
+        "aria2.addUri": ([own.as_uri()],),
+        "aria2.changeUri": (gid, 1, [], [f"FILE://{own}"]),
+        "aria2.addTorrent": (base64.b64encode(torrent).decode(), [own.as_uri()]),
+    }.items():
+        assert "own files" in await rpc.complaint(method, *params), method
+    folded = {"parameterized-uri": "true"}
+    assert "own files" in await rpc.complaint("aria2.addUri", [f"{{http,file}}://{own}"], folded)
+    assert [job.job_id for job in rpc.api.jobs()] == [gid]
+
+
 async def test_no_path_is_told_before_there_is_one(rpc: Rpc) -> None:
     gid = await rpc.call("aria2.addUri", [NOWHERE], {"pause": "true"})
     assert (await rpc.call("aria2.getFiles", gid))[0]["path"] == ""

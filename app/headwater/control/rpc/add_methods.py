@@ -18,6 +18,7 @@ from urllib.parse import quote
 from headwater.control.api import Api
 from headwater.control.document_fetch import signature_at
 from headwater.control.rpc import status
+from headwater.control.rpc.asked_sources import read_sources, refuse_local
 from headwater.control.rpc.described import named, read_files
 from headwater.control.rpc.following import Following
 from headwater.control.rpc.job_lookup import JobLookup
@@ -56,7 +57,7 @@ class AddMethods:
     async def add_uri(self, params: Params) -> str:
         urls = [url for url in params.required(0, list) if isinstance(url, str)]
         given = params.optional(1, dict) or {}
-        return await self.add_urls(urls, given, params.position(2))
+        return await self.add_urls(urls, given, params.position(2), may_be_local=False)
 
     async def add_torrent(self, params: Params) -> str:
         data = _decode_base64(params.required(0, str))
@@ -68,7 +69,8 @@ class AddMethods:
         if len(files) != 1:
             raise RpcError("A torrent of several files needs `select-file` with the number of one of them here.")
         ((number, file),) = files
-        seeds = _read_sources([url + quote(file.name) if url.endswith("/") else url for url in urls])
+        seeds = read_sources([url + quote(file.name) if url.endswith("/") else url for url in urls])
+        refuse_local(seeds)
         file = replace(file, sources=(*file.sources, *seeds))
         return await self._add(partial(_describe, file), named(own, number), position)
 
@@ -101,12 +103,21 @@ class AddMethods:
     async def _add_followed(self, data: bytes, values: Mapping[str, str], base_url: str | None) -> list[str]:
         return await self.add_document(data, values, base_url=base_url)
 
-    async def add_urls(self, urls: Sequence[str], given: Mapping[str, Any], position: int | None = None) -> str:
-        """Add mirrors of one file as a job, with options as they were written."""
+    async def add_urls(
+        self,
+        urls: Sequence[str],
+        given: Mapping[str, Any],
+        position: int | None = None,
+        *,
+        may_be_local: bool = True,
+    ) -> str:
+        """Add mirrors of one file as a job, with options as they were written. Raises `RpcError`."""
         own = read_options(given, Scope.JOB)
         if self._options.in_force(own).get("parameterized-uri") == "true":
             urls = [unfolded for url in urls for unfolded in expand(url)]
-        sources = _read_sources(urls)
+        sources = read_sources(urls)
+        if not may_be_local:
+            refuse_local(sources)
         if not sources:
             raise RpcError("URI is not provided.")
         return await self._add(partial(_make, sources), own, position, is_linked=True)
@@ -215,16 +226,6 @@ def _with_what_is_there(spec: JobSpec, values: Mapping[str, str]) -> tuple[JobSp
         return replace(spec, options=replace(options, mend=path, overwrite=True)), False
     may_continue = is_there and values.get("continue") == "true" and not options.overwrite
     return replace(spec, options=options), may_continue
-
-
-def _read_sources(urls: Sequence[str]) -> tuple[SourceSpec, ...]:
-    """Mirrors of one file. Raises `RpcError` for what nobody could fetch."""
-    sources = tuple(SourceSpec(url) for url in dict.fromkeys(url.strip() for url in urls))
-    if any(source.scheme == "magnet" for source in sources):
-        raise RpcError("Magnet links are not supported, because Headwater takes files from servers and has no swarm.")
-    if not all(source.scheme for source in sources):
-        raise RpcError("No URI to download.")
-    return sources
 
 
 def _decode_base64(text: str) -> bytes:

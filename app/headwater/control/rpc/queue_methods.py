@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from headwater.control.api import Api
 from headwater.control.rpc import status
+from headwater.control.rpc.asked_sources import refuse_local
 from headwater.control.rpc.job_lookup import JobLookup
 from headwater.control.rpc.option_methods import OptionMethods
 from headwater.control.rpc.params import Params
@@ -96,6 +97,7 @@ class QueueMethods:
         old = self._api.spec(job.job_id).sources
         kept = [source for source in old if source.enabled and source.url not in gone]
         asked = [source for source in map(SourceSpec, dict.fromkeys(new)) if source.scheme not in ("", "magnet")]
+        refuse_local(asked)
         fresh = [source for source in asked if all(source.url != other.url for other in kept)]
         at = len(kept) if position is None else min(position, len(kept))
         removed = sum(source.enabled for source in old) - len(kept)
