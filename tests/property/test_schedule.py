@@ -2,7 +2,8 @@
 
 Each rule is a fact that a driver may tell. `Desk` checks that nobody is asked for what it lacks or while it is busy,
 and `invariants` that the books agree; here also: what was given to a reader is not taken back, the order is kept
-within the look-ahead, the file is complete in the end, and the same events give the same decisions again.
+within the look-ahead, the file is complete in the end, and the same events give the same decisions again, also when
+somebody asks in between how things stand.
 """
 
 from hypothesis import Phase, settings
@@ -205,9 +206,13 @@ class RandomWorld(RuleBasedStateMachine):
         assert self.desk.scheduler.is_complete, repr(self.desk.scheduler._books)
         assert self.desk.delivered == SpanSet([Span(0, SIZE)])
         assert not self.desk.lines
-        replayed = PrioritizationScheduler(SIZE)
+        replayed, asked = PrioritizationScheduler(SIZE), PrioritizationScheduler(SIZE)
         for event, now, decisions in self.heard:
             assert replayed.handle(event, now) == decisions
+            assert asked.handle(event, now) == decisions
+            asked.sources(now)
+            asked.channels(now)
+            asked.verdict(now)
 
 
 RandomWorld.TestCase.settings = settings(max_examples=40, stateful_step_count=40, phases=PHASES)

@@ -64,6 +64,17 @@ class Watched:
         return decisions
 
 
+class Asked(Watched):
+    """The scheduler, asked how everything stands after each event, as a window asks."""
+
+    def handle(self, event: Event, now: float) -> tuple[Decision, ...]:
+        decisions = super().handle(event, now)
+        assert self._scheduler.sources(now)
+        self._scheduler.channels(now)
+        self._scheduler.verdict(now)
+        return decisions
+
+
 def watched(scenario: Scenario, tuning: Tuning | None = None, seed: int | None = None) -> Outcome[Watched]:
     make = product(tuning)
     return simulate(scenario, lambda each: Watched(make(each)), seed)
@@ -89,9 +100,10 @@ def test_every_random_network_is_brought_to_its_end(kind: str, seed: int) -> Non
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_same_seed_gives_the_same_decisions(kind: str) -> None:
-    scenario = random_topology(kind, 105, size_bytes=24 * MIB)
-    assert watched(scenario).scheduler.decided == watched(scenario).scheduler.decided
+def test_the_same_seed_gives_the_same_decisions_also_when_a_window_asks_how_things_stand(kind: str) -> None:
+    scenario, make = random_topology(kind, 105, size_bytes=24 * MIB), product()
+    asked = simulate(scenario, lambda each: Asked(make(each)))
+    assert asked.scheduler.decided == watched(scenario).scheduler.decided
 
 
 # Figures -----------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from math import inf
 from headwater.model.source import HostHistory, SourceId, SourceProfile
 from headwater.model.tuning import Tuning
 from headwater.schedule.constraint_scheduler import HostLimits
-from headwater.schedule.source_ranking import rank
+from headwater.schedule.source_ranking import Ranking, rank
 from headwater.schedule.source_record import SourceRecord
 
 
@@ -63,15 +63,25 @@ class SourceScheduler:
         return replace(record.history(), channel_limit=self.host_limits.of(record.profile.host))
 
     def rank(self) -> list[SourceRecord]:
-        """Score every source and return them best first: as the user wishes, then by score, then by number."""
+        """Score every source anew, and return them best first."""
+        scored = self.scored()
+        for record, ranking in scored:
+            record.ranking = ranking
+        return [record for record, _ in scored]
+
+    def scored(self) -> list[tuple[SourceRecord, Ranking]]:
+        """Every source with the score that it deserves now, best first: as the user wishes, by score, by number.
+
+        Changes nothing, so that whoever merely looks decides nothing.
+        """
         rates = [record.rate.rate for record in self.records.values()]
         best = max((rate for rate in rates if rate is not None), default=None)
-        for record in self.records.values():
-            record.ranking = rank(record.profile, record.rate.rate, best, record.latency.mean_s, self.tuning)
-        return sorted(
-            self.records.values(),
-            key=lambda record: (*wished_place(record.profile), -record.ranking.score, record.source_id),
-        )
+        scored = [
+            (record, rank(record.profile, record.rate.rate, best, record.latency.mean_s, self.tuning))
+            for record in self.records.values()
+        ]
+        scored.sort(key=lambda pair: (*wished_place(pair[0].profile), -pair[1].score, pair[0].source_id))
+        return scored
 
     def channel_cap(self, record: SourceRecord) -> int:
         """Most connections this source may have: the user's caps and what the host bears."""

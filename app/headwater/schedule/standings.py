@@ -1,7 +1,7 @@
 """How sources and channels stand, as values: what the engine builds the window's snapshots and the log from.
 
 The values, and how they are drawn from the books. The rule that keeps it honest: everything shown is taken from the
-state that decisions are made from, never computed a second way.
+state that decisions are made from, never computed a second way, and looking at it changes nothing of it.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from headwater.schedule.channel_meter import SAMPLE_S
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.proportional_allocator import shares
+from headwater.schedule.source_ranking import Ranking
 from headwater.schedule.source_record import SourceRecord
 from headwater.schedule.source_scheduler import wished_place
 
@@ -70,14 +71,15 @@ class ChannelStanding:
 
 def source_standings(books: JobBooks, now: float) -> tuple[SourceStanding, ...]:
     """All sources as they stand, in the order of their numbers."""
-    books.rank()
-    rates = {record.source_id: _source_rate(record, now) for record in books.ranked}
-    parts = shares({source_id: (rate, 0.0) for source_id, rate in rates.items()}, books.tuning.interval_s)
-    places = {record.source_id: place for place, record in enumerate(sorted(books.ranked, key=_standing_back), start=1)}
-    return tuple(
-        _source_standing(books.sources.records[number], places[number], rates[number], parts[number], now)
-        for number in sorted(places)
+    scored = books.sources.scored()
+    rates = {record.source_id: (_source_rate(record, now), 0.0) for record, _ in scored}
+    parts = shares(rates, books.tuning.interval_s)
+    scored.sort(key=lambda pair: _standing_back(pair[0]))
+    standings = (
+        _source_standing(record, ranking, place, parts[record.source_id], now)
+        for place, (record, ranking) in enumerate(scored, start=1)
     )
+    return tuple(sorted(standings, key=lambda standing: standing.source_id))
 
 
 def _standing_back(record: SourceRecord) -> tuple[bool, float, int]:
@@ -99,20 +101,20 @@ def _source_rate(record: SourceRecord, now: float) -> float:
     return min(record.known_rate, record.limit_bytes_per_s)  # what a limit holds back is never measured
 
 
-def _source_standing(record: SourceRecord, rank: int, rate: float, share: float, now: float) -> SourceStanding:
+def _source_standing(record: SourceRecord, ranking: Ranking, place: int, share: float, now: float) -> SourceStanding:
     holds = record.constraints.holds
     return SourceStanding(
         source_id=record.source_id,
-        rank=rank,
-        score=record.ranking.score,
-        terms=record.ranking.terms,
+        rank=place,
+        score=ranking.score,
+        terms=ranking.terms,
         state=record.state(now),
         reason=record.set_aside or record.trouble or record.reserve,
         next_try_s=record.not_before_s if record.not_before_s > now else None,
         share=share,
         received_bytes=record.received_bytes,
         wasted_bytes=record.wasted_bytes,
-        rate_bytes_per_s=rate,
+        rate_bytes_per_s=_source_rate(record, now),
         rate_sigma=record.spread.sigma,
         latency_s=record.latency.mean_s,
         latency_jitter_s=record.latency.jitter_s,

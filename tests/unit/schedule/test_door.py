@@ -416,6 +416,21 @@ def test_standings_show_what_decisions_are_made_from() -> None:
     assert all(channel.rate_bytes_per_s == 0 for channel in desk.scheduler.channels(desk.now))
 
 
+def test_asking_how_sources_stand_leaves_the_books_alone() -> None:
+    desk = Desk(profile(0), profile(1))
+    desk.flow(1.0, {0: 3e6, 1: 3e6})
+    books = desk.scheduler._books
+    ranked, rankings = books.ranked, {number: record.ranking for number, record in books.sources.records.items()}
+    order = list(ranked)
+    for _ in range(40):
+        ranked[0].latency.push(5.0)  # the score that it deserves is another from now on
+    standings = desk.scheduler.sources(desk.now)
+    assert [standing.rank for standing in standings if standing.source_id == order[0].source_id] == [2]
+    assert books.ranked is ranked
+    assert ranked == order
+    assert all(record.ranking is rankings[number] for number, record in books.sources.records.items())
+
+
 def test_histories_tell_what_was_measured() -> None:
     known = HostHistory(rate_bytes_per_s=5e6, latency_s=0.2, channels=4)
     desk = Desk(profile(0), profile(1, history=known), size_bytes=32 * MIB)
