@@ -38,7 +38,7 @@ class FtpClient(aioftp.Client):
         if tls is not None:
             try:
                 await writer.start_tls(tls, server_hostname=host)
-            except BaseException:
+            except BaseException:  # also when cancelled: nobody else knows of this connection yet
                 transport.abort()
                 raise
         return reader, writer

@@ -196,7 +196,7 @@ class FtpChannel:
                 (self._credential.user, self._credential.password) if self._credential is not None else _ANONYMOUS
             )
             await client.login(user, password)
-        except BaseException:
+        except BaseException:  # also when cancelled: nobody else knows of this connection yet
             client.close()
             raise
         return client
@@ -302,7 +302,7 @@ async def _open_data(client: aioftp.Client, path: str, offset: int) -> _DataConn
         if offset:
             await client.command(f"REST {offset}", "350")
         await client.command(f"RETR {path}", "1xx")
-    except BaseException:
+    except BaseException:  # also when cancelled: nobody else would close it
         connection.writer.close()
         raise
     return connection

@@ -110,7 +110,7 @@ class Journal:
         journal = cls(path)
         try:
             await journal._run(journal._open)
-        except BaseException:
+        except BaseException:  # also when cancelled: nobody else would end its thread
             journal._executor.shutdown(wait=False)
             raise
         return journal
@@ -308,7 +308,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         if verdict != "ok":
             raise sqlite3.DatabaseError(verdict)
         _migrate(connection, path)
-    except BaseException:
+    except BaseException:  # whatever is wrong, the file must be closed before it is set aside or tried again
         connection.close()
         raise
     return connection

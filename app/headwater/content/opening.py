@@ -53,7 +53,7 @@ async def open_part(
             await disk.submit(restored.file.require_space, size_bytes)
         if entry is None:
             await journal.begin(job_id, part_path, size_bytes)
-    except BaseException:
+    except BaseException:  # also when cancelled: nobody else would close and unlock the file
         restored.file.close()
         raise
     return Opened(restored, size_bytes, None if entry is None else entry.tree)

@@ -57,7 +57,7 @@ async def relocate(file: SparseFile, to: Path, disk: DiskPool, told: Callable[[]
         copy = -1
         await told()
         await disk.run(0, file.become, to)
-    except BaseException:
+    except BaseException:  # also when cancelled: the copy is nobody's, and would take the room for ever
         await disk.run(0, _give_up, copy, to)
         raise
     await disk.run(0, _remove, before)

@@ -104,11 +104,11 @@ class Adoption:
                     raise asyncio.CancelledError
                 if moves:  # nothing is undone after that: the part file is the person's own
                     _, is_cancelled = await _to_its_end(self._services.disk.run(0, move_file, foreign.path, part))
-            except BaseException:
+            except BaseException:  # also when cancelled: a job that nobody was told of must not stay in the list
                 await self._services.keeper.remove(job)
                 await self._services.journal.forget(job.job_id)
                 raise
-        except BaseException:
+        except BaseException:  # also when cancelled: the copy is nobody's, and its name is free again
             self._services.parts_in_use.discard(part)
             await asyncio.shield(asyncio.to_thread(part.unlink, missing_ok=True))
             raise

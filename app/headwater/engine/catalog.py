@@ -61,7 +61,7 @@ class Catalog:
         catalog = cls(path)
         try:
             await catalog._run(catalog._connect)
-        except BaseException:
+        except BaseException:  # also when cancelled: nobody else would end its thread
             catalog._thread.shutdown(wait=False)
             raise
         return catalog
@@ -147,7 +147,7 @@ class Catalog:
             if version <= SCHEMA_VERSION:
                 base.execute(_TRAFFIC)
             base.execute("COMMIT")
-        except BaseException:
+        except BaseException:  # whatever is wrong, the file must be closed before it is set aside
             base.close()
             raise
         if version > SCHEMA_VERSION:
@@ -179,8 +179,8 @@ class Catalog:
     def _write_rows(self, rows: Sequence[StoredRow]) -> None:
         base = self._open_base
         texts = [json.dumps(encode(row.record), ensure_ascii=False, separators=(",", ":")) for row in rows]
-        base.execute("BEGIN IMMEDIATE")
-        try:
+        with base:  # all are written, or none
+            base.execute("BEGIN IMMEDIATE")
             end: int = base.execute("SELECT coalesce(max(position) + 1, 0) FROM jobs").fetchone()[0]
             for number, (row, text) in enumerate(zip(rows, texts, strict=True)):
                 base.execute(
@@ -188,10 +188,6 @@ class Catalog:
                     " SET owner = excluded.owner, state = excluded.state, record = excluded.record",
                     (row.job_id, row.owner.value, _place(row, end + number), row.state.value, text),
                 )
-        except BaseException:
-            base.execute("ROLLBACK")
-            raise
-        base.execute("COMMIT")
 
     def _delete_rows(self, job_ids: Sequence[JobId]) -> None:
         self._in_one_go("DELETE FROM jobs WHERE job_id = ?", [(job_id,) for job_id in job_ids])
@@ -226,14 +222,9 @@ class Catalog:
         self._in_one_go("DELETE FROM traffic WHERE day < ?", [("9999" if before is None else before.isoformat(),)])
 
     def _in_one_go(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
-        base = self._open_base
-        base.execute("BEGIN IMMEDIATE")
-        try:
+        with self._open_base as base:  # for all rows, or for none
+            base.execute("BEGIN IMMEDIATE")
             base.executemany(statement, rows)
-        except BaseException:
-            base.execute("ROLLBACK")
-            raise
-        base.execute("COMMIT")
 
     def _disconnect(self) -> None:
         if self._base is not None:

@@ -36,7 +36,7 @@ async def follow_folder(job: Job, services: Services) -> None:
     try:
         await asyncio.to_thread(copy_spans, old, new, _what_is_there(old, entry), _nobody_asks)
         await services.journal.relocate(job.job_id, new)
-    except BaseException:
+    except BaseException:  # also when cancelled: half a copy is nobody's, and its name is free again
         services.parts_in_use.discard(new)
         await asyncio.shield(asyncio.to_thread(new.unlink, missing_ok=True))
         raise

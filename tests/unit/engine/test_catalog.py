@@ -90,6 +90,29 @@ async def test_a_newer_catalog_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+async def test_what_fails_half_way_leaves_the_list_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "catalog.sqlite3"
+    catalog = await Catalog.open(path)
+    await catalog.save_all([row("a"), row("b")])
+    base = sqlite3.connect(path)
+    for deed in ("INSERT", "UPDATE"):
+        refusal = "WHEN NEW.job_id = 'b' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+        base.execute(f"CREATE TRIGGER refused_{deed} BEFORE {deed} ON jobs {refusal}")
+    base.commit()
+    base.close()
+    with pytest.raises(LocalError, match="the disk is full"):
+        await catalog.save_all([row("c"), row("b", JobState.PAUSED)])
+    with pytest.raises(LocalError, match="the disk is full"):
+        await catalog.save_order([JobId("none"), JobId("a"), JobId("b")])
+    assert [(each.job_id, each.position, each.state) for each in await catalog.rows()] == [
+        ("a", 0, JobState.WAITING),
+        ("b", 1, JobState.WAITING),
+    ]
+    await catalog.save(row("d"))  # nothing is left open that would keep others out
+    assert [each.job_id for each in await catalog.rows()] == ["a", "b", "d"]
+    await catalog.close()
+
+
 async def test_a_closed_catalog_says_so(tmp_path: Path) -> None:
     catalog = await Catalog.open(tmp_path / "catalog.sqlite3")
     await catalog.close()
