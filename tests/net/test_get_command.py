@@ -5,6 +5,7 @@ import hashlib
 import json
 import lzma
 import os
+import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -71,6 +72,18 @@ async def test_a_mirror_that_holds_the_file_compressed_helps_and_may_stand_alone
         status, _, errors = await run(tmp_path, "get", "-d", "lone", "--unwrap", f"{wrapped.url}/a/sample.bin.xz")
         assert status == 0, errors
         assert finished_digests(tmp_path / "lone") == {DIGEST}
+
+
+async def test_a_terminal_says_until_when_it_waits(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([MirrorBehaviour(status=429, retry_after_s=3600)], SAMPLE)
+    async with asyncio.timeout(PATIENCE_S), started(tmp_path, "get", lab.urls[0]) as process:
+        assert process.stderr is not None
+        line = (await process.stderr.readline()).decode()
+        assert re.search(rf"Waiting: {lab.mirrors[0].host}:\d+ is asked again at [-0-9 ]*\d\d:\d\d\.", line), line
+        assert "asks for patience (429)" in line
+        process.terminate()
+        assert "interrupted" in (await process.stderr.read()).decode()
+    assert len(lab.mirrors[0].requests) == 1
 
 
 async def test_a_fresh_link_beside_the_expired_one_goes_on(mirror_lab: LabMaker, tmp_path: Path) -> None:

@@ -44,14 +44,30 @@ class NoDisplay:
     def close(self) -> None: ...
 
 
+class _Waiting:
+    """Tells once what a job that runs waits for, when nothing comes."""
+
+    def __init__(self) -> None:
+        self._told: str | None = None
+
+    def news(self, job: JobSnapshot) -> str | None:
+        """What is to be told now; None where nothing is, or it was told before."""
+        words = job.error if job.state is JobState.RUNNING else None
+        is_new, self._told = words != self._told, words
+        return f"{job.name}: {words}" if words is not None and is_new else None
+
+
 class LineDisplay:
-    """A line at the start and every two seconds: for log files and pipes."""
+    """A line at the start and every two seconds, and when something is waited for: for log files and pipes."""
 
     def __init__(self) -> None:
         self._last_s: float | None = None
+        self._waiting = _Waiting()
 
     def take(self, events: tuple[FeedEvent, ...]) -> None:
         job = _newest(events)
+        if job is not None and (words := self._waiting.news(job)) is not None:
+            sys.stderr.write(f"{words}\n")
         now = time.monotonic()
         is_due = self._last_s is None or now - self._last_s >= _LINE_EVERY_S
         if job is not None and job.state is JobState.RUNNING and job.received_bytes and is_due:
@@ -85,11 +101,14 @@ class BarDisplay:
         )
         self._task = self._progress.add_task(job.name, total=job.size_bytes, rate="", sources="")
         self._progress.start()
+        self._waiting = _Waiting()
 
     def take(self, events: tuple[FeedEvent, ...]) -> None:
         job = _newest(events)
         if job is None:
             return
+        if (words := self._waiting.news(job)) is not None:
+            self._progress.console.print(words, markup=False, highlight=False)
         self._progress.update(
             self._task,
             description=job.name,

@@ -26,6 +26,7 @@ from headwater.engine.leads import Leads
 from headwater.engine.lease import Lease
 from headwater.engine.network_watch import needs_network
 from headwater.engine.outcome import Outcome, stopped_by
+from headwater.engine.patience import reason_to_wait
 from headwater.engine.progress import Progress
 from headwater.engine.rate_limit import JobBuckets
 from headwater.engine.second_opinions import SecondOpinions
@@ -53,7 +54,7 @@ from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 TICK_S: Final = 0.1
 #: From a source's first answer until there should be something of it to compare.
 _SOON_S: Final = 0.02
-#: After so many of these, what hosts may still bring this month is looked at again.
+#: After so many of these, what hosts may still bring this month is looked at again, and whether anybody may be asked.
 BUDGET_TICKS: Final = 10
 
 _OFFLINE: Final = say("This computer has no network; the download goes on when there is one again.")
@@ -87,6 +88,7 @@ class JobDriver:
             sources_changed=self.sources_changed,
             note=lambda words: self._log.line(StepIn.LEARNED, None, words),
         )
+        self._waits_for: str | None = None
         self._ticker: asyncio.TimerHandle | None = None
         self._ticks = 0
 
@@ -403,7 +405,19 @@ class JobDriver:
         self._ticks += 1
         if self._attempt is not None and self._ticks % BUDGET_TICKS == 0:
             self._attempt.look_at_budgets()
+            self._say_what_is_waited_for()
         self._ticker = asyncio.get_running_loop().call_later(TICK_S, self._tick)
+
+    def _say_what_is_waited_for(self) -> None:
+        """Where every source rests, the job says until when, unless it says already that there is no network."""
+        services, told, words = self._services, self._job.record.error, None
+        if told not in (None, self._waits_for):
+            return
+        if self.scheduler is not None and self.in_use == (0, 0):
+            now = services.clock.monotonic_s()
+            words = reason_to_wait(self.scheduler.sources(now), self._job.sources, now, services.clock.unix_s())
+        self._waits_for = words
+        self._job.update(error=words)
 
     def __repr__(self) -> str:
         return f"<JobDriver of {self._job!r}: {self._attempt!r} {self._storage!r}>"

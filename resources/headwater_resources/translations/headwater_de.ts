@@ -3364,6 +3364,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Der Server antwortete mit einem Status, der keine Datei bringt.</translation>
         </message>
         <message>
+            <source>The server asks for patience.</source>
+            <translation>Der Server bittet um Geduld.</translation>
+        </message>
+        <message>
             <source>The server asks to come again later.</source>
             <translation>Der Server bittet, später wiederzukommen.</translation>
         </message>
@@ -3730,6 +3734,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>Took over {size} that {host} would have brought late.</source>
             <translation>Hat {size} übernommen, die {host} zu spät gebracht hätte.</translation>
+        </message>
+        <message>
+            <source>Waiting: {host} is asked again at {time}. {reason}</source>
+            <translation>Wartet: {host} wird um {time} wieder gefragt. {reason}</translation>
         </message>
         <message>
             <source>Weight cost</source>

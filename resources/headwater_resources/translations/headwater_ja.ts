@@ -3362,6 +3362,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>サーバーが、ファイルを渡さない状態コードを返しました。</translation>
         </message>
         <message>
+            <source>The server asks for patience.</source>
+            <translation>サーバーが待つよう求めています。</translation>
+        </message>
+        <message>
             <source>The server asks to come again later.</source>
             <translation>サーバーが後でまた来るよう求めています。</translation>
         </message>
@@ -3728,6 +3732,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>Took over {size} that {host} would have brought late.</source>
             <translation>{host} では遅れるはずの {size} を引き継ぎました。</translation>
+        </message>
+        <message>
+            <source>Waiting: {host} is asked again at {time}. {reason}</source>
+            <translation>待機中: {host} には {time} に再び要求します。{reason}</translation>
         </message>
         <message>
             <source>Weight cost</source>
