@@ -7,32 +7,25 @@ them. The rule: after `close` nothing runs, and everything that came is on the d
 import asyncio
 from collections.abc import Container, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from headwater.channels.connector import Connectors
 from headwater.channels.keyring_store import KeyringStore
 from headwater.content.deliveries import Deliveries
-from headwater.content.disk_pool import DiskPool
-from headwater.content.journal import Journal
 from headwater.content.own_tree import kept_pieces
 from headwater.engine.catalog import Catalog
 from headwater.engine.channel_settings import way_out
 from headwater.engine.clock import SystemClock
 from headwater.engine.command_desk import CommandDesk
-from headwater.engine.host_memory import HostMemory
-from headwater.engine.host_policy import load_policy
 from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import JobStream
-from headwater.engine.keeper import Keeper
 from headwater.engine.lease import Lease
 from headwater.engine.limit_keeper import LimitKeeper
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
-from headwater.engine.outlook import Outlook
+from headwater.engine.opened_profile import open_profile
 from headwater.engine.profile import Profile
-from headwater.engine.rate_limit import RateLimits
 from headwater.engine.restoring import find_unfinished, job_for_terminal, job_for_window, recall_bytes
 from headwater.engine.roster import Roster
 from headwater.engine.services import Services
@@ -59,9 +52,6 @@ if TYPE_CHECKING:  # what a run in a terminal does without is imported when it i
     from headwater.engine.sequels import Sequels
     from headwater.engine.system_actions import System
     from headwater.model.probe import FileAsked, Twin
-
-#: Bytes that may wait for the disk or a hash, over all jobs; channels hold about as much again in their buffers.
-QUEUE_BYTES: Final = 16 * 1024**2
 
 
 class Engine:
@@ -111,7 +101,7 @@ class Engine:
     ) -> "Engine":
         """Start on a profile; WINDOW takes up the whole list. Raises `LocalError`."""
         async with AsyncExitStack() as stack:
-            opened = await _open_files(stack, profile, observer, clock or SystemClock(), network or NetworkWatch())
+            opened = await open_profile(stack, profile, observer, clock or SystemClock(), network or NetworkWatch())
             services = opened.services
             engine = cls(profile, services, opened.catalog, opened.settings_file, owner, keyring=opened.keyring)
             engine._limit_keeper.refresh()
@@ -344,62 +334,3 @@ class Engine:
 
     def __repr__(self) -> str:
         return f"<Engine on {self.profile.data_folder}: {self._roster!r}>"
-
-
-def _limit_of(host: str, services: Services) -> float | None:
-    return services.preferences.of(host).rate_limit_bytes_per_s
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What a profile holds, open; `complaints` are sentences about what could not be used of it."""
-
-    services: Services
-    catalog: Catalog
-    settings_file: SettingsFile
-    keyring: KeyringStore
-    complaints: tuple[str, ...]
-
-
-async def _open_files(
-    stack: AsyncExitStack, profile: Profile, observer: Observer, clock: Clock, network: NetworkWatch
-) -> _Opened:
-    """Open a profile's files, and make what works on them; `stack` closes it all. Raises `LocalError`."""
-    await asyncio.to_thread(profile.make_folders)
-    settings_file = SettingsFile(profile.settings_path)
-    settings, complaint = await asyncio.to_thread(settings_file.load)
-    policy, objection = await asyncio.to_thread(load_policy, profile.policy_files)
-    catalog = await Catalog.open(profile.catalog_path)
-    stack.push_async_callback(catalog.close)
-    memory = HostMemory(await catalog.hosts())
-    keeper = Keeper(catalog, memory)
-    stack.push_async_callback(keeper.close)
-    traffic = Traffic(catalog, clock)
-    await traffic.recall()
-    stack.push_async_callback(traffic.close)
-    journal = await Journal.open(profile.journal_path)
-    stack.push_async_callback(journal.close)
-    disk = DiskPool(queue_bytes=QUEUE_BYTES)
-    stack.push_async_callback(disk.close)
-    keyring = KeyringStore()
-    connectors = Connectors(keyring)
-    stack.push_async_callback(connectors.close)
-    services = Services(
-        clock=clock,
-        settings=settings,
-        keeper=keeper,
-        journal=journal,
-        disk=disk,
-        connectors=connectors,
-        limits=RateLimits(lambda host: _limit_of(host, services)),
-        memory=memory,
-        traffic=traffic,
-        observer=observer,
-        leases_folder=profile.leases_folder,
-        network=network,
-        outlook=Outlook(profile, connectors, clock, lambda: services.settings),
-        policy=policy,
-    )
-    services.change_settings(settings)
-    told = (complaint, objection, catalog.complaint, *journal.notices)
-    return _Opened(services, catalog, settings_file, keyring, tuple(words for words in told if words))
