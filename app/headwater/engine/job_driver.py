@@ -7,7 +7,6 @@ way a run ends, its channels are closed first, then what came is made durable.
 
 import asyncio
 import logging
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -29,8 +28,8 @@ from headwater.engine.outcome import Outcome, stopped_by
 from headwater.engine.patience import reason_to_wait
 from headwater.engine.progress import Progress
 from headwater.engine.rate_limit import JobBuckets
-from headwater.engine.second_opinions import SecondOpinions
 from headwater.engine.services import Services
+from headwater.engine.source_trust import SourceTrust
 from headwater.engine.turns import Turn, Turns
 from headwater.model.errors import Cause, HeadwaterError, IntegrityError, LocalError
 from headwater.model.events import (
@@ -39,21 +38,18 @@ from headwater.model.events import (
     Event,
     NetworkChanged,
     SourceForgiven,
-    SourceRejected,
     TuningChanged,
     WishesChanged,
 )
 from headwater.model.job import JobState
 from headwater.model.snapshots import StepIn
-from headwater.model.source import SourceId, SourceState
+from headwater.model.source import SourceId
 from headwater.model.spans import Span
 from headwater.model.wording import in_turn, say
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: How often progress is measured and told.
 TICK_S: Final = 0.1
-#: From a source's first answer until there should be something of it to compare.
-_SOON_S: Final = 0.02
 #: After so many of these, what hosts may still bring this month is looked at again, and whether anybody may be asked.
 BUDGET_TICKS: Final = 10
 
@@ -76,11 +72,11 @@ class JobDriver:
         self._buckets = JobBuckets()
         self._attempt: Attempt | None = None
         self._turns = Turns()
-        self._spoiled: Counter[SourceId] = Counter()
-        self._answered: set[SourceId] = set()
         self._progress = Progress(job, services)
         self._log = ActivityLog(job, services)
-        self._opinions = SecondOpinions(job, self.tell, self._log.line, self._disown)
+        self._trust = SourceTrust(
+            job, services, self._storage, scheduler=lambda: self.scheduler, tell=self.tell, note=self._log.line
+        )
         self._leads = Leads(
             job,
             services,
@@ -130,7 +126,7 @@ class JobDriver:
     def ask_again(self, source_id: SourceId) -> None:
         """Forget what a source did wrong."""
         self._agreement.forgive(source_id)
-        self._spoiled.pop(source_id, None)
+        self._trust.forgive(source_id)
         self.tell(SourceForgiven(source_id))
 
     def limits_changed(self) -> None:
@@ -227,15 +223,14 @@ class JobDriver:
             leads=self._leads,
             turns=self._turns,
             noted=self._log.note,
-            answered=self._compare_soon,
+            answered=self._trust.answered,
         )
         self.limits_changed()
         self._storage.tell_wishes()  # before anything is asked for: what a reader waits for comes first
         self._attempt.begin()
         if not self._services.network.is_online or self._services.outlook.holds_back:
             self.network_changed()
-        self._opinions.begin()
-        self._want_opinions()
+        self._trust.begin()
 
     async def _end_attempt(self) -> None:
         attempt, self._attempt = self._attempt, None
@@ -250,9 +245,9 @@ class JobDriver:
         """Prove, sync and name the file. State RUNNING: bytes were bad, and are wanted anew."""
         dispatcher = await self._storage.open()
         await dispatcher.compared()
-        if self._asks_on(dispatcher):
+        if self._trust.asks_on(dispatcher):
             return Outcome(JobState.RUNNING)
-        self._settle_disputes(may_wait=False)
+        self._trust.settle(may_wait=False)
         record = self._job.record
         if record.name is None:
             raise RuntimeError("a file without a name is complete")
@@ -289,13 +284,6 @@ class JobDriver:
             foreign, origin = settings.mark_files, settings.note_origin
             await self._services.disk.run(0, mark_file, path, url, now, is_foreign=foreign, keeps_origin=origin)
 
-    def _asks_on(self, dispatcher: IoDispatcher) -> bool:
-        """Whether sources turned out to differ only when all was here, and others are being asked who is right."""
-        if self.scheduler is None or not (dispatcher.has_disputes or dispatcher.doubted):
-            return False
-        self._want_opinions()
-        return not self.scheduler.is_complete
-
     def _agree_with_storage(self, scheduler: PrioritizationScheduler, dispatcher: IoDispatcher) -> bool:
         """Whether the scheduler, too, knows that nothing is missing. A block may be given up while its last bytes wait
         for room, and they are told only then: the scheduler hears once more of what is not there."""
@@ -330,47 +318,16 @@ class JobDriver:
         """What content reports."""
         if isinstance(fact, BlockProven | BlockRejected):
             self.tell(fact)
-            if isinstance(fact, BlockRejected) and fact.blamed is not None and self._is_trusting:
-                self._blame(fact.blamed, by_rank=False)  # where votes have found it, `SpoilerNamed` was told before
+            if isinstance(fact, BlockRejected):
+                self._trust.rejected(fact)
         elif isinstance(fact, WishesMoved):
             self.tell(WishesChanged(fact.wishes))
         elif isinstance(fact, StorageFailed):
             self._turns.take(Turn.BROKEN, str(fact.error), fact.error.cause)
         elif isinstance(fact, BytesCompared):
-            self._opinions.compared(fact)
+            self._trust.compared(fact)
         elif isinstance(fact, SpoilerNamed):
-            self._opinions.outvoted(fact)
-            self._blame(fact.source_id, by_rank=fact.by_rank)
-
-    def _blame(self, source_id: SourceId, *, by_rank: bool) -> None:
-        """A source was found out, at once or after its block had come anew; one that spoils many is not asked again.
-
-        Where no hash will find the rest of what it spoiled, all that it brought is fetched anew.
-        """
-        self._spoiled[source_id] += 1
-        if self._spoiled[source_id] >= tuning_of(self._job, self._services).bad_blocks:
-            count = self._spoiled[source_id]
-            words = say("it delivered {count} bad blocks", one="it delivered {count} bad block", count=count)
-            if by_rank:
-                words = say(
-                    "it differs from sources that rank better in {count} blocks",
-                    one="it differs from sources that rank better in {count} block",
-                    count=count,
-                )
-            self.tell(SourceRejected(source_id, words))
-            self._disown(source_id)
-
-    def _disown(self, source_id: SourceId) -> None:
-        """Fetch anew all that a source brought, unless a hash will tell what of it is wrong."""
-        dispatcher = self._storage.dispatcher
-        if dispatcher is not None and not dispatcher.is_trusting:
-            dispatcher.disown(source_id)
-
-    @property
-    def _is_trusting(self) -> bool:
-        """Whether blocks are judged by hashes, not by votes."""
-        dispatcher = self._storage.dispatcher
-        return dispatcher is not None and dispatcher.is_trusting
+            self._trust.named(fact)
 
     # ---- the inside --------------------------------------------------------------------------------------
 
@@ -378,30 +335,10 @@ class JobDriver:
         self._job.become(state)
         self._state_changed()
 
-    def _want_opinions(self) -> None:
-        self._settle_disputes(may_wait=True)
-        self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
-
-    def _compare_soon(self, source_id: SourceId) -> None:
-        """With its second source a job's bytes can be compared: a short one has no time to wait for the next tick."""
-        if source_id not in self._answered:
-            self._answered.add(source_id)
-            if len(self._answered) > 1:
-                asyncio.get_running_loop().call_later(_SOON_S, self._want_opinions)
-
-    def _settle_disputes(self, *, may_wait: bool) -> None:
-        """Let the ranking settle what no source is left to settle."""
-        scheduler, dispatcher = self.scheduler, self._storage.dispatcher
-        if scheduler is not None and dispatcher is not None and (dispatcher.has_disputes or not may_wait):
-            standings = sorted(scheduler.sources(self._services.clock.monotonic_s()), key=lambda one: one.rank)
-            unusable = (SourceState.SET_ASIDE, SourceState.DISABLED)
-            ranked = [one.source_id for one in standings if one.state not in unusable]
-            self._opinions.settle(dispatcher, ranked, may_wait=may_wait)
-
     def _tick(self) -> None:
         self._progress.measure(self._storage.dispatcher)
         self._progress.tell(self.scheduler)
-        self._want_opinions()
+        self._trust.look()
         self._ticks += 1
         if self._attempt is not None and self._ticks % BUDGET_TICKS == 0:
             self._attempt.look_at_budgets()
