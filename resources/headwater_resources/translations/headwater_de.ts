@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>&amp;Open file</source>
-            <translation>Datei ö&amp;ffnen</translation>
+            <translation>D&amp;atei öffnen</translation>
         </message>
         <message>
             <source>&amp;Paste links</source>
@@ -42,10 +42,6 @@
         <message>
             <source>&amp;Queue</source>
             <translation>&amp;Warteschlange</translation>
-        </message>
-        <message>
-            <source>&amp;Queues…</source>
-            <translation>&amp;Warteschlangen …</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -61,11 +57,7 @@
         </message>
         <message>
             <source>&amp;Settings…</source>
-            <translation>&amp;Einstellungen …</translation>
-        </message>
-        <message>
-            <source>&amp;Undo the removal</source>
-            <translation>Entfernen &amp;rückgängig machen</translation>
+            <translation>Einstell&amp;ungen …</translation>
         </message>
         <message>
             <source>&amp;Verify and repair a file…</source>
@@ -73,11 +65,7 @@
         </message>
         <message>
             <source>&amp;Verify and repair…</source>
-            <translation>&amp;Prüfen und reparieren …</translation>
-        </message>
-        <message>
-            <source>&amp;When all is done</source>
-            <translation>Wenn alles &amp;fertig ist</translation>
+            <translation>Prüfen un&amp;d reparieren …</translation>
         </message>
         <message>
             <source>A Metalink, a torrent or a list of links</source>
@@ -108,12 +96,12 @@
             <translation>Auch die Dateien löschen</translation>
         </message>
         <message>
-            <source>Cate&amp;gories…</source>
-            <translation>Kate&amp;gorien …</translation>
+            <source>Cate&amp;gory</source>
+            <translation>Kate&amp;gorie</translation>
         </message>
         <message>
-            <source>Categor&amp;y</source>
-            <translation>Kate&amp;gorie</translation>
+            <source>Categor&amp;ies…</source>
+            <translation>Kate&amp;gorien …</translation>
         </message>
         <message>
             <source>Check any file on this computer</source>
@@ -132,12 +120,12 @@
             <translation>&amp;Diagnosebericht kopieren …</translation>
         </message>
         <message>
-            <source>Copy s&amp;tream link</source>
-            <translation>S&amp;tream-Link kopieren</translation>
+            <source>Copy stream link</source>
+            <translation>Stream-Link kopieren</translation>
         </message>
         <message>
             <source>Copy the s&amp;ecret for them</source>
-            <translation>&amp;Geheimnis dafür kopieren</translation>
+            <translation>Geheimnis dafür &amp;kopieren</translation>
         </message>
         <message>
             <source>E&amp;xport as Metalink…</source>
@@ -176,8 +164,8 @@
             <translation>Die Leitung eine Weile anderen überlassen</translation>
         </message>
         <message>
-            <source>Let other &amp;programs command Headwater</source>
-            <translation>Andere &amp;Programme dürfen Headwater steuern</translation>
+            <source>Let other programs co&amp;mmand Headwater</source>
+            <translation>A&amp;ndere Programme dürfen Headwater steuern</translation>
         </message>
         <message>
             <source>Links and hashes in a file</source>
@@ -192,12 +180,12 @@
             <translation>Nach Prüfsummendatei suc&amp;hen …</translation>
         </message>
         <message>
-            <source>Move &amp;down</source>
-            <translation>Nach &amp;unten</translation>
+            <source>Move &amp;up</source>
+            <translation>Na&amp;ch oben</translation>
         </message>
         <message>
-            <source>Move &amp;up</source>
-            <translation>Nach &amp;oben</translation>
+            <source>Move do&amp;wn</source>
+            <translation>Nach &amp;unten</translation>
         </message>
         <message>
             <source>Move to the &amp;bottom</source>
@@ -208,24 +196,20 @@
             <translation>Ganz nach o&amp;ben</translation>
         </message>
         <message>
-            <source>O&amp;rder of its bytes</source>
-            <translation>&amp;Reihenfolge der Bytes</translation>
-        </message>
-        <message>
             <source>Open &amp;folder</source>
             <translation>&amp;Ordner öffnen</translation>
         </message>
         <message>
             <source>Open in p&amp;layer</source>
-            <translation>In Abspiel&amp;programm öffnen</translation>
+            <translation>In Abspie&amp;lprogramm öffnen</translation>
         </message>
         <message>
             <source>Opt&amp;ions…</source>
             <translation>Opt&amp;ionen…</translation>
         </message>
         <message>
-            <source>Pa&amp;use all</source>
-            <translation>Alle an&amp;halten</translation>
+            <source>Ord&amp;er of its bytes</source>
+            <translation>Reihenfolge der B&amp;ytes</translation>
         </message>
         <message>
             <source>Paste</source>
@@ -234,6 +218,10 @@
         <message>
             <source>Pause</source>
             <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Pause all</source>
+            <translation>Alle anhalten</translation>
         </message>
         <message>
             <source>Pause or resume</source>
@@ -256,12 +244,16 @@
             <translation>Die Datei an dem prüfen, was ihr Server über sie sagt</translation>
         </message>
         <message>
+            <source>Q&amp;ueues…</source>
+            <translation>&amp;Warteschlangen …</translation>
+        </message>
+        <message>
             <source>Re&amp;move</source>
             <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <source>Refresh lin&amp;k…</source>
-            <translation>Lin&amp;k erneuern …</translation>
+            <translation>Link e&amp;rneuern …</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -269,19 +261,19 @@
         </message>
         <message>
             <source>Remove those that are do&amp;ne</source>
-            <translation>&amp;Fertige entfernen</translation>
+            <translation>Fer&amp;tige entfernen</translation>
         </message>
         <message>
-            <source>Remove with &amp;data…</source>
-            <translation>Mit &amp;Daten entfernen …</translation>
+            <source>Remove with d&amp;ata…</source>
+            <translation>&amp;Mit Daten entfernen …</translation>
         </message>
         <message>
             <source>Resume</source>
             <translation>Fortsetzen</translation>
         </message>
         <message>
-            <source>Resume a&amp;ll</source>
-            <translation>A&amp;lle fortsetzen</translation>
+            <source>Resume all</source>
+            <translation>Alle fortsetzen</translation>
         </message>
         <message>
             <source>Running downloads go on at the next start</source>
@@ -296,8 +288,8 @@
             <translation>Die Liste durchsuchen</translation>
         </message>
         <message>
-            <source>Select &amp;all</source>
-            <translation>&amp;Alles auswählen</translation>
+            <source>Select all</source>
+            <translation>Alles auswählen</translation>
         </message>
         <message>
             <source>Slo&amp;w mode</source>
@@ -320,12 +312,20 @@
             <translation>Die ausgewählten Downloads aus der Liste nehmen</translation>
         </message>
         <message>
+            <source>Undo the removal</source>
+            <translation>Entfernen rückgängig machen</translation>
+        </message>
+        <message>
             <source>When a download is &amp;done</source>
-            <translation>Wenn ein &amp;Download fertig ist</translation>
+            <translation>Wenn ein D&amp;ownload fertig ist</translation>
+        </message>
+        <message>
+            <source>When all is do&amp;ne</source>
+            <translation>Wenn alles &amp;fertig ist</translation>
         </message>
         <message>
             <source>When it is &amp;done</source>
-            <translation>Wenn er &amp;fertig ist</translation>
+            <translation>Wenn er fertig i&amp;st</translation>
         </message>
     </context>
     <context>
@@ -385,10 +385,6 @@
             <translation>&amp;Ordner</translation>
         </message>
         <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
             <source>&amp;Start now</source>
             <translation>&amp;Sofort starten</translation>
         </message>
@@ -431,6 +427,10 @@
         <message>
             <source>Leave it out</source>
             <translation>Auslassen</translation>
+        </message>
+        <message>
+            <source>Nam&amp;e</source>
+            <translation>N&amp;ame</translation>
         </message>
         <message>
             <source>New links for what is in the list already</source>
@@ -607,7 +607,7 @@
         </message>
         <message>
             <source>&amp;Use the file itself</source>
-            <translation>Die &amp;Datei selbst benutzen</translation>
+            <translation>Die Datei selbst &amp;benutzen</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -981,7 +981,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <name>AskFields</name>
         <message>
             <source>&amp;Headers</source>
-            <translation>&amp;Kopfzeilen</translation>
+            <translation>Kopf&amp;zeilen</translation>
         </message>
         <message>
             <source>&amp;Referrer</source>
@@ -997,7 +997,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Coo&amp;kies</source>
-            <translation>Coo&amp;kies</translation>
+            <translation>&amp;Cookies</translation>
         </message>
         <message>
             <source>Cookies</source>
@@ -1040,8 +1040,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Benutzer</translation>
         </message>
         <message>
-            <source>User ag&amp;ent</source>
-            <translation>User-Ag&amp;ent</translation>
+            <source>User a&amp;gent</source>
+            <translation>&amp;User-Agent</translation>
         </message>
         <message>
             <source>User agent</source>
@@ -1226,7 +1226,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Fin&amp;d a checksum</source>
-            <translation>Prüfsumme s&amp;uchen</translation>
+            <translation>Prü&amp;fsumme suchen</translation>
         </message>
         <message>
             <source>Find a checksum</source>
@@ -1277,7 +1277,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation>&amp;Durchsuchen …</translation>
+            <translation>D&amp;urchsuchen …</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -2603,7 +2603,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <name>DownloadsPage</name>
         <message>
             <source>&amp;Downloads at once</source>
-            <translation>&amp;Downloads zugleich</translation>
+            <translation>Downloads zu&amp;gleich</translation>
         </message>
         <message>
             <source>&amp;Folder</source>
@@ -5277,6 +5277,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Nach einem Ordner suchen</translation>
         </message>
         <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen …</translation>
+        </message>
+        <message>
             <source>Choose a folder</source>
             <translation>Einen Ordner auswählen</translation>
         </message>
@@ -5293,7 +5297,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>&amp;Icon in the tray</source>
-            <translation>&amp;Symbol in der Leiste</translation>
+            <translation>S&amp;ymbol in der Leiste</translation>
         </message>
         <message>
             <source>&amp;Keep the computer awake</source>
@@ -5360,7 +5364,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>&amp;Tick all shown</source>
-            <translation>Alle gezeigten an&amp;haken</translation>
+            <translation>Alle gezeigten anha&amp;ken</translation>
         </message>
         <message>
             <source>&amp;Untick all shown</source>
@@ -5611,7 +5615,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>&amp;Preview and players get only what is proven</source>
-            <translation>&amp;Vorschau und Abspielprogramme erhalten nur Bewiesenes</translation>
+            <translation>Vorschau und Abspiel&amp;programme erhalten nur Bewiesenes</translation>
         </message>
         <message>
             <source>A server that spoils more than this is not asked again for the file</source>
@@ -5657,8 +5661,8 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Steuerung</translation>
         </message>
         <message>
-            <source>Let other &amp;programs command Headwater</source>
-            <translation>Andere &amp;Programme dürfen Headwater steuern</translation>
+            <source>Let other programs co&amp;mmand Headwater</source>
+            <translation>A&amp;ndere Programme dürfen Headwater steuern</translation>
         </message>
         <message>
             <source>P&amp;ort</source>
@@ -5870,7 +5874,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <name>LinkBoard</name>
         <message>
             <source>&amp;Join</source>
-            <translation>&amp;Verbinden</translation>
+            <translation>V&amp;erbinden</translation>
         </message>
         <message>
             <source>&amp;Links</source>
@@ -5897,12 +5901,12 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Links</translation>
         </message>
         <message>
-            <source>Links of the pa&amp;ge…</source>
-            <translation>Links der &amp;Seite …</translation>
-        </message>
-        <message>
             <source>Links of the page</source>
             <translation>Links der Seite</translation>
+        </message>
+        <message>
+            <source>Links of the page…</source>
+            <translation>Links der Seite …</translation>
         </message>
         <message>
             <source>Links whose sources tell of the same file are its mirrors</source>
@@ -5914,7 +5918,7 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
         <message>
             <source>Sort automat&amp;ically</source>
-            <translation>Selbst &amp;ordnen</translation>
+            <translation>Selbst o&amp;rdnen</translation>
         </message>
         <message>
             <source>Sort links automatically</source>
@@ -6207,7 +6211,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>&amp;Columns</source>
-            <translation>&amp;Spalten</translation>
+            <translation>S&amp;palten</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -6324,7 +6328,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>MoreFields</name>
         <message>
-            <source>More &amp;options</source>
+            <source>&amp;More options</source>
             <translation>&amp;Mehr Angaben</translation>
         </message>
         <message>
@@ -6387,7 +6391,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Ask for &amp;releases at</source>
-            <translation>Nach &amp;Versionen fragen bei</translation>
+            <translation>Nach Ve&amp;rsionen fragen bei</translation>
         </message>
         <message>
             <source>Asked when you say Help, Check for updates, and never otherwise</source>
@@ -6395,7 +6399,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>C&amp;onnections at most</source>
-            <translation>&amp;Verbindungen höchstens</translation>
+            <translation>Verbin&amp;dungen höchstens</translation>
         </message>
         <message>
             <source>Certificate &amp;authorities</source>
@@ -6458,7 +6462,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>&amp;Add…</source>
-            <translation>&amp;Hinzufügen …</translation>
+            <translation>Hin&amp;zufügen …</translation>
         </message>
         <message>
             <source>Add the copied links</source>
@@ -6489,7 +6493,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <name>OptionsDialog</name>
         <message>
             <source>&amp;Checksum</source>
-            <translation>Prüf&amp;summe</translation>
+            <translation>&amp;Prüfsumme</translation>
         </message>
         <message>
             <source>&amp;Folder</source>
@@ -6592,7 +6596,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Put into the &amp;keyring</source>
-            <translation>In den &amp;Schlüsselbund legen</translation>
+            <translation>&amp;In den Schlüsselbund legen</translation>
         </message>
         <message>
             <source>The keyring has none for {host} any more.</source>
@@ -6711,7 +6715,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Forget &amp;it</source>
-            <translation>&amp;Vergessen</translation>
+            <translation>Ver&amp;gessen</translation>
         </message>
         <message>
             <source>Password of the proxy</source>
@@ -6719,7 +6723,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Put into the &amp;keyring</source>
-            <translation>In den &amp;Schlüsselbund legen</translation>
+            <translation>In den Schlüssel&amp;bund legen</translation>
         </message>
         <message>
             <source>The keyring has no password of the proxy any more.</source>
@@ -6753,7 +6757,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Speed &amp;limit</source>
-            <translation>&amp;Tempolimit</translation>
+            <translation>Te&amp;mpolimit</translation>
         </message>
     </context>
     <context>
@@ -6829,10 +6833,6 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             </translation>
         </message>
         <message>
-            <source>&amp;Except for</source>
-            <translation>&amp;Außer für</translation>
-        </message>
-        <message>
             <source>&amp;Your country</source>
             <translation>I&amp;hr Land</translation>
         </message>
@@ -6863,6 +6863,10 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         <message>
             <source>Detected: {country}, by the time zone</source>
             <translation>Erkannt: {country}, an der Zeitzone</translation>
+        </message>
+        <message>
+            <source>E&amp;xcept for</source>
+            <translation>&amp;Außer für</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -6902,7 +6906,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>On a &amp;metered connection</source>
-            <translation>Bei &amp;getakteter Verbindung</translation>
+            <translation>Bei ge&amp;takteter Verbindung</translation>
         </message>
         <message>
             <source>Ranking &amp;list</source>
@@ -6918,7 +6922,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Slower &amp;is</source>
-            <translation>Langsamer &amp;heißt</translation>
+            <translation>Langsa&amp;mer heißt</translation>
         </message>
         <message>
             <source>Sources that are nearer rank better; where they are, documents and an offline table tell</source>
@@ -7016,12 +7020,12 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>RowsTable</name>
         <message>
-            <source>&amp;Add row</source>
-            <translation>Zeile &amp;hinzufügen</translation>
-        </message>
-        <message>
             <source>Add a row</source>
             <translation>Eine Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add ro&amp;w</source>
+            <translation>Zeile &amp;hinzufügen</translation>
         </message>
         <message>
             <source>Move the row down</source>
@@ -7111,14 +7115,6 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>SettingsDialog</name>
         <message>
-            <source>&amp;Export…</source>
-            <translation>&amp;Exportieren …</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Importieren …</translation>
-        </message>
-        <message>
             <source>Export settings</source>
             <translation>Einstellungen exportieren</translation>
         </message>
@@ -7127,12 +7123,20 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Diese Einstellungen in eine Datei exportieren</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
             <source>Import settings</source>
             <translation>Einstellungen importieren</translation>
         </message>
         <message>
             <source>Import settings from a file</source>
             <translation>Einstellungen aus einer Datei importieren</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
         </message>
         <message>
             <source>Page</source>
@@ -7334,11 +7338,11 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>&amp;Priority</source>
-            <translation>&amp;Priorität</translation>
+            <translation>Priorit&amp;ät</translation>
         </message>
         <message>
             <source>&amp;Queue</source>
-            <translation>&amp;Warteschlange</translation>
+            <translation>Warteschlan&amp;ge</translation>
         </message>
         <message>
             <source>By its type and host</source>
@@ -7346,7 +7350,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Categor&amp;y</source>
-            <translation>Kate&amp;gorie</translation>
+            <translation>&amp;Kategorie</translation>
         </message>
         <message>
             <source>Category</source>
@@ -7385,16 +7389,12 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
             <translation>Warteschlange</translation>
         </message>
         <message>
-            <source>Sour&amp;ces</source>
-            <translation>Que&amp;llen</translation>
+            <source>Sources</source>
+            <translation>Quellen</translation>
         </message>
         <message>
             <source>Sources at most</source>
             <translation>Höchstens so viele Quellen</translation>
-        </message>
-        <message>
-            <source>Speed li&amp;mit</source>
-            <translation>&amp;Tempolimit</translation>
         </message>
         <message>
             <source>Speed limit</source>
@@ -7725,12 +7725,12 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>SpeedPage</name>
         <message>
-            <source>For all downloads together</source>
-            <translation>Für alle Downloads zusammen</translation>
+            <source>&amp;In slow mode</source>
+            <translation>Im &amp;Langsam-Modus</translation>
         </message>
         <message>
-            <source>In slo&amp;w mode</source>
-            <translation>Im &amp;Langsam-Modus</translation>
+            <source>For all downloads together</source>
+            <translation>Für alle Downloads zusammen</translation>
         </message>
         <message>
             <source>No limit</source>
@@ -8000,7 +8000,7 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
         </message>
         <message>
             <source>Show &amp;Headwater</source>
-            <translation>&amp;Headwater zeigen</translation>
+            <translation>Headwater &amp;zeigen</translation>
         </message>
         <message>
             <source>{count} done</source>

@@ -44,10 +44,6 @@
             <translation>キュー(&amp;Q)</translation>
         </message>
         <message>
-            <source>&amp;Queues…</source>
-            <translation>キュー(&amp;Q)…</translation>
-        </message>
-        <message>
             <source>&amp;Quit</source>
             <translation>終了(&amp;Q)</translation>
         </message>
@@ -64,20 +60,12 @@
             <translation>設定(&amp;S)…</translation>
         </message>
         <message>
-            <source>&amp;Undo the removal</source>
-            <translation>削除を取り消す(&amp;U)</translation>
-        </message>
-        <message>
             <source>&amp;Verify and repair a file…</source>
             <translation>ファイルを検証して修復(&amp;V)…</translation>
         </message>
         <message>
             <source>&amp;Verify and repair…</source>
             <translation>検証して修復(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>&amp;When all is done</source>
-            <translation>すべて終わったら(&amp;W)</translation>
         </message>
         <message>
             <source>A Metalink, a torrent or a list of links</source>
@@ -108,12 +96,12 @@
             <translation>ファイルも削除します</translation>
         </message>
         <message>
-            <source>Cate&amp;gories…</source>
-            <translation>カテゴリー(&amp;G)…</translation>
+            <source>Cate&amp;gory</source>
+            <translation>カテゴリー(&amp;G)</translation>
         </message>
         <message>
-            <source>Categor&amp;y</source>
-            <translation>カテゴリー(&amp;Y)</translation>
+            <source>Categor&amp;ies…</source>
+            <translation>カテゴリー(&amp;I)…</translation>
         </message>
         <message>
             <source>Check any file on this computer</source>
@@ -132,8 +120,8 @@
             <translation>診断レポートをコピー(&amp;D)…</translation>
         </message>
         <message>
-            <source>Copy s&amp;tream link</source>
-            <translation>ストリームのリンクをコピー(&amp;T)</translation>
+            <source>Copy stream link</source>
+            <translation>ストリームのリンクをコピー</translation>
         </message>
         <message>
             <source>Copy the s&amp;ecret for them</source>
@@ -176,8 +164,8 @@
             <translation>しばらく回線をほかに譲ります</translation>
         </message>
         <message>
-            <source>Let other &amp;programs command Headwater</source>
-            <translation>ほかのプログラムに Headwater の操作を許可(&amp;P)</translation>
+            <source>Let other programs co&amp;mmand Headwater</source>
+            <translation>ほかのプログラムに Headwater の操作を許可(&amp;M)</translation>
         </message>
         <message>
             <source>Links and hashes in a file</source>
@@ -192,12 +180,12 @@
             <translation>チェックサムファイルを探す(&amp;H)…</translation>
         </message>
         <message>
-            <source>Move &amp;down</source>
-            <translation>下へ移動(&amp;D)</translation>
-        </message>
-        <message>
             <source>Move &amp;up</source>
             <translation>上へ移動(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>下へ移動(&amp;W)</translation>
         </message>
         <message>
             <source>Move to the &amp;bottom</source>
@@ -206,10 +194,6 @@
         <message>
             <source>Move to the &amp;top</source>
             <translation>いちばん上へ(&amp;T)</translation>
-        </message>
-        <message>
-            <source>O&amp;rder of its bytes</source>
-            <translation>バイトの順序(&amp;R)</translation>
         </message>
         <message>
             <source>Open &amp;folder</source>
@@ -224,8 +208,8 @@
             <translation>オプション(&amp;I)…</translation>
         </message>
         <message>
-            <source>Pa&amp;use all</source>
-            <translation>すべて一時停止(&amp;U)</translation>
+            <source>Ord&amp;er of its bytes</source>
+            <translation>バイトの順序(&amp;E)</translation>
         </message>
         <message>
             <source>Paste</source>
@@ -234,6 +218,10 @@
         <message>
             <source>Pause</source>
             <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Pause all</source>
+            <translation>すべて一時停止</translation>
         </message>
         <message>
             <source>Pause or resume</source>
@@ -256,6 +244,10 @@
             <translation>サーバーにあるチェックサムでファイルを確かめます</translation>
         </message>
         <message>
+            <source>Q&amp;ueues…</source>
+            <translation>キュー(&amp;U)…</translation>
+        </message>
+        <message>
             <source>Re&amp;move</source>
             <translation>削除(&amp;M)</translation>
         </message>
@@ -272,16 +264,16 @@
             <translation>完了したものを除く(&amp;N)</translation>
         </message>
         <message>
-            <source>Remove with &amp;data…</source>
-            <translation>データごと削除(&amp;D)…</translation>
+            <source>Remove with d&amp;ata…</source>
+            <translation>データごと削除(&amp;A)…</translation>
         </message>
         <message>
             <source>Resume</source>
             <translation>再開</translation>
         </message>
         <message>
-            <source>Resume a&amp;ll</source>
-            <translation>すべて再開(&amp;L)</translation>
+            <source>Resume all</source>
+            <translation>すべて再開</translation>
         </message>
         <message>
             <source>Running downloads go on at the next start</source>
@@ -296,8 +288,8 @@
             <translation>一覧を検索</translation>
         </message>
         <message>
-            <source>Select &amp;all</source>
-            <translation>すべて選択(&amp;A)</translation>
+            <source>Select all</source>
+            <translation>すべて選択</translation>
         </message>
         <message>
             <source>Slo&amp;w mode</source>
@@ -320,8 +312,16 @@
             <translation>選択したダウンロードを一覧から外します</translation>
         </message>
         <message>
+            <source>Undo the removal</source>
+            <translation>削除を取り消す</translation>
+        </message>
+        <message>
             <source>When a download is &amp;done</source>
             <translation>ダウンロードの完了時(&amp;D)</translation>
+        </message>
+        <message>
+            <source>When all is do&amp;ne</source>
+            <translation>すべて終わったら(&amp;N)</translation>
         </message>
         <message>
             <source>When it is &amp;done</source>
@@ -385,10 +385,6 @@
             <translation>フォルダー(&amp;F)</translation>
         </message>
         <message>
-            <source>&amp;Name</source>
-            <translation>名前(&amp;N)</translation>
-        </message>
-        <message>
             <source>&amp;Start now</source>
             <translation>すぐに開始(&amp;S)</translation>
         </message>
@@ -431,6 +427,10 @@
         <message>
             <source>Leave it out</source>
             <translation>追加しない</translation>
+        </message>
+        <message>
+            <source>Nam&amp;e</source>
+            <translation>名前(&amp;E)</translation>
         </message>
         <message>
             <source>New links for what is in the list already</source>
@@ -1039,8 +1039,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>ユーザー</translation>
         </message>
         <message>
-            <source>User ag&amp;ent</source>
-            <translation>ユーザーエージェント(&amp;E)</translation>
+            <source>User a&amp;gent</source>
+            <translation>ユーザーエージェント(&amp;G)</translation>
         </message>
         <message>
             <source>User agent</source>
@@ -5271,6 +5271,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>フォルダーを探す</translation>
         </message>
         <message>
+            <source>Browse…</source>
+            <translation>参照…</translation>
+        </message>
+        <message>
             <source>Choose a folder</source>
             <translation>フォルダーを選ぶ</translation>
         </message>
@@ -5651,8 +5655,8 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>制御インターフェース</translation>
         </message>
         <message>
-            <source>Let other &amp;programs command Headwater</source>
-            <translation>ほかのプログラムに Headwater の操作を許可(&amp;P)</translation>
+            <source>Let other programs co&amp;mmand Headwater</source>
+            <translation>ほかのプログラムに Headwater の操作を許可(&amp;M)</translation>
         </message>
         <message>
             <source>P&amp;ort</source>
@@ -5891,12 +5895,12 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>リンク</translation>
         </message>
         <message>
-            <source>Links of the pa&amp;ge…</source>
-            <translation>ページ内のリンク(&amp;G)…</translation>
-        </message>
-        <message>
             <source>Links of the page</source>
             <translation>ページ内のリンク</translation>
+        </message>
+        <message>
+            <source>Links of the page…</source>
+            <translation>ページ内のリンク…</translation>
         </message>
         <message>
             <source>Links whose sources tell of the same file are its mirrors</source>
@@ -6318,8 +6322,8 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>MoreFields</name>
         <message>
-            <source>More &amp;options</source>
-            <translation>その他の設定(&amp;O)</translation>
+            <source>&amp;More options</source>
+            <translation>その他の設定(&amp;M)</translation>
         </message>
         <message>
             <source>More options</source>
@@ -6822,10 +6826,6 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             </translation>
         </message>
         <message>
-            <source>&amp;Except for</source>
-            <translation>除外(&amp;E)</translation>
-        </message>
-        <message>
             <source>&amp;Your country</source>
             <translation>あなたの国(&amp;Y)</translation>
         </message>
@@ -6856,6 +6856,10 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
         <message>
             <source>Detected: {country}, by the time zone</source>
             <translation>検出：{country}（タイムゾーンから）</translation>
+        </message>
+        <message>
+            <source>E&amp;xcept for</source>
+            <translation>除外(&amp;X)</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -7009,12 +7013,12 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>RowsTable</name>
         <message>
-            <source>&amp;Add row</source>
-            <translation>行を追加(&amp;A)</translation>
-        </message>
-        <message>
             <source>Add a row</source>
             <translation>行を追加</translation>
+        </message>
+        <message>
+            <source>Add ro&amp;w</source>
+            <translation>行を追加(&amp;W)</translation>
         </message>
         <message>
             <source>Move the row down</source>
@@ -7104,14 +7108,6 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>SettingsDialog</name>
         <message>
-            <source>&amp;Export…</source>
-            <translation>書き出す(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>読み込む(&amp;I)…</translation>
-        </message>
-        <message>
             <source>Export settings</source>
             <translation>設定を書き出す</translation>
         </message>
@@ -7120,12 +7116,20 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>この設定をファイルに書き出す</translation>
         </message>
         <message>
+            <source>Export…</source>
+            <translation>書き出す…</translation>
+        </message>
+        <message>
             <source>Import settings</source>
             <translation>設定を読み込む</translation>
         </message>
         <message>
             <source>Import settings from a file</source>
             <translation>ファイルから設定を読み込む</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>読み込む…</translation>
         </message>
         <message>
             <source>Page</source>
@@ -7378,16 +7382,12 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
             <translation>キュー</translation>
         </message>
         <message>
-            <source>Sour&amp;ces</source>
-            <translation>ソース数(&amp;C)</translation>
+            <source>Sources</source>
+            <translation>ソース数</translation>
         </message>
         <message>
             <source>Sources at most</source>
             <translation>ソース数の上限</translation>
-        </message>
-        <message>
-            <source>Speed li&amp;mit</source>
-            <translation>速度制限(&amp;M)</translation>
         </message>
         <message>
             <source>Speed limit</source>
@@ -7717,12 +7717,12 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>SpeedPage</name>
         <message>
-            <source>For all downloads together</source>
-            <translation>すべてのダウンロードの合計</translation>
+            <source>&amp;In slow mode</source>
+            <translation>低速モードの速度(&amp;I)</translation>
         </message>
         <message>
-            <source>In slo&amp;w mode</source>
-            <translation>低速モードの速度(&amp;W)</translation>
+            <source>For all downloads together</source>
+            <translation>すべてのダウンロードの合計</translation>
         </message>
         <message>
             <source>No limit</source>

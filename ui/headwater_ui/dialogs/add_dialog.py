@@ -186,7 +186,7 @@ class AddDialog(QDialog):
         self.board.add_rows(form)
         form.addRow(self.neighbours.bar)
         add_field(form, self.tr("&Folder"), self._folder, self._folder.line)
-        form.addRow(self.tr("&Name"), self._name)
+        form.addRow(self.tr("Nam&e"), self._name)
         proof = QHBoxLayout()
         proof.setSpacing(6)
         proof.addWidget(self._checksum, 1)

@@ -55,7 +55,7 @@ class AskFields(QObject):
         form.addRow(self.tr("Pass&word"), self._password)
         form.addRow(self.tr("Pro&xy"), self._proxy)
         form.addRow(self.tr("&Referrer"), self._referer)
-        form.addRow(self.tr("User ag&ent"), self._agent)
+        form.addRow(self.tr("User a&gent"), self._agent)
         form.addRow(self.tr("Coo&kies"), self._cookie)
         form.addRow(self.tr("&Headers"), self._headers)
 

@@ -64,7 +64,7 @@ class LinkBoard(QObject):
         self.sort = self._button(
             self.tr("Sort automat&ically"), self.tr("Links whose sources tell of the same file are its mirrors")
         )
-        self._grab = self._button(self.tr("Links of the pa&ge…"), self.tr("Choose from what the web page links to"))
+        self._grab = self._button(self.tr("Links of the page…"), self.tr("Choose from what the web page links to"))
         self._grab.hide()
         name_widgets(
             (self.text, "addLinks", self.tr("Links")),

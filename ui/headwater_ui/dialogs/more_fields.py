@@ -67,7 +67,7 @@ class MoreFields(QWidget):
         super().__init__(parent)
         self.setObjectName("addMore")
         self._toggle = QToolButton()
-        self._toggle.setText(self.tr("More &options"))
+        self._toggle.setText(self.tr("&More options"))
         self._toggle.setCheckable(True)
         self._toggle.setAutoRaise(True)
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

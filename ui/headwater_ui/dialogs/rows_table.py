@@ -69,7 +69,7 @@ class RowsTable(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._add = QPushButton(self.tr("&Add row"))
+        self._add = QPushButton(self.tr("Add ro&w"))
         self._remove = QPushButton(self.tr("Re&move row"))
         self._up, self._down = (
             _arrow("up", self.tr("Move the row up (Alt+Up)")),

@@ -64,8 +64,8 @@ class SettingsDialog(QDialog):
         self._told = TonedLabel()
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Save | buttons.Cancel)
-        self._import = self._buttons.addButton(self.tr("&Import…"), QDialogButtonBox.ButtonRole.ResetRole)
-        self._export = self._buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ResetRole)
+        self._import = self._buttons.addButton(self.tr("Import…"), QDialogButtonBox.ButtonRole.ResetRole)
+        self._export = self._buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.ResetRole)
         name_widgets(
             (self._search, "settingsSearch", self.tr("Search the settings")),
             (self._list, "settingsList", self.tr("Pages")),

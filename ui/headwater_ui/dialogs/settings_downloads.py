@@ -16,7 +16,7 @@ class DownloadsPage(Page):
     def __init__(self) -> None:
         super().__init__("Downloads")
         self.begin(self.tr("Downloads and folders"))
-        folder, incomplete = FolderField("settings"), FolderField("settingsIncomplete")
+        folder, incomplete = FolderField("settings"), FolderField("settingsIncomplete", is_keyed=False)
         self.add_row(
             self.tr("&Folder"),
             folder,

@@ -18,7 +18,7 @@ class InterfacePage(Page):
         self.begin(self.tr("Control interface"))
         on, origins = QCheckBox(), QPlainTextEdit()
         self.add_row(
-            self.tr("Let other &programs command Headwater"),
+            self.tr("Let other programs co&mmand Headwater"),
             on,
             self.tr(
                 "Browser extensions and tools that speak aria2's JSON-RPC, on this computer, with the secret of the "

@@ -137,7 +137,7 @@ class SpeedPage(Page):
             set_setting("rate_limit_bytes_per_s", lambda: limit.value() * float(KB) or None),
         )
         self.add_row(
-            self.tr("In slo&w mode"),
+            self.tr("&In slow mode"),
             slow,
             self.tr("What all downloads together get while slow mode is on"),
             lambda v: slow.setValue(max(1, round(v.settings.slow_rate_bytes_per_s / KB))),

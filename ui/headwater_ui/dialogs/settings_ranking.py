@@ -98,7 +98,7 @@ class RankingPage(Page):
         spared.setFixedHeight(46)
         spared.setTabChangesFocus(True)
         self.add_row(
-            self.tr("&Except for"),
+            self.tr("E&xcept for"),
             spared,
             self.tr("Hosts or patterns, one a line, to which no such packet is sent"),
             lambda v: spared.setPlainText("\n".join(v.settings.ranking.unprobed_hosts)),

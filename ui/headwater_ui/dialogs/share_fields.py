@@ -78,9 +78,9 @@ class ShareFields(QObject):
         if self._category is not None:
             form.addRow(self.tr("Categor&y"), self._category)
         form.addRow(self.tr("&Order"), self._order)
-        form.addRow(self.tr("Speed li&mit"), self._limit)
+        form.addRow(self.tr("Speed limit"), self._limit)
         form.addRow(self.tr("Co&nnections"), self._channels)
-        form.addRow(self.tr("Sour&ces"), self._sources)
+        form.addRow(self.tr("Sources"), self._sources)
 
     def show_form(self, form: MoreForm) -> None:
         """Fill the fields in."""

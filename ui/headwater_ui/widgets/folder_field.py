@@ -5,18 +5,18 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 
 class FolderField(QWidget):
-    """`changed(text)`: the text is another. `name` begins the names of its parts."""
+    """`changed(text)`: the text is another. `name` begins the names of its parts; `is_keyed`: its button has a key."""
 
     changed = Signal(str)
 
-    def __init__(self, name: str, folder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, folder: str = "", parent: QWidget | None = None, *, is_keyed: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}FolderField")
         self._name = name
         self.line = QLineEdit(folder)
         self.line.setObjectName(f"{name}Folder")
         self.line.setAccessibleName(self.tr("Folder"))
-        self.button = QPushButton(self.tr("&Browse…"))
+        self.button = QPushButton(self.tr("&Browse…") if is_keyed else self.tr("Browse…"))
         self.button.setObjectName(f"{name}Browse")
         self.button.setAccessibleName(self.tr("Browse for a folder"))
         self.button.setAutoDefault(False)
