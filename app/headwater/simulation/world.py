@@ -15,7 +15,6 @@ channel, a channel it never opened, bytes outside the file) is stopped with `Con
 import heapq
 import itertools
 import math
-import random
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Final, Protocol
@@ -36,13 +35,14 @@ from headwater.model.events import (
     WishesChanged,
     Woken,
 )
-from headwater.model.source import SourceId, SourceProfile, Support
+from headwater.model.source import SourceId, Support
 from headwater.model.spans import Span, SpanSet
 from headwater.simulation.connection import Connection
-from headwater.simulation.realised_rates import RealisedSource, realise
+from headwater.simulation.realised_rates import realise
 from headwater.simulation.scenario import Scenario
+from headwater.simulation.server import Server
 from headwater.simulation.sharing import fair_level
-from headwater.simulation.trace import Delivery, Trace
+from headwater.simulation.trace import Trace
 
 #: How long received bytes of a channel are put together before the scheduler is told.
 REPORT_EVERY_S: Final = 0.05
@@ -74,45 +74,6 @@ class ContractBrokenError(HeadwaterError):
     """The scheduler decided something that its door does not allow."""
 
 
-class _Server:
-    """One source at work: its realised rate and who is connected."""
-
-    def __init__(self, realised: RealisedSource, seed: int, number: int) -> None:
-        self.number = number
-        self.realised = realised
-        self.shape = realised.shape_at(0.0)
-        self.rate = realised.rate_at(0.0)
-        self.connections: dict[ChannelId, Connection] = {}
-        self.flowing: list[Connection] = []
-        self.version = 0
-        self._random = random.Random(f"{seed}/{number}/latency")
-
-    def latency_s(self) -> float:
-        """One latency, with its jitter (evenly between 0 and `jitter_s` more)."""
-        if self.shape.jitter_s > 0:
-            return self.shape.latency_s + self._random.uniform(0.0, self.shape.jitter_s)
-        return self.shape.latency_s
-
-    def profile(self) -> SourceProfile:
-        """What the scheduler is told of the source at the start."""
-        return SourceProfile(
-            source_id=SourceId(self.number),
-            host=f"source{self.number + 1}.sim",
-            ranges=Support.UNKNOWN,
-            holds=self.shape.holds,
-            history=self.realised.script.history,
-        )
-
-    def share(self) -> None:
-        """What each flowing connection wants of the access link: its max-min share of this source."""
-        latency_s = self.shape.latency_s
-        per_connection = self.shape.per_connection_rate_bytes_per_s or math.inf
-        wants = [min(per_connection, connection.window_rate(latency_s)) for connection in self.flowing]
-        level = fair_level(wants, self.rate)
-        for connection, want in zip(self.flowing, wants, strict=True):
-            connection.wants = min(want, level)
-
-
 class World:
     """One run of a scenario against a scheduler. Not reusable. `run` returns the record."""
 
@@ -130,7 +91,7 @@ class World:
         self.now = 0.0
         self.trace = Trace(scenario.size_bytes)
         self._servers = [
-            _Server(realised, self.seed, number) for number, realised in enumerate(realise(scenario, self.seed))
+            Server(realised, self.seed, number) for number, realised in enumerate(realise(scenario, self.seed))
         ]
         self._connections: dict[ChannelId, Connection] = {}
         self._used_ids: set[ChannelId] = set()
@@ -208,13 +169,10 @@ class World:
         self._used_ids.add(channel_id)
         self.trace.connections += 1
         server = self._servers[source_id]
-        connection = Connection(channel_id, server.number)
-        limit = server.shape.max_connections
-        refused = limit is not None and len(server.connections) >= limit
-        self._connections[channel_id] = server.connections[channel_id] = connection
-        if refused:
-            # It takes no place among those the server counts.
-            del server.connections[channel_id]
+        connection = self._connections[channel_id] = Connection(channel_id, server.number)
+        refused = server.is_full
+        if not refused:
+            server.connections[channel_id] = connection
         connect_s = server.latency_s()
         self.at(self.now + connect_s, self._connected, connection, connect_s, refused)
 
@@ -291,7 +249,7 @@ class World:
             self._fail(connection, Retry.NOW, "the server ignores multi-range requests")
         elif not shape.ranges and connection.spans[0].start > 0:
             self._fail(connection, Retry.OTHER_SPAN, "the server gives the file from its beginning only")
-        elif not self._holds(server, connection):
+        elif not server.holds(connection.spans):
             self.trace.refused_spans += 1
             self._fail(connection, Retry.OTHER_SPAN, "range not satisfiable", status=416)
         else:
@@ -300,10 +258,6 @@ class World:
             connection.begin_span(self.now)
             server.flowing.append(connection)
             self._rebalance(server)
-
-    def _holds(self, server: _Server, connection: Connection) -> bool:
-        holds = server.shape.holds
-        return holds is None or all(any(hold.covers(span) for hold in holds) for span in connection.spans)
 
     def _end(self, connection: Connection) -> None:
         """The request's last byte is there (or it was cut short before its first)."""
@@ -334,15 +288,14 @@ class World:
         del self._connections[connection.channel_id]
         self._rebalance(server)
 
-    def _expect_change(self, server: _Server) -> None:
+    def _expect_change(self, server: Server) -> None:
         change_s = server.realised.next_change_s(self.now)
         if change_s is not None:
             self.at(change_s, self._change, server)
 
-    def _change(self, server: _Server) -> None:
+    def _change(self, server: Server) -> None:
         """An event of the scenario, or a new second with its own chance."""
-        server.shape = server.realised.shape_at(self.now)
-        server.rate = server.realised.rate_at(self.now)
+        server.change(self.now)
         if server.shape.dead:
             for connection in list(server.connections.values()):
                 if connection.state is not ChannelState.OPENING:
@@ -357,9 +310,7 @@ class World:
             for connection in server.flowing:
                 self._move(connection)
                 self._report(connection)
-        trace = self.trace
-        out_of_order = trace.received.total_bytes - self._in_order_bytes()
-        trace.peak_out_of_order_bytes = max(trace.peak_out_of_order_bytes, out_of_order)
+        self.trace.note_order(self.scenario.playhead.position if self.scenario.playhead else 0)
         self._play()
         self.at(self.now + self._report_every_s, self._tick)
 
@@ -368,46 +319,15 @@ class World:
         if wishes is not None:
             self.tell(wishes)
 
-    def _in_order_bytes(self) -> int:
-        """Length of the unbroken run in the order wanted: from the play-head to the end, then from 0."""
-        size = self.scenario.size_bytes
-        position = self.scenario.playhead.position if self.scenario.playhead else 0
-        end = self.trace.received.run_from(position)
-        if end < size or position == 0:
-            return end - position
-        return end - position + min(position, self.trace.received.run_from(0))
-
     def _move(self, connection: Connection) -> None:
-        """Let a connection's bytes flow up to now, and write down those that are new."""
+        """Let a connection's bytes flow up to now, and write them down."""
         if connection.state is not ChannelState.RECEIVING:
             return
         began_s, start = connection.at_s, int(connection.position)
         connection.advance(self.now)
         end = connection.end if connection.is_span_done else int(connection.position)
-        if end <= start:
-            return
-        span = Span(start, end)
-        received = self.trace.received
-        if received.overlaps(span):
-            per_byte_s = (self.now - began_s) / span.size
-            for gap in list(received.gaps(span)):
-                self._deliver(
-                    connection,
-                    gap,
-                    began_s + (gap.start - start) * per_byte_s,
-                    began_s + (gap.end - start) * per_byte_s,
-                )
-            self.trace.wasted_bytes += span.size - received.add(span)
-        else:
-            received.add(span)
-            self._deliver(connection, span, began_s, self.now)
-        if received.total_bytes == self.scenario.size_bytes and self.trace.completed_s is None:
-            self.trace.completed_s = self.now
-
-    def _deliver(self, connection: Connection, span: Span, began_s: float, ended_s: float) -> None:
-        trace = self.trace
-        trace.deliveries.append(Delivery(span.start, span.end, began_s, ended_s, connection.source))
-        trace.source_bytes[connection.source] = trace.source_bytes.get(connection.source, 0) + span.size
+        if end > start:
+            self.trace.take(Span(start, end), connection.source, began_s, self.now)
 
     def _report(self, connection: Connection) -> None:
         """Tell the scheduler what came on a channel since the last time."""
@@ -416,7 +336,7 @@ class World:
             self.tell(BytesReceived(connection.channel_id, Span(connection.reported, position)))
             connection.reported = position
 
-    def _due(self, server: _Server, version: int) -> None:
+    def _due(self, server: Server, version: int) -> None:
         """A span of this source ends, or a slow start's window doubles."""
         if version != server.version:
             return
@@ -435,7 +355,7 @@ class World:
 
     # Rates -----------------------------------------------------------------------------------------------------
 
-    def _rebalance(self, server: _Server) -> None:
+    def _rebalance(self, server: Server) -> None:
         """Share this source's rate anew; with an access link in the way, everybody's."""
         server.share()
         access = self.scenario.access_rate_bytes_per_s
@@ -447,7 +367,7 @@ class World:
             if each is server or any(min(c.wants, level) != c.rate for c in each.flowing):
                 self._set_rates(each, level)
 
-    def _set_rates(self, server: _Server, level: float) -> None:
+    def _set_rates(self, server: Server, level: float) -> None:
         due_s = math.inf
         latency_s = server.shape.latency_s
         for connection in server.flowing:
