@@ -353,6 +353,24 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_download(desk: Desk) -> None:
     menu.close()
 
 
+def test_shift_f10_opens_the_menu_where_the_cursor_is(desk: Desk) -> None:
+    """Whatever of the row can be seen: the list is scrolled, and the cell that the cursor is in is hidden."""
+    desk.control.feed.tell(*(JobAdded(job(number, position=number)) for number in range(4, 60)))
+    table = desk.window.table
+    table.select_job(job(40).job_id)
+    table.setColumnHidden(0, True)
+    table.scrollToTop()
+    told: list[QPoint] = []
+    table.customContextMenuRequested.connect(told.append)
+    QTest.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = desk.window.findChild(QMenu, "rowMenu")
+    assert isinstance(menu, QMenu)
+    assert menu.isVisible()
+    assert "action_resume" in {action.objectName() for action in menu.actions()}
+    assert [table.indexAt(at).row() for at in told] == [table.currentIndex().row()]
+    menu.close()
+
+
 def test_the_window_finds_room_on_a_narrow_screen(desk: Desk) -> None:
     """1366 points at 125 %, and 1920 at 175 %, leave about 1090; the search gives way first."""
     window = desk.window

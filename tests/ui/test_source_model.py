@@ -191,6 +191,18 @@ def test_the_menu_key_opens_the_menu_of_the_row_the_cursor_is_on(qtbot: QtBot) -
     assert table.current_source() == 1, "the mouse points at a row"
 
 
+def test_shift_f10_opens_the_menu_as_the_menu_key_does(qtbot: QtBot) -> None:
+    table = shown_table(qtbot, source(0), source(1))
+    told = wishes_of(table)
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = table.findChild(QMenu, "sourceMenu")
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.objectName() == "sourcePin").trigger()
+    menu.close()
+    assert told == [("pinning", 1, True)]
+
+
 def test_alt_and_arrows_rank_the_source(qtbot: QtBot) -> None:
     table = shown_table(qtbot, source(0), source(1), source(2))
     told = wishes_of(table)
