@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidgetItem,
     QToolButton,
@@ -24,7 +23,9 @@ from headwater_ui.icons import icon
 from headwater_ui.language import engine_words
 from headwater_ui.theme import colours
 from headwater_ui.widgets.cell_delegate import dress_table
+from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.quiet_table import QuietTable
+from headwater_ui.widgets.toned_label import TonedLabel
 
 #: Of a cell's text, on both sides together.
 _CELL_PAD: Final = 16
@@ -55,8 +56,31 @@ class RowsTable(QWidget):
         self.setObjectName(name)
         self._read, self._template, self._ticks = read, tuple(template), ticks
         self.table = QuietTable(len(titles), empty)
-        self.table.setObjectName(f"{name}Table")
-        self.table.setAccessibleName(accessible)
+        self._add, self._remove = QPushButton(self.tr("Add ro&w")), QPushButton(self.tr("Re&move row"))
+        self._up = _arrow("up", self.tr("Move the row up (Alt+Up)"))
+        self._down = _arrow("down", self.tr("Move the row down (Alt+Down)"))
+        self._problem = TonedLabel(tone="bad")
+        name_widgets(
+            (self.table, f"{name}Table", accessible),
+            (self._add, f"{name}Add", self.tr("Add a row")),
+            (self._remove, f"{name}Remove", self.tr("Remove the selected rows")),
+            (self._up, f"{name}Up", self.tr("Move the row up")),
+            (self._down, f"{name}Down", self.tr("Move the row down")),
+            (self._problem, f"{name}Problem", self.tr("What is wrong in the table")),
+        )
+        self._dress_table(titles, hints)
+        self._lay_out()
+        self._add.clicked.connect(self._begin_row)
+        self._remove.clicked.connect(self._remove_selected)
+        for arrow, keys, step in ((self._up, "Alt+Up", -1), (self._down, "Alt+Down", 1)):
+            arrow.clicked.connect(partial(self._move_row, step))
+            key = QShortcut(QKeySequence(keys), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(partial(self._move_row, step))
+        self.table.itemChanged.connect(self._edited)
+        self.table.currentCellChanged.connect(lambda *_: self._allow())
+        self._allow()
+
+    def _dress_table(self, titles: Sequence[str], hints: Sequence[str]) -> None:
         self.table.setHorizontalHeaderLabels(list(titles))
         for column, hint in enumerate(hints):
             item = self.table.horizontalHeaderItem(column)
@@ -69,44 +93,18 @@ class RowsTable(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._add = QPushButton(self.tr("Add ro&w"))
-        self._remove = QPushButton(self.tr("Re&move row"))
-        self._up, self._down = (
-            _arrow("up", self.tr("Move the row up (Alt+Up)")),
-            _arrow("down", self.tr("Move the row down (Alt+Down)")),
-        )
-        self._problem = QLabel()
-        for widget, part, words in (
-            (self._add, "Add", self.tr("Add a row")),
-            (self._remove, "Remove", self.tr("Remove the selected rows")),
-            (self._up, "Up", self.tr("Move the row up")),
-            (self._down, "Down", self.tr("Move the row down")),
-            (self._problem, "Problem", self.tr("What is wrong in the table")),
-        ):
-            widget.setObjectName(f"{name}{part}")
-            widget.setAccessibleName(words)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        for button in (self._add, self._remove, self._up, self._down):
+            buttons.addWidget(button)
         for button in (self._add, self._remove):
             button.setAutoDefault(False)
-        self._problem.setProperty("tone", "bad")
-        self._problem.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._add)
-        for after in (self._remove, self._up, self._down):
-            buttons.addWidget(after)
         buttons.addWidget(self._problem, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
-        self._add.clicked.connect(self._begin_row)
-        self._remove.clicked.connect(self._remove_selected)
-        for arrow, keys, step in ((self._up, "Alt+Up", -1), (self._down, "Alt+Down", 1)):
-            arrow.clicked.connect(partial(self._move_row, step))
-            key = QShortcut(QKeySequence(keys), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-            key.activated.connect(partial(self._move_row, step))
-        self.table.itemChanged.connect(self._edited)
-        self.table.currentCellChanged.connect(lambda *_: self._allow())
-        self._allow()
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows, each with a text a column."""
