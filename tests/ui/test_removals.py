@@ -44,7 +44,7 @@ def test_a_removal_is_taken_back_with_all_that_ran(desk: Desk) -> None:
     assert rows.rowCount() == 4
     assert everything.text().endswith("4")
     assert not undo.isVisible()
-    assert desk.control.told == [PauseJobs((job(0).job_id,)), ResumeJobs((job(0).job_id,))]
+    assert desk.control.told == [PauseJobs((job(0).job_id,), is_lasting=False), ResumeJobs((job(0).job_id,))]
     assert not window.actions_by_name["undo"].isEnabled()
 
 
@@ -54,7 +54,7 @@ def test_a_second_removal_makes_the_first_final_and_so_does_closing(desk: Desk) 
     desk.settle()
     desk.window.actions_by_name["remove"].trigger()
     desk.settle()
-    assert desk.control.told == [PauseJobs((job(0).job_id,)), RemoveJobs((job(0).job_id,))]
+    assert desk.control.told == [PauseJobs((job(0).job_id,), is_lasting=False), RemoveJobs((job(0).job_id,))]
     desk.window.close()
     desk.settle()
     assert desk.control.told[2:] == [RemoveJobs((job(3).job_id,))]

@@ -62,8 +62,8 @@ class CommandDesk:
         match command:
             case AddJob(spec, job_id):
                 return await self._add(spec, job_id)
-            case PauseJobs(job_ids):
-                await self._pause(self._all(job_ids))
+            case PauseJobs(job_ids, is_lasting):
+                await self._pause(self._all(job_ids), is_lasting=is_lasting)
             case ResumeJobs(job_ids):
                 await self._resume(self._all(job_ids))
             case RemoveJobs(job_ids, delete_data, to_trash):
@@ -109,8 +109,14 @@ class CommandDesk:
         self._roster.pump()
         return job.job_id
 
-    async def _pause(self, jobs: list[Job]) -> None:
-        stopped = [job for job in jobs if job.state not in (JobState.DONE, JobState.FAILED, JobState.PAUSED)]
+    async def _pause(self, jobs: list[Job], *, is_lasting: bool) -> None:
+        stopped = [
+            job
+            for job in jobs
+            if job.state not in (JobState.DONE, JobState.FAILED, JobState.PAUSED) or (is_lasting and job.is_held)
+        ]
+        for job in stopped:
+            job.is_held = not is_lasting
         # Those that wait first: else each place that becomes free would be given to one of them for a moment.
         for job in sorted(stopped, key=lambda job: job.state is not JobState.WAITING):
             await self._roster.stop(job, JobState.PAUSED)

@@ -81,7 +81,8 @@ class Job:
 
     `received`, `suppliers` and `last_sources` are what the last run left; while a run is on, its driver knows better.
     `unverified` are sources that answered without proof of who they are; `failures` say what the last words of those
-    came from that failed and have not answered since; `hashed` is the file that is being verified.
+    came from that failed and have not answered since; `hashed` is the file that is being verified. One that
+    `is_held` is paused until somebody ends it or lets it go on, and no longer than this process lives.
     """
 
     job_id: JobId
@@ -97,6 +98,7 @@ class Job:
     unverified: set[SourceId] = field(default_factory=set)
     failures: dict[SourceId, Cause] = field(default_factory=dict)
     hashed: "IoDispatcher | None" = None
+    is_held: bool = False
     _trust: tuple[JobOptions | None, tuple[str, ...]] = (None, ())
     settled: asyncio.Event = field(default_factory=asyncio.Event)
     streams: list["JobStream"] = field(default_factory=list)
@@ -112,11 +114,18 @@ class Job:
             return
         if state not in TRANSITIONS[self.state]:
             raise RuntimeError(f"job {self.job_id} cannot go from {self.state.value} to {state.value}")
+        if self.state is JobState.PAUSED:
+            self.is_held = False
         self.state = state
         if state in RESTING:
             self.settled.set()
         else:
             self.settled.clear()
+
+    @property
+    def kept_state(self) -> JobState:
+        """The state that outlives the process."""
+        return JobState.WAITING if self.is_held and self.state is JobState.PAUSED else self.state
 
     def update(self, **changes: Any) -> None:
         """Replace fields of the record."""

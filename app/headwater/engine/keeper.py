@@ -37,7 +37,7 @@ class Keeper:
 
     async def save_all(self, jobs: Iterable[Job]) -> None:
         """The same for many jobs, in one go. Raises `LocalError`."""
-        rows = [StoredRow(job.job_id, job.owner, -1, job.state, job.record) for job in jobs]
+        rows = [StoredRow(job.job_id, job.owner, -1, job.kept_state, job.record) for job in jobs]
         for row in rows:
             self._dirty.pop(row.job_id, None)
         await self._catalog.save_all(rows)

@@ -22,7 +22,11 @@ class AddJob:
 
 @dataclass(frozen=True, slots=True)
 class PauseJobs:
+    """`is_lasting` False holds jobs for a while that somebody means to end: a process that ends before that has
+    happened leaves them as if they had run, and they go on at the next start."""
+
     job_ids: tuple[JobId, ...]
+    is_lasting: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Removing jobs in a way that can be taken back: rows go at once, the command follows when nobody wanted them again.
 
-Running ones are paused meanwhile. A window that is killed in between has removed nothing; one that is closed has.
+Running ones are held meanwhile: paused for as long as this process lives. A window that is killed in between has
+removed nothing, and they go on at the next start; one that is closed has.
 """
 
 from collections.abc import Callable, Sequence
@@ -58,7 +59,7 @@ class Removals(QObject):
         what = f"“{jobs[0].name}”" if len(jobs) == 1 else count_words(len(jobs), "download")
         paused = tuple(job.job_id for job in jobs if job.state in _AT_WORK)
         if paused:
-            self._bridge.command(PauseJobs(paused))
+            self._bridge.command(PauseJobs(paused, is_lasting=False))
         self._pending = _Pending(
             tuple(job.job_id for job in jobs), delete_data, paused, self.tr("Removed {what}.").format(what=what)
         )
