@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.conftest import LabMaker
 from tests.fakes.commands import recorded, recording_path
 from tests.fakes.desktop import HEADWATER, WINDOW_MARKS, Desktop, jobs_in, leave, listed, open_desktop
+from tests.fakes.downloads import open_api
 from tests.fakes.waiting import until
 
 from headwater.control.api import Api
@@ -66,6 +67,11 @@ async def test_a_source_is_dragged_to_the_first_rank(tmp_path: Path, mirror_lab:
         await desktop.rest(RANKS, unlike=before)
         await desktop.shoot("dragged")
         await leave(desktop, window)
+    async with open_api(tmp_path) as api:
+        (job,) = api.jobs()
+        sources = api.spec(job.job_id).sources
+        assert [(source.url, source.place) for source in sources] == list(zip(lab.urls, (2, 3, 1), strict=True))
+        assert (job.state, job.error) == (JobState.RUNNING, None), "it went on meanwhile, and goes on now"
 
 
 async def test_the_computer_is_shut_down_unless_one_stops_it(tmp_path: Path, mirror_lab: LabMaker) -> None:

@@ -110,7 +110,12 @@ async def test_damage_between_the_samples_is_found_by_a_checksum(tmp_path: Path,
     path = tmp_path / "x.part"
     path.write_bytes(DATA[:1_000_000] + b"\1\2\3" + DATA[1_000_003:2_400_000])
     async with open_api(tmp_path) as api:
-        await goes_on(api, lab, path, JobOptions(checksums=(Checksum("sha-256", SHA),)))
+        adopted = await goes_on(api, lab, path, JobOptions(checksums=(Checksum("sha-256", SHA),)))
+        verdict = str(api.job(adopted.job_id).verdict)
+    assert adopted.words == "all of 17 samples are right"
+    assert adopted.kept_bytes == 2_400_000, "nobody could know before the end"
+    assert SIZE <= lab.sent_bytes < 1.5 * SIZE, "all that was kept came again, and once"
+    assert verdict == "SHA-256 as you gave it: right."
 
 
 async def test_block_hashes_need_no_samples(tmp_path: Path, mirror_lab: LabMaker) -> None:

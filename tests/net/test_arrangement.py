@@ -1,8 +1,6 @@
 """Queues, priorities, categories, places and limits of sources, statistics and ends, through the whole engine."""
 
 import asyncio
-import shutil
-import tempfile
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -158,7 +156,7 @@ async def test_a_queue_that_goes_or_comes_again_is_told_of_its_jobs(tmp_path: Pa
         night = QueueSpec("Night", 1)
         await api.change_settings(Settings(queues=(night,), is_main_stopped=True))
         options = JobOptions(queue="Night", start_paused=True)
-        await add(api, ["http://127.0.0.1:9/x"], tmp_path, options=options)
+        job_id = await add(api, ["http://127.0.0.1:9/x"], tmp_path, options=options)
         heard: list[str] = []
 
         def look(events: tuple[FeedEvent, ...]) -> None:
@@ -169,6 +167,10 @@ async def test_a_queue_that_goes_or_comes_again_is_told_of_its_jobs(tmp_path: Pa
         await until(lambda: heard[-1:] == [""], "it is in the main queue")
         await api.change_settings(replace(api.settings, queues=(night,)))
         await until(lambda: heard[-1:] == ["Night"], "it is in its own again")
+        job = api.job(job_id)
+        assert (job.queue, job.state, job.error) == ("Night", JobState.PAUSED, None)
+        assert set(heard) == {"", "Night"}
+        assert api.spec(job_id).options == options, "its wish was never another"
 
 
 async def test_queue_priority_and_category_outlast_a_restart(tmp_path: Path) -> None:
@@ -436,29 +438,18 @@ async def test_pausing_everything_is_no_end(tmp_path: Path) -> None:
         assert api.settings.when_all_done == plan
 
 
-def other_disk(here: Path) -> Path | None:
-    """A folder of its own on another disk than `here`, where there is one."""
-    memory = Path("/dev/shm")
-    if not memory.is_dir() or memory.stat().st_dev == here.stat().st_dev:
-        return None
-    return Path(tempfile.mkdtemp(prefix="headwater-test-", dir=memory))
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
-async def test_a_file_comes_home_from_another_disk(tmp_path: Path) -> None:
-    elsewhere = other_disk(tmp_path)
-    if elsewhere is None:
-        pytest.skip("this computer has no second disk that may be written to")
+async def test_a_file_comes_home_from_another_disk(tmp_path: Path, other_disk: Path) -> None:
     sample = SeededSample(20_000_000, seed=8)
-    try:
-        async with MirrorLab([MirrorBehaviour()], sample) as lab, open_api(tmp_path) as api:
-            await api.change_settings(Settings(incomplete_folder=elsewhere))
-            job = await fetch(api, lab.urls, tmp_path)
-            assert_done(job, sha256_of(sample))
-            assert job.path == tmp_path / "out" / "sample.bin"
-            assert [path.name for path in (tmp_path / "out").iterdir()] == ["sample.bin"]
-            assert list(elsewhere.iterdir()) == []
-    finally:
-        shutil.rmtree(elsewhere)
+    async with MirrorLab([MirrorBehaviour()], sample) as lab, open_api(tmp_path) as api:
+        await api.change_settings(Settings(incomplete_folder=other_disk))
+        job = await fetch(api, lab.urls, tmp_path)
+        assert_done(job, sha256_of(sample))
+        assert job.path == tmp_path / "out" / "sample.bin"
+        assert (names_in(tmp_path / "out"), names_in(other_disk)) == (["sample.bin"], [])
 
 
 async def test_a_host_brings_no_more_than_its_share_of_the_month(tmp_path: Path) -> None:

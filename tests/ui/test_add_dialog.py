@@ -175,8 +175,13 @@ def test_links_that_went_are_not_asked_any_longer(
     desk.until(lambda: rows(dialog)[1][5] == "Asking…")
     dialog.board.text.setPlainText(B)
     desk.until(lambda: cancelled == [A])
+    assert [row[0] for row in rows(dialog)[1:]] == ["b.example"]
+    assert rows(dialog)[1][5] == "Asking…", "the other one is asked on"
     dialog.reject()
-    desk.until(lambda: cancelled == [A, B])
+    desk.until(lambda: len(cancelled) > 1)
+    assert cancelled == [A, B]
+    assert dialog.board.groups.probes == {}
+    assert desk.chosen == []
 
 
 def test_links_are_regrouped_by_hand_and_stay_so(desk: Desk) -> None:

@@ -128,6 +128,10 @@ def test_several_files_and_none_of_that_name(desk: Desk, control: NotedControl) 
     dialog = desk.adopt("/x.part", "/x.torrent")
     dialog.accept()
     desk.until(lambda: dialog.words.text() == "x.torrent describes several files, none of that name.")
+    assert control.adopted == []
+    assert desk.results == []
+    assert dialog.isVisible()
+    assert dialog.known.isEnabled(), "another place can be named"
     dialog.reject()
 
 

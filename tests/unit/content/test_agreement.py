@@ -168,6 +168,10 @@ async def test_second_copies_are_compared_by_themselves_after_a_while(tmp_path: 
         await fill(dispatcher, DATA, supplier=1)
         await fill(dispatcher, DATA[:LEAF], supplier=2)
         await until(lambda: bool(house.told(BytesCompared)))
+        (compared,) = house.told(BytesCompared)
+        assert (compared.span, compared.kept, compared.rival, compared.agree) == (leaf(0), 1, 2, True)
+        assert house.disk.budget.held_bytes == 0
+        assert bytes(await dispatcher.read(0, SIZE)) == DATA
 
 
 def test_colluding_sources_win_a_vote_and_the_count_says_so() -> None:
@@ -214,6 +218,45 @@ async def test_every_supplier_is_compared_early(tmp_path: Path) -> None:
         await fill(dispatcher, DATA[9 * LEAF : 10 * LEAF], 9 * LEAF, supplier=1)
         await dispatcher._ending.quiet()
         assert dispatcher.wanted_opinions(1) == [], "one comparison is of two sources"
+
+
+async def test_suppliers_are_introduced_until_comparisons_join_them_all(tmp_path: Path) -> None:
+    """Two pairs that were compared within themselves may be of two versions still."""
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        for supplier in range(1, 5):
+            start = 5 * LEAF * (supplier - 1)
+            end = SIZE if supplier == 4 else start + 5 * LEAF
+            await fill(dispatcher, DATA[start:end], start, supplier=supplier)
+        firsts = [(one.span, one.known) for one in dispatcher.wanted_opinions(1) if one.is_first]
+        assert firsts == [(leaf(5), (2,)), (leaf(10), (3,)), (leaf(15), (4,))]
+        await fill(dispatcher, DATA[5 * LEAF : 6 * LEAF], 5 * LEAF, supplier=1)
+        await fill(dispatcher, DATA[15 * LEAF : 16 * LEAF], 15 * LEAF, supplier=3)
+        await dispatcher._ending.quiet()
+        firsts = [(one.span, one.known) for one in dispatcher.wanted_opinions(1) if one.is_first]
+        assert firsts == [(leaf(10), (3, 4))]
+        assert dispatcher.wanted_opinions(0) == []
+        await dispatcher.finish(house.target)
+        assert str(dispatcher.verdict) == (
+            "No trusted hash was known; 2 of 21 blocks compared, none differed."
+            " What 2 of the sources brought was compared with no other's."
+        )
+
+
+async def test_one_that_has_no_mark_is_held_to_what_it_sent_before(tmp_path: Path) -> None:
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        dispatcher.compare_repeats(SourceId(1))
+        await fill(dispatcher, DATA, supplier=1)
+        await fill(dispatcher, DATA[2 * LEAF : 4 * LEAF], 2 * LEAF, supplier=1)
+        await dispatcher._ending.quiet()
+        assert house.told(SpoilerNamed) == []
+        await fill(dispatcher, other_version(6)[5 * LEAF : 8 * LEAF], 5 * LEAF, supplier=1)
+        await dispatcher._ending.quiet()
+        assert house.told(SpoilerNamed) == [SpoilerNamed(SourceId(1), leaf(6), (leaf(6),), by_itself=True)]
+        await fill(dispatcher, DATA[6 * LEAF : 7 * LEAF], 6 * LEAF, supplier=2)
+        await dispatcher.finish(house.target)
+        assert "5 of 21 blocks compared, 1 differed" in str(dispatcher.verdict)
 
 
 def test_one_that_differs_from_many_loses_where_it_stands_against_one() -> None:
