@@ -29,7 +29,7 @@ EXIT_OK: Final = 0
 EXIT_FAILED: Final = 1
 EXIT_INTERRUPTED: Final = 130
 #: How much is handed to standard output at once.
-_STEP_BYTES: Final = 1024**2
+STEP_BYTES: Final = 1024**2
 
 
 class PipeClosedError(HeadwaterError):
@@ -147,7 +147,7 @@ async def _pass_on(stream: OutputStream) -> None:
     """Write the file to standard output, in order, as it comes. Raises `PipeClosedError`, `WrongBytesWrittenError`."""
     descriptor = sys.stdout.fileno()
     offset = 0
-    while data := await stream.read_at(offset, _STEP_BYTES):
+    while data := await stream.read_at(offset, STEP_BYTES):
         _require_right(stream)
         await asyncio.to_thread(_write_all, descriptor, data)
         offset += len(data)

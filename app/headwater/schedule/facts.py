@@ -106,8 +106,7 @@ def _take_rare(books: JobBooks, event: Rare, now: float) -> Reach:
         case SourceRejected() | SourceForgiven():
             _reject_or_forgive(books, event, now)
         case WishesChanged():
-            books.prioritizer.set_wishes(event.wishes)
-            books.readers.note(event.wishes, books.bytes.received)
+            books.prioritizer.set_wishes(books.readers.note(event.wishes, books.bytes.received))
         case OrderChanged():
             books.prioritizer.set_order(event.order)
         case TuningChanged():

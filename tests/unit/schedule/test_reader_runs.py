@@ -1,8 +1,8 @@
 """Telling a jump from a read that goes on."""
 
 from headwater.model.priority import ReaderId, Urgency, Wish
-from headwater.model.spans import Span, SpanSet
-from headwater.schedule.reader_runs import CALM_S, FRESH_BYTES, SLACK_BYTES, ReaderRuns
+from headwater.model.spans import UNKNOWN_END, Span, SpanSet
+from headwater.schedule.reader_runs import CALM_S, COPY_BYTES, FRESH_BYTES, SLACK_BYTES, ReaderRuns
 
 END = 100 * 1024 * 1024
 GRAIN = 64 * 1024
@@ -60,13 +60,14 @@ def test_reading_on_is_no_jump_and_haste_ends_with_the_fresh_bytes() -> None:
 
 def test_a_window_reaches_no_further_than_the_fresh_bytes_or_the_file() -> None:
     runs = ReaderRuns()
-    runs.note([blocked(0, 50 * FRESH_BYTES)], SpanSet())
+    at = 2 * SLACK_BYTES
+    runs.note([blocked(at, 50 * FRESH_BYTES)], SpanSet())
     runs.look(SpanSet(), END, 1.0)
-    assert list(runs.wanted) == [Span(0, FRESH_BYTES)]
-    runs.look(SpanSet(), 1000, 1.0)
-    assert list(runs.wanted) == [Span(0, 1000)]
-    runs.note([blocked(5000)], SpanSet())
-    runs.look(SpanSet(), 1000, 1.0)
+    assert list(runs.wanted) == [Span(at, at + FRESH_BYTES)]
+    runs.look(SpanSet(), at + 1000, 1.0)
+    assert list(runs.wanted) == [Span(at, at + 1000)]
+    runs.note([blocked(at + 5000)], SpanSet())
+    runs.look(SpanSet(), at + 1000, 1.0)
     assert not runs.is_waiting
 
 
@@ -94,3 +95,47 @@ def test_a_window_of_nothing_is_no_wait() -> None:
     runs.note([blocked(0, 0)], SpanSet())
     runs.look(SpanSet(), END, 1.0)
     assert not runs.is_waiting
+
+
+def test_whoever_copies_the_file_from_its_beginning_has_not_jumped_and_nothing_gives_way_to_it() -> None:
+    runs = ReaderRuns()
+    for at in range(0, 2 * FRESH_BYTES, GRAIN):
+        window_bytes = COPY_BYTES if at == 0 else GRAIN  # it goes on copying, however much it asks for then
+        served = runs.note([blocked(at, window_bytes), playing(at)], SpanSet.of((0, at)) if at else SpanSet())
+        runs.look(SpanSet.of((0, at)) if at else SpanSet(), END, 1.0)
+        assert not runs.is_hasty
+        # Windows would only cut requests where they end.
+        assert served == 2 * (Wish(ReaderId(1), at, UNKNOWN_END - at, Urgency.PLAYING),)
+    assert runs.jumps == 0
+
+
+def test_whoever_comes_back_to_the_beginning_to_copy_it_has_not_jumped_there() -> None:
+    runs = ReaderRuns()
+    runs.note([blocked(END // 2)], SpanSet())
+    (served,) = runs.note([blocked(0, COPY_BYTES)], SpanSet())
+    assert served.urgency is Urgency.PLAYING
+    assert runs.jumps == 1
+
+
+def test_whoever_copies_and_then_jumps_is_served_at_once() -> None:
+    runs = ReaderRuns()
+    runs.note([blocked(0, COPY_BYTES)], SpanSet())
+    assert runs.note([playing(END // 2)], SpanSet()) == (playing(END // 2),)  # a look somewhere else
+    wish = blocked(END // 2, COPY_BYTES)
+    assert runs.note([wish], SpanSet()) == (wish,)
+    runs.look(SpanSet(), END, 1.0)
+    assert runs.jumps == 1
+    assert list(runs.wanted) == [wish_span(wish)]
+    assert runs.is_hasty
+
+
+def test_whoever_asks_for_little_at_the_beginning_is_served_at_once() -> None:
+    runs = ReaderRuns()
+    wish = blocked(0, COPY_BYTES - 1)
+    assert runs.note([wish], SpanSet()) == (wish,)
+    runs.look(SpanSet(), END, 1.0)
+    assert runs.is_hasty
+
+
+def wish_span(wish: Wish) -> Span:
+    return Span(wish.position, wish.position + wish.window_bytes)
