@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from headwater.model.channel import ChannelId, ChannelState
 from headwater.schedule.byte_book import Flight
-from headwater.schedule.channel_meter import SAMPLE_S, LatencyMeter, RateMeter, transfer_s, window_rate
+from headwater.schedule.channel_meter import (
+    LEAST_DOUBLING_S,
+    SAMPLE_S,
+    LatencyMeter,
+    RateMeter,
+    transfer_s,
+    window_rate,
+)
 
 if TYPE_CHECKING:
     from headwater.schedule.source_record import SourceRecord
@@ -88,7 +95,7 @@ class ChannelRecord:
         seen = sampled if is_refuted else self.seen_rate
         if not seen or (self.source.is_ramped and not is_refuted):
             return model
-        doublings = SAMPLE_S / max(latency_s, 0.001)
+        doublings = SAMPLE_S / max(latency_s, LEAST_DOUBLING_S)
         growth: float = 2.0 ** min(doublings, 8.0)
         believed = min(max(LEAST_BORNE_OUT, growth), GROWTH_BORNE_OUT) * seen
         return believed if is_refuted else min(model, believed)

@@ -91,8 +91,7 @@ class Dispatcher:
             for record in doubted if lacking else ():
                 record.constraints.holdings.lift(lacking)
         for record in doubted:
-            is_idle = not any(True for _ in record.flights) and record.may_be_asked(now)
-            if is_idle and not record.constraints.given_bytes(free):
+            if not record.is_asked and record.may_be_asked(now) and not record.constraints.given_bytes(free):
                 record.constraints.holdings.feel(free)
 
     def refresh_supply(self, record: SourceRecord, now: float) -> None:

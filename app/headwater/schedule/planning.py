@@ -233,7 +233,7 @@ class Planner:
             self._starts += 1
             if self._starts <= FRONT_STARTERS or self.books.readers.is_hasty:
                 return 0
-            if record.latency.mean_s is not None or any(True for _ in record.flights):
+            if record.latency.mean_s is not None or record.is_asked:
                 return skip_bytes(lands_s, [other.supply for other in self.books.ranked if other is not record])
             return PARKING_BYTES if self.books.bytes.free.total_bytes > 4 * PARKING_BYTES else 0
         if now - self._front_since_s > self.books.tuning.interval_s / self.books.tuning.sub_intervals:
@@ -259,8 +259,7 @@ class Planner:
         if starts_s > finish_s + LEAST_DELAY_S:
             return any(True for _ in self.books.flights())
         return any(
-            max(other.supply.free_s, now + other.latency_s) < starts_s - LEAST_DELAY_S
-            and any(True for _ in other.flights)
+            max(other.supply.free_s, now + other.latency_s) < starts_s - LEAST_DELAY_S and other.is_asked
             for other in self.books.ranked
             if other is not record
         )

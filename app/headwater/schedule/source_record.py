@@ -5,6 +5,7 @@ which bytes they fetch is `planning`'s. The rule that keeps it honest: nothing h
 """
 
 from collections.abc import Iterator
+from enum import Enum
 from math import ceil, exp, inf
 from typing import Final
 from zlib import crc32
@@ -52,6 +53,14 @@ MOSTLY_FLOWING: Final = 0.9
 ROUNDING: Final = 0.25
 
 
+class Starters(Enum):
+    """What has become of a source's first requests, which were made before its rate was known."""
+
+    UNSEEN = "not looked at since"
+    SEEN = "cut to what fits, but still in others' way"
+    THROUGH = "in nobody's way"
+
+
 class SourceRecord:
     """One source: what is measured, what it did wrong, and the connections it has."""
 
@@ -67,10 +76,7 @@ class SourceRecord:
         self.learner = LaneLearner(profile.history.channels or 1)
         self.budget = Budget()
         self.is_ramped = False
-        #: Whether its first requests were looked at once its rate was known.
-        self.are_starters_settled = False
-        #: Whether what is left of them is in nobody's way.
-        self.are_starters_through = False
+        self.starters = Starters.UNSEEN
         self._levels = 0
         self.tried_multi_range = False
         #: Number of the newest entry in the dispatcher's list of what is nearly done.
@@ -114,13 +120,14 @@ class SourceRecord:
     @property
     def capacity(self) -> float:
         """Bytes per second to count on; unbounded while slow start has not shown an end."""
-        rate = self.believed_rate if self.is_ramped else self.profile.history.rate_bytes_per_s
+        rate = self.known_rate if self.is_ramped else self.profile.history.rate_bytes_per_s
         return min(self.limit_bytes_per_s, inf if rate is None else max(rate, MIN_RATE))
 
     @property
     def known_rate(self) -> float:
-        """Bytes per second measured so far, 0 while nothing is."""
-        measured = self.rate.rate  # as `believed_rate` has it; of all that is asked for here this is asked most often
+        """Bytes per second as measured, 0 while nothing is; where it brings many times as much, with all its waiting,
+        that: of a source thought to be slow so little is asked that it comes at once and teaches the meter nothing."""
+        measured = self.rate.rate
         if measured is None:
             return 0.0
         return self.brought_rate if measured < PESSIMISM * self.brought_rate else measured
@@ -131,15 +138,6 @@ class SourceRecord:
         followed by a pause in which nothing comes, and who counts on what a source brings has to count that, too."""
         part = self._flowing_part
         return self.known_rate * (1.0 if part >= MOSTLY_FLOWING else max(LEAST_FLOWING, part))
-
-    @property
-    def believed_rate(self) -> float | None:
-        """Bytes per second as measured, unless it brings many times as much, with all its waiting: then that.
-
-        What is asked of a source thought to be slow is so little that it comes at once and teaches the meter nothing.
-        """
-        measured = self.rate.rate
-        return self.brought_rate if measured is not None and measured < PESSIMISM * self.brought_rate else measured
 
     @property
     def helping_rate(self) -> float:
@@ -189,6 +187,11 @@ class SourceRecord:
         for channel in self.channels.values():
             if channel.flight is not None:
                 yield channel.flight
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anything is asked of it."""
+        return any(channel.flight is not None for channel in self.channels.values())
 
     @property
     def is_usable(self) -> bool:
@@ -314,7 +317,7 @@ class SourceRecord:
             return SourceState.DISABLED
         if self.set_aside is not None:
             return SourceState.SET_ASIDE
-        if any(True for _ in self.flights):
+        if self.is_asked:
             return SourceState.ACTIVE
         if now < self.not_before_s:
             return SourceState.RESTING

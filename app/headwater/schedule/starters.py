@@ -14,7 +14,7 @@ from headwater.schedule.byte_book import Flight
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.planning import LEAST_BYTES
-from headwater.schedule.source_record import SourceRecord
+from headwater.schedule.source_record import SourceRecord, Starters
 
 #: First requests that take longer than this (s), or than so many latencies, were too long.
 PATIENCE_S: Final = 4.5
@@ -39,13 +39,14 @@ def cut_starters(books: JobBooks, now: float) -> None:
         return
     together: float | None = None
     for record in books.sources.records.values():
-        if not record.is_ramped or record.are_starters_through:
+        if not record.is_ramped or record.starters is Starters.THROUGH:
             continue
         if together is None:
             together = sum(other.known_rate for other in books.sources.records.values())
-        _leave_foremost(books, record, together, now)
-        if not record.are_starters_settled:
-            record.are_starters_settled = True
+        is_first_look = record.starters is Starters.UNSEEN
+        is_through = _leave_foremost(books, record, together, now)
+        record.starters = Starters.THROUGH if is_through else Starters.SEEN
+        if is_first_look:
             _cut(books, record)
 
 
@@ -63,22 +64,24 @@ def _cut(books: JobBooks, record: SourceRecord) -> None:
             books.truncate(flight, end, 0, _WHY)
 
 
-def _leave_foremost(books: JobBooks, record: SourceRecord, together: float, now: float) -> None:
+def _leave_foremost(books: JobBooks, record: SourceRecord, together: float, now: float) -> bool:
     """Close the connections of a small source but for the foremost requests, which then have its whole rate.
 
-    Whoever was known from earlier jobs was asked for what fits it."""
+    Whether what is left is in nobody's way. Whoever was known from earlier jobs was asked for what fits it.
+    """
     first = _first_requests(books, record)
     rest = sum(flight.remaining_bytes for _, flight in first)
     in_the_way_s = max(IN_THE_WAY_S, IN_THE_WAY_LATENCIES * record.latency_s)
     is_known = record.profile.history.rate_bytes_per_s is not None
     if is_known or len(first) <= SLOW_LANES or rest <= record.known_rate * in_the_way_s:
-        record.are_starters_through = True
-    elif record.known_rate <= SMALL_PART * together:
-        record.are_starters_through = True
-        for channel, _ in first[SLOW_LANES:]:
-            books.close(channel, _WHY, now)
-        record.learner.lanes = min(record.learner.lanes, SLOW_LANES)
-        record.learner.restart()
+        return True
+    if record.known_rate > SMALL_PART * together:
+        return False
+    for channel, _ in first[SLOW_LANES:]:
+        books.close(channel, _WHY, now)
+    record.learner.lanes = min(record.learner.lanes, SLOW_LANES)
+    record.learner.restart()
+    return True
 
 
 def _first_requests(books: JobBooks, record: SourceRecord) -> list[tuple[ChannelRecord, Flight]]:
