@@ -99,6 +99,9 @@ class JobTable(MenuTable):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
+        # One in which nothing is ever selected: with the table's, each change of the selection lets the header ask for
+        # the flags of every selected cell, to paint columns that are selected as a whole, which none ever is here.
+        header.setSelectionModel(QItemSelectionModel(self.filter, header))
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(48)
@@ -112,9 +115,13 @@ class JobTable(MenuTable):
 
     def selected_jobs(self) -> list[JobSnapshot]:
         """The selected jobs in the order shown."""
-        return [
-            self.filter.job_at(row) for row in sorted(index.row() for index in self.selectionModel().selectedRows())
-        ]
+        return [self.filter.job_at(row) for row in self._selected_rows()]
+
+    def _selected_rows(self) -> list[int]:
+        """In ascending order. Read from the ranges: Qt's own list of rows asks for the flags of every cell first."""
+        chosen = self.selectionModel().selection()
+        ranges = (chosen.at(number) for number in range(chosen.count()))
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     def current_job(self) -> JobSnapshot | None:
         """The job the cursor is on."""
@@ -136,7 +143,7 @@ class JobTable(MenuTable):
     def hide_jobs(self, job_ids: frozenset[JobId]) -> None:
         """Take these jobs out of sight. Where they were all that was selected, the next one is: who removes one after
         the other goes on from there."""
-        first = min((index.row() for index in self.selectionModel().selectedRows()), default=0)
+        first = min(self._selected_rows(), default=0)
         self.filter.hide(job_ids)
         last = self.filter.rowCount() - 1
         if job_ids and last >= 0 and not self.selectionModel().hasSelection():
