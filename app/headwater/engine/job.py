@@ -16,7 +16,7 @@ from headwater.content.trust import weigh
 from headwater.model.errors import Cause, IntegrityError
 from headwater.model.job import TRANSITIONS, JobId, JobOptions, JobSpec, JobState
 from headwater.model.snapshots import SchedulerActed, SourceSnapshot
-from headwater.model.source import SourceId, SourceSpec, Validator
+from headwater.model.source import SourceId, SourceSpec, SourceState, Validator
 from headwater.model.spans import SpanSet
 
 if TYPE_CHECKING:
@@ -38,12 +38,22 @@ class Owner(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class SourceResult:
+    """What the last run that ended had of a source: how many bytes of the file are its, and where it stood."""
+
+    source_id: SourceId
+    received_bytes: int
+    state: SourceState
+    reason: str | None = field(default=None, metadata={"said": True})
+
+
+@dataclass(frozen=True, slots=True)
 class JobRecord:
     """A job as the catalog keeps it.
 
     `urls[i]` is the URL of source i, also of those that were removed; `path` the finished file; `expired` are the
     sources whose last word was that a fresh link is wanted. `aftermath` says what came of what was done afterwards,
-    `cause` what `error` comes from.
+    `cause` what `error` comes from; `results` are told until the next run.
     """
 
     spec: JobSpec
@@ -62,6 +72,7 @@ class JobRecord:
     expired: tuple[SourceId, ...] = ()
     aftermath: str | None = field(default=None, metadata={"said": True})
     cause: Cause | None = None
+    results: tuple[SourceResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +144,12 @@ class Job:
 
     @property
     def display_name(self) -> str:
-        """The file's name as far as it is known, else the last part of the URL, or its host where it has none."""
+        """The file's name as far as it is known, else the last part of the URL, or its host where it has none.
+
+        A finished file is called as it lies there: with a number where its name was taken.
+        """
+        if self.record.path is not None:
+            return self.record.path.name
         if self.record.name is not None:
             return self.record.name
         if not self.record.urls:

@@ -8,7 +8,7 @@ from math import exp
 from typing import Final
 
 from headwater.content.io_dispatcher import IoDispatcher
-from headwater.engine.job import Job
+from headwater.engine.job import Job, SourceResult
 from headwater.engine.services import Services
 from headwater.engine.snapshots import channel_snapshots, source_snapshots
 from headwater.model.snapshots import JobSampled, SourceSnapshot
@@ -71,6 +71,13 @@ class Progress:
         if dispatcher is not None:
             self._job.received = dispatcher.received.copy()
             self._job.suppliers = {source_id: spans.copy() for source_id, spans in dispatcher.suppliers.items()}
+        self._job.update(results=tuple(map(self._result, self._job.last_sources)))
+
+    def _result(self, source: SourceSnapshot) -> SourceResult:
+        """What the catalog keeps of a source: who restarts the program sees what each has brought."""
+        spans = self._job.suppliers.get(source.source_id)
+        received_bytes = 0 if spans is None else spans.total_bytes
+        return SourceResult(source.source_id, received_bytes, source.state, source.reason)
 
     def __repr__(self) -> str:
         return f"<Progress of {self._job!r} at {self._at_s:.3f} s>"

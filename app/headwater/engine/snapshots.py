@@ -112,7 +112,7 @@ def resting_sources(job: Job, profiles: ProfileMaker) -> tuple[SourceSnapshot, .
     """The sources of a job that does not run: as the last run left them, or as they were given."""
     last = {snapshot.source_id: snapshot for snapshot in job.last_sources}
     rows = [
-        _wished(last[source_id], source) if source_id in last else _untried(job, source_id, rank, profiles)
+        _wished(last[source_id], source) if source_id in last else _recalled(job, source_id, rank, profiles)
         for rank, (source_id, source) in enumerate(job.sources.items(), start=1)
     ]
     rows.sort(key=lambda row: (not row.pinned, inf if row.place is None else row.place, row.rank))
@@ -131,9 +131,17 @@ def _wished(last: SourceSnapshot, source: SourceSpec) -> SourceSnapshot:
     )
 
 
-def _untried(job: Job, source_id: SourceId, rank: int, profiles: ProfileMaker) -> SourceSnapshot:
+def _recalled(job: Job, source_id: SourceId, rank: int, profiles: ProfileMaker) -> SourceSnapshot:
+    """A source that was not asked since the program began: with what is kept of earlier runs."""
     source = job.sources[source_id]
     profile = profiles.profile(source_id, source)
+    result = next((result for result in job.record.results if result.source_id == source_id), None)
+    if source_id in job.suppliers:
+        received_bytes = job.suppliers[source_id].total_bytes
+    else:
+        received_bytes = result.received_bytes if result is not None and job.state is JobState.DONE else 0
+    presumed = SourceState.STANDBY if received_bytes else SourceState.UNTRIED
+    state = presumed if result is None else result.state
     return SourceSnapshot(
         source_id=source_id,
         url=source.url,
@@ -141,10 +149,10 @@ def _untried(job: Job, source_id: SourceId, rank: int, profiles: ProfileMaker) -
         rank=rank,
         score=0.0,
         terms=(),
-        state=SourceState.UNTRIED if profile.enabled else SourceState.DISABLED,
-        reason=None,
+        state=state if profile.enabled else SourceState.DISABLED,
+        reason=None if result is None else result.reason,
         share=0.0,
-        received_bytes=job.suppliers[source_id].total_bytes if source_id in job.suppliers else 0,
+        received_bytes=received_bytes,
         wasted_bytes=0,
         rate_bytes_per_s=0.0,
         latency_s=None,
