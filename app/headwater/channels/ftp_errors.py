@@ -10,6 +10,7 @@ from typing import Final
 
 import aioftp
 
+from headwater.channels.tls import bad_certificate
 from headwater.model.errors import Cause, Retry, SourceError
 from headwater.model.wording import say
 
@@ -35,13 +36,7 @@ def map_error(error: Exception, host: str, *, is_plain: bool = False) -> SourceE
     if isinstance(error, aioftp.StatusCodeError):
         return _map_reply(error, host, is_plain=is_plain)
     if isinstance(error, ssl.SSLCertVerificationError):
-        return SourceError(
-            say(
-                "The certificate of {host} is not valid: {reason}.", host=host, reason=error.verify_message.rstrip(".")
-            ),
-            retry=Retry.NEVER,
-            cause=Cause.CERTIFICATE,
-        )
+        return bad_certificate(host, error)
     if isinstance(error, socket.gaierror):
         return SourceError(
             say("The name {host} cannot be found.", host=host), retry=Retry.LATER, cause=Cause.NO_SUCH_HOST

@@ -1,4 +1,4 @@
-"""TLS contexts: the system's trust, a custom authority's, or none at all for hosts the user named.
+"""TLS: whom to trust (the system's authorities, a custom one, or anybody for hosts the user named), and who fails.
 
 Loading the system's certificates takes tens of milliseconds, so contexts are made on a thread and shared.
 """
@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from headwater.channels.address import is_named
-from headwater.model.errors import UserError
+from headwater.model.errors import Cause, Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
@@ -20,6 +20,15 @@ _SCHEMES: Final = frozenset({"https", "ftps", "ftpes"})
 def is_unverified(url: str, settings: ChannelSettings) -> bool:
     """Whether the user wished that the certificate of this URL's host is not checked."""
     return urlsplit(url).scheme.lower() in _SCHEMES and is_named(url, settings.unverified_hosts)
+
+
+def bad_certificate(host: str, error: ssl.SSLCertVerificationError) -> SourceError:
+    """The error for a server, or a proxy, that did not prove who it is."""
+    return SourceError(
+        say("The certificate of {host} is not valid: {reason}.", host=host, reason=error.verify_message.rstrip(".")),
+        retry=Retry.NEVER,
+        cause=Cause.CERTIFICATE,
+    )
 
 
 class TlsContexts:

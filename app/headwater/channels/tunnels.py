@@ -16,9 +16,9 @@ from headwater.channels.proxies import Proxy
 from headwater.channels.proxy_passwords import ProxyPasswords
 from headwater.channels.refusal import PROXY_ASKS, proxy_refusal
 from headwater.channels.resolver import Resolver
-from headwater.channels.tls import TlsContexts
+from headwater.channels.tls import TlsContexts, bad_certificate
 from headwater.channels.ways import P, connect
-from headwater.model.errors import Cause, Retry, SourceError, UserError
+from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.ports import ChannelSettings
 from headwater.model.wording import say
 
@@ -96,15 +96,7 @@ class Tunnel:
                 lambda: _Asking(host), proxy.host, proxy.port, self._resolver, tls=self._tls
             )
         except SSLCertVerificationError as error:
-            raise SourceError(
-                say(
-                    "The certificate of {host} is not valid: {reason}.",
-                    host=proxy.host,
-                    reason=error.verify_message.rstrip("."),
-                ),
-                retry=Retry.NEVER,
-                cause=Cause.CERTIFICATE,
-            ) from error
+            raise bad_certificate(proxy.host, error) from error
         except OSError as error:
             raise _unreachable(host) from error
         try:
