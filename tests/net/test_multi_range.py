@@ -188,8 +188,11 @@ async def test_a_server_that_cannot_is_asked_once_and_not_blamed(
     asked: list[tuple[int, int, Support]],
     remembered: asyncio.Queue[tuple[str, Support]],
 ) -> None:
+    wanted: list[Span] = []
+
     def behave(request: Asked, _: int) -> Answer:
         spans = ranges_of(request)
+        wanted.extend(spans)
         return single(spans[0]) if len(spans) == 1 else answer_several(spans)
 
     async with HostileServer(behave) as server, distant(server.port) as base:
@@ -198,4 +201,5 @@ async def test_a_server_that_cannot_is_asked_once_and_not_blamed(
             assert_done(job, DIGEST)
             assert api.sources(job.job_id)[0].errors == 0
         assert sum(spans > 1 for spans, _, _ in asked) == 1
+        assert Span(0, SAMPLE.size_bytes) not in wanted, "it was taken for a server without ranges"
         assert await memory_of(base, tmp_path, remembered) is Support.NO

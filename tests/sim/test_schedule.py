@@ -204,6 +204,25 @@ def test_a_source_that_stalls_without_dying_holds_up_nothing() -> None:
     assert figures.ratio < 1.1
 
 
+def test_sources_that_stand_still_for_a_while_and_keep_their_connections_cost_little() -> None:
+    """As servers and proxies do that wait for something of their own; nothing tells that they are gone, or back."""
+    steady = [source(8e6, latency_s) for latency_s in (0.02, 0.04, 0.06)]
+    pausing = [source(8e6, latency_s, event=pauses(began_s)) for latency_s, began_s in ((0.03, 3.0), (0.05, 1.5))]
+    figures = simulate(read_scenario({"size_bytes": 512 * MIB, "source": steady + pausing}), product()).figures
+    assert figures.ratio is not None
+    assert figures.ratio < 1.027
+    assert figures.wasted_bytes < 0.015 * 512 * MIB
+
+
+def pauses(began_s: float) -> list[dict[str, float]]:
+    """Two seconds of every five nothing comes."""
+    return [
+        {"at_s": began_s + 5 * number + later_s, "rate_bytes_per_s": rate}
+        for number in range(20)
+        for later_s, rate in ((0.0, 0.0), (2.0, 8e6))
+    ]
+
+
 def test_all_sources_gone_for_a_while_is_survived() -> None:
     pause = [{"at_s": 2.0, "dead": True}, {"at_s": 12.0, "dead": False}]
     scenario = read_scenario(

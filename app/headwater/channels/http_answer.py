@@ -145,10 +145,14 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
 
 
 def _support_after_whole(request: ChannelRequest, headers: Mapping[str, str]) -> Support:
-    """What a 200 says of ranges: refused, unless it came because the file changed or because all was asked for."""
+    """What a 200 says of ranges: refused, unless it came because the file changed or because all was asked for.
+
+    Of one range it says nothing where several were asked for: many servers that give one send everything then."""
     units = headers.get("Accept-Ranges", "").strip().lower()
     if units == "none":
         return Support.NO
+    if len(request.spans) > 1:
+        return Support.UNKNOWN
     if request.validator is not None and not request.validator.agrees_with(validator_of(headers)):
         return Support.UNKNOWN
     asked_for_all = len(request.spans) == 1 and request.spans[0] == Span(0, UNKNOWN_END)

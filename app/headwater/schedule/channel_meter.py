@@ -17,6 +17,8 @@ SLOW_S: Final = 3.0
 RUN_LENGTH: Final = 4
 DROP_FACTOR: Final = 0.4
 RISE_FACTOR: Final = 1.3
+#: Who brought nothing at all for so long stood still, and goes on as before rather than from nothing (s).
+STILL_S: Final = 1.0
 #: Length of what is compared to tell how a rate varies, in body time, and how many comparisons say something (s).
 SPREAD_S: Final = 1.0
 LEAST_COMPARISONS: Final = 4
@@ -61,6 +63,7 @@ class RateMeter:
     """
 
     __slots__ = (
+        "_before_silence",
         "_body_s",
         "_bytes",
         "_fast",
@@ -68,6 +71,7 @@ class RateMeter:
         "_run",
         "_run_rate",
         "_run_sign",
+        "_silent_s",
         "_since_s",
         "_slow",
         "_time_s",
@@ -91,6 +95,8 @@ class RateMeter:
         self._run: list[float] = []
         self._run_sign = 0
         self._run_rate = 0.0
+        self._silent_s = 0.0
+        self._before_silence: float | None = None
         #: The rate as measured, the lower of both averages; None before the first sample.
         self.measured: float | None = None
         #: The rate to count on: measured, else what earlier jobs knew, else None.
@@ -138,18 +144,34 @@ class RateMeter:
         self._bytes, self._time_s = 0, 0.0
         self.last = sample
         self.peak = max(self.peak, sample)
+        self._follow_silence(sample, duration_s)
         if not may_only_rise or sample > (self.measured or 0.0):
             self._push(sample, duration_s)
         return True
+
+    def _follow_silence(self, sample: float, duration_s: float) -> None:
+        """Who brought nothing at all for long and comes back is believed to bring what it brought before."""
+        if not sample:
+            if not self._silent_s:
+                self._before_silence = self.measured
+            self._silent_s += duration_s
+            return
+        if self._silent_s >= STILL_S and self._before_silence:
+            self._restart()
+            self._push(self._before_silence, STILL_S)
+        self._silent_s = 0.0
+
+    def _restart(self) -> None:
+        self._fast.clear()
+        self._slow.clear()
+        self._run = []
 
     def _push(self, sample: float, duration_s: float) -> None:
         rate = self.measured
         if rate is not None and self._is_changed(sample, rate):
             sample = sum(self._run) / len(self._run)
             duration_s *= RUN_LENGTH
-            self._fast.clear()
-            self._slow.clear()
-            self._run = []
+            self._restart()
         fast, slow = self._fast.push(sample, duration_s), self._slow.push(sample, duration_s)
         self.measured = self.rate = min(fast, slow)
         self._higher = max(fast, slow)

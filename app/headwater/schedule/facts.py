@@ -201,6 +201,10 @@ def _take_answer(books: JobBooks, event: SourceAnswered, now: float) -> Concern:
     if channel is None:
         return Reach.NOBODY
     known = channel.source.constraints
+    if event.multi_range is Support.NO and event.ranges is Support.UNKNOWN and _asks_for_several(channel):
+        known.learn(Support.UNKNOWN, Support.NO, None)
+        books.close(channel, "the server sends the whole file when it is asked for several ranges", now)
+        return channel.source
     if event.holds is None and event.ranges in {known.ranges, Support.UNKNOWN} and known.can_range:
         known.learn(event.ranges, event.multi_range, None)
         return Reach.NOBODY  # nothing new that matters; most answers are like this
@@ -209,6 +213,10 @@ def _take_answer(books: JobBooks, event: SourceAnswered, now: float) -> Concern:
     for other in list(source.channels.values()):
         _reconsider(books, other, now)
     return Reach.ALL
+
+
+def _asks_for_several(channel: ChannelRecord) -> bool:
+    return channel.flight is not None and len(channel.flight.spans) > 1
 
 
 def _reconsider(books: JobBooks, channel: ChannelRecord, now: float) -> None:

@@ -146,6 +146,7 @@ class PrioritizationScheduler:
         self._books.sources.host_limits.relax(now)
         learn_lanes(self._books.sources)
         cut_starters(self._books, now)
+        self._rescuer.close_redundant(now)
         self._express.run(now)
         self._dispatcher.run(now)
         self._rescuer.run(now)

@@ -14,7 +14,7 @@ from headwater.model.decisions import Purpose
 from headwater.model.errors import Retry
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
-from headwater.model.spans import Span
+from headwater.model.spans import Span, SpanSet
 from headwater.model.tuning import KNOBS
 from headwater.model.wording import Size, say
 from headwater.schedule.byte_book import Flight
@@ -58,6 +58,17 @@ class Rescuer:
         self.dispatcher = dispatcher
         #: Sources that already help in this round.
         self._helped: set[SourceId] = set()
+
+    def close_redundant(self, now: float) -> None:
+        """Close connections that flow but have nothing to bring that is not here: a source that stood still comes back
+        to requests whose bytes others brought meanwhile.
+
+        While it stands still they stay: nothing else is asked of it then, and by them its return is seen."""
+        books = self.books
+        for channel in list(books.channels.values()):
+            flight = channel.flight
+            if flight is not None and flight.at in books.bytes.received and self._is_redundant(channel, flight, now):
+                books.close(channel, "others brought what it still has to bring", now)
 
     def run(self, now: float) -> None:
         """One round."""
@@ -153,7 +164,7 @@ class Rescuer:
             ahead += rest
             seen_to = flight.at + rest
             if (
-                now < flight.rescued_s + AGAIN_S
+                self._was_rescued(channel, flight, now)
                 or channel.source.source_id in disturbed
                 or self._is_due_later(channel, flight, now)
             ):
@@ -216,11 +227,33 @@ class Rescuer:
         patience_s = channel.source.latency.patience_s
         return patience_s is not None and now - flight.asked_s < 2 * patience_s
 
+    def _was_rescued(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
+        """Whether its rescue, or the one it came from, is to be given time. None where its helper stands still, too;
+        twice it is not asked for again."""
+        return now < flight.rescued_s + AGAIN_S and (flight.is_hedged or self._is_flowing(channel, flight, now))
+
     def _is_due_later(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
         """Whether its first byte is not due yet: to close it now would only make somebody else wait as long."""
         if flight.first_byte_s is not None:
             return False
         return now < channel.due_s(flight) + 0.5 * channel.source.latency_s
+
+    def _is_redundant(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
+        """Whether all that a flowing request has to bring is here, and it would take longer than a new connection: that
+        costs two latencies, since one that stood still has to grow anew as well."""
+        source, received = channel.source, self.books.bytes.received
+        if flight.soft or flight.last_byte_s is None or now - flight.last_byte_s >= SILENT_S:
+            return False
+        rate = source.known_rate / max(1, sum(1 for _ in source.flights))
+        is_long = flight.remaining_bytes > 2 * source.latency_s * rate
+        return is_long and all(received.covers(span) for span in flight.remaining())
+
+    def _is_shared(self, flight: Flight) -> bool:
+        """Whether another was asked for some of its bytes as well: what is taken from it would not be free."""
+        rest = SpanSet(flight.remaining())
+        return any(
+            rest.overlaps(span) for other in self.books.flights(flight) if not other.soft for span in other.remaining()
+        )
 
     def _cost_bytes(self, channel: ChannelRecord) -> int:
         """What closing a channel is worth: two latencies and a slow start of its part of the source's rate."""
@@ -262,7 +295,7 @@ class Rescuer:
         first, last = next(flight.remaining()), list(flight.remaining())[-1]
         split_at = max(last.start, last.end - taken, flight.at)
         is_small = flight.remaining_bytes <= self._hedge_bytes(HEDGE_BYTES)
-        may_close = self._is_flowing(channel, flight, now) and books.tuning.recovery > 0
+        may_close = self._is_flowing(channel, flight, now) and books.tuning.recovery > 0 and not self._is_shared(flight)
         if not channel.source.is_ramped and books.bytes.free:
             # Nobody knows yet what it is worth; closing it would make it begin anew. Small rests are asked for twice.
             may_close = False
@@ -318,7 +351,7 @@ class Rescuer:
             for channel in self.books.channels.values()
             if (flight := channel.flight) is not None
             and not flight.soft
-            and now >= flight.rescued_s + AGAIN_S
+            and not self._was_rescued(channel, flight, now)
             and flight.remaining_bytes
         ]
         ends.sort(reverse=True)  # no two have the same number

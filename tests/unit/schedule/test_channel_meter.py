@@ -93,6 +93,28 @@ def test_silence_is_a_sample_too() -> None:
     assert (meter.rate or 0) < 1
 
 
+@pytest.mark.parametrize(("still_s", "is_remembered"), [(2.0, True), (0.5, False)])
+def test_who_stood_still_for_long_is_believed_to_go_on_as_before(still_s: float, is_remembered: bool) -> None:
+    """A moment without bytes is a slow moment; who comes back after a while comes back whole."""
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    now = flow(meter, 0.0, 3.0, 8e6)
+    now = flow(meter, now, still_s, 0.0)
+    assert meter.rate is not None
+    assert meter.rate < 4e6
+    flow(meter, now, 0.1, 8e6)
+    assert (meter.rate == pytest.approx(8e6)) == is_remembered
+
+
+def test_who_never_brought_anything_has_nothing_to_go_back_to() -> None:
+    meter = RateMeter()
+    meter.begin_body(0.0)
+    now = flow(meter, 0.0, 2.0, 0.0)
+    flow(meter, now, 0.1, 8e6)
+    assert meter.rate is not None
+    assert meter.rate < 1e6
+
+
 def test_limited_bytes_never_enter() -> None:
     meter = RateMeter()
     meter.begin_body(0.0)

@@ -497,6 +497,25 @@ def test_a_server_that_ignores_multi_range_is_not_blamed() -> None:
     assert (standing.errors, standing.multi_range) == (0, Support.NO)
 
 
+def test_a_server_that_sends_the_whole_file_instead_of_several_spans_goes_on_with_one() -> None:
+    """It says nothing of one range: taken for a source without any, it was never asked again beside others."""
+    desk = Desk(profile(0), profile(1), size_bytes=512 * MIB)
+    lines: list[Line] = []
+    while not lines:
+        assert not desk.scheduler.is_complete, "several spans were never asked for together"
+        desk.flow(0.1, {0: 1e6, 1: 8e6})
+        lines = [line for line in desk.busy(0) if len(line.spans) > 1 and not line.has_begun]
+    others = {line.channel_id for line in desk.busy(0)} - {lines[0].channel_id}
+    desk.tell(SourceAnswered(lines[0].channel_id, Support.UNKNOWN, Support.NO))
+    assert lines[0].channel_id not in desk.lines, "the whole file would come"
+    assert others <= set(desk.lines)
+    assert len(desk.busy(0)) > len(others), "what it was asked for is asked for anew"
+    standing = desk.scheduler.sources(desk.now)[0]
+    assert (standing.errors, standing.ranges, standing.multi_range) == (0, Support.YES, Support.NO)
+    desk.flow(1.0, {0: 1e6, 1: 8e6})
+    assert desk.busy(0)
+
+
 def test_a_mirror_that_has_only_a_status_for_several_spans_is_asked_for_one() -> None:
     """What holds a part of the file says 404 when it is to send all of it, as servers without multi-range do."""
     desk = Desk(profile(0), profile(1), size_bytes=512 * MIB)

@@ -43,6 +43,8 @@ from headwater.simulation.scenario import Scenario, SourceScript, SourceShape
 from headwater.simulation.simulation import Outcome, product, simulate
 from headwater.simulation.world import World
 
+KIB = 1024
+
 
 def network(
     *shapes: SourceShape,
@@ -300,10 +302,40 @@ def test_what_was_rescued_is_left_alone_for_a_while_and_no_longer() -> None:
         flight.rescued_s = rescued_s
         for _ in range(10):
             flight.rescued_s += 0.1 if not is_looked_at else 0.0
-            desk.flow(0.1, {1: 4e6, 2: 4e6})
+            desk.flow(0.1, {0: 1e3, 1: 4e6, 2: 4e6})
         held = desk.scheduler._books.channels.get(flight.channel_id)
         is_touched = flight.is_hedged or held is None or held.flight is not flight
         assert is_touched == is_looked_at
+
+
+def test_a_rescue_that_stands_still_is_rescued_at_once() -> None:
+    """At the very end all others waited two seconds for it, with nothing to do."""
+    desk = Desk(*map(profile, range(3)), size_bytes=64 * MIB)
+    flight = late(desk)
+    flight.rescued_s = desk.now
+    desk.flow(1.0, {1: 4e6, 2: 4e6})
+    rivals = [decision.rival_id for _, decision in desk.decided if isinstance(decision, Hedge)]
+    assert flight.channel_id in rivals
+
+
+@pytest.mark.parametrize(("rest_bytes", "is_closed"), [(600 * KIB, True), (64 * KIB, False)])
+def test_what_others_brought_meanwhile_is_not_brought_once_more(rest_bytes: int, is_closed: bool) -> None:
+    """A source stands still, others bring what it was asked for, and it comes back on the same connection. What is
+    soon over is not worth a new one."""
+    desk = Desk(*map(profile, range(3)), size_bytes=256 * MIB)
+    desk.flow(3.0, {0: 8e6, 1: 8e6, 2: 8e6})
+    held = next(line for line in desk.busy(0) if line.has_begun and line.spans[0].end - line.at > rest_bytes)
+    desk.bring(held, held.spans[0].end - held.at - rest_bytes)
+    while not desk.delivered.covers(Span(held.at, held.spans[0].end)):
+        desk.flow(0.1, {1: 8e6, 2: 8e6})
+        assert desk.now < 8.0, "its bytes were left to it"
+    desk.flow(1.0, {1: 8e6, 2: 8e6})
+    assert held.channel_id in desk.lines, "by what it was asked for its return is seen"
+    desk.now += 0.1
+    desk.bring(held, KIB)
+    desk.wake()
+    assert (held.channel_id not in desk.lines) == is_closed
+    assert desk.busy(0), "it is back, and asked for something else"
 
 
 def test_who_waits_at_the_bytes_of_a_broken_connection_is_served_by_another_at_once() -> None:
