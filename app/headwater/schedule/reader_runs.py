@@ -35,6 +35,11 @@ class _Run:
     end: int
     copies: bool = False
 
+    @property
+    def plays(self) -> bool:
+        """Whether it read on from the file's beginning through all that was wanted soon: no jump follows any more."""
+        return self.start <= SLACK_BYTES and self.end - self.start >= FRESH_BYTES
+
 
 class ReaderRuns:
     """Where each reader began to read in order, what those that jumped wait for, and whether haste is called for."""
@@ -89,6 +94,8 @@ class ReaderRuns:
         self._runs, self._fresh = runs, tuple(fresh)
         if read_on:
             self.reads_on = all(read_on)
+        if runs and all(run.plays for run in runs.values()):
+            self.wanted, self._calm_s = SpanSet(), -inf
         return tuple(served)
 
     def look(self, received: SpanSet, end: int, now: float) -> None:

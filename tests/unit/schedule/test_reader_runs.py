@@ -58,6 +58,30 @@ def test_reading_on_is_no_jump_and_haste_ends_with_the_fresh_bytes() -> None:
     assert runs.jumps == 1
 
 
+def test_calm_is_not_kept_for_whoever_read_on_from_the_beginning() -> None:
+    runs = ReaderRuns()
+    runs.note([blocked(0)], SpanSet())
+    runs.look(SpanSet(), END, 1.0)
+    runs.note([blocked(FRESH_BYTES - 1)], SpanSet.of((0, FRESH_BYTES - 1)))
+    runs.look(SpanSet.of((0, FRESH_BYTES)), END, 2.0)
+    assert runs.is_hasty
+    runs.note([playing(FRESH_BYTES)], SpanSet.of((0, FRESH_BYTES)))
+    runs.look(SpanSet.of((0, FRESH_BYTES)), END, 2.0)
+    assert not runs.is_hasty
+
+
+def test_calm_is_kept_for_whoever_read_on_from_elsewhere_and_while_another_waits() -> None:
+    there = END // 2
+    came = SpanSet.of((0, FRESH_BYTES), (there, there + FRESH_BYTES))
+    for other in (blocked(there, reader=2), playing(there + FRESH_BYTES, reader=2)):
+        runs = ReaderRuns()
+        runs.note([blocked(0), blocked(there, reader=2)], SpanSet())
+        runs.look(SpanSet(), END, 1.0)
+        runs.note([playing(FRESH_BYTES), other], came)
+        runs.look(came, END, 2.0)
+        assert runs.is_hasty
+
+
 def test_a_window_reaches_no_further_than_the_fresh_bytes_or_the_file() -> None:
     runs = ReaderRuns()
     at = 2 * SLACK_BYTES
