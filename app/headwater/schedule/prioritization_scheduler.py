@@ -91,7 +91,7 @@ class PrioritizationScheduler:
             self._dispatcher.feed(reach, now)
         elif isinstance(event, OpinionsWanted):
             self._sampler.run(now)
-        elif isinstance(event, WishesChanged):
+        elif isinstance(event, WishesChanged) and self._books.prioritizer.has_waiting_reader:
             self._express.run(now)
             self._dispatcher.run(now)
             self._rescuer.run(now)
