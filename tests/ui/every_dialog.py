@@ -63,7 +63,7 @@ def makers(desk: Desk) -> dict[str, Callable[[], QWidget]]:
         "DocumentDialog": lambda: DocumentDialog(DocumentStart("x.meta4", _files(), folder), bridge, window),
         "GrabDialog": lambda: GrabDialog(bridge, _PAGE, window),
         "OptionsDialog": lambda: OptionsDialog(
-            ChosenJob(JobId("x"), "film.mkv", Path(folder), JobOptions(), Tuning()), window
+            ChosenJob(JobId("x"), "film.mkv", Path(folder), JobOptions(), Tuning()), bridge, window
         ),
         "QueuesDialog": lambda: QueuesDialog(bridge.settings, window),
         "SettingsDialog": lambda: SettingsDialog(bridge, CHOICES, window),

@@ -14,8 +14,10 @@ from headwater.model.commands import SetOptions, SetOrder
 from headwater.model.errors import UserError
 from headwater.model.job import Checksum, JobId, JobOptions, JobState, PieceHashes
 from headwater.model.priority import OrderKind, PriorityOrder
+from headwater.model.probe import FolderView
 from headwater.model.spans import Span
 from headwater.model.tuning import PRESETS, Tuning
+from headwater_ui.bridge import Bridge
 from headwater_ui.dialogs.more_form import MoreForm, form_of, put_more, read_more
 from headwater_ui.dialogs.options_dialog import ChosenJob, OptionsDialog
 from headwater_ui.dialogs.proxy_text import read_proxy
@@ -39,7 +41,7 @@ FULL = JobOptions(
 
 
 def dialog_of(options: JobOptions, folder: Path) -> OptionsDialog:
-    return OptionsDialog(ChosenJob(NUMBER, "film.mkv", folder, options, options.tuning or Tuning()))
+    return OptionsDialog(ChosenJob(NUMBER, "film.mkv", folder, options, options.tuning or Tuning()), Bridge())
 
 
 def test_what_is_not_touched_stays_as_it_was(qapp: object, tmp_path: Path) -> None:
@@ -176,6 +178,47 @@ def test_the_window_opens_the_options_of_one_download_that_is_not_done(desk: Des
     desk.settle()
     assert not action.isEnabled()
     assert not button.isVisibleTo(window.panes.details)
+
+
+def test_another_folder_is_judged_where_it_is_chosen(desk: Desk) -> None:
+    window = desk.window
+    window.table.select_job(job(1).job_id)
+    desk.settle()
+    window.actions_by_name["options"].trigger()
+    dialog = window.findChild(OptionsDialog)
+    assert isinstance(dialog, OptionsDialog)
+
+    def told() -> list[Path | None]:
+        return [command.folder for command in desk.control.told if isinstance(command, SetOptions)]
+
+    desk.control.view = FolderView(problem="Nothing can be stored in /proc.")
+    dialog._folder.setText("/proc/x")
+    dialog.accept()
+    desk.settle()
+    assert dialog.isVisible()
+    assert dialog._words.text() == "Nothing can be stored in /proc."
+    assert dialog._words.property("tone") == "bad"
+    assert told() == []
+    desk.control.view = FolderView()
+    dialog._folder.setText("/home/ada/Films")
+    dialog.accept()
+    desk.settle()
+    assert window.findChild(OptionsDialog) is None, "it is closed"
+    assert told() == [Path("/home/ada/Films")]
+
+
+def test_what_else_is_chosen_does_not_wait_for_a_folder_that_is_away(desk: Desk) -> None:
+    """A disk that is unplugged: the download goes on there when it is back, with the name that is chosen now."""
+    desk.control.view = FolderView(problem="There is no permission to write into /media.")
+    desk.window.table.select_job(job(1).job_id)
+    desk.settle()
+    desk.window.actions_by_name["options"].trigger()
+    dialog = desk.window.findChild(OptionsDialog)
+    assert isinstance(dialog, OptionsDialog)
+    dialog._name.setText("else.iso")
+    dialog.accept()
+    desk.settle()
+    assert [command.name for command in desk.control.told if isinstance(command, SetOptions)] == ["else.iso"]
 
 
 def test_the_order_of_bytes_is_chosen_from_a_menu(desk: Desk) -> None:

@@ -5597,6 +5597,13 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         </message>
     </context>
     <context>
+        <name>HiddenNews</name>
+        <message>
+            <source>What was added is not shown: the list is narrowed.</source>
+            <translation>Was hinzugefügt wurde, ist nicht zu sehen: Die Liste ist eingeschränkt.</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageView</name>
         <message>
             <source>Picture</source>
@@ -7883,8 +7890,20 @@ Mehrere Links: einer pro Zeile. disk[01-20].iso und {iso,sig} stehen für mehrer
     <context>
         <name>StatusStrip</name>
         <message>
+            <source>Give up the search, and show the downloads of every group</source>
+            <translation>Die Suche aufgeben und die Downloads aller Gruppen zeigen</translation>
+        </message>
+        <message>
             <source>Queue</source>
             <translation>Warteschlange</translation>
+        </message>
+        <message>
+            <source>Show what was added</source>
+            <translation>Hinzugefügtes zeigen</translation>
+        </message>
+        <message>
+            <source>Show what was added, and all other downloads</source>
+            <translation>Hinzugefügtes und alle anderen Downloads zeigen</translation>
         </message>
         <message>
             <source>Speed of all downloads</source>

@@ -5591,6 +5591,13 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         </message>
     </context>
     <context>
+        <name>HiddenNews</name>
+        <message>
+            <source>What was added is not shown: the list is narrowed.</source>
+            <translation>追加したものは表示されていません: 一覧は絞り込まれています。</translation>
+        </message>
+    </context>
+    <context>
         <name>ImageView</name>
         <message>
             <source>Picture</source>
@@ -7875,8 +7882,20 @@ Several links: one a line. disk[01-20].iso and {iso,sig} stand for several.</sou
     <context>
         <name>StatusStrip</name>
         <message>
+            <source>Give up the search, and show the downloads of every group</source>
+            <translation>検索をやめて、すべてのグループのダウンロードを表示します</translation>
+        </message>
+        <message>
             <source>Queue</source>
             <translation>キュー</translation>
+        </message>
+        <message>
+            <source>Show what was added</source>
+            <translation>追加したものを表示</translation>
+        </message>
+        <message>
+            <source>Show what was added, and all other downloads</source>
+            <translation>追加したものとほかのすべてのダウンロードを表示</translation>
         </message>
         <message>
             <source>Speed of all downloads</source>

@@ -3,8 +3,11 @@
 It shows what is in force and emits what is to be; nothing here decides what a running download does about it.
 """
 
+import asyncio
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,6 +20,7 @@ from PySide6.QtWidgets import (
 from headwater.model.commands import SetOptions
 from headwater.model.errors import UserError
 from headwater.model.job import JobId, JobOptions
+from headwater.model.probe import FolderView
 from headwater.model.tuning import Tuning
 from headwater_ui.dialogs.add_form import proof_text, put_proof, read_folder, read_name
 from headwater_ui.dialogs.dialog_frame import add_field, choose_default, end_line, framed_rows, labelled_fields
@@ -39,14 +43,24 @@ class ChosenJob:
     tuning: Tuning
 
 
+class OptionsDesk(Protocol):
+    """What looks at another folder before it is chosen; the bridge is one."""
+
+    async def look_at_folder(self, folder: Path, names: Sequence[str]) -> FolderView: ...
+    def spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]": ...
+
+
 class OptionsDialog(QDialog):
     """`chosen(command)`: a `SetOptions`, where anything is to be another. Open with `open()`."""
 
     chosen = Signal(object)
 
-    def __init__(self, job: ChosenJob, parent: QWidget | None = None) -> None:
+    def __init__(self, job: ChosenJob, desk: OptionsDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job = job
+        self._job, self._desk = job, desk
+        self._looking: asyncio.Task[None] | None = None
+        #: Found to take files.
+        self._usable: Path | None = None
         self.setObjectName("optionsDialog")
         self.setWindowTitle(self.tr("Options of “{name}”").format(name=job.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -92,9 +106,31 @@ class OptionsDialog(QDialog):
         except UserError as error:
             self._words.say(error_sentence(error), "bad")
             return
+        if command is not None and command.folder not in (None, self._usable):
+            if self._looking is None:
+                self._looking = self._desk.spawn(self._look_at(command.folder))
+            return
         if command is not None:
             self.chosen.emit(command)
         super().accept()
+
+    def done(self, result: int) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        super().done(result)
+
+    async def _look_at(self, folder: Path) -> None:
+        """Say what is wrong with another folder, where one would look in vain for why it failed; else accept anew."""
+        try:
+            view = await self._desk.look_at_folder(folder, ())
+        finally:
+            self._looking = None
+        if view.problem is not None:
+            self._words.say(error_sentence(UserError(view.problem)), "bad")
+            self._folder.line.setFocus()
+            return
+        self._usable = folder
+        self.accept()
 
     def _lay_out(self) -> None:
         form = labelled_fields()

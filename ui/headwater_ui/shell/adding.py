@@ -41,7 +41,10 @@ if TYPE_CHECKING:  # the dialog is imported when it is opened
 
 
 class Adding:
-    """Asks where a person is there to ask, and puts the cursor on what was added. A place is a link or a local path."""
+    """Asks where a person is there to ask, and puts the cursor on what was added. A place is a link or a local path.
+
+    `in_list(job_id)` hears of what was added when the list has it, whether it is shown there or not.
+    """
 
     def __init__(
         self,
@@ -53,10 +56,12 @@ class Adding:
         status: StatusStrip,
         view: ViewState,
         offers: OfferBar,
+        in_list: Callable[[JobId], object],
     ) -> None:
         self._window, self._bridge, self._commands, self._offers = window, bridge, commands, offers
         self._table, self._status, self._view = table, status, view
         self._awaited: JobId | None = None
+        self._in_list = in_list
 
     def default_folder(self) -> Path:
         """Where a new job goes: the folder chosen last, else the one of the settings."""
@@ -195,6 +200,7 @@ class Adding:
     def select_awaited(self) -> None:
         """Call after each batch."""
         if self._awaited is not None and self._table.select_job(self._awaited):
+            self._in_list(self._awaited)
             self._awaited = None
 
     async def _read(self, place: str) -> None:

@@ -275,7 +275,7 @@ class JobCommands:
 
         job_id, spec = jobs[0].job_id, control.spec(jobs[0].job_id)
         chosen = ChosenJob(job_id, jobs[0].name, spec.folder, spec.options, control.tuning(job_id))
-        dialog = OptionsDialog(chosen, self._window)
+        dialog = OptionsDialog(chosen, self._bridge, self._window)
         dialog.chosen.connect(self._bridge.command)
         dialog.open()
 

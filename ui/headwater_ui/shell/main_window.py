@@ -24,6 +24,7 @@ from headwater_ui.shell.feed_route import FeedRoute
 from headwater_ui.shell.file_commands import FileCommands
 from headwater_ui.shell.first_start import FirstStart
 from headwater_ui.shell.graph_export import open_export
+from headwater_ui.shell.hidden_news import HiddenNews
 from headwater_ui.shell.interface_switch import InterfaceSwitch
 from headwater_ui.shell.job_commands import JobCommands
 from headwater_ui.shell.list_page import ListPage
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
             remove=self.removals.remove,
         )
         self.files = FileCommands(bridge, self, table.selected_jobs, notify)
+        self.news = HiddenNews(self.page, self.jobs, self.status, self)
         self.adding = Adding(
             self,
             bridge=bridge,
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
             status=self.status,
             view=self._view,
             offers=self.page.offers,
+            in_list=self.news.watch,
         )
         self.watch = ClipboardWatch(self.adding.known_links, self)
 

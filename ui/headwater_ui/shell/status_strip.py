@@ -17,9 +17,10 @@ _NOTICE_MS: Final = 7000
 
 class StatusStrip(QStatusBar):
     """Feed it the counts of the model; `notify` shows a sentence for a few seconds, `complain` one that says what went
-    wrong. `undo_wanted()`: its button."""
+    wrong. `undo_wanted()`, `reveal_wanted()`: their buttons."""
 
     undo_wanted = Signal()
+    reveal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,14 @@ class StatusStrip(QStatusBar):
         self._undo.hide()
         self._undo.clicked.connect(self.undo_wanted)
         self.addWidget(self._undo)
+        self._reveal = QToolButton()
+        self._reveal.setObjectName("reveal")
+        self._reveal.setText(self.tr("Show what was added"))
+        self._reveal.setAccessibleName(self.tr("Show what was added, and all other downloads"))
+        self._reveal.setToolTip(self.tr("Give up the search, and show the downloads of every group"))
+        self._reveal.hide()
+        self._reveal.clicked.connect(self.reveal_wanted)
+        self.addWidget(self._reveal)
         self.addWidget(self._notice, 1)
         self.addPermanentWidget(self._speed)
         self._timer = QTimer(self)
@@ -106,6 +115,14 @@ class StatusStrip(QStatusBar):
         elif self._undo.isVisible():
             self._notice.clear()
         self._undo.setVisible(words is not None)
+
+    def offer_reveal(self, words: str | None) -> None:
+        """Say that what was added is hidden, with a button that shows it; None takes the button away."""
+        if words is not None:
+            self.notify(words)
+        elif self._reveal.isVisible():
+            self._notice.clear()
+        self._reveal.setVisible(words is not None)
 
     @property
     def notice(self) -> str:
