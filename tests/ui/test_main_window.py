@@ -122,7 +122,7 @@ def test_removing_asks_only_when_something_would_be_given_up(desk: Desk) -> None
     answers = {button.text().replace("&", ""): button for button in box.buttons()}
     answers["Remove and delete data"].click()
     desk.settle()
-    assert desk.control.told[1:] == [PauseJobs((job(0).job_id,))]
+    assert desk.control.told[1:] == [PauseJobs((job(0).job_id,), is_lasting=False)]
     window.removals.carry_out()
     desk.settle()
     assert desk.control.told[2:] == [RemoveJobs((job(0).job_id,), delete_data=True, to_trash=True)]
