@@ -118,6 +118,10 @@ class ChannelRunner:
         self._pending_is_limited = False
         return event
 
+    def has_pending_before(self, end: int) -> bool:
+        """Whether bytes came since the last call that lie before `end`."""
+        return self._pending_start < min(end, self._pending_end)
+
     # ---- channels.receiver.ReceiverObserver --------------------------------------------------------------
 
     def first_byte(self, latency_s: float) -> None:

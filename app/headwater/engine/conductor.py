@@ -2,7 +2,8 @@
 
 Decides nothing: what the scheduler says is done in the order given, and what follows from it is told. It knows neither
 storage nor names nor the job's state; the driver judges answers and is told when it is over. The rule: bytes are merged
-to one event a channel every 50 ms, and a channel's bytes are told before any other event of it.
+to one event a channel every 50 ms, and a channel's bytes are told before any other event of it, and before a reader
+who had them wishes for what follows.
 """
 
 import asyncio
@@ -25,6 +26,7 @@ from headwater.model.events import (
     SourceAnswered,
     SourceRejected,
     SourcesChanged,
+    WishesChanged,
     Woken,
 )
 from headwater.model.snapshots import StepIn
@@ -123,6 +125,12 @@ class Conductor:
             # Bytes of the block may not be told yet; told afterwards, they would pass for a new copy.
             for runner in tuple(self._runners.values()):
                 if (pending := runner.take_pending()) is not None:
+                    self._handle(pending)
+        elif isinstance(event, WishesChanged):
+            # Told afterwards, bytes that were read already would look skipped, and their reader as if it had jumped.
+            end = max((wish.position for wish in event.wishes), default=0)
+            for runner in tuple(self._runners.values()):
+                if runner.has_pending_before(end) and (pending := runner.take_pending()) is not None:
                     self._handle(pending)
         self._handle(event)
         self._look_around(event)
