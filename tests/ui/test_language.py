@@ -234,7 +234,7 @@ def test_what_the_engine_says_is_german_in_the_window(
         window.panes.activity.append([act], lambda _job: failed.name, lambda _job, _source: "a.example")
         row = window.panes.activity.rowCount() - 1
         told = [window.panes.activity.index(row, column).data() for column in (1, 2)]
-        assert told == ["Beiseitegelegt", "Beiseitegelegt: ihre Datei hat sich geändert, seit der Download begann."]
+        assert told == ["Beiseitegelegt", "Ihre Datei hat sich geändert, seit der Download begann."], "said once"
         meanings = [label.text() for label in window.panes.tuning.findChildren(QLabel)]
         assert "Länge des Intervalls, über das Anteile ausgeglichen werden" in meanings
         resting = source(0, state=SourceState.SET_ASIDE, reason=say("it fell silent"))

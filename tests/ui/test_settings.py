@@ -197,7 +197,11 @@ def test_a_row_that_cannot_be_used_keeps_the_dialog_open_on_its_page(dialog: Set
     dialog.chosen.connect(saved.append)
     dialog.accept()
     assert not saved
-    assert dialog._told.text() == "Row 1. Rank: must lie between 0 and 1."
+    rows = table_of(dialog, "mirrorsTable").parentWidget()
+    assert isinstance(rows, RowsTable)
+    assert rows.problem == "Row 1. Rank: must lie between 0 and 1"
+    assert dialog._told.text() == "", "once is enough"
+    assert dialog.focusWidget() is rows.table
     assert dialog._pages[dialog._list.currentRow()].name == "Mirrors"
     write(table_of(dialog, "mirrorsTable"), 0, 1, "0.5")
     dialog.accept()

@@ -1,11 +1,15 @@
 """Numbers in words, at the edges where units change."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.values import job, running
 
 from headwater.model.errors import UserError
 from headwater.model.job import JobState
+from headwater.model.wording import in_turn, joined, say
+from headwater_ui.models.job_words import JobColumn, second_line, tool_tip
 from headwater_ui.widgets.details import DetailsPane, advice
 from headwater_ui.wording import (
     duration_words,
@@ -75,6 +79,24 @@ def test_second_line_tells_the_error_first() -> None:
     lost = job(0, state=JobState.FAILED, error="all sources failed: 404 Not Found")
     assert job_line(lost).startswith("All sources failed: 404 Not Found. Resume tries again; ")
     assert job_line(job(0, state=JobState.DONE, verdict="SHA-256 is right")) == "SHA-256 is right"
+
+
+def test_why_it_failed_stands_first_where_there_is_little_room() -> None:
+    """The state says that it failed; the scheduler's verdict as a whole is in the tip."""
+    gone, silent = say("The server does not have the file."), say("b.example does not answer.")
+    verdict = say("No source works any more: {reasons}.", reasons=joined([gone, silent], "; "))
+    lost = job(0, state=JobState.FAILED, error=verdict)
+    assert second_line(lost).startswith("The server does not have the file; b.example does not answer. Resume")
+    assert tool_tip(lost, JobColumn.NAME).startswith("No source works any more: The server does not have the file;")
+    expired = replace(lost, error=in_turn(verdict, say("A fresh link lets the download go on with what it has.")))
+    assert second_line(expired).startswith("The server does not have the file; b.example does not answer. Resume")
+    for other in (
+        replace(lost, state=JobState.PAUSED),
+        replace(lost, error=gone),
+        running(0),
+        replace(lost, error="x"),
+    ):
+        assert second_line(other) == job_line(other)
 
 
 def test_progress_of_an_unknown_size_says_what_has_come() -> None:

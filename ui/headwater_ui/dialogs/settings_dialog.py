@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from headwater.model.errors import HeadwaterError, UserError
 from headwater_ui.bridge import Bridge
+from headwater_ui.dialogs.rows_table import RowsTable
 from headwater_ui.dialogs.settings_pages import Page, Values, all_pages
-from headwater_ui.language import marked
+from headwater_ui.language import engine_words, marked
 from headwater_ui.shell.window_choices import WindowChoices, choices_in, choices_out
 from headwater_ui.widgets.deed_line import DeedLine
 from headwater_ui.widgets.naming import name_widgets
@@ -110,7 +111,7 @@ class SettingsDialog(QDialog):
         try:
             values = self.values()
         except UserError as error:
-            self._tell(error)
+            self._refuse(error)
             return
         self.chosen.emit(values)
         super().accept()
@@ -147,6 +148,15 @@ class SettingsDialog(QDialog):
         if first is not None and isinstance(area, QScrollArea):
             area.ensureWidgetVisible(first)
 
+    def _refuse(self, error: UserError) -> None:
+        """Say what is wrong on the page in front; a table that says it of itself has the keys, and is not repeated."""
+        for rows in self._pages[self._list.currentRow()].findChildren(RowsTable):
+            if rows.problem == engine_words(error):
+                self._told.clear()
+                rows.table.setFocus()
+                return
+        self._tell(error)
+
     def _tell(self, error: HeadwaterError) -> None:
         self._told.say(error_sentence(error), "bad")
 
@@ -162,7 +172,7 @@ class SettingsDialog(QDialog):
         try:
             values = self.values()
         except UserError as error:
-            self._tell(error)
+            self._refuse(error)
             return
         browser = QFileDialog(self, self.tr("Export settings"), str(Path.home()), self.tr(_FILES))
         browser.setObjectName("settingsExportBrowser")

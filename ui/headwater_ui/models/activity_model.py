@@ -12,8 +12,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor
 
 from headwater.model.job import JobId
-from headwater.model.snapshots import SchedulerActed
+from headwater.model.snapshots import SchedulerActed, StepIn
 from headwater.model.source import SourceId
+from headwater.model.wording import Sentence
 from headwater_ui.language import engine_words, marked
 from headwater_ui.models.job_model import Index
 from headwater_ui.theme import colours
@@ -111,7 +112,7 @@ class ActivityModel(QAbstractTableModel):
                     words = engine_words(line.act.kind.value)
                     return words[:1].upper() + words[1:]
                 case 2:
-                    return sentence(engine_words(line.act.words))
+                    return sentence(engine_words(_why(line.act)))
                 case 3:
                     return line.job_name
                 case _:
@@ -121,3 +122,10 @@ class ActivityModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in (0, 3, 4):
             return QColor(colours().muted)
         return None
+
+
+def _why(act: SchedulerActed) -> str:
+    """The sentence without what stands beside it already: of a source that was set aside, the reason alone."""
+    if act.kind is StepIn.SET_ASIDE and isinstance(act.words, Sentence):
+        return str(act.words.values.get("reason", act.words))
+    return act.words

@@ -3,11 +3,13 @@
 Text and keys alone; the model asks, row by row.
 """
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Final
 
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
+from headwater.model.wording import Sentence
 from headwater_ui.language import marked, translate
 from headwater_ui.wording import (
     duration_words,
@@ -86,6 +88,22 @@ def cell_text(job: JobSnapshot, column: int) -> str:
             return queue_words(job.queue)
         case _:
             return str(job.folder)
+
+
+def second_line(job: JobSnapshot) -> str:
+    """What stands below the name, where there is little room: of a download that failed, why its sources do not work.
+    That none does is what its state says, and the tip and the details say it whole."""
+    reasons = _reasons(job.error) if job.state is JobState.FAILED else None
+    return job_line(job if reasons is None else replace(job, error=reasons))
+
+
+def _reasons(error: object) -> str | None:
+    """What the sources failed by, as the scheduler's verdict names it, whatever is added to that; None for others."""
+    if not isinstance(error, Sentence):
+        return None
+    if "reasons" in error.values:
+        return str(error.values["reasons"])
+    return _reasons(error.values.get("part0"))
 
 
 def sort_key(job: JobSnapshot, column: int) -> object:

@@ -14,10 +14,10 @@ from headwater.model.snapshots import JobSnapshot
 from headwater_ui.icons import file_icon
 from headwater_ui.language import isolated
 from headwater_ui.models.job_model import SNAPSHOT_ROLE
-from headwater_ui.models.job_words import JobColumn
+from headwater_ui.models.job_words import JobColumn, second_line
 from headwater_ui.theme import Colours, colours
 from headwater_ui.widgets.progress_map import MapCache, paint_map
-from headwater_ui.wording import fraction, job_line, progress_words, state_words
+from headwater_ui.wording import fraction, progress_words, state_words
 
 ROW_HEIGHT: Final = 48
 _PAD: Final = 10
@@ -84,7 +84,7 @@ class JobDelegate(QStyledItemDelegate):
         painter.drawText(upper, _LEFT, isolated(name))
         painter.setFont(_small(painter.font()))
         painter.setPen(QColor(_tone(job, c)))
-        line = painter.fontMetrics().elidedText(job_line(job), Qt.TextElideMode.ElideRight, lower.width())
+        line = painter.fontMetrics().elidedText(second_line(job), Qt.TextElideMode.ElideRight, lower.width())
         painter.drawText(lower, _LEFT, isolated(line))
 
     def _paint_progress(self, painter: QPainter, area: QRect, job: JobSnapshot, c: Colours) -> None:
