@@ -14,8 +14,9 @@ from typing import Final
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import QLoggingCategory
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLoggingCategory, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.desk import Desk
 
 from headwater_ui import icons
@@ -42,6 +43,14 @@ def theme(_one_theme: Theme) -> Theme:
         _one_theme.choose(Appearance.LIGHT)
         icons.refresh()
     return _one_theme
+
+
+@pytest.fixture(autouse=True)
+def _no_key_held(qapp: QApplication) -> Iterator[None]:
+    """`QTest.keyClick` leaves Shift or Alt held when it is over, and the next test's rows would be chosen with it."""
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
 
 
 @pytest.hookimpl(wrapper=True)
