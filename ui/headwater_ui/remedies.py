@@ -12,7 +12,7 @@ from headwater_ui.language import marked, translate
 
 _FRESH_LINK: Final = marked("Wording", "Refresh link… gives it a fresh one")
 _AGAIN: Final = marked("Wording", "Resume tries again; Edit sources adds another link")
-_FAILED: Final[dict[Cause, str]] = {
+_FAILED: Final[dict[Cause | None, str]] = {
     Cause.AUTHORIZATION: marked("Wording", "Options takes a user name and password; then Resume"),
     Cause.CERTIFICATE: marked(
         "Wording", "Edit sources adds another link; a server that you trust all the same is named in Settings, Network"
@@ -25,7 +25,8 @@ _FAILED: Final[dict[Cause, str]] = {
     Cause.NO_SUCH_HOST: marked("Wording", "Edit sources corrects the link; Resume tries again"),
     Cause.PAGE: marked("Wording", "See in a browser where the link leads; Edit sources corrects it, or adds another"),
 }
-_PAUSED: Final[dict[Cause, str]] = {
+_WHEN_GONE: Final = marked("Wording", "Resume when the cause is gone")
+_PAUSED: Final[dict[Cause | None, str]] = {
     Cause.DISK_FULL: marked("Wording", "Make room, or choose another folder in Options; then Resume"),
     Cause.DISK: marked("Wording", "Resume when the cause is gone, or choose another folder in Options"),
 }
@@ -33,12 +34,11 @@ _PAUSED: Final[dict[Cause, str]] = {
 
 def todo_words(job: JobSnapshot) -> str:
     """What one can do about a job's error, or need not."""
-    if job.state is JobState.FAILED:
-        # A log-in that is asked for is given with a name as well as with a link that has it.
-        is_expired = job.wants_fresh_url and job.cause is not Cause.AUTHORIZATION
-        words = _FRESH_LINK if is_expired else _AGAIN if job.cause is None else _FAILED.get(job.cause, _AGAIN)
-        return translate("Wording", words)
     if job.state is JobState.PAUSED:
-        usual = marked("Wording", "Resume when the cause is gone")
-        return translate("Wording", usual if job.cause is None else _PAUSED.get(job.cause, usual))
-    return translate("Wording", "Headwater goes on by itself")
+        return translate("Wording", _PAUSED.get(job.cause, _WHEN_GONE))
+    if job.state is not JobState.FAILED:
+        return translate("Wording", "Headwater goes on by itself")
+    # A log-in that is asked for is given with a name as well as with a link that has it.
+    if job.wants_fresh_url and job.cause is not Cause.AUTHORIZATION:
+        return translate("Wording", _FRESH_LINK)
+    return translate("Wording", _FAILED.get(job.cause, _AGAIN))

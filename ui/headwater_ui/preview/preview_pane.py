@@ -85,14 +85,11 @@ class PreviewPane(QWidget):
             self.viewers.say(self.tr("Preview is off"), self.tr("The settings turn it on."))
         elif self._job_id is None:
             self.viewers.say(self.tr("Preview"), self.tr("Select a download to look inside while it comes."))
+        elif self._rests:
+            self.viewers.say(self.tr("Not running"), self.tr("The preview appears as soon as the download goes on."))
+            self._start()
         else:
-            if self._rests:
-                self.viewers.say(
-                    self.tr("Not running"), self.tr("The preview appears as soon as the download goes on.")
-                )
-            else:
-                first = self.tr("The preview appears as soon as the first ones arrive.")
-                self.viewers.say(self.tr("No bytes yet"), first)
+            self.viewers.say(self.tr("No bytes yet"), self.tr("The preview appears as soon as the first ones arrive."))
             self._start()
 
     def close_streams(self) -> None:

@@ -50,7 +50,10 @@ def _job_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "remove_data": commands.remove_with_data,
         "remove_done": commands.remove_done,
         "refresh_link": commands.refresh_link,
-        **{place.value: partial(_move, window, place) for place in (Place.UP, Place.DOWN, Place.TOP, Place.BOTTOM)},
+        "up": partial(_move, window, Place.UP),
+        "down": partial(_move, window, Place.DOWN),
+        "top": partial(_move, window, Place.TOP),
+        "bottom": partial(_move, window, Place.BOTTOM),
         "open": commands.open_file,
         "open_folder": commands.open_folder,
         "play": commands.play,
@@ -65,5 +68,6 @@ def _job_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
 
 def _move(window: "MainWindow", place: Place) -> None:
+    """Let the chosen jobs wait elsewhere in their queue, and the list go along."""
     window.table.follow_move()
     window.commands.move(place)
