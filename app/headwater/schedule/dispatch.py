@@ -116,7 +116,7 @@ class Dispatcher:
         if not books.is_online or not record.may_be_asked(now) or books.bytes.is_complete:
             return
         lead = lead_s(record.latency_s, record.latency.deviation_s) if record.is_ramped else 0.0
-        while True:
+        while record.affordable_bytes > 0:
             is_urgent = record.is_proven and self._is_urgent()
             lanes = self.lanes.wanted(record) + (1 if is_urgent else 0)
             live, due_s = self._flowing(record, lanes, lead, now)

@@ -94,6 +94,8 @@ class Planner:
             ends_s = starts_s + size / cap
             same_phase = sum(abs(each - ends_s) < record.latency_s for each in ends)
             size = min(staggered_bytes(size, same_phase), books.tuning.max_span_bytes)
+        largest = self._largest(record)
+        size = min(size, largest)
         finish = self._finish_s()
         if finish is not None:
             reach = min(cap, max(record.known_rate, 1.0))
@@ -106,7 +108,6 @@ class Planner:
         skip = self._skip(record, lands_s, now)
         free = books.free_for(record, now)
         crumb = None if finish is None else min(size // 2, 2 * LEAST_BYTES)
-        largest = books.tuning.max_span_bytes
         span, level = self._place(record, free, size, skip, most=largest, crumb=crumb) or (None, Level.ORDER)
         if span is None:
             return None
@@ -121,6 +122,10 @@ class Planner:
         if record.is_ramped and channel is not None:
             spans = self._interleave(record, span, starts_s, cap, now)
         return spans, Purpose.ADVANCED if skip else Purpose.BULK, False
+
+    def _largest(self, record: SourceRecord) -> int:
+        """The most that one request may ask for."""
+        return int(min(self.books.tuning.max_span_bytes, max(LEAST_BYTES, record.affordable_bytes)))
 
     def _latency_s(self, record: SourceRecord, now: float) -> float:
         """Expected time to a first byte; a source that has not answered yet is farther than it is silent."""
@@ -158,7 +163,7 @@ class Planner:
         grain = max(LEAST_BYTES, first.size // 2)
         free = self.books.free_for(record, now)
         spans: list[Span] = []
-        left = tuning.max_span_bytes
+        left = self._largest(record)
         for number in range(1, tuning.sub_intervals + 1):
             lands_s = starts_s + number * grain / cap
             skip = self._skip(record, lands_s, now)

@@ -283,6 +283,7 @@ class Rescuer:
                 and record.is_proven
                 and record.helping_rate > 0
                 and record.may_be_asked(now)
+                and record.affordable_bytes >= flight.remaining_bytes
                 and record.constraints.can_range
                 and all(record.constraints.gives(span) and not self.books.brought_bad(record, span) for span in rest)
             ):

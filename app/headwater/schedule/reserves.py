@@ -59,6 +59,7 @@ def choose_sources(ranked: Sequence[SourceRecord], free: SpanSet, now: float, tu
             reasons[record.source_id] = say("in reserve: {count} that rank better are in use", count=crowd.count)
     for record in able:
         objection = objections[record.source_id]
+        record.may_overspend = objection is Objection.BUDGET  # where that does not hold it back altogether
         if objection is not least and crowd.lacks(record):
             left[record.source_id] = crowd.held.copy()
             crowd.take(record)

@@ -93,6 +93,8 @@ class SourceRecord:
         self.set_aside: str | None = None
         #: Why it is not used now although it could be.
         self.reserve: str | None = None
+        #: Whether it may be asked for more than the user wants to pay for: no other can be.
+        self.may_overspend = False
         #: What it is not asked for, since others that are to be used before it hold it.
         self.left_to_others: SpanSet | None = None
         self.trouble: str | None = None
@@ -201,10 +203,19 @@ class SourceRecord:
     @property
     def is_over_budget(self) -> bool:
         """Whether it brought, or was asked for, all that the user wants to pay for."""
+        return self._unspent_bytes <= 0
+
+    @property
+    def affordable_bytes(self) -> float:
+        """How much more it may be asked for as things stand, `inf` where nothing is counted."""
+        return inf if self.may_overspend else max(0.0, self._unspent_bytes)
+
+    @property
+    def _unspent_bytes(self) -> float:
         budget = self.profile.budget_left_bytes
         if budget is None:
-            return False
-        return self.received_bytes + sum(flight.remaining_bytes for flight in self.flights) >= budget
+            return inf
+        return budget - self.received_bytes - sum(flight.remaining_bytes for flight in self.flights)
 
     def may_be_asked(self, now: float) -> bool:
         """Whether nothing but bytes and connections stands against a request now."""

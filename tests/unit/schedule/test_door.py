@@ -373,6 +373,22 @@ def test_a_budget_that_is_spent_rests_while_others_work() -> None:
     assert standing[0].received_bytes < standing[1].received_bytes / 2
 
 
+@pytest.mark.parametrize("multi_range", Support)
+@pytest.mark.parametrize("step_s", [0.1, 1.0])
+def test_a_budget_is_kept_to_also_between_two_looks_at_it(step_s: float, multi_range: Support) -> None:
+    """A busy computer looks seldom, and all that was asked for meanwhile went beyond it."""
+    desk = Desk(profile(0, budget_left_bytes=3 * MIB, multi_range=multi_range), profile(1), size_bytes=64 * MIB)
+    while not desk.scheduler.is_complete:
+        desk.now += step_s
+        for line in desk.busy():
+            if line.channel_id in desk.lines and line.is_busy:
+                desk.bring(line, int(4e6 * step_s) // len(desk.busy(line.source_id)))
+        desk.wake(0.0)
+        assert desk.now < 100
+    brought = desk.scheduler.sources(desk.now)[0].received_bytes
+    assert 1.5 * MIB < brought < 3 * MIB + 64 * 1024
+
+
 def test_limits_shrink_requests() -> None:
     desk = Desk(profile(0), profile(1))
     desk.flow(3.0, {0: 8e6, 1: 8e6})
