@@ -1,17 +1,21 @@
 """Names: whatever a person can reach with the keyboard has one for screen readers, and one that tests can rely on."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialogButtonBox,
+    QDockWidget,
     QKeySequenceEdit,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -52,6 +56,29 @@ def nameless(root: QWidget) -> list[str]:
     return found
 
 
+def unheard(root: QWidget) -> list[str]:
+    """Labels of whose text a screen reader says something else, and boxes of which it says the choice alone."""
+    found = []
+    for label in root.findChildren(QLabel):
+        said = QTextDocumentFragment.fromHtml(label.text()).toPlainText()
+        if label.accessibleName() and re.findall(r"\w+", label.accessibleName()) != re.findall(r"\w+", said):
+            found.append(f"{label.objectName()}: {label.accessibleName()!r} for {said!r}")
+    for box in root.findChildren(QComboBox):
+        if box.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        heard = QAccessible.queryAccessibleInterface(box)
+        labels = heard.relations(QAccessible.RelationFlag.Label)
+        if not labels and not heard.text(QAccessible.Text.Description):
+            found.append(f"{box.objectName()}: what {heard.text(QAccessible.Text.Name)!r} is chosen for")
+    return found
+
+
+def test_labels_and_choices_are_heard(desk: Desk) -> None:
+    found = {name: unheard(dialog) for name, dialog in every_dialog(desk)}
+    found["MainWindow"] = unheard(desk.window)
+    assert {name: widgets for name, widgets in found.items() if widgets} == {}
+
+
 def test_every_dialog(desk: Desk) -> None:
     found = {name: nameless(dialog) for name, dialog in every_dialog(desk)}
     assert {name: widgets for name, widgets in found.items() if widgets} == {}
@@ -78,6 +105,9 @@ def test_tab_leaves_every_field_of_the_settings(desk: Desk) -> None:
     assert isinstance(keys, QKeySequenceEdit)
     before = keys.keySequence().toString()
     keys.setFocus()
+    line = keys.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.accessibleName() == keys.accessibleName(), "the part that has the keyboard is called as the whole"
     QTest.keyClick(keys, Qt.Key.Key_Tab)
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -86,13 +116,23 @@ def test_tab_leaves_every_field_of_the_settings(desk: Desk) -> None:
     dialog.close()
 
 
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether no other pane's tab is before it; that a page must be scrolled to it does not matter."""
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at, QDockWidget):
+        at = at.parentWidget()
+    return at is None or not at.visibleRegion().isEmpty()
+
+
 def unreached(root: QWidget) -> list[str]:
-    """Widgets that Tab does not lead to, going round once; all of them where it does not come round."""
+    """Widgets that Tab does not lead to, going round once; all of them where it does not come round, and those that it
+    leads to unseen."""
     wanted = {
         widget
         for widget in root.findChildren(QWidget)
         if widget.window() is root.window()
         and widget.isVisible()
+        and is_in_sight(widget)
         and widget.isEnabled()
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.focusProxy() is None
@@ -109,7 +149,8 @@ def unreached(root: QWidget) -> list[str]:
         seen.append(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         if root.focusWidget() is first:
-            return sorted(widget.objectName() for widget in wanted - set(seen))
+            unseen = [f"unseen: {widget.objectName()}" for widget in seen if not is_in_sight(widget)]
+            return sorted(widget.objectName() for widget in wanted - set(seen)) + unseen
     return ["Tab does not come round", *(widget.objectName() for widget in seen[-3:])]
 
 
@@ -124,6 +165,31 @@ def test_tab_goes_round_in_the_window(desk: Desk) -> None:
         desk.window.panes.docks[name].raise_()
         desk.settle()
         assert unreached(desk.window) == [], name
+
+
+def test_tab_leads_through_the_window_as_one_reads_it(desk: Desk) -> None:
+    """From the groups to the search, the list, the graph below it and the sources, then to what stands beside."""
+    window = desk.window
+    window.activateWindow()
+    window.table.select_job(job(1).job_id)
+    window.page.groups.search.setFocus()
+    names = []
+    for _ in range(8):
+        focus = window.focusWidget()
+        assert focus is not None
+        names.append(focus.objectName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    graph = ["channelChart", "graphMode", "graphWindow", "graphLatency", "graphPause", "graphExport"]
+    assert [name for name in names if name not in graph] == ["search", "jobTable"]
+    assert sorted(names[2:]) == sorted(graph)
+    focus = window.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "sourceTable"
+    for _ in range(8):
+        QTest.keyClick(focus, Qt.Key.Key_Backtab)
+        focus = window.focusWidget()
+        assert focus is not None
+    assert focus.objectName() == "search"
 
 
 def test_a_field_without_a_name_is_found(desk: Desk) -> None:

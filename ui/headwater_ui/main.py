@@ -106,7 +106,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _make_application() -> QApplication:
     # A picture that is still coming is no fault; Qt's decoders would tell of it four times a second.
-    QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
+    # Where a screen reader listens, Qt warns at every change of a label with markup, some times a second.
+    QLoggingCategory.setFilterRules("qt.gui.imageio*=false\nqt.accessibility.atspi.warning=false")
     app = QApplication(["headwater"])
     app.setApplicationName("Headwater")
     app.setApplicationVersion(__version__)

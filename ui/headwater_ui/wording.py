@@ -200,7 +200,9 @@ def progress_words(job: JobSnapshot) -> str:
 def job_sentence(job: JobSnapshot) -> str:
     """All of a job in one sentence, for screen readers."""
     words = [job.name, state_words(job.state), progress_words(job)]
-    if job.state is JobState.RUNNING:
+    if job.state is JobState.RUNNING and job.eta_s is None:
+        words += [rate_words(job.rate_bytes_per_s)] if job.rate_bytes_per_s else []
+    elif job.state is JobState.RUNNING:
         words.append(
             translate("Wording", "{rate}, {duration} left").format(
                 rate=rate_words(job.rate_bytes_per_s), duration=duration_words(job.eta_s)

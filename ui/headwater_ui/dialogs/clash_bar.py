@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from headwater_ui.dialogs.additions import Clash, Deed, deed_words
 from headwater_ui.dialogs.link_groups import Group
 from headwater_ui.widgets.choice_box import ChoiceBox
+from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.wording import count_words
 
 
@@ -26,11 +27,11 @@ class ClashBar(QWidget):
         self._chosen: dict[Group, Deed] = {}
         self._shown: list[Group] = []
         self._words = QLabel()
-        self._words.setObjectName("addClash")
-        self._words.setAccessibleName(self.tr("What is there already"))
         self._deeds = ChoiceBox()
-        self._deeds.setObjectName("addDeed")
-        self._deeds.setAccessibleName(self.tr("What becomes of files that are there already"))
+        name_widgets(
+            (self._words, "addClash", self.tr("What is there already")),
+            (self._deeds, "addDeed", self.tr("What becomes of files that are there already")),
+        )
         self._words.setBuddy(self._deeds)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

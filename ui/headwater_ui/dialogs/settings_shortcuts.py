@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -37,6 +38,8 @@ class ShortcutsPage(Page):
         self._keys.setClearButtonEnabled(True)
         self._keys.setObjectName("shortcutKeys")
         self._keys.setAccessibleName(self.tr("Press the new keys of the selected action"))
+        for line in self._keys.findChildren(QLineEdit):  # which has the keyboard
+            line.setAccessibleName(self._keys.accessibleName())
         self._default = plain_button("shortcutDefault", self.tr("&Default"))
         self._all_defaults = plain_button("shortcutDefaults", self.tr("&All defaults"))
         self._problem = QLabel()

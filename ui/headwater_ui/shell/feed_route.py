@@ -14,6 +14,7 @@ from headwater.model.job import JobId, JobState
 from headwater.model.snapshots import FeedEvent, JobAdded, JobRemoved, SchedulerActed
 from headwater.model.source import SourceId
 from headwater_ui.bridge import Bridge
+from headwater_ui.shell.state_speech import hear_states
 from headwater_ui.shell.view_state import ViewState
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class FeedRoute(QObject):
     def _hear(self, events: tuple[FeedEvent, ...]) -> None:
         window, jobs = self._window, self._window.jobs
         window.presence.hear(events, jobs)
+        current = window.table.current_job()
+        hear_states(events, jobs, current.job_id if current is not None else None, window.table)
         was_empty = jobs.rowCount() == 0
         jobs.apply(events)
         self._log([event for event in events if isinstance(event, SchedulerActed)])

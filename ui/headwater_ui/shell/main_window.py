@@ -35,6 +35,7 @@ from headwater_ui.shell.removals import Removals
 from headwater_ui.shell.reports import Reports
 from headwater_ui.shell.settings_commands import SettingsCommands
 from headwater_ui.shell.status_strip import StatusStrip
+from headwater_ui.shell.tab_way import next_in_sight
 from headwater_ui.shell.tool_bar import ToolBar
 from headwater_ui.shell.view_state import ViewState
 from headwater_ui.shell.window_choices import WindowChoices, read_choices
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.jobs = JobModel(self)
         self.maps = MapCache(bridge.progress_map)
         self.page = ListPage(self.jobs, self.maps)
+        self.setCentralWidget(self.page)  # before the panes: Tab leads from one to the next in this order
         self.table = self.page.table
         self.table.awaits_list = True
         self.status = StatusStrip()
@@ -115,7 +117,6 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         self.actions_by_name = Actions(self, self.table)
-        self.setCentralWidget(self.page)
         self.setStatusBar(self.status)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.tool_bar = ToolBar(self.actions_by_name, self)
@@ -246,6 +247,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             # Opened when the drag's own loop is over.
             QTimer.singleShot(0, self, deed)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leads to what is in sight; on systems where it leads to fields alone, as Qt has it."""
+        if QGuiApplication.styleHints().tabFocusBehavior() is not Qt.TabFocusBehavior.TabFocusAllControls:
+            return super().focusNextPrevChild(forward)
+        following = next_in_sight(self, forward)
+        if following is not None:
+            reasons = Qt.FocusReason
+            following.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return following is not None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -46,15 +46,16 @@ class Panes:
             tuning=self.tuning,
             parent=window,
         )
+        graph = build_dock(window, "Graph", translate("MainWindow", "Channels"), self.graph)
+        graph.setTitleBarWidget(self.graph.bar)  # before the others are built: Tab leads through them in this order
         self.docks = {
-            "Graph": build_dock(window, "Graph", translate("MainWindow", "Channels"), self.graph),
+            "Graph": graph,
             "Sources": build_dock(window, "Sources", translate("MainWindow", "Sources"), self.sources),
             "Activity": build_dock(window, "Activity", translate("MainWindow", "Activity"), self.log),
             "Preview": build_dock(window, "Preview", translate("MainWindow", "Preview"), self.preview),
             "Details": build_dock(window, "Details", translate("MainWindow", "Details"), self.details),
             "Tuning": build_dock(window, "Tuning", translate("MainWindow", "Tuning"), self.tuning),
         }
-        self.docks["Graph"].setTitleBarWidget(self.graph.bar)
         DockKeys(tuple(self.docks.values()), window)
 
     def arrange(self) -> bool:

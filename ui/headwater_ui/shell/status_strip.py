@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton, QWid
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobSnapshot
 from headwater_ui.theme import colours
+from headwater_ui.widgets.naming import name_widgets
+from headwater_ui.widgets.spoken import say_aloud
 from headwater_ui.widgets.toned_label import TonedLabel
 from headwater_ui.wording import duration_words, rate_words
 
@@ -37,8 +39,7 @@ class StatusStrip(QStatusBar):
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QLabel()
-        self._speed.setObjectName("totalSpeed")
-        self._speed.setAccessibleName(self.tr("Speed of all downloads"))
+        name_widgets((self._speed, "totalSpeed", self.tr("Speed of all downloads")))
         self._speed.setContentsMargins(12, 4, 14, 4)
         self.addWidget(self._facts)
         self._undo = QToolButton()
@@ -105,7 +106,7 @@ class StatusStrip(QStatusBar):
     def _show(self, sentence: str, tone: str) -> None:
         self._notice.say(sentence, tone)
         self._notice.setToolTip(sentence)
-        self._notice.setAccessibleName(sentence)
+        say_aloud(self._notice, sentence)
         self._timer.start()
 
     def offer_undo(self, words: str | None) -> None:

@@ -71,7 +71,7 @@ class ChannelGraph(QWidget):
         )
         self._latency.setChecked(True)
         self._pause = _toggle("graphPause", self.tr("Hold"), self.tr("Hold the picture still; the download goes on"))
-        self._export = QToolButton(self.bar)
+        self._export = QToolButton()
         self._export.setObjectName("graphExport")
         self._export.setAccessibleName(self.tr("Export the graph"))
         self._export.setToolTip(self.tr("Save the graph as a picture (PNG) or as numbers (CSV)"))
@@ -294,6 +294,7 @@ def _combo(name: str, accessible: str, entries: tuple[str, ...]) -> ChoiceBox:
     combo = ChoiceBox()
     combo.setObjectName(name)
     combo.setAccessibleName(accessible)
+    combo.setToolTip(accessible)
     for entry in entries:
         combo.add(entry)
     return combo

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from headwater_ui.language import translate
@@ -17,12 +17,15 @@ from headwater_ui.theme import Colours, colours
 from headwater_ui.widgets.chart_frame import Axis, ChartFrame, ChartMark, axis_labels
 from headwater_ui.widgets.plot_strip import PlotStrip, Scale
 from headwater_ui.widgets.read_out import ReadOutRow, gather_rows, paint_rows, row_height_px
+from headwater_ui.widgets.spoken import say_aloud
 
 _MIN_REDRAW_MS: Final = 100
 _MARK_REACH_PX: Final = 6.0
 TIME_TICKS: Final = 6
 #: A time axis that is so long tells minutes (s).
 _MINUTES_FROM_S: Final = 120.0
+#: The keyboard leads along the curves in so many steps, as finely as a read-out tells moments apart.
+_STEPS: Final = 60
 #: More than these would be a hatching, and hide the curves.
 _MOST_MARK_LINES: Final = 12
 
@@ -56,12 +59,15 @@ class Chart(QWidget):
         self._frame: ChartFrame | None = None
         self._strip = PlotStrip()
         self._hover: QPointF | None = None
+        #: Where the keyboard points, in steps before the right edge.
+        self._steps_back: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MIN_REDRAW_MS)
         self._timer.timeout.connect(self._draw_late)
         self._stale = False
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(220, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -125,6 +131,11 @@ class Chart(QWidget):
             self._paint_marks(painter, plot, frame)
             if self._hover is not None and plot.contains(self._hover):
                 self._paint_read_out(painter, plot, frame, self._hover.x())
+            elif self._steps_back is not None:
+                self._paint_read_out(painter, plot, frame, plot.right() - plot.width() * self._steps_back / _STEPS)
+            if self.hasFocus():
+                painter.setPen(QColor(c.accent))
+                painter.drawRect(plot)
 
     def _paint_grid(self, painter: QPainter, plot: QRectF, c: Colours) -> None:
         grid, muted = QColor(c.grid), QColor(c.muted)
@@ -160,7 +171,7 @@ class Chart(QWidget):
     def _back_words(self, back_s: float) -> str:
         if back_s == 0:
             return translate("Chart", "now")
-        if self.window_s < _MINUTES_FROM_S:
+        if self.window_s < _MINUTES_FROM_S or back_s % 60:
             return f"−{back_s:g} s"
         return translate("Chart", "−{minutes:g} min").format(minutes=back_s / 60)
 
@@ -216,6 +227,40 @@ class Chart(QWidget):
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._hover = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right lead along the curves, Home and End to their ends, Escape takes the read-out away."""
+        at, keys = self._steps_back or 0, Qt.Key
+        is_new = self._steps_back is None
+        places = {keys.Key_Left: at + 1 - is_new, keys.Key_Right: at - 1, keys.Key_Home: _STEPS, keys.Key_End: 0}
+        place = places.get(keys(event.key()))
+        if place is not None and self._frame is not None:
+            self._point_at(min(_STEPS, max(0, place)))
+        elif event.key() == keys.Key_Escape and not is_new:
+            self._steps_back = None
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def _point_at(self, steps_back: int) -> None:
+        """Show what the curves say there, and say it."""
+        assert self._frame is not None  # there are keys for nothing else
+        self._steps_back, self._hover = steps_back, None
+        back_s = self.window_s * steps_back / _STEPS
+        rows = self.read_out(self._frame.now - back_s)
+        told = ", ".join(f"{row.label} {row.words}" for row in rows) or "–"
+        self.setAccessibleDescription(f"{self._time_words(back_s)}: {told}")
+        say_aloud(self, self.accessibleDescription())
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._steps_back = None
         self.update()
 
 

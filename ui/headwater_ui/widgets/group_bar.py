@@ -66,7 +66,6 @@ class GroupBar(QWidget):
             button = QToolButton(self)
             button.setObjectName(f"group{name}")
             button.setText(self.tr(name))
-            button.setAccessibleName(self.tr(name))
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.clicked.connect(lambda _checked=False, name=name: self.group_chosen.emit(name))

@@ -16,6 +16,7 @@ from headwater_ui.theme import colours
 from headwater_ui.widgets.chart import TIME_TICKS, Chart
 from headwater_ui.widgets.chart_frame import ChartFrame, ChartMark
 from headwater_ui.widgets.curve import Curve
+from headwater_ui.widgets.naming import name_widgets
 from headwater_ui.widgets.plot_strip import ChartContent, ChartLine
 from headwater_ui.wording import duration_words, size_words
 
@@ -44,8 +45,7 @@ class WhatIfChart(QWidget):
         self.chart.setFixedHeight(170)
         self.chart.empty_words = self._hint = self.tr("Turn a knob to see what it would do")
         self._words = QLabel()
-        self._words.setObjectName("whatIfWords")
-        self._words.setAccessibleName(self.tr("What the tried tuning would do"))
+        name_widgets((self._words, "whatIfWords", self.tr("What the tried tuning would do")))
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
