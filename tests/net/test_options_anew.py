@@ -9,10 +9,11 @@ from tests.fakes.downloads import add, assert_done, fetch, open_api, reached, se
 from tests.fakes.proxies import socks_proxy
 from tests.fakes.waiting import until
 
+from headwater.engine import part_moving
 from headwater.lab.sample import SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
 from headwater.model.commands import PauseJobs, ResumeJobs, SetOptions
-from headwater.model.errors import Cause, UserError
+from headwater.model.errors import Cause, LocalError, UserError
 from headwater.model.job import Checksum, JobOptions, JobState
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
@@ -106,6 +107,39 @@ async def test_a_job_goes_on_in_a_folder_on_another_disk(
         assert (lab.sent_bytes - sent < SAMPLE.size_bytes) == reaches_half, "what had come was taken along"
         assert job.path == other_disk / "films" / "film.mkv"
         assert list((tmp_path / "out").glob("*")) == []
+
+
+async def test_a_copy_that_fails_leaves_the_part_file_where_it_was(
+    mirror_lab: LabMaker, tmp_path: Path, other_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lab = await mirror_lab([WITHHOLDING], SAMPLE)
+    begun: list[Path] = []
+
+    def copy_a_little(_source: Path, target: Path, *_: object) -> None:
+        target.write_bytes(b"a little")
+        begun.append(target)
+        raise LocalError("The disk is full.", cause=Cause.DISK_FULL)
+
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path, name="film.mkv")
+        await stands(api, lambda: api.job(job_id).durable_bytes == SAMPLE.size_bytes // 2)
+        await api.execute(PauseJobs((job_id,)))
+        await api.execute(SetOptions(job_id, api.spec(job_id).options, folder=other_disk / "films"))
+        with monkeypatch.context() as patched:
+            patched.setattr(part_moving, "copy_spans", copy_a_little)
+            await api.execute(ResumeJobs((job_id,)))
+            job = await settled(api, job_id)
+        assert (job.state, job.error, job.cause) == (JobState.PAUSED, "The disk is full.", Cause.DISK_FULL)
+        assert begun == [other_disk / "films" / "film.mkv.part"]
+        assert not begun[0].exists()
+        assert job.path == tmp_path / "out" / "film.mkv.part"
+        sent = lab.sent_bytes
+        lab.change(withholds=())
+        await api.execute(ResumeJobs((job_id,)))
+        job = await settled(api, job_id)
+        assert_done(job, DIGEST)
+        assert job.path == other_disk / "films" / "film.mkv"
+        assert lab.sent_bytes - sent < SAMPLE.size_bytes, "what had come was still there"
 
 
 @pytest.mark.parametrize("checksums", [(), (Checksum("sha-256", DIGEST),)], ids=["none", "the right one"])
