@@ -4,14 +4,14 @@ Values only. The rule: every foreign exception that a dialogue with a server can
 """
 
 import re
-import socket
 import ssl
 from typing import Final
 
 import aioftp
 
+from headwater.channels.streamed import map_socket_error
 from headwater.channels.tls import bad_certificate
-from headwater.model.errors import Cause, Retry, SourceError
+from headwater.model.errors import Retry, SourceError
 from headwater.model.wording import say
 
 FOREIGN: Final = (aioftp.AIOFTPException, OSError, TimeoutError, EOFError, ValueError)
@@ -37,15 +37,7 @@ def map_error(error: Exception, host: str, *, is_plain: bool = False) -> SourceE
         return _map_reply(error, host, is_plain=is_plain)
     if isinstance(error, ssl.SSLCertVerificationError):
         return bad_certificate(host, error)
-    if isinstance(error, socket.gaierror):
-        return SourceError(
-            say("The name {host} cannot be found.", host=host), retry=Retry.LATER, cause=Cause.NO_SUCH_HOST
-        )
-    if isinstance(error, TimeoutError):
-        return SourceError(say("{host} does not answer.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
-    if isinstance(error, ConnectionRefusedError):
-        return SourceError(say("{host} refuses connections.", host=host), retry=Retry.LATER)
-    return SourceError(say("{host} broke off the connection.", host=host), retry=Retry.NOW)
+    return map_socket_error(error, host)
 
 
 def no_encryption(host: str, code: str) -> SourceError:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from headwater.channels.codings import codings_of
-from headwater.channels.refusal import refusal
+from headwater.channels.refusal import refusal, require_size
 from headwater.channels.unsupported import reason_against_type
 from headwater.channels.web_page import guarded_name, is_page_type, may_be_page, page_instead
 from headwater.discovery.digests import read_digests
@@ -105,7 +105,7 @@ def judge(exchange: Exchange, headers: Mapping[str, str]) -> tuple[ResponseFacts
     elif status == 206:
         body, ranges, multi_range = _partial(exchange, headers)
     elif status == 416 and (learned := parse_content_range(headers.get("Content-Range"))) and learned.size_bytes == 0:
-        _check_size(exchange.request, 0)
+        require_size(exchange.request.size_bytes, 0)
         body, ranges, multi_range = Body(BodyKind.EMPTY, None, (), 0), Support.YES, Support.UNKNOWN
     else:
         raise refusal(exchange.status, headers, exchange.now_unix_s)
@@ -136,7 +136,7 @@ def _whole(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Suppor
     if length is not None and request.size_bytes is not None:
         if suspect and length != request.size_bytes and is_page_type(content_type):
             raise page_instead()
-        _check_size(request, length)
+        require_size(request.size_bytes, length)
         suspect = False
     if length == 0:
         return Body(BodyKind.EMPTY, None, (), 0, content_type), ranges, multi_range
@@ -176,7 +176,7 @@ def _partial(exchange: Exchange, headers: Mapping[str, str]) -> tuple[Body, Supp
         )
     span, size = learned.span, learned.size_bytes
     if size is not None:
-        _check_size(request, size)
+        require_size(request.size_bytes, size)
     known = size if size is not None else request.size_bytes
     wanted = _wanted(request.spans, span, known)
     length = _length(headers)
@@ -225,19 +225,6 @@ def _length(headers: Mapping[str, str]) -> int | None:
     if headers.get("Transfer-Encoding"):
         return None
     return parse_number(headers.get("Content-Length"))
-
-
-def _check_size(request: ChannelRequest, size_bytes: int) -> None:
-    if request.size_bytes is not None and request.size_bytes != size_bytes:
-        raise SourceError(
-            say(
-                "The server's file has {size_bytes} bytes, not {wanted}: it is another file.",
-                size_bytes=size_bytes,
-                wanted=request.size_bytes,
-            ),
-            retry=Retry.NEVER,
-            size_bytes=size_bytes,
-        )
 
 
 def _codings(exchange: Exchange, headers: Mapping[str, str]) -> tuple[str, ...]:

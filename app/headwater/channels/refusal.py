@@ -68,6 +68,20 @@ def proxy_refusal(host: str, status: int) -> SourceError:
     )
 
 
+def require_size(wanted: int | None, size_bytes: int) -> None:
+    """Raise `SourceError` where a job's file has `wanted` bytes, and the server's, of `size_bytes`, is another one."""
+    if wanted is not None and wanted != size_bytes:
+        raise SourceError(
+            say(
+                "The server's file has {size_bytes} bytes, not {wanted}: it is another file.",
+                size_bytes=size_bytes,
+                wanted=wanted,
+            ),
+            retry=Retry.NEVER,
+            size_bytes=size_bytes,
+        )
+
+
 def unknown_login(challenges: tuple[Challenge, ...]) -> SourceError:
     """The error that a 401 means whose challenges nobody here can meet, although a name and a password are known."""
     offered = ", ".join(dict.fromkeys(challenge.scheme[:20] for challenge in challenges[:5]))

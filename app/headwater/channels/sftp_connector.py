@@ -5,7 +5,6 @@ facts say so.
 """
 
 import asyncio
-import socket
 import stat
 import time
 from contextlib import AsyncExitStack
@@ -21,7 +20,7 @@ from headwater.channels.body_response import BodyResponse
 from headwater.channels.credentials import Keys, split_credential
 from headwater.channels.keyring_store import KeyringStore
 from headwater.channels.resolver import Resolver
-from headwater.channels.streamed import a_folder, path_of, plain_facts, span_to_send
+from headwater.channels.streamed import a_folder, map_socket_error, path_of, plain_facts, span_to_send
 from headwater.channels.tls import TlsContexts
 from headwater.channels.tunnels import Tunnels
 from headwater.channels.ways import DirectWay, Way
@@ -222,12 +221,4 @@ def _mapped(error: Exception, host: str) -> SourceError:
     if isinstance(error, asyncssh.SFTPError) and not isinstance(error, _GONE):
         words = say("{host} refuses to give the file: {reason}.", host=host, reason=error.reason.rstrip("."))
         return SourceError(words, retry=Retry.LATER)
-    if isinstance(error, socket.gaierror):
-        return SourceError(
-            say("The name {host} cannot be found.", host=host), retry=Retry.LATER, cause=Cause.NO_SUCH_HOST
-        )
-    if isinstance(error, TimeoutError):
-        return SourceError(say("{host} does not answer.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
-    if isinstance(error, ConnectionRefusedError):
-        return SourceError(say("{host} refuses connections.", host=host), retry=Retry.LATER)
-    return SourceError(say("{host} broke off the connection.", host=host), retry=Retry.NOW)
+    return map_socket_error(error, host)

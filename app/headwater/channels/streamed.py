@@ -1,13 +1,15 @@
-"""What sources share that are no HTTP: facts of a plain answer, and the spans they can be asked for.
+"""What sources share that are no HTTP: facts of a plain answer, the spans they can be asked for, and what goes wrong.
 
 Values only. FTP, SFTP, `file:` and `data:` answer every request with one unbroken run of the file's bytes.
 """
 
+import socket
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from headwater.channels.refusal import require_size
 from headwater.discovery.filename import file_name
-from headwater.model.errors import Retry, SourceError, UserError
+from headwater.model.errors import Cause, Retry, SourceError, UserError
 from headwater.model.ports import ChannelRequest, ResponseFacts
 from headwater.model.source import Support, Validator
 from headwater.model.spans import UNKNOWN_END, Span
@@ -24,16 +26,7 @@ def span_to_send(request: ChannelRequest, size_bytes: int | None) -> tuple[Span,
     asked = request.spans[0]
     if size_bytes is None:
         return (asked,)
-    if request.size_bytes is not None and request.size_bytes != size_bytes:
-        raise SourceError(
-            say(
-                "The server's file has {size_bytes} bytes, not {wanted}: it is another file.",
-                size_bytes=size_bytes,
-                wanted=request.size_bytes,
-            ),
-            retry=Retry.NEVER,
-            size_bytes=size_bytes,
-        )
+    require_size(request.size_bytes, size_bytes)
     if size_bytes == 0:
         return ()
     if asked.start >= size_bytes:
@@ -74,6 +67,18 @@ def plain_facts(
         modified_at=modified_at,
         is_unverified=is_unverified,
     )
+
+
+def map_socket_error(error: Exception, host: str) -> SourceError:
+    """The error of ours for what the system says of a connection; what it has no word for broke it off."""
+    if isinstance(error, socket.gaierror):
+        words = say("The name {host} cannot be found.", host=host)
+        return SourceError(words, retry=Retry.LATER, cause=Cause.NO_SUCH_HOST)
+    if isinstance(error, TimeoutError):
+        return SourceError(say("{host} does not answer.", host=host), retry=Retry.LATER, cause=Cause.TIMEOUT)
+    if isinstance(error, ConnectionRefusedError):
+        return SourceError(say("{host} refuses connections.", host=host), retry=Retry.LATER)
+    return SourceError(say("{host} broke off the connection.", host=host), retry=Retry.NOW)
 
 
 def a_folder() -> SourceError:
