@@ -24,7 +24,7 @@ from headwater.control.api import Api
 from headwater.lab.mirrors import MirrorLab
 from headwater.lab.sample import BytesSample, SeededSample, sha256_of
 from headwater.lab.shaping import MirrorBehaviour
-from headwater.model.commands import ResumeJobs, SetSources
+from headwater.model.commands import PauseJobs, ResumeJobs, SetSources
 from headwater.model.job import Checksum, JobId, JobOptions, JobState
 from headwater.model.source import SourceSpec, SourceState
 from headwater.model.spans import Span
@@ -310,6 +310,19 @@ def _file_size_limit(size_bytes: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+async def test_sources_of_a_job_that_was_stopped_have_no_channels(mirror_lab: LabMaker, tmp_path: Path) -> None:
+    lab = await mirror_lab([HELD, HELD], SAMPLE)
+    async with open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await until(
+            lambda: all(source.state is SourceState.ACTIVE and source.channels for source in api.sources(job_id)),
+            "both are asked",
+        )
+        await api.execute(PauseJobs((job_id,)))
+        await settled(api, job_id)
+        assert [(source.state, source.channels) for source in api.sources(job_id)] == [(SourceState.STANDBY, 0)] * 2
 
 
 async def test_a_write_that_the_system_refuses_pauses_the_job(mirror_lab: LabMaker, tmp_path: Path) -> None:

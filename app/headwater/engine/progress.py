@@ -10,7 +10,7 @@ from typing import Final
 from headwater.content.io_dispatcher import IoDispatcher
 from headwater.engine.job import Job, SourceResult
 from headwater.engine.services import Services
-from headwater.engine.snapshots import channel_snapshots, source_snapshots
+from headwater.engine.snapshots import at_rest, channel_snapshots, source_snapshots
 from headwater.model.snapshots import JobSampled, SourceSnapshot
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
@@ -67,7 +67,8 @@ class Progress:
         """The run is over: nothing flows any more; keep what is shown of a job at rest."""
         self._job.rate_bytes_per_s = 0.0
         if scheduler is not None:
-            self._job.last_sources = self._sources(scheduler, self._services.clock.monotonic_s())
+            sources = self._sources(scheduler, self._services.clock.monotonic_s())
+            self._job.last_sources = tuple(map(at_rest, sources))
         if dispatcher is not None:
             self._job.received = dispatcher.received.copy()
             self._job.suppliers = {source_id: spans.copy() for source_id, spans in dispatcher.suppliers.items()}

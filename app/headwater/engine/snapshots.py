@@ -108,6 +108,12 @@ def source_snapshots(
     return tuple(sorted(made, key=lambda snapshot: (snapshot.rank, snapshot.source_id)))
 
 
+def at_rest(source: SourceSnapshot) -> SourceSnapshot:
+    """A source as it stands once its job has stopped: connections were cut with it, and what it had given is known."""
+    state = SourceState.STANDBY if source.state is SourceState.ACTIVE else source.state
+    return replace(source, state=state, channels=0)
+
+
 def resting_sources(job: Job, profiles: ProfileMaker) -> tuple[SourceSnapshot, ...]:
     """The sources of a job that does not run: as the last run left them, or as they were given."""
     last = {snapshot.source_id: snapshot for snapshot in job.last_sources}
