@@ -28,16 +28,16 @@ SHORT_WASTE = 0.08
 #: For each shipped scenario: completion / T*, mean lag in seconds, wasted part of the file.
 LIMITS = {
     "two_sources": (1.01, 0.5, 0.01),
-    "six_sources": (1.08, 1.15, 0.01),
-    "four_latencies": (1.17, 2.3, 0.01),
-    "rate_jitter": (1.08, 1.3, 0.01),
+    "six_sources": (1.075, 1.0, 0.01),
+    "four_latencies": (1.15, 2.0, 0.01),
+    "rate_jitter": (1.08, 1.2, 0.01),
     "collapse": (1.02, 0.6, 0.01),
     "two_dead_of_five": (1.015, 0.5, 0.01),
     "on_off": (1.04, 0.7, 0.02),
     "per_connection_cap": (1.075, 0.7, 0.01),
     "partial_mirrors": (1.09, 1.6, 0.01),
-    "log_normal_32": (1.05, 0.9, 0.01),
-    "access_link_100": (1.05, 1.3, 0.01),
+    "log_normal_32": (1.05, 0.8, 0.01),
+    "access_link_100": (1.05, 1.0, 0.01),
 }
 
 

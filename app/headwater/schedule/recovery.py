@@ -240,9 +240,11 @@ class Rescuer:
 
     def _is_redundant(self, channel: ChannelRecord, flight: Flight, now: float) -> bool:
         """Whether all that a flowing request has to bring is here, and it would take longer than a new connection: that
-        costs two latencies, since one that stood still has to grow anew as well."""
+        costs two latencies, since one that stood still has to grow anew as well.
+
+        What a source can is learned from such a request as well as from any, so that one which still grows keeps it."""
         source, received = channel.source, self.books.bytes.received
-        if flight.soft or flight.last_byte_s is None or now - flight.last_byte_s >= SILENT_S:
+        if not source.is_ramped or flight.soft or flight.last_byte_s is None or now - flight.last_byte_s >= SILENT_S:
             return False
         rate = source.known_rate / max(1, sum(1 for _ in source.flights))
         is_long = flight.remaining_bytes > 2 * source.latency_s * rate
