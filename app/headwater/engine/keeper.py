@@ -4,21 +4,17 @@ What must not be lost is awaited (`save`); what may lag behind is saved soon, ma
 rule: a row is made from the job at the moment it is written, so that later writes never bring back older facts.
 """
 
-import asyncio
-import logging
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from headwater.engine.catalog import Catalog
 from headwater.engine.host_memory import HostMemory
 from headwater.engine.job import Job, StoredRow
-from headwater.model.errors import LocalError
+from headwater.engine.late_writer import LateWriter
 from headwater.model.job import JobId
 
 #: How long a change that may lag behind waits for others.
 LAG_S: Final = 0.5
-
-_log = logging.getLogger(__name__)
 
 
 class Keeper:
@@ -28,8 +24,7 @@ class Keeper:
         self._catalog = catalog
         self._memory = memory
         self._dirty: dict[str, Job] = {}
-        self._timer: asyncio.TimerHandle | None = None
-        self._task: asyncio.Task[None] | None = None
+        self._writer = LateWriter("list of jobs", self._write_dirty, LAG_S)
 
     async def save(self, job: Job) -> None:
         """Return when the job as it is now is on the disk. Raises `LocalError`."""
@@ -45,8 +40,7 @@ class Keeper:
     def save_soon(self, job: Job) -> None:
         """Save the job within `LAG_S`."""
         self._dirty[job.job_id] = job
-        if self._timer is None and self._task is None:
-            self._timer = asyncio.get_running_loop().call_later(LAG_S, self._start)
+        self._writer.wake()
 
     async def remove(self, job: Job) -> None:
         """The job was removed from the list. Raises `LocalError`."""
@@ -63,25 +57,7 @@ class Keeper:
 
     async def close(self) -> None:
         """Write what is pending. Raises `LocalError`."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._task is not None:
-            await self._task
-        await self._write_dirty()
-
-    def _start(self) -> None:
-        self._timer = None
-        self._task = asyncio.create_task(self._write_in_background())
-
-    async def _write_in_background(self) -> None:
-        try:
-            await self._write_dirty()
-        except LocalError as error:
-            # The next change tries again, and commands that must be durable raise to whoever gave them.
-            _log.error("The list of jobs could not be saved: %s", error)
-        finally:
-            self._task = None
+        await self._writer.close()
 
     async def _write_dirty(self) -> None:
         while self._dirty:

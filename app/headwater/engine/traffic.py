@@ -5,13 +5,12 @@ What came this month is known at once, for hosts that may bring only so much. Th
 over the line, also what came twice; and it is bounded, in days and in hosts.
 """
 
-import asyncio
-import logging
 from collections import Counter
 from datetime import date, timedelta
 from typing import Final
 
 from headwater.engine.catalog import Catalog
+from headwater.engine.late_writer import LateWriter
 from headwater.engine.wall_clock import local_now
 from headwater.model.errors import LocalError
 from headwater.model.ports import Clock
@@ -27,8 +26,6 @@ OTHER_HOSTS: Final = "other hosts"
 #: How long counts wait in memory: what a crash may cost.
 LAG_S: Final = 20.0
 
-_log = logging.getLogger(__name__)
-
 
 class Traffic:
     """Counts for one engine. `close` writes what is pending."""
@@ -40,8 +37,7 @@ class Traffic:
         self._today = date.min
         self._hosts: set[str] = set()
         self._month: Counter[str] = Counter()
-        self._timer: asyncio.TimerHandle | None = None
-        self._task: asyncio.Task[None] | None = None
+        self._writer = LateWriter("statistics", self._write, LAG_S)
 
     async def recall(self) -> None:
         """Take up what was counted this month before. Raises `LocalError`."""
@@ -65,8 +61,7 @@ class Traffic:
                 self._hosts.add(host)
         key = self._today, host
         self._pending[key] = self._pending.get(key, 0) + received_bytes
-        if self._timer is None and self._task is None:
-            self._timer = asyncio.get_running_loop().call_later(LAG_S, self._start)
+        self._writer.wake()
 
     async def days(self) -> tuple[DayTraffic, ...]:
         """All that is known, the oldest day first, within a day by host. Raises `LocalError`."""
@@ -81,12 +76,7 @@ class Traffic:
 
     async def close(self) -> None:
         """Write what is pending. Raises `LocalError`."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._task is not None:
-            await self._task
-        await self._write()
+        await self._writer.close()
 
     def _turn_day(self) -> None:
         today = local_now(self._clock).date()
@@ -95,18 +85,6 @@ class Traffic:
                 self._month.clear()
             self._today = today
             self._hosts.clear()
-
-    def _start(self) -> None:
-        self._timer = None
-        self._task = asyncio.create_task(self._write_in_background(), name="write traffic")
-
-    async def _write_in_background(self) -> None:
-        try:
-            await self._write()
-        except LocalError as error:
-            _log.error("The statistics could not be saved: %s", error)  # they are kept, and tried again with the next
-        finally:
-            self._task = None
 
     async def _write(self) -> None:
         counts, self._pending = self._pending, {}
