@@ -16,6 +16,8 @@ from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: Time constant of the shown rate (s): calm enough to read, quick enough to see a change.
 _RATE_CONSTANT_S: Final = 1.5
+#: Where nothing came for so long there is no rate: an average dies away slowly, and foretells hours meanwhile.
+_SILENCE_S: Final = 4 * _RATE_CONSTANT_S
 
 
 class Progress:
@@ -26,6 +28,7 @@ class Progress:
         self._services = services
         self._at_s = services.clock.monotonic_s()
         self._bytes: int | None = None
+        self._grew_s = self._at_s
         # An average that starts at nothing is divided by the weight it has gathered, so that the first value is right.
         self._sum = self._weight = 0.0
 
@@ -40,14 +43,22 @@ class Progress:
             job.in_order_bytes = dispatcher.received.run_from(0)
             job.durable_bytes = dispatcher.durable.total_bytes
         if passed_s > 0 and self._bytes is not None:
-            share = 1.0 - exp(-passed_s / _RATE_CONSTANT_S)
-            rate = max(0, received - self._bytes) / passed_s
-            self._sum += share * (rate - self._sum)
-            self._weight += share * (1.0 - self._weight)
-            job.rate_bytes_per_s = self._sum / self._weight
+            job.rate_bytes_per_s = self._rate(max(0, received - self._bytes), passed_s)
         if dispatcher is not None:
             self._bytes = received
         job.update(received_bytes=received, elapsed_s=job.record.elapsed_s + passed_s)
+
+    def _rate(self, came_bytes: int, passed_s: float) -> float:
+        """The rate after so many bytes came in so long."""
+        if came_bytes:
+            self._grew_s = self._at_s
+        elif self._at_s - self._grew_s > _SILENCE_S:
+            self._sum = self._weight = 0.0
+            return 0.0
+        share = 1.0 - exp(-passed_s / _RATE_CONSTANT_S)
+        self._sum += share * (came_bytes / passed_s - self._sum)
+        self._weight += share * (1.0 - self._weight)
+        return self._sum / self._weight
 
     def tell(self, scheduler: PrioritizationScheduler | None) -> None:
         """Let the observer know, with sources and channels where it wants them."""
