@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.fakes.downloads import add, open_api, settled, sha256_of_file, source_of, told
 from tests.fakes.trusted import bad_bytes
-from tests.fakes.waiting import until
+from tests.fakes.waiting import PATIENCE_S, until
 
 from headwater.content.comparisons import Comparisons
 from headwater.lab.mirrors import MirrorLab
@@ -17,6 +17,7 @@ from headwater.model.snapshots import JobSnapshot, SchedulerActed, SourceSnapsho
 from headwater.model.source import SourceId, SourceState
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
+from headwater.schedule import sampling
 from headwater.schedule.sampling import Sampler
 from headwater.schedule.source_record import SourceRecord
 
@@ -101,6 +102,24 @@ async def test_a_short_download_is_compared_before_it_is_over(tmp_path: Path) ->
         job = await settled(api, job_id)
         assert job.state is JobState.DONE, job.error
         assert "which the ranking of the sources settled" in (job.verdict or "")
+
+
+@pytest.mark.parametrize("size_bytes", [200_000, 700_001])
+async def test_two_versions_are_not_joined_however_quickly_they_come(
+    size_bytes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it is here before anybody thought of comparing it."""
+    monkeypatch.setattr(sampling, "FIRST_PATIENCE_S", PATIENCE_S)
+    files = [SeededSample(size_bytes, seed=seed) for seed in (25, 26)]
+    held = tuple(MirrorBehaviour(sample=file, withholds=(Span(0, size_bytes),)) for file in files)
+    async with MirrorLab(held) as lab, open_api(tmp_path) as api:
+        job_id = await add(api, lab.urls, tmp_path)
+        await until(lambda: all(mirror.active_requests for mirror in lab.mirrors), "both are asked")
+        lab.change(withholds=())
+        job = await settled(api, job_id)
+        assert job.state is JobState.DONE, job.error
+        assert job.path is not None
+        assert sha256_of_file(job.path) in {sha256_of(file) for file in files}, job.verdict
 
 
 @pytest.mark.parametrize("liar_at", [0, 1])

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, TypeAlias
 
+from headwater.content.acquaintance import Acquaintance
+from headwater.content.odds import Odds
 from headwater.model.hashing import TREE_LEAF_BYTES
 from headwater.model.source import SourceId
 from headwater.model.spans import Span, SpanSet
-from headwater.model.wording import say
 
 #: A digest that stands for a leaf's bytes in a vote, cut to 16 bytes.
 Vote: TypeAlias = bytes
@@ -41,22 +42,28 @@ class LeafComparison:
 class Outvoted:
     """Most sources brought other bytes for `span` than `suppliers`. `is_kept`: the file has the outvoted bytes.
 
-    `by_rank`: there was no majority, and a source that ranks better brought other bytes.
+    `by_rank`: there was no majority, and a source that ranks better brought other bytes. `by_itself`: the one supplier
+    brought other bytes the second time.
     """
 
     span: Span
     suppliers: tuple[SourceId, ...]
     is_kept: bool
     by_rank: bool = False
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OpinionWanted:
-    """Some other source than `known` should bring `span`, to be compared with what is there."""
+    """Some other source than `known` should bring `span`, to be compared with what is there.
+
+    `is_first`: nothing that those in `known` brought was compared yet with what the others did.
+    """
 
     span: Span
     known: tuple[SourceId, ...]
     is_disputed: bool
+    is_first: bool = False
 
 
 def whole_leaves(span: Span, size_bytes: int | None) -> range:
@@ -101,8 +108,9 @@ class Agreement:
         self._kept: dict[int, Vote] = {}
         #: Who lost the dispute about a leaf; it does not begin again when they repeat themselves.
         self._losers: dict[int, set[SourceId]] = {}
-        #: Sources whose bytes were compared with another's at least once.
-        self._met: set[SourceId] = set()
+        #: Sources whose own second copies are compared, too: nothing else says that they have but one version.
+        self.repeats: set[SourceId] = set()
+        self._acquaintance = Acquaintance()
         #: From whom each source differed anywhere: one that differs from many is wrong, and not the many.
         self._opponents: dict[SourceId, set[SourceId]] = {}
         self._by_majority = self._by_rank = 0
@@ -117,15 +125,21 @@ class Agreement:
     ) -> list[Outvoted]:
         """Source `by` brought `leaves` too; `found` as `compare_leaves` gave it. Whom the votes outvote now.
 
-        `kept_by` says who brought what the file has. A source that repeats itself is no second opinion.
+        `kept_by` says who brought what the file has. A source that repeats itself is no second opinion, but one of
+        `repeats` that does not is its own witness.
         """
         for index in leaves:
-            if others := self._owners(index, kept_by) - {by}:
+            owners = self._owners(index, kept_by)
+            if owners - {by} or (owners and by in self.repeats):
                 self.compared.add(self.span_of(index))
-                self._met.update(others, (by,))
+            for other in owners - {by}:
+                self._acquaintance.introduce(other, by)
         outvoted = []
         for comparison in found:
             owners = self._owners(comparison.index, kept_by)
+            if owners == {by} and by in self.repeats and not comparison.agree:
+                self.differed.add(self.span_of(comparison.index))
+                outvoted.append(Outvoted(self.span_of(comparison.index), (by,), is_kept=True, by_itself=True))
             if not owners or owners == {by} or by in self._losers.get(comparison.index, ()):
                 continue
             votes = self._votes.setdefault(comparison.index, {})
@@ -180,8 +194,9 @@ class Agreement:
         samples: int,
     ) -> list[OpinionWanted]:
         """Disputed leaves, and as urgently some of each supplier that lost a dispute: who has another version has it
-        everywhere. Then the first one of every supplier that was never compared, so that such a one is known soon;
-        then evenly spread ones until `samples` leaves are compared. None that is not received.
+        everywhere. Then one of every supplier that was not compared with the others yet, so that such a one is known
+        before its bytes are joined with theirs; then evenly spread ones until `samples` leaves are compared. None that
+        is not received.
 
         `suppliers_of(span)` says who brought which part of a span.
         """
@@ -193,12 +208,9 @@ class Agreement:
             doubted = islice(self._doubted_leaves(suppliers[loser]), max(0, self._lacks(suppliers[loser])))
             wanted += [OpinionWanted(self.span_of(index), (loser,), is_disputed=True) for index in doubted]
         count = len(whole_leaves(Span(0, self.size_bytes), self.size_bytes)) if self.size_bytes else 0
-        missing = min(samples, count) - self.compared_leaves
-        for supplier, spans in sorted(suppliers.items()):
-            first = self._first_whole_leaf(spans) if supplier not in self._met and missing > 0 else None
-            if first is not None and first not in self._votes:
-                wanted.append(OpinionWanted(self.span_of(first), (supplier,), is_disputed=False))
-                missing -= 1
+        firsts = self._introductions(suppliers) if samples else []
+        wanted += firsts
+        missing = min(samples, count) - self.compared_leaves - len(firsts)
         early = {opinion.span for opinion in wanted}
         step = max(1, count // samples) if samples else 1
         for index in range(step // 2, count, step):
@@ -215,40 +227,38 @@ class Agreement:
     def compared_leaves(self) -> int:
         return _leaf_count(self.compared)
 
-    @property
-    def sentence(self) -> str:
-        """The odds in words, for a file of which nothing is proven."""
-        if not self.size_bytes or not self.compared:
-            return say("No trusted hash was known and no bytes were compared; nothing was proven.")
-        total = -(-self.size_bytes // TREE_LEAF_BYTES)
-        differed = _leaf_count(self.differed)
-        result = self._result(differed)
-        return say(
-            "No trusted hash was known; {compared:,} of {total:,} blocks compared, {result}.",
+    def odds(self, suppliers: Mapping[SourceId, SpanSet]) -> Odds:
+        """What is known of a file of which nothing is proven; `suppliers` say who brought what it has."""
+        return Odds(
+            total=-(-(self.size_bytes or 0) // TREE_LEAF_BYTES),
             compared=self.compared_leaves,
-            total=total,
-            result=result,
+            differed=_leaf_count(self.differed),
+            unsettled=len(self._votes),
+            by_majority=self._by_majority,
+            by_rank=self._by_rank,
+            strangers=sum(map(len, self._groups(suppliers)[1:])),
         )
-
-    def _result(self, differed: int) -> str:
-        """What became of the blocks that differed."""
-        if not differed:
-            return say("none differed")
-        if self._votes:
-            return say("{count:,} differed, {open:,} of them unsettled", count=differed, open=len(self._votes))
-        if self._by_majority and self._by_rank:
-            return say(
-                "{count:,} differed, which a majority of sources and the ranking of the sources settled", count=differed
-            )
-        if self._by_majority:
-            return say("{count:,} differed, which a majority of sources settled", count=differed)
-        return say("{count:,} differed, which the ranking of the sources settled", count=differed)
 
     def span_of(self, index: int) -> Span:
         """The bytes of a leaf."""
         start = index * TREE_LEAF_BYTES
         end = start + TREE_LEAF_BYTES
         return Span(start, end if self.size_bytes is None else min(end, self.size_bytes))
+
+    def _introductions(self, suppliers: Mapping[SourceId, SpanSet]) -> list[OpinionWanted]:
+        """A leaf of each group of suppliers that another one should bring, too; the first is met by the others'."""
+        groups = self._groups(suppliers)
+        wanted = []
+        for place, group in enumerate(groups):
+            firsts = (self._first_whole_leaf(suppliers[one]) for one in group)
+            first = next((first for first in firsts if first is not None and first not in self._votes), None)
+            if first is not None and (place > 0 or not self._acquaintance.has_met(group[0])):
+                wanted.append(OpinionWanted(self.span_of(first), group, is_disputed=False, is_first=place > 0))
+        return wanted
+
+    def _groups(self, suppliers: Mapping[SourceId, SpanSet]) -> list[tuple[SourceId, ...]]:
+        """Those who brought anything, by groups that comparisons join; what two groups brought was joined unseen."""
+        return self._acquaintance.groups(supplier for supplier, spans in suppliers.items() if spans)
 
     def _owners(self, index: int, kept_by: Sequence[tuple[Span, SourceId]]) -> set[SourceId]:
         span = self.span_of(index)

@@ -177,11 +177,15 @@ class Assurance:
     @property
     def odds(self) -> str:
         """What comparing sources says of a file that nothing proves, in one sentence."""
-        return self._comparisons.agreement.sentence
+        return self._comparisons.agreement.odds(self._ledger.suppliers).sentence
 
     def wanted_opinions(self, samples: int) -> list[OpinionWanted]:
         """Spans that another source should bring too; see `IoDispatcher.wanted_opinions`."""
         return self._comparisons.wanted(samples)
+
+    def compare_repeats(self, supplier: SourceId) -> None:
+        """See `IoDispatcher.compare_repeats`."""
+        self._comparisons.agreement.repeats.add(supplier)
 
     @property
     def has_disputes(self) -> bool:
@@ -285,7 +289,7 @@ class Assurance:
 
     @property
     def is_idle(self) -> bool:
-        return self._comparisons.background.is_idle and self.repair.background.is_idle
+        return self._comparisons.is_idle and self.repair.background.is_idle
 
     async def idle(self) -> None:
         """Return when what was handed over is judged and compared (that may hand over more)."""
@@ -305,7 +309,8 @@ class Assurance:
 
     def _outvoted(self, outcome: Outvoted) -> None:
         for supplier in outcome.suppliers:
-            self.repair.blame(SpoilerNamed(supplier, outcome.span, (outcome.span,), outcome.by_rank))
+            named = SpoilerNamed(supplier, outcome.span, (outcome.span,), outcome.by_rank, outcome.by_itself)
+            self.repair.blame(named)
         if outcome.is_kept and not self._ledger.proven.overlaps(outcome.span):
             blamed = outcome.suppliers[0] if len(outcome.suppliers) == 1 else None
             self.repair.background.start(self._reject_written(BlockRejected(outcome.span, outcome.suppliers, blamed)))

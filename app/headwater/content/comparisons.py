@@ -69,6 +69,11 @@ class Comparisons:
         for run in self._joiner.take_all():
             self.background.start(self._compare(run))
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that came twice was compared."""
+        return self.background.is_idle and not self._joiner.open_bytes
+
     def wanted(self, samples: int) -> list[OpinionWanted]:
         """Which bytes some other source should bring too, until `samples` blocks of 16 KiB are compared."""
         return self.agreement.wanted(self._ledger.received, self._ledger.suppliers, self._ledger.suppliers_of, samples)

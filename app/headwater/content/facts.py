@@ -33,12 +33,14 @@ class SpoilerNamed:
     """A bad block of several suppliers came anew and was compared: `source_id` brought the bad bytes in `spans`.
 
     `by_rank`: nobody knows that they are bad; one that ranks better brought others, and no third could be asked.
+    `by_itself`: it brought others itself when it was asked again, so that nothing it brings belongs together.
     """
 
     source_id: SourceId
     block: Span
     spans: tuple[Span, ...]
     by_rank: bool = False
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)

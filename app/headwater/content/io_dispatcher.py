@@ -257,6 +257,10 @@ class IoDispatcher:
         """
         return self._assurance.wanted_opinions(samples)
 
+    def compare_repeats(self, supplier: SourceId) -> None:
+        """From now on a source's second copies of its own bytes are compared, too: nothing else vouches for them."""
+        self._assurance.compare_repeats(supplier)
+
     async def compared(self) -> None:
         """Return when all that came is judged, and compared where it came twice. Raises `LocalError`."""
         await self._ending.settle()

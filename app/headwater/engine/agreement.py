@@ -1,17 +1,18 @@
 """Do the sources of a job serve one file? Judged from the headers of their answers: pure policy.
 
 Sizes are compared between sources; a validator (ETag, Last-Modified) only with earlier answers of the same source,
-because mirrors make their own. The rule: as long as nothing is trusted, the size most sources name wins, and among
-equals the one named by the source that was given first. What is trusted is never outvoted, and what may be a web page
-(an error, a login) has a vote only where nothing else answered. Only when every source has changed since an earlier
-run, whose bytes nobody can complete any more, everything starts over. A source that joins when bytes are here already
-has no vote on the size they belong to: it fits, or it is set aside and what is here is kept.
+because mirrors make their own (`marks`). The rule: as long as nothing is trusted, the size most sources name wins, and
+among equals the one named by the source that was given first. What is trusted is never outvoted, and what may be a web
+page (an error, a login) has a vote only where nothing else answered. Only when every source has changed since an
+earlier run, whose bytes nobody can complete any more, everything starts over. A source that joins when bytes are here
+already has no vote on the size they belong to: it fits, or it is set aside and what is here is kept.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from headwater.engine.marks import Marks, Reading
 from headwater.model.source import SourceId, Validator
 from headwater.model.wording import say
 
@@ -21,12 +22,14 @@ class Ruling:
     """What follows from an answer.
 
     `size_bytes` is the file's size as agreed now (None: nobody told it yet); `rejected` are sources to be set aside
-    from now on, each with the reason; `start_over` says that bytes had so far belong to a file that lost.
+    from now on, each with the reason; `start_over` says that bytes had so far belong to a file that lost. `is_unclear`:
+    nothing may be taken from the answer, and another one of the same source will tell more.
     """
 
     size_bytes: int | None
     rejected: tuple[tuple[SourceId, str], ...] = ()
     start_over: bool = False
+    is_unclear: bool = False
 
 
 class Agreement:
@@ -47,8 +50,9 @@ class Agreement:
         self._order = list(order)
         self._newcomers = set(newcomers)
         self._trusted = trusted_size_bytes if trusted_size_bytes is not None else earlier_size_bytes
-        self._validators: dict[SourceId, Validator] = dict(validators or {})
-        self._earlier = dict(self._validators)
+        self._marks = Marks(validators)
+        #: Sources of an earlier run that have not confirmed yet that they have what it brought.
+        self._unconfirmed = set(validators or {})
         self._earlier_size = earlier_size_bytes if trusted_size_bytes is None else None
         self._outdated: set[SourceId] = set()
         self._claims: dict[SourceId, int | None] = {}
@@ -65,7 +69,16 @@ class Agreement:
     @property
     def validators(self) -> Mapping[SourceId, Validator]:
         """The latest validator of each source that is not set aside."""
-        return self._validators
+        return self._marks.known
+
+    def condition(self, source_id: SourceId) -> Validator | None:
+        """What a request of a source is to be conditional on; None where nothing is known, or in doubt."""
+        return self._marks.condition(source_id)
+
+    @property
+    def unmarked(self) -> Collection[SourceId]:
+        """Sources whose marks change from answer to answer while their file does not seem to."""
+        return self._marks.unmarked
 
     @property
     def rejected(self) -> Mapping[SourceId, str]:
@@ -87,7 +100,7 @@ class Agreement:
         if keeps_bytes and self._size is not None:
             self._newcomers.update(set(order).difference(self._order))
         self._order = list(order)
-        self._validators = {**(validators or {}), **self._validators}
+        self._marks.join(validators or {})
         for source_id in set(self._claims).difference(order):
             del self._claims[source_id]
 
@@ -106,9 +119,18 @@ class Agreement:
                 self._claims[source_id] = size_bytes
 
     def judge(
-        self, source_id: SourceId, size_bytes: int | None, validator: Validator, *, may_be_page: bool = False
+        self,
+        source_id: SourceId,
+        size_bytes: int | None,
+        validator: Validator,
+        *,
+        may_be_page: bool = False,
+        is_unconditional: bool = True,
     ) -> Ruling:
-        """Take what an answer of `source_id` says of its copy; `size_bytes` None when it does not tell."""
+        """Take what an answer of `source_id` says of its copy; `size_bytes` None when it does not tell.
+
+        `is_unconditional`: its request named no mark, see `condition`.
+        """
         if source_id in self.rejected:
             return Ruling(self._size, ((source_id, self.rejected[source_id]),))
         if self._is_stranger(source_id, size_bytes):
@@ -120,17 +142,22 @@ class Agreement:
             return self._reject_alone(
                 source_id, say("{words}; what is here was kept, and that file is another download", words=words)
             )
-        if self._is_outdated(source_id, size_bytes, validator):
+        is_same_size = size_bytes is not None and size_bytes == self._size
+        reading = self._marks.read(source_id, validator, is_same_size=is_same_size, is_unconditional=is_unconditional)
+        if reading is Reading.UNCLEAR:
+            return Ruling(self._size, is_unclear=True)
+        has_changed = reading is Reading.CHANGED
+        if self._is_outdated(source_id, size_bytes, has_changed=has_changed):
             self._outdated.add(source_id)
             if self._outdated.issuperset(self._order):
                 return self._start_over(source_id, size_bytes, validator)
-        fault = self._own_fault(source_id, size_bytes, validator)
+        fault = self._own_fault(source_id, size_bytes, has_changed=has_changed)
         if fault is not None:
             return self._reject_alone(source_id, fault)
-        self._earlier.pop(source_id, None)
+        self._unconfirmed.discard(source_id)
         if size_bytes == self._earlier_size:
             self._earlier_size = None  # confirmed: one of another size is only outvoted
-        self._remember(source_id, validator)
+        self._marks.remember(source_id, validator)
         if size_bytes is not None and self._claims.get(source_id) == size_bytes:
             return Ruling(self._size)  # what it said before: most answers of a download
         self._claims[source_id] = size_bytes if size_bytes is not None else self._claims.get(source_id)
@@ -153,17 +180,16 @@ class Agreement:
         old = set(self._order) - self._newcomers
         return not (old and self._outdated.issuperset(old))
 
-    def _is_outdated(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> bool:
+    def _is_outdated(self, source_id: SourceId, size_bytes: int | None, *, has_changed: bool) -> bool:
         """Whether a source's file is another one than that of the run before."""
-        earlier = self._earlier.get(source_id)
-        has_new_mark = earlier is not None and not earlier.agrees_with(validator)
+        has_new_mark = has_changed and source_id in self._unconfirmed
         has_new_size = None not in (size_bytes, self._earlier_size) and size_bytes != self._earlier_size
         return has_new_mark or has_new_size
 
     def _start_over(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> Ruling:
         """All sources have a new file: take it instead of the one begun."""
-        self._earlier.clear()
-        self._validators = {source_id: validator}
+        self._unconfirmed.clear()
+        self._marks.begin_anew(source_id, validator)
         self._earlier_size = self._trusted = None
         self._newcomers.clear()
         for known in (self._faulty, self._outvoted, self._claims, self._outdated, self._doubtful):
@@ -171,10 +197,9 @@ class Agreement:
         self._claims[source_id] = self._size = size_bytes
         return Ruling(size_bytes, start_over=True)
 
-    def _own_fault(self, source_id: SourceId, size_bytes: int | None, validator: Validator) -> str | None:
+    def _own_fault(self, source_id: SourceId, size_bytes: int | None, *, has_changed: bool) -> str | None:
         """What is wrong with an answer by itself, or against earlier ones of the same source."""
-        earlier = self._validators.get(source_id)
-        if earlier is not None and not earlier.agrees_with(validator):
+        if has_changed:
             return say("its file has changed since the download began")
         claimed = self._claims.get(source_id)
         if size_bytes is not None and claimed is not None and size_bytes != claimed:
@@ -184,15 +209,6 @@ class Agreement:
                 size_bytes=size_bytes,
             )
         return None
-
-    def _remember(self, source_id: SourceId, validator: Validator) -> None:
-        known = self._validators.get(source_id, Validator())
-        if known == validator:
-            return
-        self._validators[source_id] = Validator(
-            validator.etag if validator.etag is not None else known.etag,
-            validator.last_modified if validator.last_modified is not None else known.last_modified,
-        )
 
     def _reject_alone(self, source_id: SourceId, reason: str) -> Ruling:
         self._faulty[source_id] = reason

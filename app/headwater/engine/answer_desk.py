@@ -23,7 +23,7 @@ from headwater.model.channel import ChannelId
 from headwater.model.errors import Retry, SourceError
 from headwater.model.events import Event, SizeLearned, SourceAnswered, SourceRejected
 from headwater.model.ports import Channel, ChannelRequest, ResponseFacts, Sink
-from headwater.model.source import SourceId, SourceSpec, Validator
+from headwater.model.source import SourceId, SourceSpec, Support, Validator
 from headwater.model.spans import Span
 
 
@@ -71,13 +71,19 @@ class AnswerDesk:
         return await self._services.connectors.open(source, channel_settings)
 
     def request_for(self, source_id: SourceId, spans: tuple[Span, ...]) -> ChannelRequest:
-        return ChannelRequest(spans, self._agreement.size_bytes, self._agreement.validators.get(source_id))
+        return ChannelRequest(spans, self._agreement.size_bytes, self._agreement.condition(source_id))
 
-    def judge(self, channel_id: ChannelId, source_id: SourceId, facts: ResponseFacts) -> bool:
+    def judge(self, channel_id: ChannelId, source_id: SourceId, request: ChannelRequest, facts: ResponseFacts) -> bool:
         ruling = self._agreement.judge(
-            source_id, facts.size_bytes, facts.validator, may_be_page=_may_be_page(self._job.sources[source_id], facts)
+            source_id,
+            facts.size_bytes,
+            facts.validator,
+            may_be_page=_may_be_page(self._job.sources[source_id], facts),
+            is_unconditional=request.validator is None,
         )
-        accepted = source_id not in self._agreement.rejected
+        # It sent all because its mark was another one: asked without that condition, it may send what is wanted.
+        is_moot = source_id in self._agreement.unmarked and facts.ranges is Support.UNKNOWN
+        accepted = source_id not in self._agreement.rejected and not ruling.is_unclear and not is_moot
         if accepted and not ruling.start_over:
             self._storage.heard(self._job.sources[source_id].url, facts)
             self._note_expiry(source_id, is_expired=False)

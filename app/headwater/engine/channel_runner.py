@@ -42,8 +42,8 @@ class ChannelHost(Protocol):
 
     def request_for(self, source_id: SourceId, spans: tuple[Span, ...]) -> ChannelRequest: ...
 
-    def judge(self, channel_id: ChannelId, source_id: SourceId, facts: ResponseFacts) -> bool:
-        """Whether the answer is of the job's file. Either way the scheduler knows already."""
+    def judge(self, channel_id: ChannelId, source_id: SourceId, request: ChannelRequest, facts: ResponseFacts) -> bool:
+        """Whether the answer to `request` is of the job's file. Either way the scheduler knows already."""
         ...
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
@@ -161,9 +161,10 @@ class ChannelRunner:
         """Carry out requests one after another until the connection is spent."""
         while True:
             spans = await self._orders.get()
-            response = await channel.request(self._host.request_for(self.source_id, spans))
+            request = self._host.request_for(self.source_id, spans)
+            response = await channel.request(request)
             try:
-                if not await self._take_answer(response):
+                if not await self._take_answer(request, response):
                     return
             finally:
                 self._response = None
@@ -173,12 +174,12 @@ class ChannelRunner:
             if not reusable:
                 return
 
-    async def _take_answer(self, response: Response) -> bool:
+    async def _take_answer(self, request: ChannelRequest, response: Response) -> bool:
         """Judge an answer and pass its body on; false when it is not of this file."""
         facts = response.facts
         if facts.connect_s is not None:
             self._host.tell(Connected(self.channel_id, facts.connect_s))
-        if not self._host.judge(self.channel_id, self.source_id, facts):
+        if not self._host.judge(self.channel_id, self.source_id, request, facts):
             return False
         sink = await self._host.sink()
         self._response = response

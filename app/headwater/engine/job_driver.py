@@ -75,7 +75,13 @@ class JobDriver:
         self._progress = Progress(job, services)
         self._log = ActivityLog(job, services)
         self._trust = SourceTrust(
-            job, services, self._storage, scheduler=lambda: self.scheduler, tell=self.tell, note=self._log.line
+            job,
+            services,
+            self._storage,
+            scheduler=lambda: self.scheduler,
+            tell=self.tell,
+            note=self._log.line,
+            unmarked=lambda: self._agreement.unmarked,
         )
         self._leads = Leads(
             job,

@@ -6,7 +6,7 @@ that ranks better, before two versions are joined. The rule: with a trusted hash
 bytes of a source that nobody can ask any more are kept only as long as no present one contradicts them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from headwater.content.facts import BytesCompared, SpoilerNamed
@@ -18,8 +18,9 @@ from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId
 from headwater.model.wording import say
 
-#: Blocks of former sources that a present one has to bring too before the file counts as complete.
-_FORMER_SAMPLES: Final = 4
+#: Blocks of former sources that a present one has to bring too before the file counts as complete, and of present ones
+#: that have no mark of their version.
+_URGENT_SAMPLES: Final = 4
 #: Of a small file fewer blocks than wished for are compared, so that samples cost 2 % of it by default; this many at
 #: least, and all of it for those who wish for more than `_ALL_SAMPLES`.
 _LEAST_SAMPLES: Final = 4
@@ -49,15 +50,20 @@ class SecondOpinions:
         """There is a new scheduler, which was told nothing yet."""
         self._told = ()
 
-    def want(self, dispatcher: IoDispatcher | None, samples: int) -> None:
-        """Tell the scheduler what is wanted now, where that has changed."""
+    def want(self, dispatcher: IoDispatcher | None, samples: int, unmarked: Collection[SourceId] = ()) -> None:
+        """Tell the scheduler what is wanted now, where that has changed.
+
+        What `unmarked` sources brought they are asked for again themselves: no mark says that it is of one version.
+        """
         opinions: tuple[Opinion, ...] = ()
         if dispatcher is not None and not dispatcher.is_trusting and samples:
+            for source_id in unmarked:
+                dispatcher.compare_repeats(source_id)
             present = self._job.sources.keys()
-            if len(present | dispatcher.suppliers.keys()) > 1:
+            if unmarked or len(present | dispatcher.suppliers.keys()) > 1:
                 leaves = -(-(dispatcher.size_bytes or 0) // TREE_LEAF_BYTES)
                 share = max(_LEAST_SAMPLES, leaves * samples // _ALL_SAMPLES)
-                opinions = self._opinions(dispatcher, min(samples, share))
+                opinions = self._opinions(dispatcher, min(samples, share), frozenset(unmarked))
         if opinions != self._told:
             self._told = opinions
             self._tell(OpinionsWanted(opinions))
@@ -79,15 +85,21 @@ class SecondOpinions:
                 self._tell(SourceRejected(source_id, _DOUBTED))
                 self._disown(source_id)
 
-    def _opinions(self, dispatcher: IoDispatcher, samples: int) -> tuple[Opinion, ...]:
-        """What content wants; a few opinions on former sources' bytes are as urgent as disputes."""
-        present = self._job.sources.keys()
-        urgent = _FORMER_SAMPLES
+    def _opinions(self, dispatcher: IoDispatcher, samples: int, unmarked: frozenset[SourceId]) -> tuple[Opinion, ...]:
+        """What content wants. As urgent as disputes are a few opinions on the bytes of sources that are gone, or whose
+        next answer may be of another version."""
+        present, suppliers = self._job.sources.keys(), dispatcher.suppliers.keys()
+        urgent = _URGENT_SAMPLES
         opinions = []
         for wish in dispatcher.wanted_opinions(samples):
-            is_former = present.isdisjoint(wish.known) and urgent > 0
-            urgent -= is_former
-            opinions.append(Opinion(wish.span, wish.known, wish.is_disputed or is_former))
+            is_urgent = urgent > 0 and (present.isdisjoint(wish.known) or not unmarked.isdisjoint(wish.known))
+            urgent -= is_urgent
+            known = set(wish.known)
+            if wish.is_first:
+                known |= present - suppliers  # who brought nothing vouches for nobody
+            elif not wish.is_disputed:
+                known -= unmarked
+            opinions.append(Opinion(wish.span, tuple(sorted(known)), wish.is_disputed or is_urgent, wish.is_first))
         return tuple(opinions)
 
     def compared(self, fact: BytesCompared) -> None:
@@ -110,6 +122,10 @@ class SecondOpinions:
         """It is known who brought the bad bytes."""
         spans = ", ".join(str(span) for span in fact.spans[:8]) + (", …" if len(fact.spans) > 8 else "")
         host = self._host(fact.source_id)
+        if fact.by_itself:
+            words = say("{host} sent other bytes for {spans} when it was asked again.", host=host, spans=spans)
+            self._note(StepIn.DISAGREED, fact.source_id, words)
+            return
         words = say(
             "A source that ranks better differs from {host}, whose bytes are not taken: {spans}.",
             host=host,

@@ -7,7 +7,7 @@ bytes that content judged, and all that it brought only where no hash would find
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from headwater.content.facts import BytesCompared, SpoilerNamed
@@ -20,16 +20,21 @@ from headwater.engine.services import Services
 from headwater.model.events import BlockRejected, Event, SourceRejected
 from headwater.model.snapshots import StepIn
 from headwater.model.source import SourceId, SourceState
-from headwater.model.wording import say
+from headwater.model.wording import marked, say
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 
 #: From a source's first answer until there should be something of it to compare.
 _SOON_S: Final = 0.02
+_UNMARKED: Final = marked(
+    "{host} gives the file another mark (ETag) from answer to answer, though nothing else of it changes: the mark is"
+    " passed over. Where no hash is trusted, samples of what came are asked for again and compared."
+)
+_TWO_VERSIONS: Final = say("it sends different bytes for the same part of the file, and no mark tells them apart")
 
 
 class SourceTrust:
     """For one run. `scheduler` gives the one that works now, `tell` hands it an event, `note` takes a line for the
-    activity log."""
+    activity log. `unmarked` gives the sources whose marks say nothing of their versions."""
 
     def __init__(
         self,
@@ -40,12 +45,16 @@ class SourceTrust:
         scheduler: Callable[[], PrioritizationScheduler | None],
         tell: Callable[[Event], None],
         note: Callable[[StepIn, SourceId | None, str], None],
+        unmarked: Callable[[], Collection[SourceId]],
     ) -> None:
         self._job = job
         self._services = services
         self._storage = storage
         self._scheduler = scheduler
         self._tell = tell
+        self._note = note
+        self._find_unmarked = unmarked
+        self._noted: set[SourceId] = set()
         self._opinions = SecondOpinions(job, tell, note, self._disown)
         #: How often each source was found out.
         self._spoiled: Counter[SourceId] = Counter()
@@ -59,7 +68,11 @@ class SourceTrust:
     def look(self) -> None:
         """Settle what no source is left to settle, and have what is worth it compared."""
         self.settle(may_wait=True)
-        self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples)
+        unmarked = self._find_unmarked()
+        for source_id in set(unmarked) - self._noted:
+            self._noted.add(source_id)
+            self._note(StepIn.LEARNED, source_id, say(_UNMARKED, host=self._job.host_of(source_id)))
+        self._opinions.want(self._storage.dispatcher, tuning_of(self._job, self._services).samples, unmarked)
 
     def answered(self, source_id: SourceId) -> None:
         """A source answers. With the second one bytes can be compared: a short job has no time to wait for a tick."""
@@ -69,9 +82,9 @@ class SourceTrust:
                 asyncio.get_running_loop().call_later(_SOON_S, self.look)
 
     def asks_on(self, dispatcher: IoDispatcher) -> bool:
-        """Whether sources turned out to differ only when all was here, and others are being asked who is right."""
+        """Whether sources are being asked, now that all is here, about what differs or was never compared."""
         scheduler = self._scheduler()
-        if scheduler is None or not (dispatcher.has_disputes or dispatcher.doubted):
+        if scheduler is None or dispatcher.is_trusting:
             return False
         self.look()
         return not scheduler.is_complete
@@ -95,9 +108,13 @@ class SourceTrust:
         self._opinions.compared(fact)
 
     def named(self, fact: SpoilerNamed) -> None:
-        """It is known who brought the bad bytes."""
+        """It is known who brought the bad bytes. One that contradicts itself has two versions at least."""
         self._opinions.outvoted(fact)
-        self._blame(fact.source_id, by_rank=fact.by_rank)
+        if fact.by_itself:
+            self._tell(SourceRejected(fact.source_id, _TWO_VERSIONS))
+            self._disown(fact.source_id)
+        else:
+            self._blame(fact.source_id, by_rank=fact.by_rank)
 
     def forgive(self, source_id: SourceId) -> None:
         """Count nothing of what a source did so far."""

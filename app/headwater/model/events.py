@@ -118,11 +118,13 @@ class Opinion:
     """Received bytes that some other source than those in `known` should bring too, to be compared with them.
 
     `is_disputed`: sources differ about them already; the file is not complete while another could settle that.
+    `is_first`: nothing that those in `known` brought was compared with the others' yet; a moment is given to that.
     """
 
     span: Span
     known: tuple[SourceId, ...]
     is_disputed: bool = False
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ class PrioritizationScheduler:
         books.readers.look(books.bytes.received, books.bytes.end, now)
         if books.bytes.is_complete:
             self._sampler.settle(now)
+        else:
+            self._sampler.go_on()
         if self.is_complete:
             books.close_all("the file is complete", now)
             self._next_tick_s = None

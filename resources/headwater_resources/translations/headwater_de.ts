@@ -4190,6 +4190,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>sie nennt keine Grenze</translation>
         </message>
         <message>
+            <source>it sends different bytes for the same part of the file, and no mark tells them apart</source>
+            <translation>sie sendet für denselben Teil der Datei verschiedene Bytes, und kein Kennzeichen unterscheidet sie</translation>
+        </message>
+        <message>
             <source>its boundary does not come</source>
             <translation>ihre Grenze kommt nicht</translation>
         </message>
@@ -4944,6 +4948,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>{host} verbietet den Zugriff auf die Datei.</translation>
         </message>
         <message>
+            <source>{host} gives the file another mark (ETag) from answer to answer, though nothing else of it changes: the mark is passed over. Where no hash is trusted, samples of what came are asked for again and compared.</source>
+            <translation>{host} gibt der Datei von Antwort zu Antwort ein anderes Kennzeichen (ETag), obwohl sich sonst nichts an ihr ändert: Es wird übergangen. Wo keiner Prüfsumme vertraut wird, werden Proben des Empfangenen erneut angefordert und verglichen.</translation>
+        </message>
+        <message>
             <source>{host} has sent nothing for {seconds:g} seconds.</source>
             <translation>{host} hat seit {seconds:g} Sekunden nichts gesendet.</translation>
         </message>
@@ -4974,6 +4982,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{host} sent an answer that is not proper HTTP.</source>
             <translation>{host} sendete eine Antwort, die kein richtiges HTTP ist.</translation>
+        </message>
+        <message>
+            <source>{host} sent other bytes for {spans} when it was asked again.</source>
+            <translation>{host} sandte auf erneute Anfrage andere Bytes für {spans}.</translation>
         </message>
         <message>
             <source>{host} wants another user name or password ({code}).</source>
@@ -5054,6 +5066,13 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
         <message>
             <source>{name} was finished or removed in the terminal</source>
             <translation>{name} wurde im Terminal beendet oder entfernt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{odds} What {count} sources brought was compared with no other's.</source>
+            <translation>
+                <numerusform>{odds} Was {count} Quelle brachte, wurde mit keiner anderen verglichen.</numerusform>
+                <numerusform>{odds} Was {count} Quellen brachten, wurde mit keiner anderen verglichen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{origin} gives {count} different {algorithm} hashes of {file_name}</source>

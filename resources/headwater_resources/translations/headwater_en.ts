@@ -51,6 +51,13 @@
                 <numerusform>{count:,} of {total:,} blocks are wrong or missing.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{odds} What {count} sources brought was compared with no other's.</source>
+            <translation>
+                <numerusform>{odds} What {count} source brought was compared with no other's.</numerusform>
+                <numerusform>{odds} What {count} sources brought was compared with no other's.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RankingPage</name>

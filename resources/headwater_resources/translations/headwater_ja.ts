@@ -4186,6 +4186,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>境界が示されていません</translation>
         </message>
         <message>
+            <source>it sends different bytes for the same part of the file, and no mark tells them apart</source>
+            <translation>ファイルの同じ部分に異なるバイトを送り、それらを見分ける印がありません</translation>
+        </message>
+        <message>
             <source>its boundary does not come</source>
             <translation>境界が現れません</translation>
         </message>
@@ -4938,6 +4942,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>{host} がファイルへのアクセスを禁止しています。</translation>
         </message>
         <message>
+            <source>{host} gives the file another mark (ETag) from answer to answer, though nothing else of it changes: the mark is passed over. Where no hash is trusted, samples of what came are asked for again and compared.</source>
+            <translation>{host} は応答のたびに別の印（ETag）をファイルに付けますが、ほかには何も変わっていません。この印は無視されます。信頼できるハッシュがない場合は、届いた内容の一部を再度要求して比較します。</translation>
+        </message>
+        <message>
             <source>{host} has sent nothing for {seconds:g} seconds.</source>
             <translation>{host} から {seconds:g} 秒間何も届いていません。</translation>
         </message>
@@ -4968,6 +4976,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{host} sent an answer that is not proper HTTP.</source>
             <translation>{host} が正しい HTTP ではない応答を送りました。</translation>
+        </message>
+        <message>
+            <source>{host} sent other bytes for {spans} when it was asked again.</source>
+            <translation>{host} は再要求に対して {spans} の異なるバイトを送りました。</translation>
         </message>
         <message>
             <source>{host} wants another user name or password ({code}).</source>
@@ -5048,6 +5060,12 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
         <message>
             <source>{name} was finished or removed in the terminal</source>
             <translation>{name} はターミナルで完了したか、削除されました</translation>
+        </message>
+        <message numerus="yes">
+            <source>{odds} What {count} sources brought was compared with no other's.</source>
+            <translation>
+                <numerusform>{odds} {count} 件の取得元が渡した内容は、ほかと比較されていません。</numerusform>
+            </translation>
         </message>
         <message>
             <source>{origin} gives {count} different {algorithm} hashes of {file_name}</source>

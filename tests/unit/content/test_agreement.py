@@ -239,8 +239,28 @@ async def test_suppliers_are_introduced_until_comparisons_join_them_all(tmp_path
         await dispatcher.finish(house.target)
         assert str(dispatcher.verdict) == (
             "No trusted hash was known; 2 of 21 blocks compared, none differed."
-            " What 2 of the sources brought was compared with no other's."
+            " What 2 sources brought was compared with no other's."
         )
+
+
+async def test_what_came_while_others_were_waited_for_is_compared_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file whose last second copy was not looked at yet is not judged."""
+    async with Storehouse(tmp_path) as house:
+        dispatcher = await house.open(SIZE)
+        await fill(dispatcher, DATA, supplier=1)
+        background = dispatcher._assurance.repair.background
+        wait, late = background.idle, [other_version(3)[3 * LEAF : 4 * LEAF]]
+
+        async def idle() -> None:
+            while late:
+                await fill(dispatcher, late.pop(), 3 * LEAF, supplier=2)
+            await wait()
+
+        monkeypatch.setattr(background, "idle", idle)
+        await dispatcher.compared()
+        assert dispatcher.has_disputes
 
 
 async def test_one_that_has_no_mark_is_held_to_what_it_sent_before(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from headwater.model.source import SourceId, Validator
 
 A, B, C = SourceId(0), SourceId(1), SourceId(2)
 NO_MARK = Validator()
-OLD, NEW = Validator(etag='"old"'), Validator(etag='"new"')
+#: A file that is replaced has another date, too.
+OLD = Validator('"old"', "Tue, 01 Jul 2025 12:00:00 GMT")
+NEW = Validator('"new"', "Wed, 02 Jul 2025 12:00:00 GMT")
 
 
 def rejected(ruling: Ruling) -> set[SourceId]:

@@ -61,8 +61,8 @@ class Silent:
     def request_for(self, source_id: SourceId, spans: tuple[Span, ...]) -> ChannelRequest:
         raise AssertionError(f"{source_id} was never connected, but asked for {spans}")
 
-    def judge(self, channel_id: ChannelId, source_id: SourceId, facts: ResponseFacts) -> bool:
-        raise AssertionError(f"{channel_id} of {source_id} never answered {facts}")
+    def judge(self, channel_id: ChannelId, source_id: SourceId, request: ChannelRequest, facts: ResponseFacts) -> bool:
+        raise AssertionError(f"{channel_id} of {source_id} never answered {request} with {facts}")
 
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
         raise AssertionError(f"{source_id} never refused: {error}")

@@ -27,7 +27,7 @@ from headwater.model.source import SourceId, SourceProfile, Support
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
-from headwater.schedule.sampling import SPACING_S
+from headwater.schedule.sampling import FIRST_PATIENCE_S, SPACING_S
 
 MIB = 1024**2
 LEAF = Span(0, 16 * 1024)
@@ -210,6 +210,35 @@ def test_at_the_end_one_dispute_is_asked_about_right_after_the_other() -> None:
     assert job.now == 0.15, "all of it at once, as far as the scheduler is concerned"
     job.tell(OpinionsWanted(()))
     assert job.scheduler.is_complete
+
+
+def test_what_was_never_compared_keeps_a_job_from_its_end_for_a_moment() -> None:
+    job = Job(3)
+    leaves = (LEAF, Span(LEAF.end, 2 * LEAF.end))
+    job.tell(OpinionsWanted((Opinion(leaves[0], (SourceId(0),), is_first=True), Opinion(leaves[1], (SourceId(0),)))))
+    job.tell(BytesReceived(next(iter(job.under_way))[0], Span(0, SIZE_BYTES)))
+    for channel_id, _ in job.under_way:
+        job.tell(RangeDone(channel_id))
+    assert [span for _, span in job.samples] == [LEAF], "one source is asked, and for nothing else"
+    is_complete = []
+    for passed_s in (FIRST_PATIENCE_S - 0.1, 0.2):
+        job.now += passed_s
+        job.tell(Woken())
+        is_complete.append(job.scheduler.is_complete)
+    assert is_complete == [False, True]
+    assert len(job.samples) == 1
+
+
+def test_once_it_came_a_first_comparison_keeps_a_job_no_longer() -> None:
+    job = Job(3)
+    job.tell(OpinionsWanted((Opinion(LEAF, (SourceId(0),), is_first=True),)))
+    job.tell(BytesReceived(next(iter(job.under_way))[0], Span(0, SIZE_BYTES)))
+    for channel_id, _ in job.under_way:
+        job.tell(RangeDone(channel_id))
+    sampled = job.sampling
+    job.tell(BytesReceived(sampled, LEAF))
+    job.tell(RangeDone(sampled))
+    assert job.scheduler.is_complete, "what came of it is content's to say"
 
 
 def test_a_dispute_that_nobody_can_settle_does_not() -> None:
