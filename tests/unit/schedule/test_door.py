@@ -499,14 +499,19 @@ def test_bytes_that_nobody_holds_end_a_job() -> None:
     assert desk.scheduler.verdict(desk.now) == f"No source that works holds the bytes {Span(2 * MIB, 3 * MIB)}."
 
 
+def asked_for_several(desk: Desk) -> Line:
+    """The connection to source 0 that was just asked for several spans at once."""
+    while True:
+        desk.flow(0.1, {0: 1e6, 1: 8e6})
+        for line in desk.busy(0):
+            if len(line.spans) > 1 and not line.has_begun:
+                return line
+        assert not desk.scheduler.is_complete, "several spans were never asked for together"
+
+
 def test_a_server_that_ignores_multi_range_is_not_blamed() -> None:
     desk = Desk(profile(0, multi_range=Support.YES), profile(1), size_bytes=128 * MIB)
-    lines: list[Line] = []
-    while not lines:
-        assert not desk.scheduler.is_complete, "several spans were never asked for together"
-        desk.flow(0.1, {0: 1e6, 1: 8e6})
-        lines = [line for line in desk.busy(0) if len(line.spans) > 1 and not line.has_begun]
-    line = lines[0]
+    line = asked_for_several(desk)
     desk.tell(SourceAnswered(line.channel_id, Support.YES, Support.NO))
     desk.fail(line, Retry.NOW)
     standing = desk.scheduler.sources(desk.now)[0]
@@ -516,14 +521,10 @@ def test_a_server_that_ignores_multi_range_is_not_blamed() -> None:
 def test_a_server_that_sends_the_whole_file_instead_of_several_spans_goes_on_with_one() -> None:
     """It says nothing of one range: taken for a source without any, it was never asked again beside others."""
     desk = Desk(profile(0), profile(1), size_bytes=512 * MIB)
-    lines: list[Line] = []
-    while not lines:
-        assert not desk.scheduler.is_complete, "several spans were never asked for together"
-        desk.flow(0.1, {0: 1e6, 1: 8e6})
-        lines = [line for line in desk.busy(0) if len(line.spans) > 1 and not line.has_begun]
-    others = {line.channel_id for line in desk.busy(0)} - {lines[0].channel_id}
-    desk.tell(SourceAnswered(lines[0].channel_id, Support.UNKNOWN, Support.NO))
-    assert lines[0].channel_id not in desk.lines, "the whole file would come"
+    line = asked_for_several(desk)
+    others = {each.channel_id for each in desk.busy(0)} - {line.channel_id}
+    desk.tell(SourceAnswered(line.channel_id, Support.UNKNOWN, Support.NO))
+    assert line.channel_id not in desk.lines, "the whole file would come"
     assert others <= set(desk.lines)
     assert len(desk.busy(0)) > len(others), "what it was asked for is asked for anew"
     standing = desk.scheduler.sources(desk.now)[0]
@@ -535,12 +536,8 @@ def test_a_server_that_sends_the_whole_file_instead_of_several_spans_goes_on_wit
 def test_a_mirror_that_has_only_a_status_for_several_spans_is_asked_for_one() -> None:
     """What holds a part of the file says 404 when it is to send all of it, as servers without multi-range do."""
     desk = Desk(profile(0), profile(1), size_bytes=512 * MIB)
-    lines: list[Line] = []
-    while not lines:
-        assert not desk.scheduler.is_complete, "several spans were never asked for together"
-        desk.flow(0.1, {0: 1e6, 1: 8e6})
-        lines = [line for line in desk.busy(0) if len(line.spans) > 1 and not line.has_begun]
-    desk.fail(lines[0], Retry.NEVER, 404)
+    line = asked_for_several(desk)
+    desk.fail(line, Retry.NEVER, 404)
     standing = desk.scheduler.sources(desk.now)[0]
     assert (standing.errors, standing.multi_range) == (0, Support.NO)
     assert standing.state is not SourceState.SET_ASIDE
