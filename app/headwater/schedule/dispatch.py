@@ -9,11 +9,13 @@ from math import inf
 from typing import Final
 
 from headwater.model.decisions import Purpose
-from headwater.model.spans import Span
+from headwater.model.source import SourceId
+from headwater.model.spans import Span, SpanSet
 from headwater.model.wording import say
 from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.channel_record import ChannelRecord
 from headwater.schedule.data_prioritizer import Level
+from headwater.schedule.holdings import GRAIN_BYTES
 from headwater.schedule.job_books import JobBooks
 from headwater.schedule.lanes import Lanes, is_near
 from headwater.schedule.planning import Planner
@@ -58,6 +60,7 @@ class Dispatcher:
             usable = (record for record in books.ranked if record.may_be_asked(now))
             supplies = {record.source_id: (record.known_rate, record.constraints.holds) for record in usable}
             self.planner.reserved = reserve(books.bytes.free, books.bytes.end, supplies)
+            self.planner.reserved |= self._explore(now)
         for record in books.ranked:
             self.feed(record, now)
 
@@ -93,6 +96,27 @@ class Dispatcher:
         for record in doubted:
             if not record.is_asked and record.may_be_asked(now) and not record.constraints.given_bytes(free):
                 record.constraints.holdings.feel(free)
+
+    def _explore(self, now: float) -> dict[SourceId, SpanSet]:
+        """Where one source lacks a part of the file others may, too, and the sooner that is known the better all fit
+        together: what to ask each for next, amid the longest stretch of which it has not said anything."""
+        books = self.books
+        asked: dict[SourceId, SpanSet] = {}
+        if books.readers.is_hasty or not any(one.constraints.holdings.is_doubted for one in books.ranked):
+            return asked
+        for record in books.ranked:
+            if not record.may_be_asked(now) or record.is_failing or not record.constraints.can_range:
+                continue
+            amid = record.constraints.holdings.unexplored(books.bytes.end)
+            if amid is None or any(span.overlaps(amid) for flight in record.flights for span in flight.remaining()):
+                continue
+            free = max(books.bytes.free.within(amid), key=lambda span: span.size, default=None)
+            if free is not None:
+                middle = (free.start + free.end) // 2
+                scout = Span(middle, min(middle + GRAIN_BYTES, free.end))
+                record.constraints.holdings.look_into(scout)
+                asked[record.source_id] = SpanSet([scout])
+        return asked
 
     def refresh_supply(self, record: SourceRecord, now: float) -> None:
         """What the others may expect of this source."""

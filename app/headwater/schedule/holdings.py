@@ -3,9 +3,11 @@
 A refusal says only that *some* byte of what was asked for is lacking, and nothing of the bytes beside it. Mirrors lack
 long runs of bytes (what has not been copied yet, what was dropped), so that the nearest answer tells most: a byte is
 doubted where a refusal is nearer than a byte that was given, as far from the refusal as the run of refusals is long. So
-what is lacking is found in a few requests, each as far away as all before, and its edges by halving. The rule that
-keeps it honest: nothing is doubted without a refusal, and what no other source can be asked for is asked for in spite
-of a presumption (`lift`), often enough to find every edge.
+what is lacking is found in a few requests, each as far away as all before, and its edges by halving. As soon as one
+source of a job refused, each is asked for a little amid all that it has said nothing of (`unexplored`): what it does
+not hold counts long before it would be asked for it. The rule that keeps it honest: nothing is doubted without a
+refusal, and what no other source can be asked for is asked for in spite of a presumption (`lift`), often enough to find
+every edge.
 """
 
 from bisect import insort
@@ -20,6 +22,10 @@ GRAIN_BYTES: Final = 16 * 1024
 MOST_LIFTS: Final = 32
 #: So many refusals are halved each time.
 MOST_HALVED: Final = 4
+#: Where mirrors lack parts, rooms without an answer are looked into that are longer than such a part of the file, and
+#: than so many bytes.
+EXPLORED_PARTS: Final = 8
+LEAST_ROOM_BYTES: Final = 1024 * 1024
 #: An idle source is asked so often for bytes that it is presumed to lack.
 MOST_FEELERS: Final = 16
 
@@ -30,9 +36,11 @@ class Holdings:
     __slots__ = (
         "_announced",
         "_doubted",
+        "_explores",
         "_feelers",
         "_given",
         "_grain_bytes",
+        "_is_explored",
         "_lifted",
         "_lifts",
         "_refused",
@@ -48,6 +56,8 @@ class Holdings:
         self._withheld = SpanSet()
         self._lifts = self._feelers = 0
         self._grain_bytes = GRAIN_BYTES
+        #: Whether all bytes are taken for like the nearest answer, and whether there are enough answers for that.
+        self._explores = self._is_explored = False
 
     def announce(self, spans: Iterable[Span]) -> None:
         """The source says what it holds; what it was seen to refuse stays doubted."""
@@ -99,10 +109,33 @@ class Holdings:
             self._lifted.add(Span(middle, min(middle + GRAIN_BYTES, room.end)))
             self._weigh()
 
+    def unexplored(self, end: int) -> Span | None:
+        """Others lack parts of the file, which ends at `end`, and this one may, too: what lies amid the longest room
+        without an answer, None once none is long. From then on all bytes are taken for like the nearest answer."""
+        if self._announced is not None or self._is_explored:
+            return None
+        if not self._explores:
+            self._explores = True
+            self._weigh()
+        answered = self._given.copy()
+        answered.update(self._refused)
+        room = max(answered.gaps(Span(0, end)), key=lambda span: span.size, default=None)
+        if room is None or room.size < max(end // EXPLORED_PARTS, LEAST_ROOM_BYTES):
+            self._is_explored = True
+            return None
+        return Span(room.start + room.size // 4, room.end - room.size // 4)
+
+    def look_into(self, span: Span) -> None:
+        """Have it asked for these bytes, whatever is presumed of them."""
+        if self._doubted.overlaps(span):
+            self._lifted.add(span)
+            self._weigh()
+
     def forget(self) -> None:
         """Doubt nothing any more: the user wants it tried again."""
         self._refused, self._doubted, self._lifted = [], SpanSet(), SpanSet()
         self._lifts = self._feelers = 0
+        self._explores = self._is_explored = False
         self._grain_bytes = GRAIN_BYTES
 
     @property
@@ -167,7 +200,7 @@ class Holdings:
         for room in self._given.gaps(Span(0, UNKNOWN_END)):
             refused = [span for span in self._refused if room.covers(span)]
             for run in _runs(refused):
-                reach = 0 if run.is_open else run.size
+                reach = 0 if run.is_open else UNKNOWN_END if self._explores else run.size
                 low, high = run.start - reach, run.end + reach
                 if room.start:
                     low = max(low, (room.start + run.start + 1) // 2)
