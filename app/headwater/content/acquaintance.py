@@ -18,7 +18,8 @@ class Acquaintance:
     def introduce(self, one: SourceId, other: SourceId) -> None:
         """Bytes of these two were compared."""
         first = self._first_of(other)
-        self._leads_to[self._first_of(one)] = self._leads_to[first] = first
+        self._leads_to[first] = first
+        self._leads_to[self._first_of(one)] = first
 
     def has_met(self, source_id: SourceId) -> bool:
         """Whether it was compared with any other."""
