@@ -213,13 +213,13 @@ class Dispatcher:
             band.level is Level.BLOCKED and books.bytes.free.overlaps(band.span) for band in books.prioritizer.bands
         )
 
-    def channel_for_rescue(self, record: SourceRecord, now: float) -> ChannelRecord | bool | None:
-        """As `_channel_for`, with one lane more than ordinary work has."""
-        return self.lanes.channel_for(record, self.lanes.wanted(record) + 1, now)
-
-    def channel_for_sample(self, record: SourceRecord, now: float) -> ChannelRecord | bool | None:
-        """As for a rescue, but a near source's connections are soon free, and each one more has its price."""
-        return self.lanes.channel_for(record, self.lanes.wanted(record) + (0 if is_near(record) else 1), now)
+    def spare_channel(
+        self, record: SourceRecord, now: float, *, for_sample: bool = False
+    ) -> ChannelRecord | bool | None:
+        """As `Lanes.channel_for`, with one lane more than ordinary work has. For a sample a near source has none: its
+        connections are soon free, and each one more has its price."""
+        more = 0 if for_sample and is_near(record) else 1
+        return self.lanes.channel_for(record, self.lanes.wanted(record) + more, now)
 
     def _ask(self, record: SourceRecord, channel: ChannelRecord | bool | None, now: float) -> bool:
         books = self.books

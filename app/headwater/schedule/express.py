@@ -153,7 +153,7 @@ class Express:
             most = min(helper.rate * max(PIECE_S, 2 * record.latency_s), largest)
             share = min(helper.rate * (end_s - helper.starts_s), most)
             span = next((part for hole in free for part in record.constraints.mask(hole)), None)
-            channel = self.dispatcher.channel_for_rescue(record, now)
+            channel = self.dispatcher.spare_channel(record, now)
             if span is None or share < 1 or channel is False:
                 continue
             end = span.start + -(-int(share) // LEAST_BYTES) * LEAST_BYTES

@@ -192,7 +192,7 @@ class Rescuer:
         last = list(flight.remaining())[-1]
         best: tuple[float, float, SourceRecord] | None = None
         for record in self._helpers(channel.source, flight, now):
-            found = self.dispatcher.channel_for_rescue(record, now)
+            found = self.dispatcher.spare_channel(record, now)
             wait_s = HAND_OVER_S if found is False else record.latency_s * (2 if found is None else 1)
             if not self.books.bytes.free:
                 wait_s = max(wait_s, self._busy_s(record, now))  # at the end nothing that it does now can wait
@@ -294,7 +294,7 @@ class Rescuer:
     def _help(self, channel: ChannelRecord, flight: Flight, helper: SourceRecord, taken: int, now: float) -> bool:
         """Split the rest, take it over whole, or ask for it twice, as the request's state allows."""
         books = self.books
-        found = self.dispatcher.channel_for_rescue(helper, now)
+        found = self.dispatcher.spare_channel(helper, now)
         first, last = next(flight.remaining()), list(flight.remaining())[-1]
         split_at = max(last.start, last.end - taken, flight.at)
         is_small = flight.remaining_bytes <= self._hedge_bytes(HEDGE_BYTES)

@@ -80,7 +80,7 @@ class Sampler:
         if self._books.readers.is_hasty and not is_over:
             return  # a second copy can wait, a reader cannot
         opinion = self._choose(record)
-        channel = False if opinion is None else self._dispatcher.channel_for_sample(record, now)
+        channel = False if opinion is None else self._dispatcher.spare_channel(record, now, for_sample=True)
         if opinion is None or channel is False:
             return
         used = channel if isinstance(channel, ChannelRecord) else self._books.open(record, now)
