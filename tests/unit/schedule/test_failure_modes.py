@@ -347,11 +347,11 @@ def test_who_waits_at_the_bytes_of_a_broken_connection_is_served_by_another_at_o
         desk.now += 0.02
         sharers = len(desk.busy(1))
         for line in desk.busy():
-            desk.bring(line, 40_000 if line.source_id == 0 else 160_000 // sharers)
+            desk.bring(line, 40_000 if line.source_id == 0 else 40_000 // sharers)
         at = desk.delivered.run_from(0)
         desk.tell(WishesChanged((Wish(ReaderId(1), at, 64 * 1024, Urgency.BLOCKED),)))
         desk.wake(0.0)
-        if at > 2 * FRESH_BYTES and not desk.scheduler._books.readers.is_hasty:
+        if at > 3 * FRESH_BYTES and not desk.scheduler._books.readers.is_hasty:
             held = next((line for line in desk.busy(0) if line.at == at), None)
     asked = len(desk.asked)
     desk.fail(held, Retry.LATER)
