@@ -82,6 +82,31 @@ def translations(qapp: QApplication) -> Iterator[Translations]:
     result.choose(Language.ENGLISH)
 
 
+_UPDATED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from headwater_ui import language
+from headwater_resources import read_resource
+copy = Path(sys.argv[1])
+(copy / "translations").mkdir()
+for name in ("headwater_en.qm", "headwater_de.qm"):
+    (copy / "translations" / name).write_bytes(read_resource("translations", name))
+app = QCoreApplication([])
+language.files = lambda _package: copy
+language.Translations(app).choose(language.Language.GERMAN)
+for file in (copy / "translations").iterdir():
+    file.write_bytes(b"")
+print(language.translate("Wording", "Running"))
+"""
+
+
+def test_an_update_may_write_over_files_that_are_in_use(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _UPDATED, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "Laufend"), done.stderr
+
+
 def test_the_files_are_up_to_date_and_complete() -> None:
     command = [sys.executable, str(ROOT / "packaging" / "translations"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -10,6 +10,7 @@ the translation, never before.
 
 from enum import Enum
 from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 from typing import Final
 from unicodedata import bidirectional
@@ -101,6 +102,15 @@ def local_number(words: str) -> str:
     return words.replace(".", QLocale().decimalPoint())
 
 
+class _ReadTranslator(QTranslator):
+    """Has its file in memory. Qt would map it, and whoever writes over a mapped file ends the programs that read it."""
+
+    def read_whole(self, folder: str) -> None:
+        """Read the file that was found by `load`; Qt copies nothing, so that the words stay with the translator."""
+        self._words = Path(self.filePath()).read_bytes()
+        self.load(self._words, folder)
+
+
 class Translations:
     """The translators in force. One for the application; `choose` before the first widget is made."""
 
@@ -122,9 +132,10 @@ class Translations:
             self._install(locale, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 
     def _install(self, locale: QLocale, name: str, folder: str) -> bool:
-        translator = QTranslator(self._app)
+        translator = _ReadTranslator(self._app)
         if not translator.load(locale, name, "_", folder):
             return False
+        translator.read_whole(folder)
         self._app.installTranslator(translator)
         self._installed.append(translator)
         return True
