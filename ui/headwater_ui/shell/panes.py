@@ -32,7 +32,7 @@ class Panes:
         self.details = DetailsPane()
         self.preview = PreviewPane(bridge)
         self.tuning = TuningPanel()
-        for pane in (self.details, self.preview, self.tuning):
+        for pane in (self.details, self.preview):  # the knobs know what they need, which may be more
             pane.setMinimumWidth(LEAST_BESIDE_PX)
         self.activity = ActivityModel(window)
         self.log = ActivityLog(self.activity)

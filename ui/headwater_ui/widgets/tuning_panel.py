@@ -6,7 +6,7 @@ and pairs that do not fit together are told in a sentence.
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -90,6 +90,11 @@ class TuningPanel(QScrollArea):
         self._presets.activated.connect(lambda row: self._choose_preset(self._presets.itemData(row)))
         self._reset.clicked.connect(lambda: self._choose_preset("Balanced"))
         self.show_tuning(None)
+
+    def minimumSizeHint(self) -> QSize:
+        """It scrolls up and down alone: narrower, what stands at the right would be cut off."""
+        width = self._page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     def show_tuning(self, tuning: Tuning | None) -> None:
         """Show a job's tuning; None when no job is selected."""
