@@ -120,3 +120,10 @@ def test_a_chart_shows_what_the_keyboard_points_at(chart: Chart, press: Callable
     assert chart.grab().toImage() != plain
     press(Qt.Key.Key_Escape)
     assert chart.grab().toImage() == plain
+
+
+def test_a_click_into_a_chart_leaves_the_keyboard_to_the_list(desk: Desk) -> None:
+    window = desk.window
+    window.table.setFocus()
+    QTest.mouseClick(window.panes.graph.chart, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.table
