@@ -1,8 +1,7 @@
 """The add dialog: what it asks while one types, how it sorts links, and what it does about what is there already."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -96,12 +95,6 @@ def rows(dialog: AddDialog) -> list[list[str]]:
     return found
 
 
-@contextmanager
-def selected(dialog: AddDialog, *urls: str) -> Iterator[None]:
-    dialog.board.tree.select_urls(urls)
-    yield
-
-
 def test_answers_fill_the_rows_and_the_sum(desk: Desk, control: NotedControl) -> None:
     control.answers[C] = SourceProbe(C, error="The server does not have the file (404).")
     dialog = desk.open(A, B, C)
@@ -187,13 +180,13 @@ def test_links_that_went_are_not_asked_any_longer(
 def test_links_are_regrouped_by_hand_and_stay_so(desk: Desk) -> None:
     dialog = desk.open(A, B, C)
     assert dialog.form().groups == ((A, B), (C,))
-    with selected(dialog, B):
-        dialog.board.split.click()
+    dialog.board.tree.select_urls((B,))
+    dialog.board.split.click()
     assert dialog.form().groups == ((A,), (B,), (C,))
     desk.until(lambda: len(dialog.board.groups.probes) == 3)
     assert dialog.form().groups == ((A,), (B,), (C,)), "answers do not undo what a person did"
-    with selected(dialog, A, C):
-        dialog.board.join.click()
+    dialog.board.tree.select_urls((A, C))
+    dialog.board.join.click()
     assert dialog.form().groups == ((A, C), (B,))
     dialog.board.sort.click()
     assert dialog.form().groups == ((A, B), (C,))

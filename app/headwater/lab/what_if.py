@@ -148,16 +148,17 @@ async def compare_tunings(
         raise LocalError(
             say("the simulation ended with status {status}: {words}", status=child.returncode, words=words)
         )
-    return tuple(
-        WhatIfCurve(
-            tuning,
-            curve["completion_s"],
-            curve["ideal_s"],
-            curve["mean_lag_s"],
-            tuple((time_s, in_order) for time_s, in_order in curve["points"]),
-            tuple((completion_s, lag_s) for completion_s, lag_s in curve["each_run"]),
-        )
-        for tuning, curve in zip(tunings, json.loads(output), strict=True)
+    return tuple(_read_curve(tuning, told) for tuning, told in zip(tunings, json.loads(output), strict=True))
+
+
+def _read_curve(tuning: Tuning, told: Mapping[str, Any]) -> WhatIfCurve:
+    return WhatIfCurve(
+        tuning,
+        told["completion_s"],
+        told["ideal_s"],
+        told["mean_lag_s"],
+        tuple((time_s, in_order) for time_s, in_order in told["points"]),
+        tuple((completion_s, lag_s) for completion_s, lag_s in told["each_run"]),
     )
 
 
