@@ -53,7 +53,8 @@ def test_the_window_says_what_becomes_of_downloads(desk: Desk, said: list[str], 
     desk.bridge.batch.emit((JobChanged(running(0, state=JobState.PAUSED)), JobChanged(running(1))))
     assert said == [f"{job(0).name}: Paused"], "of the others one hears when they are over"
     desk.bridge.batch.emit((JobChanged(running(0, state=JobState.PAUSED)),))
-    assert len(said) == 1, "once"
+    desk.bridge.batch.emit((JobChanged(running(0, state=JobState.FINISHING)),))
+    assert len(said) == 1, "once, and nothing of what is over in a moment"
     desk.bridge.batch.emit((JobChanged(job(1, state=JobState.DONE)),))
     assert said[1].startswith(f"Download done: {job(1).name}, ")
 

@@ -15,6 +15,8 @@ from headwater_ui.widgets.spoken import say_aloud
 from headwater_ui.wording import state_words
 
 _OVER = (JobState.DONE, JobState.FAILED)
+#: A moment before the end, of which one hears then.
+_PASSING = (*_OVER, JobState.FINISHING)
 
 
 def hear_states(events: Sequence[FeedEvent], model: JobModel, current: JobId | None, speaker: QWidget) -> None:
@@ -34,5 +36,5 @@ def hear_states(events: Sequence[FeedEvent], model: JobModel, current: JobId | N
     if ended:
         say_aloud(speaker, ": ".join(notice_words(ended)))
     now = changed.get(current) if current is not None else None
-    if now is not None and now.state not in _OVER:
+    if now is not None and now.state not in _PASSING:
         say_aloud(speaker, f"{now.name}: {state_words(now.state)}")
