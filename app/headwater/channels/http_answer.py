@@ -82,16 +82,26 @@ class Exchange:
     asked_url: str = ""
 
 
-def refuses_ranges(status: int, headers: Mapping[str, str], request: ChannelRequest) -> bool:
+def refuses_ranges(status: int, headers: Mapping[str, str], request: ChannelRequest, url: str) -> bool:
     """Whether an answer shows that its server cannot be asked for ranges, and may send the file when asked for all.
 
     Some answer 416 to every range of what is made as it is sent, as if there were no first byte, and some send a part
-    without a word which; a 416 for a file that is empty is right.
+    without a word which, or a part of a compressed form (what lies compressed in a store is given out so); a 416 for a
+    file that is empty is right.
     """
     learned = parse_content_range(headers.get("Content-Range"))
     if status == 206:
-        return (learned is None or learned.span is None) and not _is_multipart(headers.get("Content-Type"))
+        is_vague = (learned is None or learned.span is None) and not _is_multipart(headers.get("Content-Type"))
+        return is_vague or _is_coded(headers, url)
     return status == 416 and request.spans[0].start == 0 and (learned is None or learned.size_bytes != 0)
+
+
+def _is_coded(headers: Mapping[str, str], url: str) -> bool:
+    name = _file_name(headers.get("Content-Disposition"), url, allow_leading_dot=True)
+    try:
+        return bool(_codings_of(headers.get("Content-Encoding"), name, headers.get("Content-Type")))
+    except SourceError:
+        return False  # a coding that nobody knows: `judge` says so
 
 
 def judge(exchange: Exchange, headers: Mapping[str, str]) -> tuple[ResponseFacts, Body]:

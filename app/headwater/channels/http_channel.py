@@ -104,7 +104,7 @@ class HttpChannel:
             url = follow(url, location, hops=hops, max_hops=self._settings.max_redirects, seen=seen)
             hops += 1
         is_unranged = False
-        if refuses_ranges(answer.status, answer.headers, request):
+        if refuses_ranges(answer.status, answer.headers, request, url):
             answer.release()
             whole = await self._send(url, request, is_whole=True)
             is_unranged = whole.status in WHOLE

@@ -5,8 +5,10 @@ Implements `channel_runner.ChannelHost` for one attempt of one job. Whether sour
 before the answer was judged.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from headwater.channels.throttle import Throttle
 from headwater.channels.web_page import is_page_type, may_be_page
@@ -20,11 +22,16 @@ from headwater.engine.leads import Leads
 from headwater.engine.rate_limit import JobBuckets
 from headwater.engine.services import Services
 from headwater.model.channel import ChannelId
-from headwater.model.errors import Retry, SourceError
+from headwater.model.errors import Cause, Retry, SourceError
 from headwater.model.events import Event, SizeLearned, SourceAnswered, SourceRejected
 from headwater.model.ports import Channel, ChannelRequest, ResponseFacts, Sink
 from headwater.model.source import SourceId, SourceSpec, Support, Validator
 from headwater.model.spans import Span
+from headwater.model.wording import say
+
+#: How often a source may say that the file is empty before it is believed, while others have not said anything.
+_MOST_EMPTY: Final = 4
+_EMPTY: Final = say("The server says that the file is empty; that is believed when no other source has more.")
 
 
 class AnswerDesk:
@@ -55,6 +62,8 @@ class AnswerDesk:
         self._leads = leads
         self._start_over = start_over
         self._tell_answered = answered
+        self._heard: set[SourceId] = set()
+        self._empties: Counter[SourceId] = Counter()
 
     # ---- channel_runner.ChannelHost ----------------------------------------------------------------------
 
@@ -74,6 +83,9 @@ class AnswerDesk:
         return ChannelRequest(spans, self._agreement.size_bytes, self._agreement.condition(source_id))
 
     def judge(self, channel_id: ChannelId, source_id: SourceId, request: ChannelRequest, facts: ResponseFacts) -> bool:
+        self._heard.add(source_id)
+        if facts.size_bytes == 0:
+            self._doubt_empty(source_id)
         ruling = self._agreement.judge(
             source_id,
             facts.size_bytes,
@@ -99,7 +111,21 @@ class AnswerDesk:
             self._tell_answered(source_id)
         return accepted and not ruling.start_over
 
+    def _doubt_empty(self, source_id: SourceId) -> None:
+        """Raise `SourceError` while a source that has the file may be just about to answer.
+
+        Nothing is left to fetch of an empty file, so that whoever has one, as mirrors do that are being filled, would
+        end the job before any other could say a word.
+        """
+        self._empties[source_id] += 1
+        others = {number for number, source in self._job.sources.items() if source.enabled and number != source_id}
+        is_alone = others.issubset(self._heard)
+        if self._agreement.size_bytes is None and not is_alone and self._empties[source_id] <= _MOST_EMPTY:
+            raise SourceError(_EMPTY, retry=Retry.LATER, cause=Cause.BAD_ANSWER)
+
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
+        if error.retry is Retry.NEVER:
+            self._heard.add(source_id)
         self._note_expiry(source_id, is_expired=error.wants_fresh_url)
         self._job.failures.pop(source_id, None)
         if error.cause is not None:
@@ -111,7 +137,9 @@ class AnswerDesk:
         elif error.retry is Retry.NEVER and not self._storage.has_bytes_of(source_id):
             self._apply(self._agreement.withdraw(source_id, str(error)))
 
-    def body_ended(self, end: int) -> None:
+    def body_ended(self, source_id: SourceId, end: int) -> None:
+        if end == 0:
+            self._doubt_empty(source_id)
         if self._agreement.size_bytes is None:
             self._agreement.trust(end)
             self._learn_size(end)

@@ -50,8 +50,8 @@ class ChannelHost(Protocol):
         """A source refused; its refusal may tell the file's size."""
         ...
 
-    def body_ended(self, end: int) -> None:
-        """A body of unknown length came to its end: the file ends there."""
+    def body_ended(self, source_id: SourceId, end: int) -> None:
+        """A body of unknown length came to its end: the file ends there. Raises `SourceError` where it may not."""
         ...
 
     async def sink(self) -> Sink:
@@ -189,7 +189,7 @@ class ChannelRunner:
             await receive(response, sink, self.source_id, self._throttle, self)
         is_last = facts.size_bytes is None and len(facts.spans) == 1 and facts.spans[0].is_open
         if is_last and self._stop_at is None:
-            self._host.body_ended(max(self._pending_end, self._told_end, facts.spans[0].start))
+            self._host.body_ended(self.source_id, max(self._pending_end, self._told_end, facts.spans[0].start))
         return True
 
     def __repr__(self) -> str:

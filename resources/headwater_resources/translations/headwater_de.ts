@@ -3484,6 +3484,10 @@ Spiegel der Datei, einer pro Zeile; ein Metalink oder Torrent, als Link oder Pfa
             <translation>Der Server lehnt die Anfrage ab.</translation>
         </message>
         <message>
+            <source>The server says that the file is empty; that is believed when no other source has more.</source>
+            <translation>Der Server sagt, die Datei sei leer; das wird geglaubt, wenn keine andere Quelle mehr hat.</translation>
+        </message>
+        <message>
             <source>The server says that the request came over the wrong connection.</source>
             <translation>Der Server sagt, die Anfrage sei über die falsche Verbindung gekommen.</translation>
         </message>

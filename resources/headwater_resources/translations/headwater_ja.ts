@@ -3482,6 +3482,10 @@ Mirrors of the file, one a line; a Metalink or torrent, by link or path, proves 
             <translation>サーバーがリクエストを拒否しました。</translation>
         </message>
         <message>
+            <source>The server says that the file is empty; that is believed when no other source has more.</source>
+            <translation>サーバーはファイルが空だと答えています。ほかの取得元にもなければ、そう見なします。</translation>
+        </message>
+        <message>
             <source>The server says that the request came over the wrong connection.</source>
             <translation>サーバーは、リクエストが別の接続に届いたと言っています。</translation>
         </message>

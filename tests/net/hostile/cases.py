@@ -711,6 +711,14 @@ _CODINGS = [
     ),
     Case("an unknown compression", always(whole("Content-Encoding: exi")), Refuses(Retry.NEVER, "not known: exi")),
     Case(
+        "a compressed range of what comes whole where no range is asked for",
+        without_range(
+            whole("Content-Encoding: gzip", body=gzip.compress(DATA)), part(B, "Content-Encoding: gzip", size=99_000)
+        ),
+        Gets((FILE,), facts={"ranges": Support.NO}),
+        ask(B),
+    ),
+    Case(
         "a compressed range", always(part(B, "Content-Encoding: gzip")), Refuses(Retry.NEVER, "compressed form"), ask(B)
     ),
     Case(

@@ -67,8 +67,8 @@ class Silent:
     def judge_refusal(self, source_id: SourceId, error: SourceError) -> None:
         raise AssertionError(f"{source_id} never refused: {error}")
 
-    def body_ended(self, end: int) -> None:
-        raise AssertionError(f"no body came that ends at {end}")
+    def body_ended(self, source_id: SourceId, end: int) -> None:
+        raise AssertionError(f"no body of {source_id} came that ends at {end}")
 
     async def sink(self) -> Sink:
         raise AssertionError("there is nothing to take")
