@@ -231,13 +231,17 @@ class Chart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right lead along the curves, Home and End to their ends, Escape takes the read-out away."""
-        at, keys = self._steps_back or 0, Qt.Key
-        is_new = self._steps_back is None
-        places = {keys.Key_Left: at + 1 - is_new, keys.Key_Right: at - 1, keys.Key_Home: _STEPS, keys.Key_End: 0}
+        at, keys = self._steps_back, Qt.Key
+        places = {
+            keys.Key_Left: 0 if at is None else at + 1,
+            keys.Key_Right: 0 if at is None else at - 1,
+            keys.Key_Home: _STEPS,
+            keys.Key_End: 0,
+        }
         place = places.get(keys(event.key()))
         if place is not None and self._frame is not None:
             self._point_at(min(_STEPS, max(0, place)))
-        elif event.key() == keys.Key_Escape and not is_new:
+        elif event.key() == keys.Key_Escape and at is not None:
             self._steps_back = None
             self.update()
         else:
