@@ -45,6 +45,15 @@ def theme(_one_theme: Theme) -> Theme:
     return _one_theme
 
 
+@pytest.fixture(params=[Language.ENGLISH, Language.GERMAN, Language.JAPANESE])
+def each_language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Language]:
+    """The window's words in one language after the other."""
+    translations = Translations(qapp)
+    translations.choose(request.param)
+    yield request.param
+    translations.choose(Language.ENGLISH)
+
+
 @pytest.fixture(autouse=True)
 def _no_key_held(qapp: QApplication) -> Iterator[None]:
     """`QTest.keyClick` leaves Shift or Alt held when it is over, and the next test's rows would be chosen with it."""

@@ -3,7 +3,6 @@
 Where two share a letter it does nothing but go from one to the other, and what one meant to press is not pressed.
 """
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,7 +10,6 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QGroupBox,
     QLabel,
     QMenu,
@@ -27,22 +25,15 @@ from tests.ui.test_settings import SETTINGS
 from tests.ui.values import job, source
 
 from headwater_ui.dialogs.add_dialog import AddDialog, AddStart
-from headwater_ui.language import Language, Translations
-from headwater_ui.theme import Theme
+from headwater_ui.language import Language
 from headwater_ui.widgets.source_menu import build_source_menu
 
 
-@pytest.fixture(params=[Language.ENGLISH, Language.GERMAN, Language.JAPANESE])
-def desk(
-    qt_loop: asyncio.AbstractEventLoop, theme: Theme, qapp: QApplication, request: pytest.FixtureRequest
-) -> Iterator[Desk]:
-    translations = Translations(qapp)
-    translations.choose(request.param)
-    result = Desk(qt_loop, theme)
-    result.control.settings = SETTINGS
-    yield result
-    result.close()
-    translations.choose(Language.ENGLISH)
+@pytest.fixture
+def desk(each_language: Language, desk: Desk) -> Desk:  # the window is made in it
+    """A window in each language, with settings that fill their pages."""
+    desk.control.settings = SETTINGS
+    return desk
 
 
 def shared(texts: list[str]) -> dict[str, list[str]]:

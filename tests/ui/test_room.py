@@ -1,13 +1,9 @@
 """Room for words: in no language is anything cut off, neither in the window nor in any of its dialogs."""
 
-import asyncio
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -27,8 +23,7 @@ from tests.ui.values import job
 
 from headwater.model.job import JobState
 from headwater.model.snapshots import JobAdded
-from headwater_ui.language import Language, Translations
-from headwater_ui.theme import Theme
+from headwater_ui.language import Language
 from headwater_ui.widgets.welcome import Welcome
 
 #: What rounding may take.
@@ -36,17 +31,11 @@ _NOTHING_PX = 1
 _WORDED = (QPushButton, QCheckBox, QRadioButton, QToolButton)
 
 
-@pytest.fixture(params=[Language.ENGLISH, Language.GERMAN, Language.JAPANESE])
-def desk(
-    qt_loop: asyncio.AbstractEventLoop, theme: Theme, qapp: QApplication, request: pytest.FixtureRequest
-) -> Iterator[Desk]:
-    translations = Translations(qapp)
-    translations.choose(request.param)
-    result = Desk(qt_loop, theme)
-    result.control.settings = SETTINGS
-    yield result
-    result.close()
-    translations.choose(Language.ENGLISH)
+@pytest.fixture
+def desk(each_language: Language, desk: Desk) -> Desk:  # the window is made in it
+    """A window in each language, with settings that fill their pages."""
+    desk.control.settings = SETTINGS
+    return desk
 
 
 def cramped(root: QWidget) -> list[str]:
