@@ -42,22 +42,17 @@ class StatusStrip(QStatusBar):
         name_widgets((self._speed, "totalSpeed", self.tr("Speed of all downloads")))
         self._speed.setContentsMargins(12, 4, 14, 4)
         self.addWidget(self._facts)
-        self._undo = QToolButton()
-        self._undo.setObjectName("undo")
-        self._undo.setText(self.tr("Undo"))
-        self._undo.setAccessibleName(self.tr("Undo the removal"))
-        self._undo.setToolTip(self.tr("Undo (Ctrl+Z)"))
-        self._undo.hide()
-        self._undo.clicked.connect(self.undo_wanted)
-        self.addWidget(self._undo)
-        self._reveal = QToolButton()
-        self._reveal.setObjectName("reveal")
-        self._reveal.setText(self.tr("Show what was added"))
-        self._reveal.setAccessibleName(self.tr("Show what was added, and all other downloads"))
-        self._reveal.setToolTip(self.tr("Give up the search, and show the downloads of every group"))
-        self._reveal.hide()
-        self._reveal.clicked.connect(self.reveal_wanted)
-        self.addWidget(self._reveal)
+        self._undo = _hidden_button(self.tr("Undo"), self.tr("Undo (Ctrl+Z)"))
+        self._reveal = _hidden_button(
+            self.tr("Show what was added"), self.tr("Give up the search, and show the downloads of every group")
+        )
+        name_widgets(
+            (self._undo, "undo", self.tr("Undo the removal")),
+            (self._reveal, "reveal", self.tr("Show what was added, and all other downloads")),
+        )
+        for button, wanted in ((self._undo, self.undo_wanted), (self._reveal, self.reveal_wanted)):
+            button.clicked.connect(wanted)
+            self.addWidget(button)
         self.addWidget(self._notice, 1)
         self.addPermanentWidget(self._speed)
         self._timer = QTimer(self)
@@ -128,3 +123,12 @@ class StatusStrip(QStatusBar):
     @property
     def notice(self) -> str:
         return self._notice.text()
+
+
+def _hidden_button(words: str, tip: str) -> QToolButton:
+    """A button that is shown while there is something to press it for."""
+    button = QToolButton()
+    button.setText(words)
+    button.setToolTip(tip)
+    button.hide()
+    return button
