@@ -1,6 +1,7 @@
 """Mirrors that lie where no hash is trusted: what was sampled is compared, disagreements are told, odds are stated."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -144,12 +145,16 @@ async def test_who_differs_at_the_end_is_judged_by_a_third_before_the_ranking_de
     monkeypatch.setattr(Comparisons, "take", keep)
     monkeypatch.setattr(Sampler, "offer", offer_later)
     end = (Span(SHORT.size_bytes - LEAF, SHORT.size_bytes),)
-    behaviours = [MirrorBehaviour(withholds=end) for _ in range(3)]
-    behaviours[liar_at] = MirrorBehaviour(sample=SeededSample(SHORT.size_bytes, seed=24), withholds=end)
+    behaviours = [MirrorBehaviour(withholds=(Span(0, SHORT.size_bytes),)) for _ in range(3)]
+    behaviours[liar_at] = replace(behaviours[liar_at], sample=SeededSample(SHORT.size_bytes, seed=24))
+    patient = JobOptions(tuning=Tuning(recovery=0, hedging=0))
     async with MirrorLab(behaviours, SHORT) as lab, open_api(tmp_path) as api:
-        job_id = await add(api, lab.urls, tmp_path)
-        await until(lambda: lab.sent_bytes >= SHORT.size_bytes, "a block came twice")
+        job_id = await add(api, lab.urls, tmp_path, options=patient)
+        await until(lambda: all(mirror.active_requests for mirror in lab.mirrors), "each has bytes of its own to bring")
+        lab.mirrors[2].change(withholds=end)
         await until(lambda: lab.mirrors[2].sent_bytes, "the third is known to work")
+        lab.change(withholds=end)
+        await until(lambda: lab.sent_bytes >= SHORT.size_bytes, "a block came twice")
         lab.change(withholds=())
         job = await settled(api, job_id)
     assert job.state is JobState.DONE, job.error
