@@ -261,7 +261,7 @@ class LatencyMeter:
         self.mean_s = seed_s
         self.deviation_s = (seed_s or 0.0) / 2
         self._is_seeded = True
-        #: The least that was ever seen: the way there and back, without what busy computers add to it.
+        #: The least that was ever seen, without what busy computers add to it; the connection's till a first byte came.
         self.least_s = inf if seed_s is None else seed_s
 
     def seed(self, connect_s: float) -> None:
@@ -271,10 +271,11 @@ class LatencyMeter:
             self.least_s = connect_s
 
     def push(self, latency_s: float) -> None:
-        self.least_s = min(self.least_s, latency_s)
         if self.mean_s is None or self._is_seeded:
             self.mean_s, self.deviation_s, self._is_seeded = latency_s, latency_s / 2, False
+            self.least_s = latency_s
             return
+        self.least_s = min(self.least_s, latency_s)
         self.deviation_s += (abs(latency_s - self.mean_s) - self.deviation_s) / 4
         self.mean_s += (latency_s - self.mean_s) / 8
 

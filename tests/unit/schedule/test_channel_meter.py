@@ -156,6 +156,16 @@ def test_a_connection_gives_a_first_guess_of_the_latency() -> None:
     assert meter.mean_s == 0.3
 
 
+def test_the_least_latency_is_a_first_bytes_and_no_connections() -> None:
+    """A server that is reached at once may think for long, and a proxy near by may fetch from far away."""
+    meter = LatencyMeter()
+    meter.seed(0.001)
+    assert meter.least_s == 0.001
+    for latency_s in (0.05, 0.04, 0.06):
+        meter.push(latency_s)
+    assert meter.least_s == 0.04
+
+
 def test_latency_follows_rfc_6298() -> None:
     meter = LatencyMeter(0.3)
     meter.push(0.1)

@@ -29,13 +29,14 @@ from tests.unit.schedule.desk import MIB, Desk, Line, profile
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import CloseChannel, Decision, Hedge, OpenChannel, Probe, Request, Truncate
 from headwater.model.errors import Retry
-from headwater.model.events import Event, RangeDone, WishesChanged
+from headwater.model.events import Connected, Event, RangeDone, WishesChanged
 from headwater.model.priority import ReaderId, Urgency, Wish
 from headwater.model.source import SourceId, Support
 from headwater.model.spans import Span
 from headwater.model.tuning import Tuning
 from headwater.schedule.advanced_scheduler import Supply
 from headwater.schedule.byte_book import Flight
+from headwater.schedule.lanes import NEAR_LANES
 from headwater.schedule.prioritization_scheduler import PrioritizationScheduler
 from headwater.schedule.reader_runs import FRESH_BYTES
 from headwater.schedule.recovery import AGAIN_S
@@ -336,6 +337,19 @@ def test_what_others_brought_meanwhile_is_not_brought_once_more(rest_bytes: int,
     desk.wake()
     assert (held.channel_id not in desk.lines) == is_closed
     assert desk.busy(0), "it is back, and asked for something else"
+
+
+@pytest.mark.parametrize(("first_byte_s", "is_near"), [(0.02, False), (0.001, True)])
+def test_a_server_that_is_reached_at_once_and_thinks_for_long_is_not_near(first_byte_s: float, is_near: bool) -> None:
+    """Each connection may be held to a rate of its own: taken for near, it was given two for the first seconds."""
+    desk = Desk(profile(0), profile(1), size_bytes=512 * MIB)
+    line = desk.busy(0)[0]
+    line.is_connected = True
+    desk.tell(Connected(line.channel_id, 0.0005))
+    desk.now, desk.latency_s = first_byte_s, first_byte_s
+    desk.bring(line, 16 * KIB)
+    desk.wake(0.05)
+    assert (len(desk.busy(0)) <= NEAR_LANES + 1) == is_near
 
 
 def test_who_waits_at_the_bytes_of_a_broken_connection_is_served_by_another_at_once() -> None:
