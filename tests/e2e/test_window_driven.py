@@ -107,18 +107,17 @@ async def test_a_link_is_dropped_anywhere(tmp_path: Path, mirror_lab: LabMaker) 
 async def test_a_second_start_hands_its_links_over(tmp_path: Path, mirror_lab: LabMaker) -> None:
     lab = await mirror_lab([ENDLESS], SeededSample(SIZE), path="/handed.bin")
     profile = tmp_path / "profile"
-    async with (
-        open_desktop("handed") as desktop,
-        desktop.program(*HEADWATER, "--profile", str(profile)) as window,
-    ):
-        desktop.environment["HOME"] = str(tmp_path)
-        await desktop.window("Headwater")
-        await desktop.run(*HEADWATER, "--profile", str(profile), lab.urls[0])
-        await listed(profile, lambda rows: len(rows) == 1, "the link was taken")
-        await desktop.shoot("taken")
-        await leave(desktop, window)
+    async with open_desktop("handed") as desktop:
+        desktop.environment["HOME"] = str(tmp_path)  # before the first start: the folder of downloads is its
+        async with desktop.program(*HEADWATER, "--profile", str(profile)) as window:
+            await desktop.window("Headwater")
+            await desktop.run(*HEADWATER, "--profile", str(profile), lab.urls[0])
+            await listed(profile, lambda rows: len(rows) == 1, "the link was taken")
+            await desktop.shoot("taken")
+            await leave(desktop, window)
         (job,) = await jobs_in(profile)
-        assert job.urls == (lab.urls[0],)
+    assert job.urls == (lab.urls[0],)
+    assert job.folder.is_relative_to(tmp_path)
 
 
 async def test_the_demo_survives_closing_and_ends_with_the_right_picture(tmp_path: Path) -> None:
