@@ -15,6 +15,7 @@ from tests.ui.desk import Desk
 from tests.ui.test_settings import CHOICES, SETTINGS
 from tests.ui.values import job, running, source
 
+from headwater.lab.what_if import WhatIfCurve
 from headwater.model.errors import Retry, SourceError, UserError
 from headwater.model.job import JobState
 from headwater.model.snapshots import SchedulerActed, StepIn
@@ -43,6 +44,7 @@ from headwater_ui.theme import CONTRAST, Appearance, Theme, colours
 from headwater_ui.widgets.cell_delegate import CellDelegate
 from headwater_ui.widgets.choice_box import ChoiceBox
 from headwater_ui.widgets.source_table import SourceTable
+from headwater_ui.widgets.what_if_chart import WhatIfChart
 from headwater_ui.wording import count_words, duration_words, error_sentence, job_line, rate_words, size_words
 
 GONE = "The server does not have the file."
@@ -80,6 +82,15 @@ def translations(qapp: QApplication) -> Iterator[Translations]:
     result = Translations(qapp)
     yield result
     result.choose(Language.ENGLISH)
+
+
+def test_the_curves_of_a_trial_are_named_in_the_language(translations: Translations, qtbot: QtBot) -> None:
+    translations.choose(Language.GERMAN)
+    chart = WhatIfChart()
+    qtbot.addWidget(chart)
+    curve = WhatIfCurve(Tuning(), 20.0, 18.0, 1.25, ((0.0, 0.0), (10.0, 4e6), (20.0, 1e7)))
+    chart.show_curves(curve, curve)
+    assert {row.label for row in chart.chart.read_out(10.0)} == {"Jetzt", "Ausprobiert"}
 
 
 _UPDATED = """

@@ -1,17 +1,19 @@
 """Trying a tuning: nothing acts before Apply, the curves are drawn, and the simulation runs beside Qt's loop."""
 
 import asyncio
+import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
+from pytestqt.qtbot import QtBot
 from tests.ui.desk import Desk
 from tests.ui.values import source
 
 from headwater.lab.what_if import WhatIfCurve, compare_tunings, scenario_of
 from headwater.model.commands import SetTuning
 from headwater.model.tuning import PRESETS, Tuning
-from headwater_ui.widgets.what_if_chart import compare_words, round_horizon
+from headwater_ui.widgets.what_if_chart import WhatIfChart, compare_words, round_horizon
 
 NOW = WhatIfCurve(Tuning(), 20.0, 18.0, 1.25, ((0.0, 0.0), (10.0, 4e6), (20.0, 1e7)))
 TRIED = WhatIfCurve(PRESETS["Streaming"], 16.0, 15.0, 0.5, ((0.0, 0.0), (10.0, 6.25e6), (16.0, 1e7)))
@@ -90,6 +92,21 @@ def test_what_cannot_be_simulated_is_said_in_the_panel(desk: Desk) -> None:
     desk.window.panes.tuning._try.setChecked(True)
     choose(desk, "Bulk")
     assert desk.window.panes.tuning.what_if.words == "No source of this job has been measured yet."
+
+
+def test_the_curves_are_named_in_their_colours(qtbot: QtBot) -> None:
+    chart = WhatIfChart()
+    qtbot.addWidget(chart)
+    legend = chart.findChild(QLabel, "whatIfLegend")
+    assert isinstance(legend, QLabel)
+    assert legend.isHidden()
+    chart.show_curves(NOW, TRIED)
+    named = re.findall(r"color:(#[0-9a-f]{6})'>■</span> (\w+)", legend.text())
+    drawn = chart.chart.read_out(10.0)
+    assert not legend.isHidden()
+    assert {(row.ink.colour.name(), row.label) for row in drawn if row.ink is not None} == set(named)
+    chart.say("Simulating…")
+    assert legend.isHidden()
 
 
 def test_the_simulation_runs_beside_the_window(qt_loop: asyncio.AbstractEventLoop) -> None:

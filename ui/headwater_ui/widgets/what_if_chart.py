@@ -44,6 +44,11 @@ class WhatIfChart(QWidget):
         self.chart.setAccessibleName(self.tr("In-order progress under the tuning now and as tried"))
         self.chart.setFixedHeight(170)
         self.chart.empty_words = self._hint = self.tr("Turn a knob to see what it would do")
+        #: Which curve is which, for those who do not point at them.
+        self._legend = QLabel()
+        self._legend.setObjectName("whatIfLegend")
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        self._legend.hide()
         self._words = QLabel()
         name_widgets((self._words, "whatIfWords", self.tr("What the tried tuning would do")))
         self._words.setWordWrap(True)
@@ -51,6 +56,7 @@ class WhatIfChart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.chart)
+        layout.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._words)
 
     @property
@@ -60,6 +66,7 @@ class WhatIfChart(QWidget):
     def say(self, words: str) -> None:
         """A sentence, and no curves."""
         self._words.setText(words)
+        self._legend.hide()
         self.chart.empty_words = "" if words else self._hint
         self.chart.show_frame(None)
 
@@ -70,7 +77,10 @@ class WhatIfChart(QWidget):
         drawn = {_NOW: now, _TRIED: tried}
         self._horizon_s = round_horizon(max(curve.points[-1][0] for curve in drawn.values() if curve.points))
         self.chart.window_s = self._horizon_s
-        lines = tuple(_line(name, curve, inks[name]) for name, curve in drawn.items())
+        lines = tuple(
+            ChartLine(self.tr(name), _pen(inks[name], 2.0 if name == _TRIED else 1.5), _drawn(curve))
+            for name, curve in drawn.items()
+        )
         marks = tuple(
             ChartMark(
                 curve.completion_s,
@@ -87,6 +97,9 @@ class WhatIfChart(QWidget):
         self.chart.show_frame(
             ChartFrame(self._horizon_s, look, lambda _start: ChartContent(lines=lines), left_top=top, marks=marks)
         )
+        parts = (f"<span style='color:{inks[name].name()}'>■</span> {self.tr(name)}" for name in drawn)
+        self._legend.setText("&nbsp;&nbsp;&nbsp;".join(parts))
+        self._legend.show()
         self._words.setText(compare_words(now, tried, left_bytes))
 
     def _time_words(self, back_s: float) -> str:
@@ -165,10 +178,14 @@ def _is_clear(now: "WhatIfCurve", tried: "WhatIfCurve") -> bool:
     return False
 
 
-def _line(name: str, curve: "WhatIfCurve", ink: QColor) -> ChartLine:
+def _drawn(curve: "WhatIfCurve") -> Curve:
     drawn = Curve()
     for time_s, amount in curve.points:
         drawn.append(time_s, amount)
-    pen = QPen(ink, 2.0 if name == _TRIED else 1.5)
+    return drawn
+
+
+def _pen(ink: QColor, width: float) -> QPen:
+    pen = QPen(ink, width)
     pen.setCosmetic(True)
-    return ChartLine(name, pen, drawn)
+    return pen
