@@ -69,6 +69,11 @@ class ChannelRecord:
             return flight.asked_s + 2 * self.source.latency_s
         return max(flight.asked_s, self.ready_s) + self.source.latency_s
 
+    def told_s(self, now: float) -> float:
+        """Seconds in bodies up to the newest byte that was told: what comes is told a little later, or in one piece."""
+        body_s, last_byte_s = self.rate.body_s(now), None if self.flight is None else self.flight.last_byte_s
+        return body_s if last_byte_s is None else body_s - (now - last_byte_s)
+
     def rest_s(self, flight: Flight, now: float, latency_s: float, rate: float) -> float:
         """Seconds until its request is done, at its source's latency and at `rate` once it has grown."""
         start = self.window_rate(now)

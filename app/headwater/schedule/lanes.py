@@ -4,6 +4,7 @@ Numbers of connections and nothing else: neither bytes nor when. The rule that k
 stays within what `SourceScheduler` lets a source have.
 """
 
+from math import inf
 from typing import Final
 
 from headwater.schedule.channel_meter import window_rate
@@ -19,6 +20,8 @@ NEAR_S: Final = 0.008
 #: ... so that more of them only cost work, if its first bytes come at once. Where they do not, each connection may be
 #: held to a rate of its own.
 NEAR_LANES: Final = 2
+#: The same where they come no faster than this (bytes/s); more connections cost little work then.
+QUICK_RATE: Final = 5e6
 #: A host whose history says more lanes than this caps each connection: begin with what it is known to be worth.
 FEW_LANES: Final = 2
 #: While readers jump, a source carries no more requests than this.
@@ -48,7 +51,7 @@ class Lanes:
             return min(1, cap)
         if not record.is_ramped:
             known = record.profile.history.channels or 0
-            start = known if known > FEW_LANES else NEAR_LANES if is_near(record) else START_LANES
+            start = known if known > FEW_LANES else NEAR_LANES if _is_near_and_quick(record) else START_LANES
             return min(cap, max(1, min(start, books.sources.job_cap // max(1, books.usable))))
         return min(cap, record.learner.lanes)
 
@@ -83,3 +86,11 @@ class Lanes:
 
 def is_near(record: SourceRecord) -> bool:
     return record.is_proven and record.latency.least_s <= NEAR_S
+
+
+def _is_near_and_quick(record: SourceRecord) -> bool:
+    """Whether few connections will do: the best is thought of one of which nothing was measured yet, and what a limit
+    holds back says nothing."""
+    each_rate = record.each_rate
+    is_quick = each_rate is None or each_rate >= QUICK_RATE or record.limit_bytes_per_s < inf
+    return is_quick and is_near(record)

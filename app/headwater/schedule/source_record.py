@@ -84,6 +84,8 @@ class SourceRecord:
         self.limit_bytes_per_s = inf
         self.supply = Supply(0.0, 0, 1.0)
         self.best_channel_rate: float | None = None
+        #: What each of its connections brought on average while in a body (bytes/s), None before anything is measured.
+        self.each_rate: float | None = None
         self.failures_in_row = 0
         #: Whether it has to show that it is back before more than a little is asked of it.
         self.is_failing = False
@@ -282,7 +284,7 @@ class SourceRecord:
         `is_hasty`: it was asked for little, so that nothing can be learned of how many lanes it is worth.
         """
         self._follow_what_comes(now, passed_s)
-        windows = lanes_s = 0.0
+        windows = lanes_s = told_s = 0.0
         for channel in self.channels.values():
             if channel.rate.advance(now):
                 self.best_channel_rate = max(self.best_channel_rate or 0.0, channel.rate.measured or 0.0)
@@ -290,11 +292,14 @@ class SourceRecord:
             body_s = channel.rate.body_s(now)
             flowed_s = body_s - channel.body_seen_s
             channel.body_seen_s = body_s
+            told_s += channel.told_s(now)
             lanes_s += flowed_s
             if flowed_s > 0:
                 windows += window_rate(body_s - flowed_s / 2, self.latency_s) * min(
                     1.0, flowed_s / max(passed_s, 0.001)
                 )
+        if told_s > 0:
+            self.each_rate = sum(channel.received_bytes for channel in self.channels.values()) / told_s
         measured = self.rate.measured
         if not self.rate.advance(now, may_only_rise=measured is not None and windows < 2 * measured):
             return

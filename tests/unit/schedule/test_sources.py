@@ -9,7 +9,7 @@ from tests.unit.schedule.desk import MIB, Desk, profile
 from headwater.model.channel import ChannelId
 from headwater.model.decisions import CloseChannel, Purpose
 from headwater.model.errors import Retry, UserError
-from headwater.model.events import SourceAnswered, SourceForgiven, SourcesChanged
+from headwater.model.events import LimitsChanged, SourceAnswered, SourceForgiven, SourcesChanged
 from headwater.model.priority import OrderKind, PriorityOrder, ReaderId, Urgency, Wish
 from headwater.model.source import HostHistory, HostPreference, SourceId, SourceProfile, Support
 from headwater.model.spans import UNKNOWN_END, Span, SpanSet
@@ -21,7 +21,7 @@ from headwater.schedule.dispatch import HELD_S, HELLO_S
 from headwater.schedule.facts import take_fact
 from headwater.schedule.host_preferences import HostPreferences, apply_preference, matches, preference_for
 from headwater.schedule.job_books import JobBooks
-from headwater.schedule.lanes import START_LANES
+from headwater.schedule.lanes import NEAR_LANES, QUICK_RATE, START_LANES
 from headwater.schedule.source_ranking import NEUTRAL, rank
 from headwater.schedule.source_record import SourceRecord
 from headwater.schedule.subinterval_smoothing import spare_channels
@@ -444,6 +444,34 @@ def test_a_near_source_gets_few_connections_and_one_not_reached_yet_is_waited_fo
     assert desk.busy(2) == [far], "how far, its first connection tells"
     desk.connect(far)
     assert len(desk.busy(2)) == START_LANES
+
+
+@pytest.mark.parametrize(
+    ("rate", "limit", "lanes"),
+    [
+        pytest.param(0.5 * QUICK_RATE, None, START_LANES, id="held back"),
+        pytest.param(0.5 * QUICK_RATE, int(QUICK_RATE), NEAR_LANES, id="held back by the user"),
+        pytest.param(2 * QUICK_RATE, None, NEAR_LANES, id="quick"),
+    ],
+)
+def test_a_near_source_whose_connections_bring_little_gets_as_many_as_a_far_one(
+    rate: float, limit: int | None, lanes: int
+) -> None:
+    """Each of them may be held to a rate of its own: with two lanes that took seconds to be found out."""
+    desk = Desk(size_bytes=None, true_size=512 * MIB)
+    desk.latency_s = 0.001
+    desk.tell(SourcesChanged((profile(0), profile(1))))
+    desk.tell(LimitsChanged(limit))
+    desk.bring(desk.busy(0)[0], 96 * 1024)
+    assert len(desk.busy(0)) == NEAR_LANES, "nothing was measured yet"
+    for line in desk.busy(0):
+        desk.bring(line, 4096)
+    desk.now += 0.05
+    for line in desk.busy(0):
+        desk.bring(line, int(0.05 * rate))
+    desk.wake(0.051)
+    assert not desk.scheduler._books.sources.records[SourceId(0)].is_ramped
+    assert len(desk.busy(0)) == lanes
 
 
 def test_a_source_that_does_not_say_how_far_it_is_is_asked_all_the_same() -> None:
