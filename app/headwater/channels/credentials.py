@@ -1,8 +1,9 @@
 """User names and passwords: where they come from, and how they answer an HTTP challenge.
 
 Order: the URL itself, the settings, a netrc file, and when a server asks and none of them knew, the system's
-keyring. The rule: a password is never part of a message, a `repr` or a URL that goes on, is sent only when its host has
-asked, and one from the keyring goes where others can read it only by its owner's word.
+keyring. It is asked before that for a URL that holds a name alone, since passwords of links are not written down. The
+rule: a password is never part of a message, a `repr` or a URL that goes on, is sent only when its host has asked, and
+one from the keyring goes where others can read it only by its owner's word.
 """
 
 import asyncio
@@ -46,6 +47,8 @@ class Keys:
         self._files: dict[Path, netrc.netrc] = {}
         self._keyring = keyring
         self._recalled: dict[tuple[str, str], Credential] = {}
+        self._completed: dict[tuple[tuple[str, str], str], Credential] = {}
+        self._revision = 0
 
     async def find(
         self, url: str, settings: ChannelSettings, own: Credential | None, *, source_url: str | None = None
@@ -61,7 +64,7 @@ class Keys:
             if credential is None or (_is_for_all(credential) and not is_own):
                 continue
             if is_named(url, (credential.pattern,)):
-                return credential
+                return credential if credential is not own else await self._complete(url, own)
         recalled = self._recalled.get(_server(url))
         if settings.netrc_file is None:
             return recalled
@@ -80,6 +83,22 @@ class Keys:
             return None
         credential = self._recalled[_server(url)] = _KeptCredential(found.pattern, found.user, found.password)
         return credential
+
+    async def _complete(self, url: str, own: Credential) -> Credential:
+        """What a URL says of itself, with the password that the keyring has for its name where it says none."""
+        if own.password or not own.user or self._keyring is None:
+            return own
+        if self._revision != self._keyring.revision:
+            self._completed.clear()
+            self._revision = self._keyring.revision
+        key = (_server(url), own.user)
+        if key not in self._completed:
+            found = await self._keyring.find(*host_names(url))
+            if found is not None and found.user == own.user:
+                self._completed[key] = _KeptCredential(found.pattern, found.user, found.password)
+            else:
+                self._completed[key] = own
+        return self._completed[key]
 
     def check_readable(self, url: str, credential: Credential) -> None:
         """Raise `SourceError` where a password that everybody on the way could read is not meant to go there.
@@ -107,7 +126,9 @@ class Keys:
 
     def forget(self, url: str) -> None:
         """What the keyring had was refused: ask it again next time."""
-        self._recalled.pop(_server(url), None)
+        server = _server(url)
+        self._recalled.pop(server, None)
+        self._completed = {key: found for key, found in self._completed.items() if key[0] != server}
 
 
 class Answerer(Protocol):

@@ -171,6 +171,8 @@ class FtpChannel:
 
     async def _log_in(self) -> aioftp.Client:
         """A client that may ask for files; the keyring is asked where the server takes no strangers."""
+        if self._credential is not None:
+            self._keys.check_readable(self._url, self._credential)
         try:
             async with asyncio.timeout(self._settings.connect_timeout_s):
                 return await self._connect()

@@ -15,7 +15,7 @@ from headwater.engine.categories import categorized
 from headwater.engine.destination import chosen_name
 from headwater.engine.discarding import discard
 from headwater.engine.integrity_check import check_again
-from headwater.engine.job import Job, JobRecord, Owner
+from headwater.engine.job import Job, JobRecord, Owner, numbered_urls
 from headwater.engine.option_desk import set_options
 from headwater.engine.roster import Roster
 from headwater.engine.services import Services
@@ -145,7 +145,7 @@ class CommandDesk:
         if not sources:
             raise UserError("A job needs at least one source")
         before = {source.url for source in job.record.spec.sources}
-        urls = tuple(dict.fromkeys((*job.record.urls, *(source.url for source in sources))))
+        urls = numbered_urls(job.record.urls, sources)
         job.update(spec=replace(job.record.spec, sources=sources), urls=urls)
         job.update(validators=with_inherited(job.record.validators, urls))
         driver = self._roster.driver(job.job_id)

@@ -22,6 +22,7 @@ from headwater.engine.job import Job, Owner
 from headwater.engine.job_stream import JobStream
 from headwater.engine.lease import Lease
 from headwater.engine.limit_keeper import LimitKeeper
+from headwater.engine.link_passwords import LinkPasswords
 from headwater.engine.network_watch import NetworkWatch
 from headwater.engine.observer import Observer
 from headwater.engine.opened_profile import open_profile
@@ -32,7 +33,7 @@ from headwater.engine.services import Services
 from headwater.engine.settings import Settings, SettingsFile
 from headwater.engine.snapshots import channel_snapshots, job_snapshot, progress_map, resting_sources, source_snapshots
 from headwater.engine.traffic import Traffic
-from headwater.model.commands import Command, SetLimit, SetSlowMode, StopEndAction
+from headwater.model.commands import AddJob, Command, SetLimit, SetSlowMode, SetSources, StopEndAction
 from headwater.model.job import JobId, JobSpec, JobState, PieceHashes
 from headwater.model.ports import Clock
 from headwater.model.snapshots import (
@@ -85,6 +86,7 @@ class Engine:
             self._limits_changed,
             is_metered=lambda: services.outlook.is_metered,
         )
+        self._link_passwords = LinkPasswords(keyring)
         self._complaints: list[str] = []
         self._closing = AsyncExitStack()
 
@@ -106,6 +108,7 @@ class Engine:
             engine = cls(profile, services, opened.catalog, opened.settings_file, owner, keyring=opened.keyring)
             engine._limit_keeper.refresh()
             stack.callback(engine._limit_keeper.close)
+            stack.push_async_callback(engine._link_passwords.close)
             services.network.start(engine._network_changed)
             stack.push_async_callback(services.network.close)
             services.outlook.start(engine._rankings_changed, engine._meter_changed)
@@ -142,7 +145,12 @@ class Engine:
             if self._sequels is not None:
                 self._sequels.stop_end_action()
             return None
-        return await self._desk.execute(command)
+        job_id = await self._desk.execute(command)
+        if self._owner is Owner.WINDOW:  # who downloads in a terminal names the link again
+            match command:
+                case AddJob(JobSpec(sources)) | SetSources(_, sources):
+                    self._link_passwords.keep(sources)
+        return job_id
 
     async def adopt(self, spec: JobSpec) -> JobId | None:
         """Take up the unfinished job of an earlier run that asks for the same file, unless another process runs it."""

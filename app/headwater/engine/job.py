@@ -6,6 +6,7 @@ Here live the facts that outlast a run; the run itself is `job_driver`. The rule
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
 from headwater.content.trust import weigh
+from headwater.model.access import without_link_password
 from headwater.model.errors import Cause, IntegrityError
 from headwater.model.job import TRANSITIONS, JobId, JobOptions, JobSpec, JobState
 from headwater.model.snapshots import SchedulerActed, SourceSnapshot
@@ -47,6 +49,18 @@ class SourceResult:
     reason: str | None = field(default=None, metadata={"said": True})
 
 
+def _without_passwords(urls: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(without_link_password, urls))
+
+
+def numbered_urls(known: Iterable[str], sources: Iterable[SourceSpec]) -> tuple[str, ...]:
+    """The URLs of a job's sources by number, when these are named anew: a link that comes with its password, which
+    was not written down, is the one that is known without it."""
+    named = {without_link_password(source.url): source.url for source in sources}
+    urls = [named.get(without_link_password(url), url) for url in known]
+    return (*urls, *(url for url in named.values() if url not in urls))
+
+
 @dataclass(frozen=True, slots=True)
 class JobRecord:
     """A job as the catalog keeps it.
@@ -58,7 +72,7 @@ class JobRecord:
 
     spec: JobSpec
     added_at: float
-    urls: tuple[str, ...]
+    urls: tuple[str, ...] = field(metadata={"written": _without_passwords})
     name: str | None = None
     part_path: Path | None = None
     path: Path | None = None

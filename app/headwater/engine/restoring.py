@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from headwater.content.journal import Journal
-from headwater.engine.job import Job, Owner, StoredRow
+from headwater.engine.job import Job, Owner, StoredRow, numbered_urls
+from headwater.model.access import without_link_password
 from headwater.model.job import JobSpec, JobState
 from headwater.model.spans import SpanSet
 
@@ -28,19 +29,22 @@ def job_for_window(row: StoredRow) -> Job | None:
 
 def find_unfinished(rows: Iterable[StoredRow], spec: JobSpec) -> StoredRow | None:
     """The row that asks for the same file: same folder, same wanted name, and at least one source in common."""
-    urls = {source.url for source in spec.sources}
+    urls = {without_link_password(source.url) for source in spec.sources}
     for row in rows:
         known = row.record.spec
         same_place = known.folder == spec.folder and known.name == spec.name
-        if row.state is not JobState.DONE and same_place and urls.intersection(s.url for s in known.sources):
+        if (
+            row.state is not JobState.DONE
+            and same_place
+            and not urls.isdisjoint(without_link_password(source.url) for source in known.sources)
+        ):
             return row
     return None
 
 
 def job_for_terminal(row: StoredRow, spec: JobSpec) -> Job:
     """The job of an earlier run, with what is asked for now."""
-    known = dict.fromkeys(row.record.urls) | dict.fromkeys(source.url for source in spec.sources)
-    record = replace(row.record, spec=spec, urls=tuple(known), error=None)
+    record = replace(row.record, spec=spec, urls=numbered_urls(row.record.urls, spec.sources), error=None)
     return Job(row.job_id, Owner.TERMINAL, JobState.WAITING, record)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from headwater.engine.job import Job
+from headwater.model.access import without_link_password
 from headwater.model.job import JobState
 from headwater.model.probe import FileAsked, Twin, TwinKind
 from headwater.model.source import SourceSpec
@@ -21,7 +22,7 @@ def find_twins(jobs: Iterable[Job], asked: Sequence[FileAsked]) -> tuple[Twin | 
     by_name: dict[tuple[str, int], list[int]] = {}
     for number, file in enumerate(asked):
         for url in file.urls:
-            by_url.setdefault(url, []).append(number)
+            by_url.setdefault(without_link_password(url), []).append(number)
             by_place.setdefault(_place(url), []).append(number)
         if file.name and file.size_bytes is not None:
             by_name.setdefault((file.name, file.size_bytes), []).append(number)
@@ -30,13 +31,14 @@ def find_twins(jobs: Iterable[Job], asked: Sequence[FileAsked]) -> tuple[Twin | 
     def take(number: int, kind: TwinKind, job: Job) -> None:
         best = found[number]
         if best is None or _STRENGTH[kind] < _STRENGTH[best.kind]:
-            had = frozenset(asked[number].urls).intersection(job.record.urls)
+            known = frozenset(map(without_link_password, job.record.urls))
+            had = frozenset(url for url in asked[number].urls if without_link_password(url) in known)
             found[number] = Twin(kind, job.job_id, job.display_name, job.state, had)
 
     for job in jobs:
         record = job.record
         for url in record.urls:
-            for number in by_url.get(url, ()):
+            for number in by_url.get(without_link_password(url), ()):
                 take(number, TwinKind.SAME_LINK, job)
         if record.expired and job.state is not JobState.DONE and job.wants_fresh_url:
             for url in record.urls:

@@ -15,6 +15,8 @@ SECRET: Final = {"kept": False}
 
 _SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorization"})
 
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*")
+
 Headers = tuple[tuple[str, str], ...]
 
 
@@ -27,6 +29,17 @@ def without_password(proxy: str | None) -> str | None:
         scheme, separator, rest = "", "", proxy
     told, at, place = rest.rpartition("@")
     return f"{scheme}{separator}{told.partition(':')[0]}{at}{place}"
+
+
+def without_link_password(url: str) -> str:
+    """A link as it may be written down: the name before its host stays, the password is looked up by both."""
+    scheme, _, rest = url.partition("://")
+    place = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    told, _, host = place.rpartition("@")
+    user, _, password = told.partition(":")
+    if not password or _SCHEME.fullmatch(scheme.strip()) is None:  # other text may hold all these signs, too
+        return url
+    return f"{scheme}://{user}@{host}{rest[len(place) :]}"
 
 
 def without_user(url: str) -> str:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final, NewType
 from urllib.parse import SplitResult, urlsplit
 
+from headwater.model.access import without_link_password
 from headwater.model.errors import UserError
 from headwater.model.spans import Span
 from headwater.model.wording import say
@@ -132,10 +133,11 @@ class SourceSpec:
     `priority` is a Metalink's (1 is best, None unknown); `country` an ISO 3166 code; `holds` the spans it
     is announced to have, None for all of them. `pinned`, `place` (1 stands first, None leaves it to the score) and
     the limit in bytes per second are what a person wishes of it within this job. `unwrap` is `gzip`, `bzip2`, `xz` or
-    `zstd` where the URL holds the same file compressed (`name.xz`), to be decoded on the way.
+    `zstd` where the URL holds the same file compressed (`name.xz`), to be decoded on the way. A password in the URL is
+    used and never written down.
     """
 
-    url: str
+    url: str = field(metadata={"written": without_link_password})
     priority: int | None = None
     country: str | None = None
     holds: tuple[Span, ...] | None = None

@@ -184,6 +184,19 @@ async def test_the_keyring_is_asked_where_strangers_are_not_let_in(serve: Serve,
     assert bytes(outcome.data) == DATA[:1000]
 
 
+async def test_a_name_in_a_link_is_told_the_password_that_was_saved_for_it(serve: Serve, ring: MemoryKeyring) -> None:
+    ring.keep("127.0.0.1", "ada", "se:cret")
+    connectors = Connectors(KeyringStore())
+    async with serve(user="ada") as port:
+        link = SourceSpec(f"ftp://ada@127.0.0.1:{port}/folder/a%20file.bin")
+        with pytest.raises(SourceError, match="is not sent over plain FTP"):
+            await take(await connectors.open(link, ChannelSettings()), Span(0, 1000))
+        ring.keep("ftp://127.0.0.1", "ada", "se:cret")
+        _, outcome = await take(await connectors.open(link, ChannelSettings()), Span(0, 1000))
+        await connectors.close()
+    assert bytes(outcome.data) == DATA[:1000]
+
+
 async def test_the_keyring_is_not_asked_by_those_who_let_everybody_in(serve: Serve, ring: MemoryKeyring) -> None:
     connectors = Connectors(KeyringStore())
     async with serve() as port:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from headwater.control.rpc.option_values import LISTS
-from headwater.model.access import split_headers
+from headwater.model.access import split_headers, without_link_password
 from headwater.model.errors import LocalError
 from headwater.model.job import JobSpec, JobState
 from headwater.model.snapshots import JobSnapshot
@@ -80,7 +80,7 @@ def format_session(jobs: Iterable[tuple[JobSnapshot, JobSpec, Mapping[str, str]]
     for job, spec, own in jobs:
         if not spec.sources:
             continue
-        lines.append("\t".join(source.url for source in spec.sources) + "\t")
+        lines.append("\t".join(without_link_password(source.url) for source in spec.sources) + "\t")
         options = {name: value for name, value in own.items() if name not in _OWN_LINES}
         options = {"gid": job.job_id, **options, "dir": str(job.folder)}
         # A name that only a URL suggests may still be told by a server.
